@@ -1,0 +1,2 @@
+/** Words of the web pages and feeds. */
+export const pages = {};

@@ -1,0 +1,2 @@
+/** Words of the extension: panel, options and messages. */
+export const panel = {};

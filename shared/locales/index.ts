@@ -1,0 +1,31 @@
+// The one catalogue of texts, for the panel and the pages. English is the shape that every language fills.
+import type { InterfaceLanguage } from '../schema/text.ts';
+import { article } from './en/article.ts';
+import { pages } from './en/pages.ts';
+import { panel } from './en/panel.ts';
+import { article as articleVi } from './vi/article.ts';
+import { pages as pagesVi } from './vi/pages.ts';
+import { panel as panelVi } from './vi/panel.ts';
+
+const en = { article, panel, pages };
+export type Texts = typeof en;
+
+const catalogue: Record<InterfaceLanguage, Texts> = {
+  en,
+  vi: { article: articleVi, panel: panelVi, pages: pagesVi },
+};
+
+/** The texts of an interface language. */
+export const texts = (language: InterfaceLanguage): Texts => catalogue[language];
+
+/**
+ * The interface language that serves a list of wished languages best, English where none is spoken.
+ * `wished` are language tags, best first, as in `navigator.languages` or Accept-Language.
+ */
+export const chooseLanguage = (wished: readonly string[]): InterfaceLanguage => {
+  for (const tag of wished) {
+    const primary = tag.toLowerCase().split('-')[0];
+    if (primary === 'vi' || primary === 'en') return primary;
+  }
+  return 'en';
+};

@@ -1,0 +1,16 @@
+import type { Texts } from '../index.ts';
+
+export const article: Texts['article'] = {
+  takenFrom: (source) => `Theo: ${source}`,
+  minutes: (count) => `${count} phút đọc`,
+  views: (count) => `${count} lượt xem`,
+  evidence: {
+    'json-ld': 'đọc từ dữ liệu có cấu trúc của trang',
+    meta: 'đọc từ siêu dữ liệu của trang',
+    'time-element': 'đọc từ thẻ thời gian trên trang',
+    text: 'đọc từ dòng ngày trên trang',
+    address: 'đọc từ địa chỉ của trang',
+  },
+  zoneAssumed: 'múi giờ được phỏng đoán',
+  noDate: 'Trang không ghi ngày',
+};

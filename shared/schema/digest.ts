@@ -1,0 +1,56 @@
+// One published day of a workspace, as it is served.
+import * as v from 'valibot';
+import { HttpUrl, Instant, PlainDate, UuidV7, Zone } from './text.ts';
+
+/** A clip as lists and digests show it: everything but the body. */
+export const ClipCard = v.object({
+  id: UuidV7,
+  url: HttpUrl,
+  title: v.string(),
+  site: v.nullable(v.string()),
+  section: v.array(v.string()),
+  /** A top-level IPTC Media Topic, or null for unsure. */
+  category: v.nullable(v.string()),
+  authors: v.array(v.string()),
+  attribution: v.nullable(v.string()),
+  language: v.nullable(v.string()),
+  leadImage: v.nullable(HttpUrl),
+  /** Instant, local time or day, as the page told it. */
+  published: v.nullable(v.string()),
+  day: PlainDate,
+  keptDay: PlainDate,
+  /** The summary's sentences, in the article's order. */
+  summary: v.array(v.string()),
+  /** Words to read in the whole article. */
+  words: v.number(),
+});
+export type ClipCard = v.InferOutput<typeof ClipCard>;
+
+/** Clips that report the same event; one clip each until stories are told apart. */
+export const Story = v.object({ id: v.string(), clips: v.array(ClipCard) });
+export type Story = v.InferOutput<typeof Story>;
+
+export const DigestGroup = v.object({
+  /** The category's Media Topic, or null where the group is a section or has no name. */
+  category: v.nullable(v.string()),
+  /** The section's own words where there is no category; null for what has neither. */
+  section: v.nullable(v.string()),
+  stories: v.array(Story),
+});
+export type DigestGroup = v.InferOutput<typeof DigestGroup>;
+
+export const Digest = v.object({
+  workspace: v.string(),
+  day: PlainDate,
+  zone: Zone,
+  /** The highest sequence number among the day's clips and tombstones; 0 for a day that never had any. */
+  revision: v.number(),
+  /** The instant of that change; null for a day that never had any. */
+  updated: v.nullable(Instant),
+  clips: v.number(),
+  groups: v.array(DigestGroup),
+  /** The nearest days before and after that have something. */
+  earlier: v.nullable(PlainDate),
+  later: v.nullable(PlainDate),
+});
+export type Digest = v.InferOutput<typeof Digest>;

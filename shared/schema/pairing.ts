@@ -1,0 +1,52 @@
+// How an extension gets a token of its own: the device flow of RFC 8628.
+import * as v from 'valibot';
+import { filled, HttpUrl, InterfaceLanguage, Zone } from './text.ts';
+
+/** A secret in transit: 32 random bytes or more in base64url. */
+export const Secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43,128}$/));
+
+/** The code that a person types: eight letters that cannot be mistaken for each other (RFC 8628, 6.1). */
+export const UserCode = v.pipe(
+  v.string(),
+  v.regex(/^[BCDFGHJKLMNPQRSTVWXZ]{4}-[BCDFGHJKLMNPQRSTVWXZ]{4}$/),
+);
+
+/** The body of `POST /api/pairings`. `name` is shown to the person who approves. */
+export const PairingStart = v.strictObject({ name: filled(100) });
+export type PairingStart = v.InferOutput<typeof PairingStart>;
+
+/** RFC 8628, 3.2. */
+export const PairingStarted = v.object({
+  device_code: Secret,
+  user_code: UserCode,
+  verification_uri: HttpUrl,
+  verification_uri_complete: HttpUrl,
+  /** Seconds until the code is void. */
+  expires_in: v.number(),
+  /** Seconds to wait between two polls. */
+  interval: v.number(),
+});
+export type PairingStarted = v.InferOutput<typeof PairingStarted>;
+
+/** The body of `POST /api/pairings/token`. */
+export const PairingPoll = v.strictObject({ device_code: Secret });
+export type PairingPoll = v.InferOutput<typeof PairingPoll>;
+
+export const WorkspaceSummary = v.object({
+  /** As it stands in addresses. */
+  id: v.string(),
+  name: v.string(),
+  role: v.picklist(['owner', 'editor', 'viewer']),
+  zone: Zone,
+  language: InterfaceLanguage,
+});
+export type WorkspaceSummary = v.InferOutput<typeof WorkspaceSummary>;
+
+export const Paired = v.object({
+  access_token: Secret,
+  token_type: v.literal('Bearer'),
+  scope: v.string(),
+  account: v.string(),
+  workspaces: v.array(WorkspaceSummary),
+});
+export type Paired = v.InferOutput<typeof Paired>;

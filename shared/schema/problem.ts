@@ -1,0 +1,43 @@
+// Every error of the API, RFC 9457. `docs/errors.md` tells each code to people.
+import * as v from 'valibot';
+
+export const PROBLEMS = {
+  'bad-json': { status: 400, title: 'The body is not JSON in UTF-8.' },
+  'bad-request': {
+    status: 400,
+    title: 'The request does not have the form that this route takes.',
+  },
+  'authorization-pending': { status: 400, title: 'Nobody has answered the pairing code yet.' },
+  'access-denied': { status: 400, title: 'The pairing was refused.' },
+  'expired-token': { status: 400, title: 'The pairing code has expired or was used.' },
+  'sign-in': { status: 401, title: 'This needs a sign-in or a valid token.' },
+  'wrong-origin': {
+    status: 403,
+    title: 'A write with a cookie must come from this site’s own pages.',
+  },
+  'role-too-low': { status: 403, title: 'Your role in this workspace does not allow this.' },
+  'not-found': {
+    status: 404,
+    title: 'There is nothing at this address, or it is not yours to see.',
+  },
+  'wrong-method': { status: 405, title: 'This address does not take this method.' },
+  gone: { status: 410, title: 'This was deleted.' },
+  'too-large': { status: 413, title: 'The body is larger than a clip may be.' },
+  'wrong-type': { status: 415, title: 'The body must be application/json.' },
+  'other-bytes': { status: 422, title: 'This id was used before for other bytes.' },
+  'not-grounded': { status: 422, title: 'The summary is not made of sentences of the body.' },
+  internal: { status: 500, title: 'The server failed. Nothing was changed.' },
+  busy: { status: 503, title: 'The database is busy. Try again.' },
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** The body of every error answer, `application/problem+json`. */
+export const Problem = v.object({
+  type: v.string(),
+  code: v.string(),
+  title: v.string(),
+  status: v.number(),
+  detail: v.optional(v.string()),
+});
+export type Problem = v.InferOutput<typeof Problem>;
