@@ -1,0 +1,14 @@
+/** What the platform hands to the worker: `wrangler.toml` names the bindings, `SECRET` is a secret. */
+export interface Env {
+  DB: D1Database;
+  ASSETS: Fetcher;
+  /** The server's secret, 32 random bytes or more in base64url: feed addresses are signed with it. */
+  SECRET: string;
+  /** The address people use, like `https://news.example.org`; the request's own origin where unset. */
+  ORIGIN?: string;
+}
+
+declare global {
+  /** A hash of the assets, set at build: it stands in their addresses and in every page's ETag. */
+  const BUILD_ID: string;
+}
