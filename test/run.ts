@@ -1,0 +1,114 @@
+// `npm test`: everything, from types to the browser, and one line that adds it all up.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import * as v from 'valibot';
+import { buildAll } from '../worker/local/build.ts';
+import { failedChecks } from './check.ts';
+import { setUpChromium } from './chromium.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const RESULTS = path.join(ROOT, 'test-results');
+
+interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const VitestReport = v.pipe(
+  v.object({
+    numPassedTests: v.number(),
+    numFailedTests: v.number(),
+    numPendingTests: v.number(),
+    numTodoTests: v.number(),
+  }),
+  v.transform((report) => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
+  })),
+);
+
+const PlaywrightReport = v.pipe(
+  v.object({
+    stats: v.object({
+      expected: v.number(),
+      unexpected: v.number(),
+      flaky: v.number(),
+      skipped: v.number(),
+    }),
+  }),
+  v.transform(({ stats }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped,
+  })),
+);
+
+type Report = typeof VitestReport | typeof PlaywrightReport;
+
+/** Runs one suite; a runner that dies without a report, or fails outside its tests, counts as one failure. */
+const runSuite = (name: string, words: readonly string[], Schema: Report): Count => {
+  const report = path.join(RESULTS, `${name}.json`);
+  const [tool = '', ...args] = words;
+  const { status } = spawnSync(path.join(ROOT, 'node_modules/.bin', tool), args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+  });
+  let count: Count = { passed: 0, failed: 0, skipped: 0 };
+  try {
+    count = v.parse(Schema, JSON.parse(readFileSync(report, 'utf8')));
+  } catch (error) {
+    console.error(
+      `${name}: no readable report (${error instanceof Error ? error.message : error})`,
+    );
+  }
+  if (status !== 0 && count.failed === 0) count.failed = 1;
+  return count;
+};
+
+const vitest = (folder: string): Count =>
+  runSuite(
+    folder,
+    [
+      'vitest',
+      'run',
+      '-c',
+      `test/${folder}/vitest.config.ts`,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${path.join(RESULTS, `${folder}.json`)}`,
+    ],
+    VitestReport,
+  );
+
+const playwright = (): Count =>
+  runSuite('e2e', ['playwright', 'test', '-c', 'test/e2e/playwright.config.ts'], PlaywrightReport);
+
+const sum = (counts: readonly Count[]): Count => ({
+  passed: counts.reduce((total, { passed }) => total + passed, 0),
+  failed: counts.reduce((total, { failed }) => total + failed, 0),
+  skipped: counts.reduce((total, { skipped }) => total + skipped, 0),
+});
+
+const runAll = async (): Promise<Count> => {
+  const failed = failedChecks();
+  if (failed.length > 0) {
+    console.error(`Failed: ${failed.join('; ')}`);
+    return { passed: 0, failed: failed.length, skipped: 0 };
+  }
+  process.env['CHROMIUM_PATH'] = setUpChromium();
+  await buildAll();
+  return sum([vitest('unit'), vitest('worker'), vitest('repo'), playwright()]);
+};
+
+rmSync(RESULTS, { recursive: true, force: true });
+mkdirSync(RESULTS, { recursive: true });
+const count = await runAll().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  return { passed: 0, failed: 1, skipped: 0 };
+});
+console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+process.exitCode = count.failed > 0 || count.passed === 0 ? 1 : 0;

@@ -1,0 +1,100 @@
+// `npm run build`: what `npm start`, the tests and a deployment serve. Everything lands in dist/.
+import { createHash } from 'node:crypto';
+import { cp, glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { reportFailure, ROOT, runTool } from './process.ts';
+
+const ASSETS = path.join(ROOT, 'dist/assets');
+
+const FONT_FOLDERS = ['@fontsource-variable/source-serif-4', '@fontsource/be-vietnam-pro'].map(
+  (name) =>
+    path.join(
+      path.dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)),
+      'files',
+    ),
+);
+
+/** A hash over everything that a page is made of, so that no page or asset is mistaken for an older one. */
+const hashSources = async (): Promise<string> => {
+  const files: string[] = [];
+  for await (const file of glob('{worker,shared}/**/*.{ts,tsx,css,sql,svg}', { cwd: ROOT }))
+    files.push(file);
+  const hash = createHash('sha256').update(await readFile(path.join(ROOT, 'package-lock.json')));
+  for (const file of files.sort()) hash.update(file).update(await readFile(path.join(ROOT, file)));
+  return hash.digest('hex').slice(0, 12);
+};
+
+const copyFonts = async (css: string, folder: string): Promise<void> => {
+  const names = new Set(Array.from(css.matchAll(/fonts\/([\w.-]+\.woff2)/g), ([, name]) => name));
+  await mkdir(folder, { recursive: true });
+  for (const name of names) {
+    if (!name) continue;
+    const tries = FONT_FOLDERS.map((from) => cp(path.join(from, name), path.join(folder, name)));
+    await Promise.any(tries);
+  }
+};
+
+/** Builds style, script and fonts of the pages into dist/assets and answers the build id in their addresses. */
+export const buildAssets = async (): Promise<string> => {
+  const buildId = await hashSources();
+  const folder = path.join(ASSETS, 'assets', buildId);
+  await rm(ASSETS, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: { pages: 'worker/pages/client/main.ts' },
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+  });
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: { pages: 'worker/pages/pages.css' },
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    external: ['*.woff2'],
+  });
+  await copyFonts(
+    await readFile(path.join(folder, 'pages.css'), 'utf8'),
+    path.join(folder, 'fonts'),
+  );
+  await cp(path.join(ROOT, 'worker/pages/icon.svg'), path.join(ASSETS, 'icon.svg'));
+  await writeFile(
+    path.join(ASSETS, '_headers'),
+    '/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n  X-Content-Type-Options: nosniff\n',
+  );
+  return buildId;
+};
+
+/** The arguments that give the worker's bundle its build id. */
+export const defineBuildId = (buildId: string): string[] => ['--define', `BUILD_ID:'${buildId}'`];
+
+/** Bundles the worker into dist/worker exactly as a deployment would. */
+export const buildWorker = async (buildId: string): Promise<void> => {
+  await runTool('wrangler', [
+    'deploy',
+    '--dry-run',
+    '--outdir',
+    'dist/worker',
+    ...defineBuildId(buildId),
+  ]);
+};
+
+/** Builds the extension for both browsers into dist/chrome and dist/firefox. */
+export const buildExtension = async (): Promise<void> => {
+  await Promise.all([
+    runTool('wxt', ['build', '--browser', 'chrome']),
+    runTool('wxt', ['build', '--browser', 'firefox', '--mv3']),
+  ]);
+};
+
+/** Builds all that is served, and the extension beside it. */
+export const buildAll = async (): Promise<void> => {
+  await Promise.all([buildAssets().then(buildWorker), buildExtension()]);
+};
+
+if (import.meta.main) await buildAll().catch(reportFailure);
