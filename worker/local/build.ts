@@ -8,6 +8,10 @@ import { reportFailure, ROOT, runTool } from './process.ts';
 
 const ASSETS = path.join(ROOT, 'dist/assets');
 
+const SOURCES = '{extension/**,shared/**,worker/**,wxt.config.ts,wrangler.toml}';
+/** Holds the hash of the sources that dist/ was built from. */
+const BUILT = path.join(ROOT, 'dist/built-from');
+
 const FONT_FOLDERS = ['@fontsource-variable/source-serif-4', '@fontsource/be-vietnam-pro'].map(
   (name) =>
     path.join(
@@ -16,11 +20,11 @@ const FONT_FOLDERS = ['@fontsource-variable/source-serif-4', '@fontsource/be-vie
     ),
 );
 
-/** A hash over everything that a page is made of, so that no page or asset is mistaken for an older one. */
-const hashSources = async (): Promise<string> => {
+/** A hash over the files that match and the exact versions of all packages. */
+const hashSources = async (pattern: string): Promise<string> => {
   const files: string[] = [];
-  for await (const file of glob('{worker,shared}/**/*.{ts,tsx,css,sql,svg}', { cwd: ROOT }))
-    files.push(file);
+  for await (const entry of glob(pattern, { cwd: ROOT, withFileTypes: true }))
+    if (entry.isFile()) files.push(path.relative(ROOT, path.join(entry.parentPath, entry.name)));
   const hash = createHash('sha256').update(await readFile(path.join(ROOT, 'package-lock.json')));
   for (const file of files.sort()) hash.update(file).update(await readFile(path.join(ROOT, file)));
   return hash.digest('hex').slice(0, 12);
@@ -38,7 +42,8 @@ const copyFonts = async (css: string, folder: string): Promise<void> => {
 
 /** Builds style, script and fonts of the pages into dist/assets and answers the build id in their addresses. */
 export const buildAssets = async (): Promise<string> => {
-  const buildId = await hashSources();
+  // Over all that a page is made of, so that no page or asset is mistaken for an older one.
+  const buildId = await hashSources('{worker,shared}/**');
   const folder = path.join(ASSETS, 'assets', buildId);
   await rm(ASSETS, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -94,7 +99,16 @@ export const buildExtension = async (): Promise<void> => {
 
 /** Builds all that is served, and the extension beside it. */
 export const buildAll = async (): Promise<void> => {
+  const sources = await hashSources(SOURCES);
+  await rm(BUILT, { force: true });
   await Promise.all([buildAssets().then(buildWorker), buildExtension()]);
+  await writeFile(BUILT, sources);
+};
+
+/** Builds only when a source has changed since the last whole build. */
+export const buildIfChanged = async (): Promise<void> => {
+  const built = await readFile(BUILT, 'utf8').catch(() => null);
+  if (built !== (await hashSources(SOURCES))) await buildAll();
 };
 
 if (import.meta.main) await buildAll().catch(reportFailure);

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { buildAll } from './build.ts';
+import { buildIfChanged } from './build.ts';
 import { insertClaimSql, newClaim, OWNED_SQL, VOID_CLAIMS_SQL } from './claim.ts';
 import { migrate, openDatabase } from './database.ts';
 import { Advice, reportFailure, ROOT } from './process.ts';
@@ -108,8 +108,8 @@ const start = async (): Promise<void> => {
   endWithParent(async () => {
     await Promise.all(servers.map((server) => server.stop()));
   });
-  console.log('Building the extension and the server …');
-  await buildAll();
+  console.log('Building what has changed …');
+  await buildIfChanged();
   const origin = process.env['ORIGIN'] ?? `http://localhost:${port}`;
   servers.push(await serve({ port, data, secret, origin }));
   greet(origin, data, claim);
