@@ -1,0 +1,46 @@
+// Every text stands in both languages, and no Vietnamese screen says an English sentence.
+import { expect, test } from 'vitest';
+import { texts } from '../../shared/locales/index.ts';
+
+/** Words that are the same in both languages: names, abbreviations, units. */
+const SAME = new Set<string>(['Atom', 'JSON Feed', 'Dateline', 'English', 'Tiếng Việt']);
+
+type Leaf = [key: string, value: string];
+
+const leaves = (node: unknown, key = ''): Leaf[] => {
+  if (typeof node === 'string') return [[key, node]];
+  if (typeof node === 'function') {
+    return [
+      [
+        key,
+        String(
+          Reflect.apply(
+            node,
+            undefined,
+            Array.from({ length: node.length }, () => 2),
+          ),
+        ),
+      ],
+    ];
+  }
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([name, child]) =>
+    leaves(child, key ? `${key}.${name}` : name),
+  );
+};
+
+const en = new Map(leaves(texts('en')));
+const vi = new Map(leaves(texts('vi')));
+
+test('English and Vietnamese have the same keys', () => {
+  expect(en.size).toBeGreaterThan(50);
+  expect([...vi.keys()].sort()).toEqual([...en.keys()].sort());
+});
+
+test('no text is blank, and none is English in Vietnamese', () => {
+  const untranslated = [...vi].filter(
+    ([key, text]) => text === en.get(key) && /\p{L}{2}/u.test(text) && !SAME.has(text),
+  );
+  expect(untranslated).toEqual([]);
+  expect([...en, ...vi].filter(([, text]) => text.trim() === '')).toEqual([]);
+});
