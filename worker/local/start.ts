@@ -110,7 +110,7 @@ const start = async (): Promise<void> => {
   });
   console.log('Building what has changed …');
   await buildIfChanged();
-  const origin = process.env['ORIGIN'] ?? `http://localhost:${port}`;
+  const origin = process.env['ORIGIN'] || `http://localhost:${port}`;
   servers.push(await serve({ port, data, secret, origin }));
   greet(origin, data, claim);
 };
