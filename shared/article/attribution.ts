@@ -1,0 +1,59 @@
+// The source an article was taken from: 'Theo: nhandan.vn', 'Nguồn: …', 'Source: …' under the text.
+import type { Block } from '../schema/block.ts';
+import { blockText } from '../schema/block.ts';
+import { clip, oneLine } from '../text/clean.ts';
+import type { Page } from './page.ts';
+
+const MAX_ATTRIBUTION = 300;
+const LOOK_BACK = 4;
+const WITH_COLON =
+  /^\(?\s*(?:theo|nguồn(?: tin| bài)?|source|quelle|fuente|fonte|источник)\s*[:：]\s*(?<source>[^:]{2,120}?)\s*\)?\.?$/iu;
+// Without a colon only a name can follow, short and in capitals: 'Theo báo Nhân Dân', '(Theo TTXVN)'.
+const WITHOUT =
+  /^\(?\s*(?:Theo|THEO|Nguồn)\s+(?<source>(?:(?:báo|Báo|tạp chí|Tạp chí|trang)\s+)?[\p{Lu}\d][^.!?:]{1,60}|[\w-]+(?:\.[\w-]+)+)\s*\)?\.?$/u;
+const NO_PROSE = 12;
+
+/** The source that a line names, or null where it is a line of the text. */
+export const sourceIn = (line: string): string | null => {
+  const text = oneLine(line);
+  const source = (WITH_COLON.exec(text) ?? WITHOUT.exec(text))?.groups?.['source'];
+  return source && source.split(' ').length <= NO_PROSE
+    ? clip(oneLine(source), MAX_ATTRIBUTION)
+    : null;
+};
+
+/** Takes the source line off the end of the body; without one there, looks for one right outside it. */
+export const takeAttribution = (
+  blocks: readonly Block[],
+  outside: readonly string[],
+): { readonly blocks: Block[]; readonly attribution: string | null } => {
+  const from = Math.max(0, blocks.length - LOOK_BACK);
+  const at = blocks.findLastIndex(
+    (block, index) =>
+      index >= from && block.kind !== 'figure' && sourceIn(blockText(block)) !== null,
+  );
+  const found = blocks[at];
+  if (found)
+    return {
+      blocks: blocks.filter((_, index) => index !== at),
+      attribution: sourceIn(blockText(found)),
+    };
+  const attribution = outside.map(sourceIn).find((source) => source !== null) ?? null;
+  return { blocks: [...blocks], attribution };
+};
+
+/** Short lines of the page that begin like a source line, in the page's order. */
+export const sourceLines = (page: Page): readonly string[] => {
+  const lines: string[] = [];
+  for (const element of page.document.querySelectorAll('p, div, span, em, i, strong, b, a')) {
+    const raw = element.textContent ?? '';
+    if (raw.length > 300 || lines.length >= 20) continue;
+    const text = oneLine(raw);
+    if (
+      /^\(?\s*(?:theo|nguồn|source|quelle)\b/iu.test(text) &&
+      !element.closest('nav, footer, aside, li, figure')
+    )
+      lines.push(text);
+  }
+  return lines;
+};

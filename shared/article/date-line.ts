@@ -1,0 +1,128 @@
+// The date line that a reader sees: a short line near the headline that is little else than a date.
+import { oneLine } from '../text/clean.ts';
+import { type DateHabits, findDates, type WrittenDate } from './date-text.ts';
+import type { Headline } from './title.ts';
+
+export interface DateLine extends WrittenDate {
+  /** What the words around it call it. */
+  readonly says: 'published' | 'modified' | null;
+  readonly source: 'time-element' | 'text';
+}
+
+const MAX_LINE = 160;
+const MAX_WORDS = 16;
+const REACH_AFTER = 3_000;
+const REACH_BEFORE = 600;
+const MODIFIED =
+  /cập nhật|chỉnh sửa|updated?|modified|revised|edited|aktualisiert|geändert|stand:|mis à jour|modifié|actualizado|aggiornat|atualizad|bijgewerkt|uppdaterad|opdateret|обновлен|更新/iu;
+const PUBLISHED =
+  /đăng|xuất bản|publi|posted|veröffentlicht|erschienen|erstellt|pubblicat|gepubliceerd|publicerad|udgivet|опубликован|发布|公開/iu;
+
+// Parts of a page whose dates are not the article's: other articles', comments', the clock in the header.
+const ELSEWHERE =
+  'nav, footer, aside, form, select, [role="navigation"], [class*="related" i], [class*="comment" i], [class*="sidebar" i], [class*="clock" i], [id*="clock" i], [class*="widget" i]';
+
+const isElsewhere = (node: Element, headline: Element | null): boolean => {
+  const place = node.closest(ELSEWHERE);
+  return place !== null && !(headline && place.contains(headline));
+};
+
+// The line that a text stands in: its ancestor as long as that is still one short line.
+const lineOf = (element: Element): Element => {
+  let line = element;
+  for (let up = line.parentElement; up && up.localName !== 'body'; up = up.parentElement) {
+    if (
+      (up.textContent?.length ?? 0) > MAX_LINE * 3 ||
+      oneLine(up.textContent ?? '').length > MAX_LINE
+    )
+      break;
+    line = up;
+  }
+  return line;
+};
+
+const says = (text: string): DateLine['says'] =>
+  MODIFIED.test(text) ? 'modified' : PUBLISHED.test(text) ? 'published' : null;
+
+const datesIn = (element: Element, habits: DateHabits): readonly DateLine[] => {
+  const text = oneLine(element.textContent ?? '');
+  const found = findDates(text, habits);
+  // A sentence that names a day is no date line.
+  const words = text.split(' ').length;
+  if (words > MAX_WORDS * Math.max(1, found.length)) return [];
+  return found.map((date, index) => {
+    const before = text.slice(index === 0 ? 0 : (found[index - 1]?.index ?? 0) + 8, date.index);
+    return Object.assign({}, date, { says: says(before), source: 'text' as const });
+  });
+};
+
+// Text nodes from the headline on, or backwards before it, as far as `reach` characters of text go.
+function* textNear(document: Document, from: Element, way: 'after' | 'before'): Generator<Element> {
+  const walker = document.createTreeWalker(document.body, 4);
+  walker.currentNode = from;
+  let reach = way === 'after' ? REACH_AFTER : REACH_BEFORE;
+  for (;;) {
+    const node = way === 'after' ? walker.nextNode() : walker.previousNode();
+    if (!node || reach < 0) return;
+    const text = node.nodeValue?.trim() ?? '';
+    if (text === '' || from.contains(node) || !node.parentElement) continue;
+    reach -= text.length;
+    if (/\d/.test(text)) yield node.parentElement;
+  }
+}
+
+/** The date lines around the headline, nearest first: those after it, then those before it. */
+export const findDateLines = (
+  document: Document,
+  headline: Headline,
+  habits: DateHabits,
+): readonly DateLine[] => {
+  const from = headline.element;
+  if (!from) return [];
+  const seen = new Set<Element>();
+  const lines: DateLine[] = [];
+  for (const way of ['after', 'before'] as const) {
+    for (const element of textNear(document, from, way)) {
+      const line = lineOf(element);
+      if (seen.has(line) || line.contains(from) || isElsewhere(line, from)) continue;
+      if (way === 'before' && line.closest('header') && !line.closest('header')?.contains(from))
+        continue;
+      if (element.closest('a') && oneLine(element.textContent ?? '').length > 40) continue;
+      seen.add(line);
+      lines.push(...datesIn(line, habits));
+    }
+  }
+  return lines;
+};
+
+const marked = (time: Element): boolean =>
+  time.matches('[itemprop~="datePublished"], [pubdate], [class*="publish" i]');
+
+/** The page's <time> elements that can be the article's own, those marked as its date first. */
+export const findTimeElements = (
+  document: Document,
+  headline: Headline | null,
+  habits: DateHabits,
+): readonly DateLine[] => {
+  const from = headline?.element ?? null;
+  const times = [...document.querySelectorAll('time')]
+    .slice(0, 200)
+    .filter(
+      (time) => !isElsewhere(time, from) && !time.closest('a[href] h2, a[href] h3, li a[href]'),
+    );
+  const follows = (time: Element): boolean =>
+    from !== null && (from.compareDocumentPosition(time) & 4) !== 0;
+  const rank = (time: Element): number => (marked(time) ? 0 : follows(time) ? 1 : 2);
+  return times
+    .sort((a, b) => rank(a) - rank(b))
+    .flatMap((time): readonly DateLine[] => {
+      const text = oneLine(time.textContent ?? '');
+      const date =
+        findDates(time.getAttribute('datetime') ?? '', habits)[0] ?? findDates(text, habits)[0];
+      if (!date) return [];
+      const around = time.matches('[itemprop~="dateModified"]')
+        ? 'updated'
+        : `${time.getAttribute('class') ?? ''} ${oneLine(time.parentElement?.textContent ?? '').slice(0, 60)} ${text}`;
+      return [{ ...date, says: says(around), source: 'time-element' }];
+    });
+};

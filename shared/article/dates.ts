@@ -1,0 +1,232 @@
+// When the article was published and last changed: every place that tells it is heard, and the day most of them agree on wins.
+import type { ArticleDate, DateEvidence } from '../schema/article.ts';
+import { dayInAddress } from './date-address.ts';
+import { type DateLine, findDateLines, findTimeElements } from './date-line.ts';
+import { type DateHabits, parseDate, type WrittenDate } from './date-text.ts';
+import { articleLd, strings } from './json-ld.ts';
+import { metaValues } from './meta.ts';
+import type { Page } from './page.ts';
+import type { Headline } from './title.ts';
+import { offsetOfInstant, offsetOfWall, pageZone } from './zones.ts';
+
+export interface Dates {
+  readonly published: ArticleDate | null;
+  readonly modified: ArticleDate | null;
+}
+
+/** A date from one place, set into the page's own zone as far as that is known. */
+interface Candidate {
+  readonly evidence: DateEvidence;
+  readonly day: string;
+  readonly time: string | null;
+  readonly offset: number | null;
+  readonly zoneAssumed: boolean;
+}
+
+// Visible dates and time elements are often one and the same line: together they have one vote.
+const VOTES: readonly (readonly [readonly DateEvidence[], number])[] = [
+  [['json-ld'], 4],
+  [['meta'], 3],
+  [['time-element', 'text'], 3],
+  [['address'], 3],
+];
+const PUBLISHED_META = [
+  ['article:published_time', 'og:published_time', 'og:article:published_time', 'datepublished'],
+  [
+    'parsely-pub-date',
+    'sailthru.date',
+    'cxenseparse:recs:publishtime',
+    'article.published',
+    'vr:published_time',
+  ],
+  [
+    'pubdate',
+    'publishdate',
+    'publish-date',
+    'publish_date',
+    'publication_date',
+    'published_time',
+    'dc.date.issued',
+  ],
+  [
+    'dcterms.created',
+    'dc.date.created',
+    'dcterms.date',
+    'dc.date',
+    'date',
+    'datecreated',
+    'article_date_original',
+  ],
+];
+const MODIFIED_META = [
+  'article:modified_time',
+  'og:updated_time',
+  'article:updated_time',
+  'datemodified',
+  'lastmod',
+  'last-modified',
+  'dc.date.modified',
+  'dcterms.modified',
+];
+const MINUTE = 60_000;
+
+/** 3/4 is the fourth of March in the United States and the third of April nearly everywhere else. */
+export const dateHabits = (page: Page, language: string | null): DateHabits => {
+  const domain = page.url.hostname.split('.').at(-1) ?? '';
+  const isEnglish = language === null || language.startsWith('en');
+  const region = language?.split('-').find((part) => /^[A-Z]{2}$/.test(part));
+  const american = region === 'US' || (!region && !/^[a-z]{2}$/.test(domain));
+  return {
+    order:
+      isEnglish && (american || domain === 'us') && !/^(uk|au|nz|ie|in|za)$/.test(domain)
+        ? 'mdy'
+        : 'dmy',
+    language,
+  };
+};
+
+// The wall clock as milliseconds, as if it were UTC.
+const wallOf = (date: { day: string; time: string | null }): number =>
+  Date.parse(`${date.day}T${date.time ?? '00:00'}Z`);
+
+const atOffset = (
+  wall: number,
+  offset: number,
+  withSeconds: boolean,
+): { day: string; time: string } => {
+  const iso = new Date(wall + offset * MINUTE).toISOString();
+  return { day: iso.slice(0, 10), time: iso.slice(11, withSeconds ? 19 : 16) };
+};
+
+/**
+ * Sets a date into the page's zone. An instant in UTC is told in local time where the page's visible
+ * line or its country gives that away; and where the visible line shows the very wall clock that a
+ * machine-readable date puts into a zone which is not the page's, the zone is a template's and wrong.
+ */
+const settle = (
+  date: WrittenDate,
+  evidence: DateEvidence,
+  seen: readonly DateLine[],
+  zone: string | null,
+): Candidate => {
+  const { day, time, offset } = date;
+  if (time === null) return { evidence, day, time, offset: null, zoneAssumed: false };
+  const wall = wallOf(date);
+  if (offset === null) {
+    const assumed = zone === null ? null : offsetOfWall(zone, wall);
+    return { evidence, day, time, offset: assumed, zoneAssumed: assumed !== null };
+  }
+  const instant = wall - offset * MINUTE;
+  const withSeconds = time.length > 5;
+  const lines = seen.filter((line) => line.time !== null && line.offset === null);
+  if (lines.some((line) => Math.abs(wallOf(line) - wall) < MINUTE)) {
+    const local = zone === null ? offset : offsetOfWall(zone, wall);
+    return { evidence, day, time, offset: local, zoneAssumed: local !== offset };
+  }
+  if (offset === 0) {
+    const shifts = lines.map((line) => Math.floor((wallOf(line) - instant) / MINUTE));
+    const shown = shifts.find((shift) => shift % 15 === 0 && shift >= -720 && shift <= 840);
+    const local = shown ?? (zone === null ? 0 : offsetOfInstant(zone, instant));
+    return {
+      evidence,
+      ...atOffset(instant, local, withSeconds),
+      offset: local,
+      zoneAssumed: false,
+    };
+  }
+  return { evidence, day, time, offset, zoneAssumed: false };
+};
+
+const digits = (value: number): string => String(value).padStart(2, '0');
+
+const offsetText = (offset: number): string => {
+  const size = Math.abs(offset);
+  return `${offset < 0 ? '-' : '+'}${digits(Math.floor(size / 60))}:${digits(size % 60)}`;
+};
+
+const toArticleDate = ({ evidence, day, time, offset, zoneAssumed }: Candidate): ArticleDate => {
+  if (time === null) return { precision: 'day', value: day, evidence };
+  if (offset === null) return { precision: 'local', value: `${day}T${time}`, evidence };
+  return {
+    precision: 'instant',
+    value: `${day}T${time}${offsetText(offset)}`,
+    evidence,
+    zoneAssumed,
+  };
+};
+
+const votes = (candidates: readonly Candidate[], day: string): number =>
+  VOTES.filter(([evidence]) =>
+    candidates.some((each) => each.day === day && evidence.includes(each.evidence)),
+  ).reduce((sum, [, weight]) => sum + weight, 0);
+
+// Each place has one say, its first; of the winning day the first place that knows the time speaks.
+const choose = (candidates: readonly Candidate[]): Candidate | null => {
+  const heard = VOTES.flatMap(
+    ([evidence]) => candidates.find((each) => evidence.includes(each.evidence)) ?? [],
+  );
+  const [best] = heard.map(({ day }) => day).sort((a, b) => votes(heard, b) - votes(heard, a));
+  const onDay = candidates.filter(({ day }) => day === best);
+  const timed = onDay.find(({ time }) => time !== null);
+  if (!timed || timed.offset !== null) return timed ?? onDay[0] ?? null;
+  const zoned = onDay.find(
+    ({ time, offset }) => offset !== null && time?.slice(0, 5) === timed.time?.slice(0, 5),
+  );
+  return zoned ? { ...timed, offset: zoned.offset, zoneAssumed: zoned.zoneAssumed } : timed;
+};
+
+/** When the page says it was published and changed, in the zone it shows, with what that was read from. */
+export const readDates = (
+  page: Page,
+  headline: Headline | null,
+  language: string | null,
+): Dates => {
+  const habits = dateHabits(page, language);
+  const zone = pageZone(page, language);
+  const lines = headline ? findDateLines(page.document, headline, habits) : [];
+  const times = findTimeElements(page.document, headline, habits);
+  const seen = [...lines, ...times];
+  const read = (values: readonly string[], evidence: DateEvidence): Candidate[] =>
+    values.flatMap((value) => {
+      const date = parseDate(value, habits);
+      return date ? [settle(date, evidence, seen, zone)] : [];
+    });
+  const visible = (wanted: (line: DateLine) => boolean): Candidate[] =>
+    [...times.filter(wanted), ...lines.filter(wanted)].map((line) =>
+      settle(line, line.source, [], zone),
+    );
+  const ld = articleLd(page.ld);
+  const meta = PUBLISHED_META.flatMap((names) => metaValues(page.meta, ...names));
+  const inAddress = dayInAddress(page.url, habits);
+
+  const published = [
+    ...read(
+      ld.flatMap((each) => [...strings(each['datePublished']), ...strings(each['dateCreated'])]),
+      'json-ld',
+    ),
+    ...read(meta, 'meta'),
+    ...visible(({ says }) => says !== 'modified'),
+    ...(inAddress ? read([inAddress], 'address') : []),
+  ];
+  const modified = [
+    ...read(
+      ld.flatMap((each) => strings(each['dateModified'])),
+      'json-ld',
+    ),
+    ...read(metaValues(page.meta, ...MODIFIED_META), 'meta'),
+    ...visible(({ says }) => says === 'modified'),
+  ];
+  // Many sites put 'updated' over the only date that they show.
+  const best =
+    choose(published) ??
+    modified.find(({ evidence }) => evidence === 'text' || evidence === 'time-element') ??
+    null;
+  const changed = modified[0] ?? null;
+  return {
+    published: best && toArticleDate(best),
+    modified: changed && (!best || isLater(changed, best)) ? toArticleDate(changed) : null,
+  };
+};
+
+const isLater = (a: Candidate, b: Candidate): boolean =>
+  wallOf(a) - (a.offset ?? 0) * MINUTE > wallOf(b) - (b.offset ?? 0) * MINUTE;

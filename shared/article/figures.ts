@@ -1,0 +1,112 @@
+// Pictures with what is written under them. A caption belongs to its figure and never to the text.
+import type { Block } from '../schema/block.ts';
+import { clip, oneLine } from '../text/clean.ts';
+import { resolve } from './address.ts';
+
+type FigureBlock = Extract<Block, { kind: 'figure' }>;
+
+const MAX_CAPTION = 5_000;
+const MAX_CREDIT = 500;
+const MAX_ALT = 2_000;
+const SMALLEST = 60;
+
+const CAPTION =
+  'figcaption, [class*="caption" i], [itemprop~="caption"], [class*="photo-desc" i], [class*="image-desc" i], [class*="chuthich" i], [class*="chu-thich" i], [class*="legend" i]';
+const CREDIT =
+  '[class*="credit" i], [class*="copyright" i], [itemprop~="copyrightHolder"], [class*="photographer" i], small';
+const NO_PICTURE =
+  /(?:^|[/_.-])(?:spacer|blank|pixel|transparent|1x1|loading|placeholder|avatar|emoji|icon)s?[/_.\d-]/i;
+
+const textOf = (element: Element | null | undefined): string => oneLine(element?.textContent ?? '');
+
+const firstOfSet = (value: string | null): string | null =>
+  value?.trim().split(/\s*,\s+|\s+/)[0] ?? null;
+
+/** The address of a picture that is part of the article, or null for icons, pixels and placeholders. */
+export const pictureSource = (image: Element, base: URL): string | null => {
+  const size = (name: string): number => Number.parseInt(image.getAttribute(name) ?? '', 10);
+  if (size('width') < SMALLEST || size('height') < SMALLEST) return null;
+  const said = [
+    ...['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-url', 'src'].map((name) =>
+      image.getAttribute(name),
+    ),
+    ...['data-srcset', 'srcset'].map((name) => firstOfSet(image.getAttribute(name))),
+    firstOfSet(image.parentElement?.querySelector('source')?.getAttribute('srcset') ?? null),
+  ];
+  for (const href of said) {
+    const address = resolve(href, base);
+    if (address && !NO_PICTURE.test(new URL(address).pathname)) return address;
+  }
+  return null;
+};
+
+const filled = (text: string, max: number): string | null =>
+  text === '' ? null : clip(text, max).trim();
+
+const figure = (
+  image: Element | null,
+  base: URL,
+  caption: string,
+  credit: string,
+): FigureBlock | null => {
+  const src = image ? pictureSource(image, base) : null;
+  if (!src && caption === '') return null;
+  return {
+    kind: 'figure',
+    src,
+    alt: filled(oneLine(image?.getAttribute('alt') ?? ''), MAX_ALT),
+    caption: filled(caption, MAX_CAPTION),
+    credit: filled(credit, MAX_CREDIT),
+  };
+};
+
+/** Whether an element is a caption by its name, and short enough to be one. */
+export const isCaption = (element: Element): boolean =>
+  element.matches(CAPTION) &&
+  element.querySelector('img, picture, video, table') === null &&
+  textOf(element).length <= 1_000;
+
+/** Whether an element is a frame around pictures and their caption, and nothing more. */
+export const isFigure = (element: Element): boolean => {
+  const images = element.querySelectorAll('img, video, picture').length;
+  if (element.localName === 'figure')
+    return element.querySelector('table, pre, blockquote, ul, ol, p + p') === null;
+  if (images === 0) return false;
+  if (element.localName === 'table')
+    return (
+      textOf(element).length <= 600 && element.querySelectorAll('td, th').length <= images * 2 + 1
+    );
+  return (
+    element.matches(
+      '[class*="caption" i], [class*="figure" i], [class*="photo" i], [class*="image" i]',
+    ) && textOf(element).length <= 600
+  );
+};
+
+/** The figures in such a frame: one for each picture, the caption under the last. */
+export const readFigures = (frame: Element, base: URL): readonly FigureBlock[] => {
+  const captionElement = frame.querySelector(CAPTION);
+  const credit = textOf(
+    (captionElement ?? frame).querySelector(CREDIT) ?? frame.querySelector(CREDIT),
+  );
+  const whole = textOf(captionElement ?? frame);
+  const caption = credit !== '' && whole !== credit ? oneLine(whole.replace(credit, '')) : whole;
+  const images = [...frame.querySelectorAll('img')].filter(
+    (image) => pictureSource(image, base) !== null,
+  );
+  const last = images.at(-1) ?? null;
+  return [
+    ...images.slice(0, -1).map((image) => figure(image, base, '', '')),
+    figure(last, base, caption, credit === whole ? '' : credit),
+  ].filter((each) => each !== null);
+};
+
+/** The figure of one picture that stands alone; its caption may follow. */
+export const readPicture = (image: Element, base: URL): FigureBlock | null =>
+  figure(image, base, '', '');
+
+/** The figure with `text` as its caption. */
+export const withCaption = (block: FigureBlock, text: string): FigureBlock => ({
+  ...block,
+  caption: filled(text, MAX_CAPTION),
+});

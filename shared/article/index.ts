@@ -1,0 +1,113 @@
+// From a page's document to the article that a careful person reads off it. The only door to this folder.
+import type { Article } from '../schema/article.ts';
+import { type Block, blockText } from '../schema/block.ts';
+import { clip, oneLine } from '../text/clean.ts';
+import { fitAddress } from './address.ts';
+import { sourceLines, takeAttribution } from './attribution.ts';
+import { readAuthors } from './authors.ts';
+import { readBody } from './body.ts';
+import { readCanonical } from './canonical.ts';
+import { readDates } from './dates.ts';
+import { fitArticle } from './fit.ts';
+import { readLanguage } from './language.ts';
+import { readPage } from './page.ts';
+import { plainBlocks } from './plain.ts';
+import { findRelated, relatedLinks } from './related.ts';
+import { readSection } from './section.ts';
+import { readLeadImage, readSite } from './site.ts';
+import { readHeadline } from './title.ts';
+import { readViews } from './views.ts';
+
+const MAX_TITLE = 1_000;
+
+/**
+ * Reads the article off a page.
+ *
+ * Pure: the same document and address give the same article; no clock, no network; the work is
+ * bounded by counts of elements, characters and depth, and past them the body is plain text. The
+ * document is left as it was.
+ *
+ * @param document The page's document, as rendered. Elements marked `data-dateline-hidden` are not body.
+ * @param url The http(s) address that was open.
+ * @returns The article, valid by `shared/schema/article.ts`; null only where the page has neither
+ *   title nor text, or the address is not http(s).
+ */
+export const readArticle = (document: Document, url: string): Article | null => {
+  const address = URL.parse(url);
+  if (!address || !/^https?:$/.test(address.protocol)) return null;
+  try {
+    return read(document, address);
+  } catch {
+    // A page that nobody foresaw still gives its text.
+    return plainArticle(document, address);
+  }
+};
+
+const read = (document: Document, address: URL): Article | null => {
+  const page = readPage(document, address);
+  const headline = readHeadline(page);
+  const site = readSite(page);
+  const language = readLanguage(page, [headline?.text, ...proseOf(page.document)].join(' '));
+  const { published, modified } = readDates(page, headline, language);
+  const related = findRelated(page, headline?.element ?? null);
+  const metadata = {
+    canonicalUrl: readCanonical(page),
+    authors: [...readAuthors(page, site)],
+    site,
+    section: [...readSection(page, headline, site)],
+    published,
+    modified,
+    views: readViews(page),
+    language,
+    leadImage: readLeadImage(page),
+    related: relatedLinks(related),
+  };
+  const lines = sourceLines(page);
+  // Last, because it takes the page apart.
+  const body = page.isWhole
+    ? readBody(page, headline?.element ?? null, related)
+    : plainBlocks(document);
+  const { blocks, attribution } = takeAttribution(body, lines);
+  const title = headline?.text ?? firstWords(blocks);
+  if (title === null) return null;
+  return fitArticle({
+    url: fitAddress(address),
+    title,
+    attribution,
+    blocks,
+    truncated: false,
+    ...metadata,
+  });
+};
+
+const plainArticle = (document: Document, address: URL): Article | null => {
+  const blocks = plainBlocks(document);
+  const title = clip(oneLine(document.title), MAX_TITLE) || firstWords(blocks);
+  if (!title) return null;
+  return fitArticle({
+    url: fitAddress(address),
+    canonicalUrl: fitAddress(address),
+    title,
+    authors: [],
+    site: null,
+    section: [],
+    published: null,
+    modified: null,
+    attribution: null,
+    views: null,
+    language: null,
+    leadImage: null,
+    blocks,
+    truncated: false,
+    related: [],
+  });
+};
+
+const proseOf = (document: Document): readonly string[] =>
+  [...document.querySelectorAll('p')].slice(0, 50).map((p) => oneLine(p.textContent ?? ''));
+
+// A page without any title is called by its first words.
+const firstWords = (blocks: readonly Block[]): string | null => {
+  const text = blocks.map(blockText).find((each) => each.trim() !== '');
+  return text === undefined ? null : oneLine(clip(text, 120));
+};

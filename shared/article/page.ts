@@ -1,0 +1,93 @@
+// What all parts of the reader look at: the page's address, its metadata, and a copy of its rendered tree.
+import { type Ld, readLd } from './json-ld.ts';
+import { type Meta, readMeta } from './meta.ts';
+
+export interface Page {
+  readonly url: URL;
+  /** What relative addresses count from. */
+  readonly base: URL;
+  readonly meta: Meta;
+  /** Every JSON-LD object of the page. */
+  readonly ld: readonly Ld[];
+  /** A copy without what is not rendered. Only body.ts changes it, and it comes last. */
+  readonly document: Document;
+  /** False past the budget: then `document` holds the head alone. */
+  readonly isWhole: boolean;
+}
+
+// Beyond these a page is no article that a person reads, and its tree is not worth the time.
+const MAX_ELEMENTS = 100_000;
+const MAX_CHARACTERS = 4_000_000;
+const MAX_DEPTH = 1_000;
+
+const NOT_RENDERED = [
+  '[data-dateline-hidden]',
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'iframe',
+  'object',
+  'embed',
+  'dialog:not([open])',
+].join(',');
+
+/** Whether the parts of the reader may walk this tree; counted, never timed. */
+export const withinBudget = (document: Document): boolean => {
+  const walker = document.createTreeWalker(document, 5); // elements and text
+  let elements = 0;
+  let characters = 0;
+  let depth = 0;
+  let node: Node | null = document;
+  while (node) {
+    if (node.nodeType === 1) elements += 1;
+    else characters += node.nodeValue?.length ?? 0;
+    if (elements > MAX_ELEMENTS || characters > MAX_CHARACTERS || depth > MAX_DEPTH) return false;
+    const child = walker.firstChild();
+    if (child) {
+      depth += 1;
+      node = child;
+      continue;
+    }
+    for (;;) {
+      const sibling = walker.nextSibling();
+      if (sibling) {
+        node = sibling;
+        break;
+      }
+      if (!walker.parentNode()) return true;
+      depth -= 1;
+    }
+  }
+  return true;
+};
+
+// A document of its own, without a window: nothing in it runs or loads.
+const copyOf = (document: Document, what: 'everything' | 'head'): Document => {
+  const copy = document.implementation.createHTMLDocument('');
+  if (what === 'everything')
+    copy.replaceChild(copy.importNode(document.documentElement, true), copy.documentElement);
+  else copy.head.replaceWith(copy.importNode(document.head, true));
+  for (const element of copy.querySelectorAll(NOT_RENDERED)) element.remove();
+  return copy;
+};
+
+const baseOf = (document: Document, url: URL): URL => {
+  const href = document.querySelector('base[href]')?.getAttribute('href');
+  const base = href ? URL.parse(href, url.href) : null;
+  return base && /^https?:$/.test(base.protocol) ? base : url;
+};
+
+/** The page as its parts read it. Past the budget they see the head and the metadata alone. */
+export const readPage = (document: Document, url: URL): Page => {
+  const isWhole = withinBudget(document);
+  return {
+    url,
+    base: baseOf(document, url),
+    meta: readMeta(document),
+    ld: readLd(document),
+    document: copyOf(document, isWhole ? 'everything' : 'head'),
+    isWhole,
+  };
+};

@@ -1,0 +1,111 @@
+// The page's own 'more of this section': the links under a heading that announces them.
+import type { RelatedLink } from '../schema/article.ts';
+import { clip, oneLine } from '../text/clean.ts';
+import { fold } from '../text/fold.ts';
+import { resolve, sameSite } from './address.ts';
+import { withoutTracking } from './canonical.ts';
+import type { Page } from './page.ts';
+
+const MAX_LINKS = 50;
+const MAX_TITLE = 1_000;
+const MIN_TITLE = 15;
+const MAX_HEADINGS = 3_000;
+
+/** What announces links to other articles. */
+export const ANNOUNCES =
+  /^(?:(?:các )?(?:tin|bài)(?: viết)?(?: khác| mới(?: nhất)?(?: cùng.*)?| cũ hơn| mới hơn)?(?: cùng| liên quan| khác)(?:.*)|cùng (?:chuyên mục|chủ đề|danh mục)|tin (?:cùng|liên quan|khác|đã đưa|nổi bật)(?:.*)|có thể bạn quan tâm|bạn có thể quan tâm|đọc thêm|xem thêm|đừng bỏ lỡ|related(?: .*)?|more (?:from|in|on|about|like|stories|news)(?: .*)?|more|see also|read (?:more|next|also)|you (?:may|might) (?:also )?(?:like|be interested in).*|recommended(?: .*)?|also (?:in|on)(?: .*)?|in other news|latest (?:in|from).*|don t miss|mehr zum thema|lesen sie auch|das könnte (?:sie|dich) (?:auch )?interessieren|ähnliche (?:artikel|beiträge)|weitere (?:artikel|beiträge|themen)|à lire aussi|lire aussi|sur le même (?:sujet|thème)|te puede interesar|noticias relacionadas|leggi anche|articoli correlati|leia também|lees ook|läs också|читайте также|相关(?:新闻|阅读|文章)|関連記事)$/u;
+
+const titleOf = (link: Element): string => {
+  const text = oneLine(link.textContent ?? '');
+  if (text.length >= MIN_TITLE) return text;
+  const titled = oneLine(link.getAttribute('title') ?? '');
+  return titled.length >= MIN_TITLE ? titled : '';
+};
+
+const linksIn = (box: Element, page: Page): readonly RelatedLink[] => {
+  const found = new Map<string, RelatedLink>();
+  for (const link of [...box.querySelectorAll('a[href]')].slice(0, 500)) {
+    const address = resolve(link.getAttribute('href'), page.base);
+    const title = titleOf(link);
+    if (!address || title === '' || title.length > 300) continue;
+    const url = withoutTracking(address);
+    const target = new URL(url);
+    const isPage = target.pathname === page.url.pathname && target.search === page.url.search;
+    if (!sameSite(target, page.url) || target.pathname === '/' || isPage) continue;
+    const known = found.get(url);
+    if (!known || known.title.length > title.length)
+      found.set(url, { title: clip(title, MAX_TITLE), url });
+  }
+  return [...found.values()];
+};
+
+const isBoxOf = (box: Element, headline: Element | null): boolean =>
+  box.localName === 'body' ||
+  box.localName === 'html' ||
+  box.localName === 'main' ||
+  (headline !== null && box.contains(headline));
+
+export interface RelatedBox {
+  readonly element: Element;
+  readonly links: readonly RelatedLink[];
+}
+
+// A paragraph of some length that is no link: a box that holds one holds the article.
+const hasProse = (box: Element): boolean =>
+  [...box.querySelectorAll('p')].some((p) => {
+    const text = oneLine(p.textContent ?? '');
+    const linked = [...p.querySelectorAll('a')].reduce(
+      (sum, a) => sum + (a.textContent?.length ?? 0),
+      0,
+    );
+    return text.length > 200 && linked < text.length / 2;
+  });
+
+// The smallest box around an announcing line that holds links, as long as it does not hold the article.
+const boxAround = (line: Element, page: Page, headline: Element | null): RelatedBox | null => {
+  let box: Element | null = line;
+  for (let up = 0; box && up < 5; up += 1, box = box.parentElement) {
+    if (isBoxOf(box, headline) || hasProse(box)) return null;
+    const links = linksIn(box, page);
+    if (links.length >= 2 || (links.length === 1 && box !== line && up <= 2 && !nextHasLinks(box)))
+      return { element: box, links };
+  }
+  return null;
+};
+
+const nextHasLinks = (box: Element): boolean =>
+  box.nextElementSibling?.querySelector('a[href]') !== null;
+
+/** Every box of the page that announces links to other articles, in the page's order. */
+export const findRelated = (page: Page, headline: Element | null): readonly RelatedBox[] => {
+  const lines = [
+    ...page.document.querySelectorAll(
+      'h2, h3, h4, h5, h6, p, div, span, strong, b, a, label, legend, summary, dt',
+    ),
+  ]
+    .filter(
+      (element) => (element.textContent?.length ?? 0) <= 200 && element.childElementCount <= 3,
+    )
+    .slice(0, MAX_HEADINGS);
+  const boxes: RelatedBox[] = [];
+  for (const line of lines) {
+    const text = fold(line.textContent ?? '');
+    if (text === '' || text.length > 60 || !ANNOUNCES.test(text)) continue;
+    if (
+      line.closest('nav, footer, [role="navigation"]') ||
+      boxes.some(({ element }) => element.contains(line))
+    )
+      continue;
+    const box = boxAround(line, page, headline);
+    if (box) boxes.push(box);
+  }
+  return boxes;
+};
+
+/** The links of those boxes, each address once, at most 50. */
+export const relatedLinks = (boxes: readonly RelatedBox[]): RelatedLink[] => {
+  const found = new Map<string, RelatedLink>();
+  for (const { url, title } of boxes.flatMap(({ links }) => links))
+    if (!found.has(url)) found.set(url, { title, url });
+  return [...found.values()].slice(0, MAX_LINKS);
+};

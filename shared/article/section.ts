@@ -1,0 +1,117 @@
+// The section path (chuyên mục): where on the site the article stands, in the site's own words.
+import { clip, oneLine } from '../text/clean.ts';
+import { fold } from '../text/fold.ts';
+import { articleLd, each, isType, type Ld, names, objects, strings } from './json-ld.ts';
+import { metaValues } from './meta.ts';
+import type { Page } from './page.ts';
+import type { Headline } from './title.ts';
+
+const MAX_NAME = 200;
+const MAX_PATH = 8;
+const HOME =
+  /^(home|homepage|home page|front page|start|startseite|accueil|inicio|início|trang chủ|trang nhất|首页|ホーム|главная|strona główna|domů|etusivu|forside|hem)$/iu;
+const CRUMBS =
+  '[itemtype*="BreadcrumbList" i], nav[aria-label*="breadcrumb" i], [class*="breadcrumb" i], [id*="breadcrumb" i], [class*="bread-crumb" i], [class*="crumbs" i]';
+
+const fromList = (list: Ld): readonly string[] =>
+  objects(list['itemListElement'])
+    .map((item, index) => ({
+      position: typeof item['position'] === 'number' ? item['position'] : index,
+      name: names(item)[0] ?? objects(item['item']).flatMap(names)[0] ?? '',
+    }))
+    .sort((a, b) => a.position - b.position)
+    .map(({ name }) => name);
+
+const fromElement = (element: Element): readonly string[] => {
+  const links = [...element.querySelectorAll('a[href], [itemprop~="name"]')].filter(
+    (link) => !link.querySelector('[itemprop~="name"]') || link.getAttribute('itemprop') === 'name',
+  );
+  return links.map((link) => oneLine(link.textContent ?? ''));
+};
+
+/** Whether a link leads to a list that the article's own address lies under: /sport/ for /sport/2022/final. */
+const leadsAbove = (link: Element, page: Page): boolean => {
+  const target = URL.parse(link.getAttribute('href') ?? '', page.base.href);
+  if (!target || target.hostname !== page.url.hostname) return false;
+  const path = target.pathname.replace(/\.\w+$/, '').replace(/\/?$/, '/');
+  return (
+    path !== '/' &&
+    path.length > 3 &&
+    path !== `${page.url.pathname}/` &&
+    page.url.pathname.startsWith(path)
+  );
+};
+
+const fromLinks = (page: Page): readonly string[] => {
+  const links = [...page.document.querySelectorAll('a[href]')]
+    .slice(0, 3_000)
+    .filter((link) => leadsAbove(link, page));
+  const byPath = new Map<string, string>();
+  for (const link of links) {
+    const text = oneLine(link.textContent ?? '');
+    const path = URL.parse(link.getAttribute('href') ?? '', page.base.href)?.pathname ?? '';
+    if (
+      text !== '' &&
+      text.length <= 40 &&
+      text.split(' ').length <= 5 &&
+      !/\d/.test(path) &&
+      !byPath.has(path)
+    )
+      byPath.set(path, text);
+  }
+  return [...byPath].sort((a, b) => a[0].length - b[0].length).map(([, text]) => text);
+};
+
+/** The section path, outermost first; neither the front page nor the headline nor the site's name is part of it. */
+export const readSection = (
+  page: Page,
+  headline: Headline | null,
+  site: string | null,
+): readonly string[] => {
+  const title = fold(headline?.text ?? '');
+  const notSection = new Set([
+    title,
+    fold(site ?? ''),
+    fold(page.url.hostname.replace(/^www\./, '')),
+  ]);
+  const path = (found: readonly string[]): readonly string[] => {
+    const kept = found
+      .map((name) => oneLine(name.replace(/^[\s›»>/|•·-]+|[\s›»>/|•·-]+$/gu, '')))
+      .filter((name) => name !== '' && !HOME.test(name) && !notSection.has(fold(name)))
+      .filter(
+        (name) =>
+          !(title !== '' && fold(name).length > 20 && title.startsWith(fold(name).slice(0, 60))),
+      );
+    return [...new Set(kept)].slice(0, MAX_PATH).map((name) => clip(name, MAX_NAME));
+  };
+  const lists = page.ld.filter((ld) => isType(ld, 'BreadcrumbList'));
+  const nested = page.ld
+    .flatMap((ld) => objects(ld['breadcrumb']))
+    .filter((ld) => 'itemListElement' in ld);
+  const elements = [...page.document.querySelectorAll(CRUMBS)].slice(0, 20);
+  const sources: (() => readonly string[])[] = [
+    ...[...lists, ...nested].map((list) => () => fromList(list)),
+    ...elements.map((element) => () => fromElement(element)),
+    () => fromLinks(page),
+    () =>
+      metaValues(
+        page.meta,
+        'article:section',
+        'og:article:section',
+        'section',
+        'parsely-section',
+        'articlesection',
+      ).slice(0, 1),
+    () =>
+      articleLd(page.ld).flatMap((ld) =>
+        each(ld['articleSection']).length === 1
+          ? strings(ld['articleSection']).flatMap((name) => name.split(/\s*[,>|]\s*/))
+          : strings(ld['articleSection']),
+      ),
+  ];
+  for (const source of sources) {
+    const found = path(source());
+    if (found.length > 0) return found;
+  }
+  return [];
+};

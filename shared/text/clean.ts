@@ -1,0 +1,36 @@
+// Text from outside, made fit for the contract: one line, NFC, well-formed, no control characters.
+
+// White space of every kind, and what takes no room at all: zero-width space, word joiner, BOM.
+const SPACE = /[\s\u0085\u200B\u2060\uFEFF]+/gu;
+// C0 and C1 controls (NUL among them), the soft hyphen and bidirectional marks.
+// oxlint-disable-next-line no-control-regex
+const INVISIBLE = /[\u0000-\u001F\u007F-\u009F\u00AD\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+/** One line of text: white space collapsed but not trimmed, controls gone, NFC, well-formed UTF-16. */
+export const flow = (value: string): string =>
+  value.replace(SPACE, ' ').replace(INVISIBLE, '').toWellFormed().normalize('NFC');
+
+/** As `flow`, and trimmed. */
+export const oneLine = (value: string): string => flow(value).trim();
+
+/** Text whose line breaks and indentation count: `\r\n` becomes `\n`, other controls but tab are gone. */
+export const preformatted = (value: string): string =>
+  value
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) =>
+      line
+        .split('\t')
+        .map((part) => part.replace(INVISIBLE, ''))
+        .join('\t'),
+    )
+    .join('\n')
+    .toWellFormed()
+    .normalize('NFC');
+
+/** The first `max` UTF-16 units, never half a character. */
+export const clip = (value: string, max: number): string => {
+  if (value.length <= max) return value;
+  const cut = value.slice(0, max);
+  return cut.isWellFormed() ? cut : cut.slice(0, -1);
+};

@@ -1,0 +1,55 @@
+// Which language a text is in, as far as its script, its diacritics and its smallest words tell without doubt.
+
+// Scripts that one language alone uses, or nearly so.
+const SCRIPTS: readonly (readonly [string, RegExp])[] = [
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['ko', /\p{Script=Hangul}/gu],
+  ['th', /\p{Script=Thai}/gu],
+  ['km', /\p{Script=Khmer}/gu],
+  ['lo', /\p{Script=Lao}/gu],
+  ['el', /\p{Script=Greek}/gu],
+  ['he', /\p{Script=Hebrew}/gu],
+  ['ta', /\p{Script=Tamil}/gu],
+  ['bn', /\p{Script=Bengali}/gu],
+  ['zh', /\p{Script=Han}/gu],
+];
+
+// Letters that of all written languages only Vietnamese has in number: horned, hooked, and doubly marked vowels.
+const VIETNAMESE = /[ơưảẻỉỏủỷẩẫấầậẳẵắằặểễếềệổỗốồộởỡớờợửữứừựạẹịọụỵ]/giu;
+
+const SMALL_WORDS: readonly (readonly [string, readonly string[]])[] = [
+  ['en', ['the', 'and', 'of', 'to', 'that', 'with', 'was', 'for', 'is', 'on']],
+  ['de', ['der', 'die', 'und', 'das', 'ist', 'nicht', 'mit', 'den', 'von', 'auf']],
+  ['fr', ['le', 'les', 'et', 'des', 'est', 'dans', 'une', 'pour', 'du', 'qui']],
+  ['es', ['el', 'los', 'las', 'que', 'en', 'por', 'una', 'con', 'del', 'para']],
+  ['it', ['il', 'che', 'di', 'della', 'gli', 'sono', 'una', 'per', 'non', 'nel']],
+  ['nl', ['het', 'een', 'van', 'niet', 'zijn', 'voor', 'met', 'aan', 'ook', 'dat']],
+  ['pt', ['que', 'não', 'uma', 'com', 'dos', 'para', 'os', 'da', 'em', 'foi']],
+];
+const MIN_LETTERS = 40;
+const SAMPLE = 5_000;
+
+const share = (text: string, pattern: RegExp, letters: number): number =>
+  (text.match(pattern)?.length ?? 0) / letters;
+
+const bySmallWords = (text: string): string | null => {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const ranked = SMALL_WORDS.map(([language, small]) => ({
+    language,
+    hits: words.filter((word) => small.includes(word)).length / words.length,
+  })).sort((a, b) => b.hits - a.hits);
+  const [first, second] = ranked;
+  if (!first || !second || first.hits < 0.1 || first.hits < second.hits * 1.5) return null;
+  return first.language;
+};
+
+/** The language of `text` as a two-letter tag (ISO 639-1), or null when it cannot be told for sure. */
+export const guessLanguage = (text: string): string | null => {
+  const sample = text.slice(0, SAMPLE).normalize('NFC');
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < MIN_LETTERS) return null;
+  for (const [language, script] of SCRIPTS)
+    if (share(sample, script, letters) > (language === 'ja' ? 0.1 : 0.5)) return language;
+  if (share(sample, VIETNAMESE, letters) > 0.08) return 'vi';
+  return bySmallWords(sample);
+};

@@ -1,0 +1,16 @@
+// What runs inside the browser: a page parsed as the panel does it, and read by the production function.
+import { readArticle } from '../../../shared/article/index.ts';
+import type { Article } from '../../../shared/schema/article.ts';
+
+export interface PageRead {
+  readonly article: Article | null;
+  /** Milliseconds for parsing and reading. */
+  readonly ms: number;
+}
+
+/** Reads an article from the HTML of a page and the address it had. */
+export const readHtml = (html: string, url: string): PageRead => {
+  const start = performance.now();
+  const article = readArticle(new DOMParser().parseFromString(html, 'text/html'), url);
+  return { article, ms: performance.now() - start };
+};
