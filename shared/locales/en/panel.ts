@@ -1,2 +1,111 @@
 /** Words of the extension: panel, options and messages. */
-export const panel = {};
+export const panel = {
+  day: 'Day',
+  dayHint: 'What you kept, by today’s date',
+  settings: 'Settings',
+  menuItem: 'Read with Dateline',
+  by: (authors: string) => `By ${authors}`,
+  reading: 'Reading the page…',
+  refusedTitle: 'This page cannot be read',
+  refused: {
+    browser: 'It belongs to the browser itself, and no extension may read it.',
+    store: 'Browsers let no extension read their extension store.',
+    pdf: 'It is a PDF. Dateline reads web pages.',
+    file: 'It is a file on this computer. Dateline reads pages that have a web address.',
+    source: 'It shows the source of a page. Open the page itself.',
+    other: 'It has no web address that one could come back to.',
+  },
+  noAccessTitle: 'This tab has not been read',
+  noAccess: 'Dateline sees a tab only when you ask it to.',
+  noAccessKey: 'To read it, press',
+  noAccessOr: 'or the Dateline button in the toolbar.',
+  noAccessNoKey: 'To read it, press the Dateline button in the toolbar.',
+  noArticleTitle: 'No article on this page',
+  noArticle: 'There is no text here to keep. Open an article and read it with Dateline.',
+  brokenTitle: 'Dateline could not read this page',
+  broken: 'Nothing was kept and nothing was sent. Reload the page and read it once more.',
+  summary: 'Summary',
+  noSummary: 'Opening words',
+  terms: 'Key terms',
+  truncated: 'The page is very long: its end is left out.',
+  related: 'More in this section',
+  onThisPage: 'on this page',
+  keep: 'Keep this article',
+  saving: 'Saving…',
+  saveFailed:
+    'Not saved: the browser could not write it to disk. Free some space, then keep it again.',
+  saved: 'Saved',
+  savedWaiting: 'It goes to your library as soon as it can be reached.',
+  savedUnpaired: 'It is on this computer until you connect a library.',
+  kept: 'Kept',
+  keptOn: (day: string) => `Kept on ${day}`,
+  openKeptDay: 'Open that day',
+  keepAgain: 'Keep again',
+  alreadyKept: 'You have kept this already.',
+  parked: {
+    title: 'Your library did not take this article',
+    gone: 'It was deleted there. Keep it again to have it back.',
+    'role-too-low': 'You may read in this workspace, but not keep.',
+    'not-found': 'The workspace is gone, or is no longer yours.',
+    'too-large': 'It is larger than the library takes.',
+    'other-bytes': 'It was kept before with another content.',
+    'not-grounded': 'Its summary did not match its text.',
+    other: (code: string) => `It answered: ${code}.`,
+  },
+  parkedKeep: 'It is still saved here: try again or remove it in the settings.',
+  notPaired: 'No library is connected. What you keep is saved on this computer.',
+  connect: 'Connect a library',
+  paused: 'Your library wants to be connected again. Nothing is lost.',
+  connectAgain: 'Connect again',
+  waiting: (count: number) =>
+    count === 1 ? '1 article is waiting to be sent' : `${count} articles are waiting to be sent`,
+  sendNow: 'Send now',
+  unbound: (count: number, workspace: string) =>
+    count === 1
+      ? `1 article was kept before you connected. Send it to ${workspace}?`
+      : `${count} articles were kept before you connected. Send them to ${workspace}?`,
+  sendThem: 'Send',
+  elsewhere: (count: number) =>
+    count === 1
+      ? '1 article waits for another library'
+      : `${count} articles wait for another library`,
+  parkedCount: (count: number) =>
+    count === 1 ? '1 article was not taken' : `${count} articles were not taken`,
+  show: 'Show',
+  optionsTitle: 'Dateline settings',
+  library: 'Library',
+  libraryIntro:
+    'Your library is a Dateline server, on this computer or elsewhere. What you keep goes there.',
+  server: 'Server address',
+  serverHint: 'An https address, or localhost for a server on this computer.',
+  badServer: 'This is no address that Dateline may send to. It needs https, or localhost.',
+  connectAction: 'Connect',
+  connecting: 'Reaching the server…',
+  codeTitle: 'Approve this code',
+  codeIntro:
+    'A page of your library has opened. Check that it shows the same code, and approve it.',
+  openApproval: 'Open the page again',
+  cancel: 'Cancel',
+  pairingFailed: {
+    unreachable: 'No answer from this address. Is the server running, and is the address right?',
+    refused: 'The server answered, but not like a Dateline server. Check the address.',
+    denied: 'The connection was refused in your library.',
+    expired: 'The code has expired. Connect again for a new one.',
+    'no-workspace': 'You have no workspace there yet.',
+  },
+  connectedTo: (workspace: string) => `Connected to ${workspace}`,
+  workspace: 'Keep into',
+  disconnect: 'Disconnect',
+  disconnectWaiting: (count: number) =>
+    count === 1
+      ? '1 article waits to be sent. It stays here, and goes on when you connect to this library again.'
+      : `${count} articles wait to be sent. They stay here, and go on when you connect to this library again.`,
+  disconnectReally: 'Disconnect now',
+  language: 'Language',
+  languages: { auto: 'As the browser', en: 'English', vi: 'Tiếng Việt' },
+  outbox: 'Not sent yet',
+  outboxWaiting: 'Waits to be sent',
+  outboxUnbound: 'Waits for a library',
+  retry: 'Try again',
+  remove: 'Remove',
+};

@@ -1,0 +1,14 @@
+// Injected into a page on a person's gesture; its value goes back to the panel.
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Captured } from '../features/capture/captured.ts';
+import { serialise } from '../features/capture/serialise.ts';
+import { shadowRootOf } from '../lib/shadow.ts';
+
+export default defineUnlistedScript({
+  main: (): Captured => ({
+    ...serialise(document, shadowRootOf),
+    url: location.href,
+    contentType: document.contentType,
+    capturedAt: new Date().toISOString(),
+  }),
+});

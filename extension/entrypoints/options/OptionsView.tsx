@@ -1,0 +1,87 @@
+// The settings as a pure function of their state.
+import { texts as textsOf } from '../../../shared/locales/index.ts';
+import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
+import { Mark } from '../../../shared/ui/Mark.tsx';
+import { Pairing, type PairingProps, type PairingState } from '../../features/pairing/Pairing.tsx';
+import { OutboxList } from '../../features/save/OutboxList.tsx';
+import type { Queue } from '../../features/save/queue.ts';
+import { LanguageChoice } from '../../features/settings/LanguageChoice.tsx';
+import type { Operation } from '../../lib/operation.ts';
+import type { LanguageSetting } from '../../lib/storage.ts';
+
+export interface OptionsState {
+  language: InterfaceLanguage;
+  languageSetting: LanguageSetting;
+  server: string;
+  pairing: PairingState;
+  operations: readonly Operation[];
+  queue: Queue;
+}
+
+export interface OptionsActions extends Pick<
+  PairingProps,
+  'onConnect' | 'onCancel' | 'onOpenApproval' | 'onChoose' | 'onDisconnect'
+> {
+  onLanguage: (setting: LanguageSetting) => void;
+  onAdopt: () => void;
+  onRetry: (id: string) => void;
+  onRemove: (id: string) => void;
+}
+
+const workspaceName = (pairing: PairingState): string | null => {
+  if (pairing.kind !== 'connected') return null;
+  const { workspaces, workspace } = pairing.connection;
+  return workspaces.find(({ id }) => id === workspace)?.name ?? workspace;
+};
+
+export const OptionsView = (props: OptionsState & OptionsActions) => {
+  const { language, languageSetting, server, pairing, operations, queue } = props;
+  const texts = textsOf(language);
+  const { panel } = texts;
+  const workspace = workspaceName(pairing);
+  return (
+    <>
+      <header class="top">
+        <span class="mark">
+          <Mark />
+        </span>
+      </header>
+      <main>
+        <h1>{panel.optionsTitle}</h1>
+        <section aria-labelledby="library">
+          <h2 id="library">{pairing.kind === 'code' ? panel.codeTitle : panel.library}</h2>
+          <Pairing
+            {...props}
+            state={pairing}
+            server={server}
+            waiting={queue.waiting}
+            texts={texts}
+          />
+        </section>
+        {operations.length > 0 && (
+          <section aria-labelledby="outbox">
+            <h2 id="outbox">{panel.outbox}</h2>
+            {workspace && queue.unbound > 0 && (
+              <div class="question">
+                <p>{panel.unbound(queue.unbound, workspace)}</p>
+                <button type="button" class="strong" onClick={props.onAdopt}>
+                  {panel.sendThem}
+                </button>
+              </div>
+            )}
+            <OutboxList
+              operations={operations}
+              texts={texts}
+              onRetry={props.onRetry}
+              onRemove={props.onRemove}
+            />
+          </section>
+        )}
+        <section aria-labelledby="language">
+          <h2 id="language">{panel.language}</h2>
+          <LanguageChoice setting={languageSetting} texts={texts} onChoose={props.onLanguage} />
+        </section>
+      </main>
+    </>
+  );
+};

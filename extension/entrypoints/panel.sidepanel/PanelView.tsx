@@ -1,0 +1,89 @@
+// The panel as a pure function of its state.
+import { texts as textsOf } from '../../../shared/locales/index.ts';
+import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
+import { Mark } from '../../../shared/ui/Mark.tsx';
+import type { PageReading } from '../../features/capture/read.ts';
+import { Refused } from '../../features/capture/Refused.tsx';
+import { Related } from '../../features/related/Related.tsx';
+import type { Queue } from '../../features/save/queue.ts';
+import type { Fate } from '../../features/save/save.ts';
+import { type Library, SaveBar } from '../../features/save/SaveBar.tsx';
+import { Headline } from '../../features/summary/Headline.tsx';
+import { Summary } from '../../features/summary/Summary.tsx';
+
+/** What the panel shows of the page in front. */
+export type PageState = { kind: 'reading' } | PageReading | { kind: 'broken' };
+
+export interface PanelState {
+  page: PageState;
+  /** Null where no article is shown. */
+  fate: Fate | null;
+  library: Library;
+  queue: Queue;
+  readKey: string | null;
+  keepKey: string | null;
+  language: InterfaceLanguage;
+  /** The reader's time zone. */
+  zone: string;
+  /** The address of today's digest; null while no library is connected. */
+  todayAddress: string | null;
+  /** The address of the digest that the clip stands in; null while it is not kept. */
+  dayAddress: string | null;
+}
+
+export interface PanelActions {
+  onKeep: () => void;
+  onKeepAgain: () => void;
+  onSendNow: () => void;
+  onAdopt: () => void;
+  onOptions: () => void;
+}
+
+const Page = ({ page, readKey, language, zone }: PanelState) => {
+  const texts = textsOf(language);
+  switch (page.kind) {
+    case 'reading':
+      return (
+        <p class="remark" aria-live="polite">
+          {texts.panel.reading}
+        </p>
+      );
+    case 'article': {
+      const { article, summary } = page.clip;
+      return (
+        <article>
+          <Headline article={article} texts={texts} language={language} zone={zone} />
+          <Summary article={article} summary={summary} texts={texts} />
+          <Related article={article} texts={texts} />
+        </article>
+      );
+    }
+    default:
+      return <Refused reading={page} readKey={readKey} texts={texts} />;
+  }
+};
+
+export const PanelView = (props: PanelState & PanelActions) => {
+  const texts = textsOf(props.language);
+  return (
+    <>
+      <header class="top">
+        <span class="mark">
+          <Mark />
+        </span>
+        {props.todayAddress && (
+          <a href={props.todayAddress} target="_blank" rel="noreferrer">
+            {texts.panel.day}
+          </a>
+        )}
+        <button type="button" class="plain" onClick={props.onOptions}>
+          {texts.panel.settings}
+        </button>
+      </header>
+      <main aria-busy={props.page.kind === 'reading'}>
+        <Page {...props} />
+      </main>
+      <SaveBar {...props} texts={texts} />
+    </>
+  );
+};

@@ -1,0 +1,167 @@
+// Keeps the panel's state true: to the page in front, the outbox, the library and the settings.
+import { readPage } from '../../features/capture/read.ts';
+import { countQueue } from '../../features/save/queue.ts';
+import { adoptWaiting, fateOf, saveClip } from '../../features/save/save.ts';
+import type { Library } from '../../features/save/SaveBar.tsx';
+import { interfaceLanguage } from '../../features/settings/language.ts';
+import type { ReadClip } from '../../lib/clip.ts';
+import { dayOf } from '../../lib/days.ts';
+import { boundKey } from '../../lib/gestures.ts';
+import { askToSend } from '../../lib/messages.ts';
+import { onOutboxChange, readOutbox } from '../../lib/outbox.ts';
+import { frontTab, onFrontPageChange } from '../../lib/page.ts';
+import { openOptions } from '../../lib/panel.ts';
+import { onRequest, type ReadRequest, takeRequest } from '../../lib/requests.ts';
+import { type Connection, connectionSetting, languageSetting } from '../../lib/storage.ts';
+import type { PageState, PanelActions, PanelState } from './PanelView.tsx';
+
+const libraryOf = (connection: Connection | null): Library => {
+  if (!connection) return { kind: 'none' };
+  const { workspace, workspaces, paused } = connection;
+  const name = workspaces.find(({ id }) => id === workspace)?.name ?? workspace;
+  return { kind: paused ? 'paused' : 'paired', workspace: name };
+};
+
+const dayAddress = ({ server, workspace }: Connection, day: string): string =>
+  `${server}/w/${encodeURIComponent(workspace)}/day/${day}`;
+
+const todayAddress = (connection: Connection): string => {
+  const workspace = connection.workspaces.find(({ id }) => id === connection.workspace);
+  return dayAddress(connection, dayOf(new Date(), workspace?.zone ?? 'UTC'));
+};
+
+const clipOf = (page: PageState): ReadClip | null => (page.kind === 'article' ? page.clip : null);
+
+const readSafely = async (tabId: number, url: string | null): Promise<PageState> => {
+  try {
+    return await readPage(tabId, url);
+  } catch {
+    return { kind: 'broken' };
+  }
+};
+
+/** Looks up what the outbox and the library know, for the page that is shown or is to be shown. */
+const look = async (page: PageState): Promise<Partial<PanelState>> => {
+  const connection = await connectionSetting.get();
+  const clip = clipOf(page);
+  const fate = clip && (await fateOf(clip.article.canonicalUrl, connection));
+  return {
+    fate,
+    library: libraryOf(connection),
+    queue: countQueue(await readOutbox(), connection),
+    todayAddress: connection && todayAddress(connection),
+    dayAddress: connection && fate?.kind === 'kept' ? dayAddress(connection, fate.day) : null,
+  };
+};
+
+/** Runs the panel; `show` is called with the first state and after every change. */
+export const startPanel = (show: (state: PanelState, actions: PanelActions) => void): void => {
+  let state: PanelState = {
+    page: { kind: 'reading' },
+    fate: null,
+    library: { kind: 'none' },
+    queue: { waiting: 0, unbound: 0, elsewhere: 0, parked: 0 },
+    readKey: null,
+    keepKey: null,
+    language: interfaceLanguage('auto'),
+    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    todayAddress: null,
+    dayAddress: null,
+  };
+  let shownTab: number | null = null;
+  /** Counts the reads: only the last one is shown. */
+  let lastRead = 0;
+
+  const update = (change: Partial<PanelState>): void => {
+    state = { ...state, ...change };
+    show(state, actions);
+  };
+
+  const refresh = async (): Promise<void> => {
+    const { page } = state;
+    const found = await look(page);
+    if (page === state.page) update(found);
+  };
+
+  const save = async (clip: ReadClip): Promise<void> => {
+    const isShown = () => clipOf(state.page)?.id === clip.id;
+    if (isShown()) update({ fate: { kind: 'saving' } });
+    try {
+      await saveClip(clip, await connectionSetting.get());
+      await refresh();
+    } catch {
+      if (isShown()) update({ fate: { kind: 'failed' } });
+    }
+  };
+
+  /** Reads a tab and shows it, unless another read has begun meanwhile. */
+  const read = async (tabId: number, url: string | null): Promise<PageState> => {
+    lastRead += 1;
+    const turn = lastRead;
+    // A page that is read once more stays as it is until it has been read.
+    if (tabId !== shownTab) update({ page: { kind: 'reading' }, fate: null });
+    shownTab = tabId;
+    const page = await readSafely(tabId, url);
+    const found = await look(page);
+    if (turn === lastRead) update({ page, ...found });
+    return page;
+  };
+
+  const readFront = async (): Promise<void> => {
+    const tab = await frontTab();
+    if (tab) await read(tab.tabId, tab.url);
+  };
+
+  const serve = async ({ tabId, url, keep }: ReadRequest): Promise<void> => {
+    const page = await read(tabId, url);
+    const clip = clipOf(page);
+    if (!keep || !clip) return;
+    const fate = await fateOf(clip.article.canonicalUrl, await connectionSetting.get());
+    if (fate.kind === 'new') await save(clip);
+  };
+
+  const keepAgain = async (): Promise<void> => {
+    // A new read has an id of its own: the library takes it as a new act.
+    if (shownTab === null) return;
+    const clip = clipOf(await read(shownTab, null));
+    if (clip) await save(clip);
+  };
+
+  const actions: PanelActions = {
+    onKeep: () => {
+      const clip = clipOf(state.page);
+      if (clip && (state.fate?.kind === 'new' || state.fate?.kind === 'failed')) void save(clip);
+    },
+    onKeepAgain: () => void keepAgain(),
+    onSendNow: () => void askToSend({ now: true }),
+    onAdopt: () => void connectionSetting.get().then((found) => found && adoptWaiting(found)),
+    onOptions: () => void openOptions(),
+  };
+
+  const begin = async (): Promise<void> => {
+    const [setting, readKey, keepKey, tab] = await Promise.all([
+      languageSetting.get(),
+      boundKey('read'),
+      boundKey('keep'),
+      frontTab(),
+    ]);
+    update({ language: interfaceLanguage(setting), readKey, keepKey });
+    if (!tab) return;
+    const { windowId } = tab;
+    const takeAndServe = async (): Promise<boolean> => {
+      const request = await takeRequest(windowId);
+      if (request) await serve(request);
+      return request !== null;
+    };
+    onRequest(windowId, () => void takeAndServe());
+    onFrontPageChange(windowId, () => void readFront());
+    if (!(await takeAndServe())) await readFront();
+  };
+
+  languageSetting.watch((setting) => update({ language: interfaceLanguage(setting) }));
+  connectionSetting.watch(() => void refresh());
+  onOutboxChange(() => void refresh());
+  window.addEventListener('online', () => void askToSend({ now: true }));
+  void askToSend({ now: false });
+  void begin();
+};

@@ -1,0 +1,57 @@
+// Why there is no article to show, in place of one.
+import type { ComponentChildren } from 'preact';
+import type { Texts } from '../../../shared/locales/index.ts';
+import type { PageReading } from './read.ts';
+import { Keys } from '../../lib/Keys.tsx';
+
+export type Unread = Exclude<PageReading, { kind: 'article' }> | { kind: 'broken' };
+
+interface RefusedProps {
+  reading: Unread;
+  /** The key that reads the tab in front, or null where none is bound. */
+  readKey: string | null;
+  texts: Texts;
+}
+
+const Message = ({ title, children }: { title: string; children: ComponentChildren }) => (
+  <section class="message">
+    <h1>{title}</h1>
+    {children}
+  </section>
+);
+
+export const Refused = ({ reading, readKey, texts: { panel } }: RefusedProps) => {
+  switch (reading.kind) {
+    case 'refused':
+      return (
+        <Message title={panel.refusedTitle}>
+          <p>{panel.refused[reading.refusal]}</p>
+        </Message>
+      );
+    case 'no-access':
+      return (
+        <Message title={panel.noAccessTitle}>
+          <p>{panel.noAccess}</p>
+          {readKey ? (
+            <p>
+              {panel.noAccessKey} <Keys keys={readKey} /> {panel.noAccessOr}
+            </p>
+          ) : (
+            <p>{panel.noAccessNoKey}</p>
+          )}
+        </Message>
+      );
+    case 'no-article':
+      return (
+        <Message title={panel.noArticleTitle}>
+          <p>{panel.noArticle}</p>
+        </Message>
+      );
+    case 'broken':
+      return (
+        <Message title={panel.brokenTitle}>
+          <p>{panel.broken}</p>
+        </Message>
+      );
+  }
+};

@@ -1,0 +1,33 @@
+// Pages that no extension may read, told from their address.
+
+/** Why a page cannot be read. */
+export type Refusal = 'browser' | 'store' | 'pdf' | 'file' | 'source' | 'other';
+
+const STORES = [
+  /^https:\/\/chromewebstore\.google\.com\//,
+  /^https:\/\/chrome\.google\.com\/webstore(\/|$)/,
+  /^https:\/\/microsoftedge\.microsoft\.com\/addons(\/|$)/,
+  /^https:\/\/addons\.mozilla\.org\//,
+];
+
+const SCHEMES: Record<string, Refusal> = {
+  'file:': 'file',
+  'view-source:': 'source',
+  'data:': 'other',
+  'blob:': 'other',
+  'javascript:': 'other',
+};
+
+/** Why the page at an address cannot be read, before anything is tried; null where it may be. */
+export const refusalOf = (url: string): Refusal | null => {
+  const parsed = URL.parse(url);
+  if (!parsed) return 'other';
+  if (parsed.protocol === 'http:' || parsed.protocol === 'https:')
+    return STORES.some((store) => store.test(parsed.href)) ? 'store' : null;
+  // chrome:, about:, edge:, devtools:, moz-extension: and whatever a browser calls its own.
+  return SCHEMES[parsed.protocol] ?? 'browser';
+};
+
+/** True where an address looks like a PDF's; only asked once reading has failed. */
+export const looksLikePdf = (url: string): boolean =>
+  /\.pdf$/i.test(URL.parse(url)?.pathname ?? '');

@@ -1,0 +1,16 @@
+const LOOPBACK = new Set(['localhost', '127.0.0.1']);
+
+/**
+ * The origin of the server that a person means by what they typed, or null where it is no address
+ * that a token may be sent to: https anywhere, http on this machine alone.
+ */
+export const serverOrigin = (typed: string): string | null => {
+  const trimmed = typed.trim();
+  const isLocal = /^(localhost|127\.0\.0\.1)(:|\/|$)/i.test(trimmed);
+  const hasScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(trimmed);
+  const url = URL.parse(hasScheme ? trimmed : `${isLocal ? 'http' : 'https'}://${trimmed}`);
+  if (!url || url.username || url.password) return null;
+  const isSafe =
+    url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname));
+  return isSafe ? url.origin : null;
+};

@@ -1,0 +1,168 @@
+// The foot of the panel: keep the article, what became of it, and what the outbox waits for.
+import type { Texts } from '../../../shared/locales/index.ts';
+import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
+import { Keys } from '../../lib/Keys.tsx';
+import { dayInFull } from '../../lib/days.ts';
+import type { Queue } from './queue.ts';
+import { parkedReason } from './reason.ts';
+import type { Fate } from './save.ts';
+
+/** How it stands with the library. */
+export type Library =
+  | { kind: 'none' }
+  | { kind: 'paused'; workspace: string }
+  | { kind: 'paired'; workspace: string };
+
+export interface SaveBarProps {
+  /** Null where no article is shown. */
+  fate: Fate | null;
+  library: Library;
+  queue: Queue;
+  keepKey: string | null;
+  /** The address of the page of the day that the clip stands on. */
+  dayAddress: string | null;
+  texts: Texts;
+  language: InterfaceLanguage;
+  onKeep: () => void;
+  onKeepAgain: () => void;
+  onSendNow: () => void;
+  onAdopt: () => void;
+  onOptions: () => void;
+}
+
+const KeepButton = ({ fate, keepKey, texts, onKeep }: SaveBarProps) => {
+  const saving = fate?.kind === 'saving';
+  return (
+    <button type="button" class="keep" onClick={onKeep} aria-disabled={saving}>
+      <span>{saving ? texts.panel.saving : texts.panel.keep}</span>
+      {keepKey && <Keys keys={keepKey} />}
+    </button>
+  );
+};
+
+const FateView = (props: SaveBarProps) => {
+  const { fate, library, texts, language, dayAddress, onKeepAgain } = props;
+  const { panel } = texts;
+  if (!fate) return null;
+  switch (fate.kind) {
+    case 'new':
+    case 'saving':
+      return <KeepButton {...props} />;
+    case 'failed':
+      return (
+        <>
+          <KeepButton {...props} />
+          <p class="note alert">{panel.saveFailed}</p>
+        </>
+      );
+    case 'waiting':
+      return (
+        <p class="fate">
+          <b>{panel.saved}.</b> {library.kind === 'none' ? panel.savedUnpaired : panel.savedWaiting}
+        </p>
+      );
+    case 'kept': {
+      const day = panel.keptOn(dayInFull(fate.day, language));
+      return (
+        <p class="fate with-action">
+          {dayAddress ? (
+            <a href={dayAddress} target="_blank" rel="noreferrer">
+              {day}
+            </a>
+          ) : (
+            <b>{day}</b>
+          )}
+          <button type="button" class="quiet" onClick={onKeepAgain}>
+            {panel.keepAgain}
+          </button>
+        </p>
+      );
+    }
+    case 'parked':
+      return (
+        <p class="fate alert">
+          <b>{panel.parked.title}.</b> {parkedReason(fate.reason, panel)} {panel.parkedKeep}
+        </p>
+      );
+  }
+};
+
+interface NoteProps {
+  text: string;
+  action?: string;
+  onAction?: () => void;
+}
+
+const Note = ({ text, action, onAction }: NoteProps) => (
+  <p class="note">
+    <span>{text}</span>
+    {action && (
+      <button type="button" class="quiet" onClick={onAction}>
+        {action}
+      </button>
+    )}
+  </p>
+);
+
+const Notes = ({ fate, library, queue, texts, onSendNow, onAdopt, onOptions }: SaveBarProps) => {
+  const { panel } = texts;
+  const waitsAlone = fate?.kind === 'waiting' && queue.waiting + queue.unbound === 1;
+  return (
+    <>
+      {library.kind === 'none' && (
+        <Note text={panel.notPaired} action={panel.connect} onAction={onOptions} />
+      )}
+      {library.kind === 'paused' && (
+        <Note text={panel.paused} action={panel.connectAgain} onAction={onOptions} />
+      )}
+      {library.kind === 'none' && queue.unbound > 0 && !waitsAlone && (
+        <Note text={panel.waiting(queue.unbound)} />
+      )}
+      {library.kind !== 'none' && queue.unbound > 0 && (
+        <Note
+          text={panel.unbound(queue.unbound, library.workspace)}
+          action={panel.sendThem}
+          onAction={onAdopt}
+        />
+      )}
+      {queue.waiting > 0 && (
+        <Note
+          text={panel.waiting(queue.waiting)}
+          {...(library.kind === 'paired' && { action: panel.sendNow, onAction: onSendNow })}
+        />
+      )}
+      {queue.elsewhere > 0 && (
+        <Note text={panel.elsewhere(queue.elsewhere)} action={panel.show} onAction={onOptions} />
+      )}
+      {queue.parked > 0 && (
+        <Note text={panel.parkedCount(queue.parked)} action={panel.show} onAction={onOptions} />
+      )}
+    </>
+  );
+};
+
+/** Says what was just done, to a screen reader. */
+const announcement = ({ fate, library, language, texts: { panel } }: SaveBarProps): string => {
+  switch (fate?.kind) {
+    case 'waiting':
+      return `${panel.saved}. ${library.kind === 'none' ? panel.savedUnpaired : ''}`;
+    case 'kept':
+      return panel.keptOn(dayInFull(fate.day, language));
+    case 'failed':
+      return panel.saveFailed;
+    case 'parked':
+      return panel.parked.title;
+    default:
+      return '';
+  }
+};
+
+export const SaveBar = (props: SaveBarProps) => (
+  <footer class="save-bar">
+    <p class="for-screen-readers" aria-live="polite">
+      {announcement(props)}
+    </p>
+    <FateView {...props} />
+    <Notes {...props} />
+  </footer>
+);

@@ -1,0 +1,29 @@
+// The outbox in numbers, as the panel and the options tell it.
+import type { Operation } from '../../lib/operation.ts';
+import { isSameLibrary } from '../../lib/operation.ts';
+import type { Connection } from '../../lib/storage.ts';
+
+export interface Queue {
+  /** On their way to the paired library. */
+  waiting: number;
+  /** Saved before pairing: nobody has said yet where they go. */
+  unbound: number;
+  /** For a library that this extension is no longer paired with. */
+  elsewhere: number;
+  /** Refused for good. */
+  parked: number;
+}
+
+/** Counts the operations of the outbox by what they wait for. */
+export const countQueue = (
+  operations: readonly Operation[],
+  connection: Pick<Connection, 'server' | 'account'> | null,
+): Queue => {
+  const queue: Queue = { waiting: 0, unbound: 0, elsewhere: 0, parked: 0 };
+  for (const { state, destination } of operations)
+    if (state === 'parked') queue.parked += 1;
+    else if (!destination) queue.unbound += 1;
+    else if (connection && isSameLibrary(destination, connection)) queue.waiting += 1;
+    else queue.elsewhere += 1;
+  return queue;
+};

@@ -1,0 +1,70 @@
+// When an operation is sent, and what its answer means for it.
+import type { Answer } from '../../lib/api.ts';
+import { isSameLibrary, type Destination, type Operation } from '../../lib/operation.ts';
+
+/** A library that operations can be sent to now. */
+export interface Sender {
+  server: string;
+  account: string;
+  paused: boolean;
+}
+
+export interface Sendable extends Operation {
+  destination: Destination;
+}
+
+const isFor = (operation: Operation, sender: Sender): operation is Sendable =>
+  operation.state === 'waiting' &&
+  operation.destination !== null &&
+  isSameLibrary(operation.destination, sender);
+
+/**
+ * The operation to send next, or null for none now. The order of saving is kept: while the first
+ * one waits for its next try, so do those behind it. A parked one holds up nobody.
+ * @param operations in the order of saving
+ * @param now milliseconds since 1970
+ */
+export const nextToSend = (
+  operations: readonly Operation[],
+  sender: Sender | null,
+  now: number,
+): Sendable | null => {
+  if (!sender || sender.paused) return null;
+  const next = operations.find((operation) => isFor(operation, sender));
+  return next && isFor(next, sender) && next.nextAt <= now ? next : null;
+};
+
+export type Outcome<T> =
+  | { kind: 'kept'; value: T }
+  /** The token is refused: everything waits until the person pairs again. */
+  | { kind: 'pause' }
+  /** Sending the same bytes again can never work. */
+  | { kind: 'park'; reason: string }
+  /** Worth another try; `after` is the least pause in seconds, where the server told one. */
+  | { kind: 'delay'; after: number | null };
+
+const isPassing = (status: number): boolean => status >= 500 || status === 408 || status === 429;
+
+/** What an answer to a write means for the operation. */
+export const judge = <T>(answer: Answer<T>): Outcome<T> => {
+  if (answer.kind === 'ok') return { kind: 'kept', value: answer.value };
+  if (answer.kind === 'unreachable') return { kind: 'delay', after: null };
+  if (answer.status === 401) return { kind: 'pause' };
+  if (isPassing(answer.status)) return { kind: 'delay', after: answer.retryAfter };
+  return { kind: 'park', reason: answer.code };
+};
+
+const BASE_MS = 15_000;
+const MAX_MS = 3_600_000;
+
+/**
+ * Milliseconds to wait before the next try: doubling up to an hour, spread over the upper half so
+ * that many clients do not come back at once.
+ * @param attempts tries that failed so far, at least 1
+ * @param random from 0 to 1
+ * @param after the least pause in seconds that the server asked for
+ */
+export const backoff = (attempts: number, random: number, after: number | null): number => {
+  const ceiling = Math.min(MAX_MS, BASE_MS * 2 ** Math.min(attempts, 20));
+  return Math.max((after ?? 0) * 1000, ceiling / 2 + (random * ceiling) / 2);
+};

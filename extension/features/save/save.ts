@@ -1,0 +1,72 @@
+// Keeping a clip: the outbox has it before anybody says so.
+import type { ReadClip } from '../../lib/clip.ts';
+import { askToSend } from '../../lib/messages.ts';
+import type { Destination, Operation } from '../../lib/operation.ts';
+import { bindOutbox, findKept, readOutbox, saveOperation } from '../../lib/outbox.ts';
+import type { Connection } from '../../lib/storage.ts';
+import { freeze } from './fit.ts';
+
+/** What has become of a clip. */
+export type Fate =
+  | { kind: 'new' }
+  | { kind: 'saving' }
+  /** Nothing was saved: the disk is full, or the browser's storage is broken. */
+  | { kind: 'failed' }
+  /** In the outbox. */
+  | { kind: 'waiting' }
+  /** The server refused it for good, with this problem code. It is still in the outbox. */
+  | { kind: 'parked'; reason: string }
+  | { kind: 'kept'; day: string; at: number };
+
+/** Where a paired extension's clips go. */
+export const destinationOf = ({ server, account, workspace }: Connection): Destination => ({
+  server,
+  account,
+  workspace,
+});
+
+const isFor = (operation: Operation, destination: Destination | null): boolean =>
+  destination === null ||
+  operation.destination === null ||
+  (operation.destination.server === destination.server &&
+    operation.destination.account === destination.account &&
+    operation.destination.workspace === destination.workspace);
+
+/** What has become of the clip of a canonical URL in the workspace that the extension is paired with. */
+export const fateOf = async (url: string, connection: Connection | null): Promise<Fate> => {
+  const destination = connection && destinationOf(connection);
+  const operation = (await readOutbox()).findLast(
+    (candidate) => candidate.url === url && isFor(candidate, destination),
+  );
+  if (operation?.state === 'parked')
+    return { kind: 'parked', reason: operation.reason ?? 'bad-request' };
+  if (operation) return { kind: 'waiting' };
+  const entry = destination && (await findKept(destination, url));
+  return entry ? { kind: 'kept', day: entry.day, at: entry.at } : { kind: 'new' };
+};
+
+/** Puts a clip into the outbox and has it sent. When this answers, the clip is on the disk. */
+export const saveClip = async (clip: ReadClip, connection: Connection | null): Promise<void> => {
+  const { id, capturedAt, article, summary } = clip;
+  await saveOperation(
+    {
+      id,
+      capturedAt,
+      title: article.title,
+      url: article.canonicalUrl,
+      destination: connection && destinationOf(connection),
+      state: 'waiting',
+      reason: null,
+      attempts: 0,
+      nextAt: 0,
+    },
+    freeze({ version: 1, capturedAt, article, summary }),
+  );
+  void askToSend({ now: false });
+};
+
+/** Sends what was saved before pairing to the paired workspace. There is no way back. */
+export const adoptWaiting = async (connection: Connection): Promise<void> => {
+  await bindOutbox(destinationOf(connection));
+  await askToSend({ now: true });
+};

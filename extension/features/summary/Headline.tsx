@@ -1,0 +1,57 @@
+// Section path, headline, and one line of facts.
+import type { Texts } from '../../../shared/locales/index.ts';
+import type { Article } from '../../../shared/schema/article.ts';
+import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
+import { dateInFull } from './dates.ts';
+import { Hint } from './Hint.tsx';
+import { readingMinutes } from './minutes.ts';
+
+interface HeadlineProps {
+  article: Article;
+  texts: Texts;
+  language: InterfaceLanguage;
+  /** The reader's time zone. */
+  zone: string;
+}
+
+const Published = ({ article, texts, language, zone }: HeadlineProps) => {
+  const date = article.published;
+  if (!date) return <span>{texts.article.noDate}</span>;
+  const assumed = date.precision === 'instant' && date.zoneAssumed;
+  const evidence = texts.article.evidence[date.evidence];
+  return (
+    <Hint hint={assumed ? `${evidence}; ${texts.article.zoneAssumed}` : evidence}>
+      <time dateTime={date.value}>{dateInFull(date, language, zone)}</time>
+    </Hint>
+  );
+};
+
+export const Headline = (props: HeadlineProps) => {
+  const { article, texts } = props;
+  const lang = article.language ?? undefined;
+  return (
+    <header class="headline">
+      {article.section.length > 0 && (
+        <p class="path" lang={lang} dir="auto">
+          {article.section.join(' › ')}
+        </p>
+      )}
+      <h1 lang={lang} dir="auto">
+        {article.title}
+      </h1>
+      <p class="facts">
+        {article.site && <b dir="auto">{article.site}</b>}
+        <Published {...props} />
+        {article.blocks.length > 0 && (
+          <span>{texts.article.minutes(readingMinutes(article.blocks))}</span>
+        )}
+        {article.attribution && (
+          <span dir="auto">{texts.article.takenFrom(article.attribution)}</span>
+        )}
+        {article.authors.length > 0 && (
+          <span dir="auto">{texts.panel.by(article.authors.join(', '))}</span>
+        )}
+      </p>
+    </header>
+  );
+};

@@ -1,0 +1,82 @@
+// The one way to the server. Every answer is measured, parsed and given a kind; nothing throws.
+import * as v from 'valibot';
+import { Problem } from '../../shared/schema/problem.ts';
+
+const MAX_ANSWER_BYTES = 1_000_000;
+const TIMEOUT_MS = 30_000;
+
+export type Answer<T> =
+  | { kind: 'ok'; value: T }
+  /** The server said no. `retryAfter` is in seconds, where it told one. */
+  | { kind: 'refused'; status: number; code: string; retryAfter: number | null }
+  /** No answer, or one that is not this API's (a captive portal, a proxy's page). */
+  | { kind: 'unreachable' };
+
+interface Request<T> {
+  server: string;
+  path: string;
+  method: 'POST' | 'PUT';
+  /** JSON in UTF-8. */
+  body: Uint8Array<ArrayBuffer> | string;
+  token?: string;
+  Schema: v.GenericSchema<unknown, T>;
+}
+
+const readText = async (response: Response): Promise<string | null> => {
+  if (!response.body) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  // Leaving the loop early cancels the stream.
+  for await (const chunk of response.body) {
+    size += chunk.byteLength;
+    if (size > MAX_ANSWER_BYTES) return null;
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+};
+
+const parseJson = (text: string | null): unknown => {
+  try {
+    return text === null ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
+const retryAfterOf = (response: Response): number | null => {
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
+};
+
+/** Sends one request and answers what came of it. Redirects are not followed: a token stays where it is due. */
+export const request = async <T>(wanted: Request<T>): Promise<Answer<T>> => {
+  try {
+    const response = await fetch(wanted.server + wanted.path, {
+      method: wanted.method,
+      headers: {
+        'content-type': 'application/json',
+        ...(wanted.token && { authorization: `Bearer ${wanted.token}` }),
+      },
+      body: wanted.body,
+      credentials: 'omit',
+      redirect: 'error',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    const body = parseJson(await readText(response));
+    if (response.ok) {
+      const value = v.safeParse(wanted.Schema, body);
+      return value.success ? { kind: 'ok', value: value.output } : { kind: 'unreachable' };
+    }
+    const problem = v.safeParse(Problem, body);
+    return {
+      kind: 'refused',
+      status: response.status,
+      code: problem.success ? problem.output.code : `http-${response.status}`,
+      retryAfter: retryAfterOf(response),
+    };
+  } catch {
+    return { kind: 'unreachable' };
+  }
+};

@@ -1,0 +1,13 @@
+// What the panel knows of the page in front.
+import type { Article } from '../../shared/schema/article.ts';
+import type { Summary } from '../../shared/schema/summary.ts';
+
+/** An article as read from a page, under the id that it is kept by. */
+export interface ReadClip {
+  /** A UUID version 7, made at capture. */
+  id: string;
+  /** RFC 3339, by this machine's clock. */
+  capturedAt: string;
+  article: Article;
+  summary: Summary;
+}

@@ -1,0 +1,48 @@
+// One write of the outbox: what it is, and the rules of when it is sent and what its answer means.
+import * as v from 'valibot';
+import { UuidV7 } from '../../shared/schema/text.ts';
+
+/** Where an operation goes. Final once it is set. */
+export const Destination = v.object({
+  server: v.string(),
+  account: v.string(),
+  workspace: v.string(),
+});
+export type Destination = v.InferOutput<typeof Destination>;
+
+export const Operation = v.object({
+  id: UuidV7,
+  /** The order in which it was saved, given by the outbox. */
+  order: v.number(),
+  capturedAt: v.string(),
+  title: v.string(),
+  /** The canonical URL of the clip. */
+  url: v.string(),
+  /** Null for an operation made while unpaired, until the person says where it goes. */
+  destination: v.nullable(Destination),
+  /** `parked`: the server refused it for good; it stays until the person decides. */
+  state: v.picklist(['waiting', 'parked']),
+  /** The problem code that parked it. */
+  reason: v.nullable(v.string()),
+  attempts: v.number(),
+  /** Not to be sent before this instant, in milliseconds since 1970. */
+  nextAt: v.number(),
+});
+export type Operation = v.InferOutput<typeof Operation>;
+
+/** What is kept already: the answer to an operation that went through. */
+export const KeptEntry = v.object({
+  ...Destination.entries,
+  url: v.string(),
+  keep: UuidV7,
+  clip: UuidV7,
+  day: v.string(),
+  /** Milliseconds since 1970. */
+  at: v.number(),
+});
+export type KeptEntry = v.InferOutput<typeof KeptEntry>;
+
+export const isSameLibrary = (
+  one: Pick<Destination, 'server' | 'account'>,
+  other: Pick<Destination, 'server' | 'account'>,
+): boolean => one.server === other.server && one.account === other.account;

@@ -1,0 +1,161 @@
+// What was saved and not yet sent, and what was kept, in IndexedDB. Each function is one
+// transaction that is on the disk before it answers: it may be killed at any moment.
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import * as v from 'valibot';
+import { type Destination, KeptEntry, Operation } from './operation.ts';
+
+// The bytes lie apart, so that counting and listing never load them.
+interface OutboxSchema extends DBSchema {
+  operations: { key: number; value: Omit<Operation, 'order'>; indexes: { id: string } };
+  bytes: { key: string; value: Uint8Array };
+  kept: { key: [string, string, string, string]; value: KeptEntry };
+}
+
+const STRICT: IDBTransactionOptions = { durability: 'strict' };
+
+let opened: Promise<IDBPDatabase<OutboxSchema>> | undefined;
+
+const open = (): Promise<IDBPDatabase<OutboxSchema>> => {
+  opened ??= openDB<OutboxSchema>('dateline', 1, {
+    upgrade: (db) => {
+      db.createObjectStore('operations', { keyPath: 'order', autoIncrement: true }).createIndex(
+        'id',
+        'id',
+        { unique: true },
+      );
+      db.createObjectStore('bytes');
+      db.createObjectStore('kept', { keyPath: ['server', 'account', 'workspace', 'url'] });
+    },
+    // A newer version wants to upgrade: give way, and open again at the next call.
+    blocking: (_current, _blocked, event) => {
+      opened = undefined;
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
+    terminated: () => {
+      opened = undefined;
+    },
+  });
+  return opened;
+};
+
+const channel = new BroadcastChannel('outbox');
+const listeners = new Set<() => void>();
+
+const announce = (): void => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other origin
+  channel.postMessage(null);
+  for (const listener of listeners) listener();
+};
+
+/** Calls `listener` after every change, made by whichever page or worker. Answers a function that ends it. */
+export const onOutboxChange = (listener: () => void): (() => void) => {
+  channel.addEventListener('message', listener);
+  listeners.add(listener);
+  return () => {
+    channel.removeEventListener('message', listener);
+    listeners.delete(listener);
+  };
+};
+
+/** Saves one operation with its frozen bytes. Saving the same id again changes nothing. */
+export const saveOperation = async (
+  operation: Omit<Operation, 'order'>,
+  bytes: Uint8Array,
+): Promise<void> => {
+  const tx = (await open()).transaction(['operations', 'bytes'], 'readwrite', STRICT);
+  const operations = tx.objectStore('operations');
+  if ((await operations.index('id').getKey(operation.id)) === undefined)
+    await Promise.all([
+      operations.add(operation),
+      tx.objectStore('bytes').add(bytes, operation.id),
+    ]);
+  await tx.done;
+  announce();
+};
+
+/**
+ * Every operation that is not yet kept, in the order of saving. One that this version cannot read
+ * stays where it is and holds up nobody.
+ */
+export const readOutbox = async (): Promise<Operation[]> =>
+  (await (await open()).getAll('operations')).flatMap((stored) => {
+    const operation = v.safeParse(Operation, stored);
+    return operation.success ? [operation.output] : [];
+  });
+
+/** The frozen bytes of an operation. */
+export const readBytes = async (id: string): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array((await (await open()).get('bytes', id)) ?? []);
+
+const change = async (
+  concerns: (operation: Operation) => boolean,
+  to: Partial<Omit<Operation, 'id' | 'order'>>,
+): Promise<void> => {
+  const tx = (await open()).transaction('operations', 'readwrite', STRICT);
+  for await (const cursor of tx.store) {
+    const operation = v.safeParse(Operation, cursor.value);
+    if (operation.success && concerns(operation.output))
+      await cursor.update({ ...operation.output, ...to });
+  }
+  await tx.done;
+  announce();
+};
+
+/** The server refused it for good: it stays here with the reason. */
+export const parkOperation = (id: string, reason: string): Promise<void> =>
+  change((operation) => operation.id === id, { state: 'parked', reason });
+
+/** It could not be sent now: it waits until `nextAt`, in milliseconds since 1970. */
+export const delayOperation = (id: string, attempts: number, nextAt: number): Promise<void> =>
+  change((operation) => operation.id === id, { attempts, nextAt });
+
+/** The person wants a parked operation to be tried again. */
+export const retryOperation = (id: string): Promise<void> =>
+  change((operation) => operation.id === id, {
+    state: 'waiting',
+    reason: null,
+    attempts: 0,
+    nextAt: 0,
+  });
+
+/** Lets everything that waits be sent now. */
+export const hurryOutbox = (): Promise<void> => change(({ nextAt }) => nextAt > 0, { nextAt: 0 });
+
+/** Gives every operation that has no destination this one, for good. */
+export const bindOutbox = (destination: Destination): Promise<void> =>
+  change((operation) => operation.destination === null, { destination });
+
+/** Forgets an operation that the person gave up. */
+export const discardOperation = async (id: string): Promise<void> => {
+  const tx = (await open()).transaction(['operations', 'bytes'], 'readwrite', STRICT);
+  const order = await tx.objectStore('operations').index('id').getKey(id);
+  if (order !== undefined) await tx.objectStore('operations').delete(order);
+  await tx.objectStore('bytes').delete(id);
+  await tx.done;
+  announce();
+};
+
+/** The server has it: takes the operation out and remembers what it became, both or neither. */
+export const settleOperation = async (
+  operation: Operation,
+  entry: Omit<KeptEntry, 'url'>,
+): Promise<void> => {
+  const tx = (await open()).transaction(['operations', 'bytes', 'kept'], 'readwrite', STRICT);
+  await Promise.all([
+    tx.objectStore('operations').delete(operation.order),
+    tx.objectStore('bytes').delete(operation.id),
+    tx.objectStore('kept').put({ ...entry, url: operation.url }),
+  ]);
+  await tx.done;
+  announce();
+};
+
+/** What a canonical URL was kept as in a workspace, or null. */
+export const findKept = async (
+  { server, account, workspace }: Destination,
+  url: string,
+): Promise<KeptEntry | null> => {
+  const stored = await (await open()).get('kept', [server, account, workspace, url]);
+  const entry = v.safeParse(KeptEntry, stored);
+  return entry.success ? entry.output : null;
+};

@@ -1,0 +1,57 @@
+// The page in front: which tab it is, and what the capture script says of it.
+import { browser, type Browser } from 'wxt/browser';
+
+export interface FrontTab {
+  tabId: number;
+  windowId: number;
+  /** Null where the browser does not tell it to us. */
+  url: string | null;
+}
+
+// Just after the gesture the grant can be late: up to one in five reads fails once under load.
+const TRIES = 10;
+const PAUSE_MS = 20;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The tab in front of the panel that calls. */
+export const frontTab = async (): Promise<FrontTab | null> => {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return null;
+  return { tabId: tab.id, windowId: tab.windowId, url: tab.url ?? null };
+};
+
+/** Runs the capture script in a tab. Answers what it returned, still unknown; throws without access. */
+export const runCapture = async (tabId: number): Promise<unknown> => {
+  for (let tried = 1; ; tried++)
+    try {
+      const [frame] = await browser.scripting.executeScript({
+        target: { tabId },
+        files: ['/capture.js'],
+      });
+      return frame?.result;
+    } catch (error) {
+      if (tried === TRIES) throw error;
+      await pause(PAUSE_MS);
+    }
+};
+
+/**
+ * Calls `listener` when another tab comes to the front of the window, or the one in front has
+ * loaded or changed its address. Answers a function that ends it.
+ */
+export const onFrontPageChange = (windowId: number, listener: () => void): (() => void) => {
+  const activated = (info: Browser.tabs.OnActivatedInfo) => {
+    if (info.windowId === windowId) listener();
+  };
+  const updated = (_tabId: number, change: Browser.tabs.OnUpdatedInfo, tab: Browser.tabs.Tab) => {
+    if (!tab.active || tab.windowId !== windowId) return;
+    if (change.status === 'complete' || change.url !== undefined) listener();
+  };
+  browser.tabs.onActivated.addListener(activated);
+  browser.tabs.onUpdated.addListener(updated);
+  return () => {
+    browser.tabs.onActivated.removeListener(activated);
+    browser.tabs.onUpdated.removeListener(updated);
+  };
+};

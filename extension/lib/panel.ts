@@ -1,0 +1,40 @@
+// Where the panel stands: the side panel of Chromium, the sidebar of Firefox, a popup elsewhere.
+import { browser, type Browser } from 'wxt/browser';
+
+interface SidebarAction {
+  open: () => Promise<void>;
+}
+
+// Only Firefox has it, and the types are Chromium's.
+const sidebar: SidebarAction | undefined = Reflect.get(browser, 'sidebarAction');
+
+const hasSidePanel = (): boolean => typeof browser.sidePanel?.open === 'function';
+
+/**
+ * Opens the panel in the window of `tab`. Must be called within the gesture, before any `await`.
+ * With a popup the toolbar button opens it without us; this serves the keys and the menu.
+ */
+export const openPanel = async (tab: Browser.tabs.Tab): Promise<void> => {
+  if (hasSidePanel()) await browser.sidePanel.open({ windowId: tab.windowId });
+  else if (sidebar) await sidebar.open();
+  else await browser.action.openPopup?.();
+};
+
+/** Makes the panel the button's popup where the browser has no place beside the page. */
+export const usePopupWithoutSidebar = async (): Promise<void> => {
+  if (!hasSidePanel() && !sidebar) await browser.action.setPopup({ popup: '/panel.html' });
+};
+
+/** Opens the options page in a tab of its own. */
+export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
+
+/** Opens an address in a new tab. */
+export const openTab = async (url: string): Promise<void> => {
+  await browser.tabs.create({ url });
+};
+
+/** Shows a count on the toolbar button; nothing for 0. */
+export const showBadge = async (count: number): Promise<void> => {
+  await browser.action.setBadgeText({ text: count > 0 ? String(count) : '' });
+  await browser.action.setBadgeBackgroundColor({ color: '#a8201a' });
+};

@@ -1,0 +1,75 @@
+// Settings, in the browser's own storage: each item has a name, a schema and a value to start from.
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { Paired, PairingStarted } from '../../shared/schema/pairing.ts';
+
+type Area = 'local' | 'session';
+
+interface Item<T> {
+  get: () => Promise<T>;
+  set: (value: T) => Promise<void>;
+  /** Calls `listener` at every change, from wherever. Answers a function that ends it. */
+  watch: (listener: (value: T) => void) => () => void;
+}
+
+const item = <T>(
+  area: Area,
+  key: string,
+  Schema: v.GenericSchema<unknown, T>,
+  initial: T,
+): Item<T> => {
+  // What an older or a newer version left there and this one cannot read counts as not set.
+  const parse = (stored: unknown): T => {
+    const parsed = v.safeParse(Schema, stored);
+    return parsed.success ? parsed.output : initial;
+  };
+  return {
+    get: async () => parse((await browser.storage[area].get(key))[key]),
+    set: (value) => browser.storage[area].set({ [key]: value }),
+    watch: (listener) => {
+      const changed = (changes: Record<string, { newValue?: unknown }>, where: string) => {
+        const change = changes[key];
+        if (where === area && change) listener(parse(change.newValue));
+      };
+      browser.storage.onChanged.addListener(changed);
+      return () => browser.storage.onChanged.removeListener(changed);
+    },
+  };
+};
+
+const LanguageSetting = v.picklist(['auto', 'en', 'vi']);
+export type LanguageSetting = v.InferOutput<typeof LanguageSetting>;
+
+/** The interface language: the person's choice, or the browser's. */
+export const languageSetting = item('local', 'language', LanguageSetting, 'auto');
+
+export const DEFAULT_SERVER = 'http://localhost:8787';
+
+/** The server's origin, as last entered. */
+export const serverSetting = item('local', 'server', v.string(), DEFAULT_SERVER);
+
+const Connection = v.object({
+  server: v.string(),
+  account: Paired.entries.account,
+  token: Paired.entries.access_token,
+  workspaces: Paired.entries.workspaces,
+  /** The id of the workspace that clips go to. */
+  workspace: v.string(),
+  /** True after the server refused the token: nothing is sent until it is paired again. */
+  paused: v.boolean(),
+});
+export type Connection = v.InferOutput<typeof Connection>;
+
+/** The library that this extension is paired with. */
+export const connectionSetting = item('local', 'connection', v.nullable(Connection), null);
+
+const PairingInFlight = v.object({
+  server: v.string(),
+  started: PairingStarted,
+  /** When the code is void, in milliseconds since 1970. */
+  expiresAt: v.number(),
+});
+export type PairingInFlight = v.InferOutput<typeof PairingInFlight>;
+
+/** A pairing that waits for the person's approval; it outlives the page that began it. */
+export const pairingInFlight = item('session', 'pairing', v.nullable(PairingInFlight), null);
