@@ -1,2 +1,141 @@
 /** Words of the web pages and feeds. */
-export const pages = {};
+export const pages = {
+  skip: 'Skip to the content',
+  navigation: 'Main',
+  byDay: 'By day',
+  settings: 'Settings',
+  home: 'Go to today',
+
+  previousDay: 'Previous day',
+  nextDay: 'Next day',
+  feeds: 'Feeds',
+  feedOf: (format: string) => `${format} feed of the days`,
+  clips: (count: number): string => (count === 1 ? 'clip' : 'clips'),
+  sources: (count: number): string => (count === 1 ? 'source' : 'sources'),
+  readAll: 'all of it in',
+  readSummaries: 'summaries in',
+  minutes: (count: number) => `${count} min`,
+  sections: 'Sections',
+  noSection: 'Without a section',
+  calendar: 'Calendar',
+  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  dayWithClips: (day: string, count: number) =>
+    `${day}, ${count} ${count === 1 ? 'clip' : 'clips'}`,
+  emptyDay: 'Nothing was kept from this day',
+  futureDay: 'This day has not come yet',
+  nearestDays: 'The nearest days that have something:',
+  emptyLibrary:
+    'Your library is still empty. Save an article with the Dateline extension, and it appears under the day on which it was published.',
+  pairFirst: 'The extension asks to be paired when you save your first article.',
+
+  original: (site: string) => `Read it at ${site}`,
+  summary: 'Summary',
+  terms: 'Key terms',
+  kept: (day: string) => `Kept on ${day}`,
+  by: (authors: string) => `By ${authors}`,
+  truncated: 'The end of this article was too long to keep. The original has all of it.',
+  noBody: 'Only the address of this article was kept.',
+
+  claimTitle: 'Make this Dateline yours',
+  claimLead:
+    'Whoever presses the button owns this installation. The link works once; from then on this browser is signed in.',
+  claimName: 'Name of your workspace',
+  claimDefaultName: 'News',
+  claimLanguage: 'Language',
+  claimZone: 'Time zone',
+  claimZoneHint: 'It decides on which day a story belongs.',
+  claimButton: 'Make it mine',
+  claimUsedTitle: 'This link was used already, or never was one',
+  claimUsed:
+    'If you used it, open Dateline in the same browser. If nobody owns this installation yet, stop it and start it again: the terminal prints a fresh link.',
+
+  pairTitle: 'Pair an extension',
+  pairLead: 'Type the code that the extension shows.',
+  pairCode: 'Code',
+  pairFind: 'Continue',
+  pairAsk: (name: string) => `Let “${name}” into your workspaces?`,
+  pairCompare:
+    'Approve only if you have just started this yourself and the extension shows the same code.',
+  pairMay: 'It may read your clips and save new ones. You can revoke that in the settings.',
+  approve: 'Approve',
+  refuse: 'Refuse',
+  pairUnknown:
+    'No open pairing has this code. Codes are void after ten minutes, once they were answered, and for everybody else once somebody has entered them.',
+  pairedTitle: 'Paired',
+  paired: (name: string) => `“${name}” can save now. You may close this page.`,
+  refusedTitle: 'Refused',
+  refused: (name: string) => `“${name}” was not let in.`,
+
+  workspace: 'Workspace',
+  workspaceName: 'Name',
+  languageName: 'English',
+  feedsLead: 'Whoever has one of these addresses can read the feed, so pass them on with care.',
+  atomFeed: 'Atom',
+  jsonFeed: 'JSON Feed',
+  extensions: 'Paired extensions',
+  noExtensions: 'None yet. Open the extension’s panel and choose to pair it.',
+  pairedOn: (day: string) => `paired on ${day}`,
+  lastUsed: (day: string) => `last used on ${day}`,
+  neverUsed: 'not used yet',
+  revoke: 'Revoke',
+  revokeOf: (name: string) => `Revoke “${name}”`,
+
+  unownedTitle: 'Nobody owns this Dateline yet',
+  unowned:
+    'Open the link that the terminal printed when it was started. If it is gone, stop Dateline and start it again.',
+
+  problems: {
+    'sign-in': {
+      title: 'You are not signed in here',
+      text: 'Dateline knows the browser in which its claim link was used. Open this address there. If the installation has no owner yet, use the link that the terminal printed.',
+    },
+    'not-found': {
+      title: 'There is nothing here',
+      text: 'The address is wrong, the page was deleted, or it is not yours to see.',
+    },
+    'no-such-day': {
+      title: 'There is no such day',
+      text: 'Days are written like 2026-02-28, and this one is in no calendar.',
+    },
+    'wrong-origin': {
+      title: 'That did not come from this site',
+      text: 'Nothing was changed. Go back, load the page again and repeat what you did.',
+    },
+    'role-too-low': {
+      title: 'Your role does not allow this',
+      text: 'Nothing was changed. Ask the owner of the workspace.',
+    },
+    'bad-request': {
+      title: 'Something in the form was not understood',
+      text: 'Nothing was changed. Go back and check what you have entered.',
+    },
+    busy: {
+      title: 'The database is busy',
+      text: 'Nothing was changed. Try again in a moment.',
+    },
+    internal: {
+      title: 'Something failed on our side',
+      text: 'Nothing was changed. Try again; if it happens once more, the server’s log says why.',
+    },
+  },
+
+  categories: {
+    '01000000': 'Arts, culture and media',
+    '02000000': 'Crime, law and justice',
+    '03000000': 'Disasters and accidents',
+    '04000000': 'Economy and business',
+    '05000000': 'Education',
+    '06000000': 'Environment',
+    '07000000': 'Health',
+    '08000000': 'Human interest',
+    '09000000': 'Labour',
+    '10000000': 'Lifestyle and leisure',
+    '11000000': 'Politics',
+    '12000000': 'Religion',
+    '13000000': 'Science and technology',
+    '14000000': 'Society',
+    '15000000': 'Sport',
+    '16000000': 'Conflict and war',
+    '17000000': 'Weather',
+  },
+};

@@ -1,3 +1,141 @@
 import type { Texts } from '../index.ts';
 
-export const pages: Texts['pages'] = {};
+export const pages: Texts['pages'] = {
+  skip: 'Tới phần nội dung',
+  navigation: 'Chính',
+  byDay: 'Theo ngày',
+  settings: 'Cài đặt',
+  home: 'Về trang hôm nay',
+
+  previousDay: 'Hôm trước',
+  nextDay: 'Hôm sau',
+  feeds: 'Nguồn cấp tin',
+  feedOf: (format) => `Tin theo ngày, dạng ${format}`,
+  clips: () => 'tin',
+  sources: () => 'nguồn',
+  readAll: 'đọc hết',
+  readSummaries: 'tóm tắt',
+  minutes: (count) => `${count} phút`,
+  sections: 'Chuyên mục',
+  noSection: 'Chưa rõ chuyên mục',
+  calendar: 'Lịch',
+  weekdays: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
+  dayWithClips: (day, count) => `${day}, ${count} tin`,
+  emptyDay: 'Chưa có tin nào trong ngày này',
+  futureDay: 'Ngày này chưa tới',
+  nearestDays: 'Những ngày gần nhất có tin:',
+  emptyLibrary:
+    'Thư viện của bạn còn trống. Lưu một bài bằng tiện ích Dateline, bài sẽ hiện ở đúng ngày nó được đăng.',
+  pairFirst: 'Tiện ích sẽ xin kết nối khi bạn lưu bài đầu tiên.',
+
+  original: (site) => `Đọc bài gốc trên ${site}`,
+  summary: 'Tóm tắt',
+  terms: 'Cụm từ chính',
+  kept: (day) => `Lưu ngày ${day}`,
+  by: (authors) => `Tác giả: ${authors}`,
+  truncated: 'Phần cuối bài quá dài nên không lưu được. Bài gốc có đầy đủ.',
+  noBody: 'Bài này mới chỉ được lưu địa chỉ.',
+
+  claimTitle: 'Nhận Dateline này làm của bạn',
+  claimLead:
+    'Ai bấm nút sẽ là chủ của bản cài đặt này. Liên kết chỉ dùng được một lần; từ đó trình duyệt này được đăng nhập sẵn.',
+  claimName: 'Tên không gian của bạn',
+  claimDefaultName: 'Tin tức',
+  claimLanguage: 'Ngôn ngữ',
+  claimZone: 'Múi giờ',
+  claimZoneHint: 'Múi giờ quyết định mỗi tin thuộc về ngày nào.',
+  claimButton: 'Nhận làm của tôi',
+  claimUsedTitle: 'Liên kết này đã được dùng hoặc không có thật',
+  claimUsed:
+    'Nếu chính bạn đã dùng, hãy mở Dateline bằng trình duyệt lúc đó. Nếu bản cài đặt chưa có chủ, hãy dừng rồi chạy lại: cửa sổ lệnh sẽ in ra liên kết mới.',
+
+  pairTitle: 'Kết nối tiện ích',
+  pairLead: 'Nhập mã đang hiện trên tiện ích.',
+  pairCode: 'Mã',
+  pairFind: 'Tiếp tục',
+  pairAsk: (name) => `Cho “${name}” vào các không gian của bạn?`,
+  pairCompare: 'Chỉ đồng ý khi chính bạn vừa bắt đầu việc này và tiện ích hiện đúng mã dưới đây.',
+  pairMay:
+    'Tiện ích được đọc tin bạn lưu và lưu thêm tin mới. Bạn có thể thu hồi trong phần cài đặt.',
+  approve: 'Đồng ý',
+  refuse: 'Từ chối',
+  pairUnknown:
+    'Không có yêu cầu kết nối nào mang mã này. Mã hết hạn sau mười phút, sau khi đã được trả lời, và chỉ người đầu tiên nhập mã mới trả lời được.',
+  pairedTitle: 'Đã kết nối',
+  paired: (name) => `“${name}” đã có thể lưu tin. Bạn có thể đóng trang này.`,
+  refusedTitle: 'Đã từ chối',
+  refused: (name) => `“${name}” không được vào.`,
+
+  workspace: 'Không gian',
+  workspaceName: 'Tên',
+  languageName: 'Tiếng Việt',
+  feedsLead: 'Ai có một trong các địa chỉ này đều đọc được tin, nên hãy cẩn thận khi chia sẻ.',
+  atomFeed: 'Atom',
+  jsonFeed: 'JSON Feed',
+  extensions: 'Tiện ích đã kết nối',
+  noExtensions: 'Chưa có. Mở bảng của tiện ích rồi chọn kết nối.',
+  pairedOn: (day) => `kết nối ngày ${day}`,
+  lastUsed: (day) => `dùng lần cuối ngày ${day}`,
+  neverUsed: 'chưa dùng lần nào',
+  revoke: 'Thu hồi',
+  revokeOf: (name) => `Thu hồi “${name}”`,
+
+  unownedTitle: 'Dateline này chưa có chủ',
+  unowned:
+    'Hãy mở liên kết đã in trong cửa sổ lệnh lúc khởi động. Nếu không còn thấy, hãy dừng Dateline rồi chạy lại.',
+
+  problems: {
+    'sign-in': {
+      title: 'Bạn chưa đăng nhập ở đây',
+      text: 'Dateline chỉ nhận ra trình duyệt đã dùng liên kết nhận chủ. Hãy mở địa chỉ này bằng trình duyệt đó. Nếu bản cài đặt chưa có chủ, hãy dùng liên kết đã in trong cửa sổ lệnh.',
+    },
+    'not-found': {
+      title: 'Ở đây không có gì',
+      text: 'Địa chỉ sai, trang đã bị xóa, hoặc bạn không được xem.',
+    },
+    'no-such-day': {
+      title: 'Không có ngày này',
+      text: 'Ngày được viết như 2026-02-28, còn ngày này không có trong lịch nào.',
+    },
+    'wrong-origin': {
+      title: 'Yêu cầu này không đến từ trang của Dateline',
+      text: 'Chưa có gì thay đổi. Hãy quay lại, tải lại trang và làm lại.',
+    },
+    'role-too-low': {
+      title: 'Vai trò của bạn không cho phép việc này',
+      text: 'Chưa có gì thay đổi. Hãy hỏi chủ của không gian.',
+    },
+    'bad-request': {
+      title: 'Có chỗ trong biểu mẫu không hợp lệ',
+      text: 'Chưa có gì thay đổi. Hãy quay lại xem lại những gì bạn đã nhập.',
+    },
+    busy: {
+      title: 'Cơ sở dữ liệu đang bận',
+      text: 'Chưa có gì thay đổi. Hãy thử lại sau giây lát.',
+    },
+    internal: {
+      title: 'Máy chủ gặp lỗi',
+      text: 'Chưa có gì thay đổi. Hãy thử lại; nếu lỗi lặp lại, nhật ký của máy chủ sẽ cho biết lý do.',
+    },
+  },
+
+  categories: {
+    '01000000': 'Văn hóa, giải trí',
+    '02000000': 'Pháp luật',
+    '03000000': 'Thiên tai, tai nạn',
+    '04000000': 'Kinh tế',
+    '05000000': 'Giáo dục',
+    '06000000': 'Môi trường',
+    '07000000': 'Sức khỏe',
+    '08000000': 'Chuyện đời',
+    '09000000': 'Lao động',
+    '10000000': 'Đời sống',
+    '11000000': 'Chính trị',
+    '12000000': 'Tôn giáo',
+    '13000000': 'Khoa học, công nghệ',
+    '14000000': 'Xã hội',
+    '15000000': 'Thể thao',
+    '16000000': 'Xung đột, chiến tranh',
+    '17000000': 'Thời tiết',
+  },
+};

@@ -1,0 +1,82 @@
+// Days and times in a zone. Days are `YYYY-MM-DD`.
+import * as v from 'valibot';
+import { PlainDate } from '../schema/text.ts';
+
+const partsIn = (instant: Date, zone: string): Record<string, string> =>
+  Object.fromEntries(
+    new Intl.DateTimeFormat('en', {
+      timeZone: zone,
+      calendar: 'iso8601',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+    })
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
+
+/** The day that an instant falls on in a zone. */
+export const dayIn = (instant: Date, zone: string): string => {
+  const { year = '', month, day } = partsIn(instant, zone);
+  return `${year.padStart(4, '0')}-${month}-${day}`;
+};
+
+/** The day `days` after a day (before, where negative), or null past the years 1 to 9999. */
+export const addDays = (day: string, days: number): string | null => {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  const year = date.getUTCFullYear();
+  return year < 1 || year > 9999 ? null : date.toISOString().slice(0, 10);
+};
+
+/** The same day of the month `months` later, or that month's last day; null past the years 1 to 9999. */
+export const addMonths = (day: string, months: number): string | null => {
+  const date = new Date(`${day}T00:00:00Z`);
+  const wished = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  date.setUTCDate(Math.min(wished, daysInMonth(date)));
+  const year = date.getUTCFullYear();
+  return year < 1 || year > 9999 ? null : date.toISOString().slice(0, 10);
+};
+
+const daysInMonth = (date: Date): number => {
+  const last = new Date(date);
+  last.setUTCMonth(date.getUTCMonth() + 1, 0);
+  return last.getUTCDate();
+};
+
+/**
+ * The weeks of a day's month, Monday first; null stands for the days of the neighbouring months.
+ */
+export const monthWeeks = (day: string): (string | null)[][] => {
+  const first = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
+  const cells: (string | null)[] = Array.from({ length: (first.getUTCDay() + 6) % 7 }, () => null);
+  for (let date = 1; date <= daysInMonth(first); date += 1)
+    cells.push(`${day.slice(0, 7)}-${String(date).padStart(2, '0')}`);
+  while (cells.length % 7 > 0) cells.push(null);
+  return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
+};
+
+// A local time or a day stands in no zone: its own day is meant, wherever it is read.
+const isLocal = (published: string): boolean => !/(Z|[+-]\d{2}:\d{2})$/.test(published);
+
+/**
+ * The day of a published date as the page told it (instant, local time or day), in a zone; null for
+ * what falls outside the calendar.
+ */
+export const publishedDay = (published: string, zone: string): string | null => {
+  const day = isLocal(published) ? published.slice(0, 10) : dayIn(new Date(published), zone);
+  return v.is(PlainDate, day) ? day : null;
+};
+
+/** The time of day, `HH:MM` in a zone, or null where the page told a day alone. */
+export const publishedTime = (published: string, zone: string): string | null => {
+  if (published.length === 'YYYY-MM-DD'.length) return null;
+  if (isLocal(published)) return published.slice(11, 16);
+  const { hour, minute } = partsIn(new Date(published), zone);
+  return `${hour}:${minute}`;
+};

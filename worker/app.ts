@@ -1,0 +1,37 @@
+// The order of things for every request: services, CORS, the routes with their policies, one place for errors.
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { onError, onNotFound, onWrongMethod } from './routes/problems.tsx';
+import { ROUTES } from './routes/registry.ts';
+import { type AppEnv, makeServices, type Surroundings } from './routes/services.ts';
+
+const PLATFORM: Surroundings = {
+  now: () => new Date(),
+  random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+};
+
+/** The whole server; tests bring their own clock. */
+export const createApp = (surroundings: Surroundings = PLATFORM): Hono<AppEnv> => {
+  const app = new Hono<AppEnv>();
+  app.use(async (c, next) => {
+    c.set('services', makeServices(c.env.DB, surroundings));
+    await next();
+  });
+  // Any page may call the API with a token of its own; a cookie is never sent along.
+  app.use(
+    '/api/*',
+    cors({
+      origin: '*',
+      allowMethods: ['GET', 'HEAD', 'PUT', 'POST', 'DELETE'],
+      allowHeaders: ['authorization', 'content-type', 'if-none-match'],
+      exposeHeaders: ['etag'],
+      maxAge: 86_400,
+    }),
+  );
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: onWrongMethod }));
+  for (const { method, path, handle } of ROUTES) app.on(method, path, handle);
+  app.notFound(onNotFound);
+  app.onError(onError);
+  return app;
+};

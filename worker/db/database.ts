@@ -1,0 +1,60 @@
+// How every repository talks to D1: one batch is one transaction and one round trip.
+import * as v from 'valibot';
+
+/** The database did not answer or failed; nothing was written. */
+export class Unavailable extends Error {}
+
+const isConflict = (error: unknown): boolean =>
+  error instanceof Error && /constraint failed/i.test(error.message);
+
+/**
+ * Runs statements as one transaction; null where a constraint stopped it: somebody else was first,
+ * nothing was written. Throws Unavailable.
+ */
+export const attempt = async (
+  db: D1Database,
+  statements: D1PreparedStatement[],
+): Promise<D1Result[] | null> => {
+  try {
+    return await db.batch(statements);
+  } catch (error) {
+    if (isConflict(error)) return null;
+    throw new Unavailable('the database failed', { cause: error });
+  }
+};
+
+/** Runs statements as one transaction; throws Unavailable. */
+export const batch = async (
+  db: D1Database,
+  statements: D1PreparedStatement[],
+): Promise<D1Result[]> => {
+  const results = await attempt(db, statements);
+  if (!results) throw new Unavailable('a constraint stopped a batch that expects none');
+  return results;
+};
+
+/** Runs one statement; throws Unavailable. */
+export const run = async (db: D1Database, statement: D1PreparedStatement): Promise<D1Result> => {
+  const [result] = await batch(db, [statement]);
+  if (!result) throw new Unavailable('a batch of one statement gave no result');
+  return result;
+};
+
+/** The rows of a result, each parsed by a schema. */
+export const rows = <S extends v.GenericSchema>(
+  schema: S,
+  result: D1Result | undefined,
+): v.InferOutput<S>[] => v.parse(v.array(schema), result?.results ?? []);
+
+/** The first row of a result, or null. */
+export const firstRow = <S extends v.GenericSchema>(
+  schema: S,
+  result: D1Result | undefined,
+): v.InferOutput<S> | null => {
+  const row = result?.results[0];
+  return row === undefined ? null : v.parse(schema, row);
+};
+
+/** A column that holds JSON. */
+export const json = <S extends v.GenericSchema>(schema: S) =>
+  v.pipe(v.string(), v.parseJson(), schema);

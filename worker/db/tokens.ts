@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import { firstRow, rows, run } from './database.ts';
+
+const TokenRow = v.object({
+  account: v.string(),
+  created_at: v.string(),
+  scopes: v.string(),
+  last_used_day: v.nullable(v.string()),
+});
+
+const PairedExtension = v.object({
+  id: v.string(),
+  name: v.string(),
+  created_at: v.string(),
+  last_used_day: v.nullable(v.string()),
+});
+export type PairedExtension = v.InferOutput<typeof PairedExtension>;
+
+export const makeTokens = (db: D1Database) => ({
+  /** The account and scopes behind a token that was not revoked, or null. */
+  find: async (hash: string) =>
+    firstRow(
+      TokenRow,
+      await run(
+        db,
+        db
+          .prepare(
+            `SELECT account, created_at, scopes, last_used_day
+             FROM token WHERE hash = ? AND revoked_at IS NULL`,
+          )
+          .bind(hash),
+      ),
+    ),
+
+  /** Notes the day on which a token was last used. */
+  noteUse: async (hash: string, day: string): Promise<void> => {
+    await run(db, db.prepare('UPDATE token SET last_used_day = ? WHERE hash = ?').bind(day, hash));
+  },
+
+  /** The extensions that an account has paired and not revoked, oldest first. */
+  ofAccount: async (account: string): Promise<PairedExtension[]> =>
+    rows(
+      PairedExtension,
+      await run(
+        db,
+        db
+          .prepare(
+            `SELECT id, name, created_at, last_used_day
+             FROM token WHERE account = ? AND revoked_at IS NULL ORDER BY created_at LIMIT 500`,
+          )
+          .bind(account),
+      ),
+    ),
+
+  /** Revokes an account's own token; false where it has none of this id. */
+  revoke: async (account: string, id: string, at: string): Promise<boolean> => {
+    const result = await run(
+      db,
+      db
+        .prepare(
+          'UPDATE token SET revoked_at = coalesce(revoked_at, ?) WHERE id = ? AND account = ?',
+        )
+        .bind(at, id, account),
+    );
+    return result.meta.changes > 0;
+  },
+});
+export type Tokens = ReturnType<typeof makeTokens>;

@@ -1,0 +1,55 @@
+// One published day of a workspace.
+import type { StoredCard } from '../db/clips.ts';
+import type { Digests } from '../db/digests.ts';
+import type { Library } from '../db/libraries.ts';
+import { groupClips } from '../../shared/digest/index.ts';
+import type { Digest } from '../../shared/schema/digest.ts';
+
+/** A change of the library: its number and its instant. */
+export interface Change {
+  seq: number;
+  changedAt: string;
+}
+
+/** The newest of several changes, or null where there is none. */
+export const newestChange = (changes: readonly Change[]): Change | null =>
+  changes.reduce<Change | null>(
+    (newest, change) => (!newest || change.seq > newest.seq ? change : newest),
+    null,
+  );
+
+/**
+ * A day from what is stored of it. Revision and `updated` come from the newest change among its
+ * clips and tombstones, so that the same library gives the same bytes whenever it is asked.
+ */
+export const composeDigest = (
+  library: Pick<Library, 'workspace' | 'zone'>,
+  day: string,
+  stored: {
+    cards: readonly StoredCard[];
+    tombstone: Change | null;
+    earlier: string | null;
+    later: string | null;
+  },
+): Digest => {
+  const { cards, tombstone, earlier, later } = stored;
+  const newest = newestChange(tombstone ? [...cards, tombstone] : cards);
+  return {
+    workspace: library.workspace,
+    day,
+    zone: library.zone,
+    revision: newest?.seq ?? 0,
+    updated: newest?.changedAt ?? null,
+    clips: cards.length,
+    groups: groupClips(cards.map(({ card }) => card)),
+    earlier,
+    later,
+  };
+};
+
+/** The digest of a day; a day without clips is an empty one. */
+export const readDigest = async (
+  digests: Digests,
+  library: Pick<Library, 'workspace' | 'zone'>,
+  day: string,
+): Promise<Digest> => composeDigest(library, day, await digests.read(library.workspace, day));

@@ -1,0 +1,133 @@
+// Keeping and letting go of a clip.
+import type { Library } from '../db/libraries.ts';
+import type { Keeps, NewClip, NewKeep, Operation } from '../db/keeps.ts';
+import { dayIn, publishedDay } from '../../shared/digest/days.ts';
+import { countWords } from '../../shared/digest/reading.ts';
+import { blockText } from '../../shared/schema/block.ts';
+import type { KeepAnswer, KeepWrite } from '../../shared/schema/keep.ts';
+import { summarySentences } from '../../shared/schema/summary.ts';
+import { type Clock, type Random, uuidV7 } from './ids.ts';
+import { Refusal } from './refusal.ts';
+
+/** How far a client's clock may run ahead of ours and still be believed. */
+const SKEW_MS = 5 * 60_000;
+/** How often a write that met another one looks again; each round, at least one of them gets through. */
+const ROUNDS = 12;
+
+export interface KeepTools {
+  keeps: Keeps;
+  now: Clock;
+  random: Random;
+}
+
+/** Who keeps: an account, and since when its clock may be believed (pairing or sign-in). */
+export interface Keeper {
+  account: string;
+  since: Date;
+}
+
+/** When a clip was kept: the client's word between the pairing and now, the time of receipt otherwise. */
+export const keptAt = (captured: Date, since: Date, now: Date): Date => {
+  const believed = captured >= since && captured.getTime() <= now.getTime() + SKEW_MS;
+  return believed && captured < now ? captured : now;
+};
+
+/** The day whose digest shows a clip: the published one, unless unknown or in the future. */
+const digestDay = (write: KeepWrite, keptDay: string, zone: string, now: Date): string => {
+  const published = write.article.published;
+  const day = published && publishedDay(published.value, zone);
+  return day && day <= dayIn(now, zone) ? day : keptDay;
+};
+
+const newClip = (
+  { article, summary }: KeepWrite,
+  sentences: readonly string[],
+  made: { id: string; day: string; keptDay: string },
+): NewClip => ({
+  ...made,
+  canonicalUrl: article.canonicalUrl,
+  url: article.url,
+  title: article.title,
+  site: article.site,
+  section: JSON.stringify(article.section),
+  category: null,
+  authors: JSON.stringify(article.authors),
+  attribution: article.attribution,
+  language: article.language,
+  leadImage: article.leadImage,
+  published: article.published?.value ?? null,
+  summary: JSON.stringify(sentences),
+  words: article.blocks.reduce((sum, block) => sum + countWords(blockText(block)), 0),
+  blocks: JSON.stringify(article.blocks),
+  spans: JSON.stringify(summary.sentences),
+  terms: JSON.stringify(summary.terms),
+  facts: JSON.stringify({
+    published: article.published,
+    modified: article.modified,
+    views: article.views,
+    truncated: article.truncated,
+    related: article.related,
+  }),
+});
+
+/**
+ * Keeps an article. `sha256` is that of the bytes it came as: the same id with the same bytes hears
+ * the first answer again. Throws 'not-grounded', 'other-bytes', 'gone' or 'busy'.
+ */
+export const keepArticle = async (
+  { keeps, now, random }: KeepTools,
+  library: Library,
+  keeper: Keeper,
+  id: string,
+  sha256: string,
+  write: KeepWrite,
+): Promise<{ status: 200 | 201; answer: KeepAnswer }> => {
+  const sentences = summarySentences(write.summary, write.article.blocks);
+  if (!sentences) throw new Refusal('not-grounded');
+  const { workspace, zone } = library;
+  const { account } = keeper;
+  const received = now();
+  const kept = keptAt(new Date(write.capturedAt), keeper.since, received);
+  const keptDay = dayIn(kept, zone);
+  const day = digestDay(write, keptDay, zone, received);
+  const keep: NewKeep = { keptAt: kept.toISOString(), keptDay };
+  const operation: Operation = { workspace, id, sha256, account, at: received.toISOString() };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const known = await keeps.look(workspace, id, account, write.article.canonicalUrl);
+    if (known.gone) throw new Refusal('gone');
+    if (known.operation) {
+      if (known.operation.sha256 !== sha256) throw new Refusal('other-bytes');
+      return { status: 200, answer: known.operation.answer };
+    }
+    const answer = known.keep
+      ? await keeps.addToKeep(operation, known.keep)
+      : known.clip
+        ? await keeps.addToClip(operation, known.clip, keep)
+        : await keeps.addWithClip(
+            operation,
+            newClip(write, sentences, { id: uuidV7(received, random), day, keptDay }),
+            keep,
+          );
+    if (answer) return { status: known.keep ? 200 : 201, answer };
+  }
+  throw new Refusal('busy');
+};
+
+/**
+ * Lets go of a keep; its clip goes with the last one. Deleting again is fine; throws 'not-found'
+ * where the account has no such keep, 'busy' where others change the library all the time.
+ */
+export const deleteKeep = async (
+  { keeps, now }: Pick<KeepTools, 'keeps' | 'now'>,
+  workspace: string,
+  account: string,
+  id: string,
+): Promise<void> => {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const known = await keeps.lookForDelete(workspace, id, account);
+    if (known.gone) return;
+    if (known.clip === null) throw new Refusal('not-found');
+    if (await keeps.delete(workspace, id, known.clip, now().toISOString())) return;
+  }
+  throw new Refusal('busy');
+};

@@ -1,0 +1,69 @@
+// The device flow of RFC 8628: an extension asks, a person answers, the extension gets its own token.
+import type { Pairings } from '../db/pairings.ts';
+import { type Clock, hashSecret, type Random, secret, userCode, uuidV7 } from './ids.ts';
+import { Refusal } from './refusal.ts';
+
+/** Seconds until a code is void, and between two polls. */
+export const PAIRING_SECONDS = 600;
+export const POLL_SECONDS = 2;
+
+/** What an extension's token may do. */
+export const TOKEN_SCOPES = 'clip:read clip:write';
+
+export interface PairingTools {
+  pairings: Pairings;
+  now: Clock;
+  random: Random;
+}
+
+/** Opens a pairing under a name that the person will see. */
+export const startPairing = async (
+  { pairings, now, random }: PairingTools,
+  name: string,
+): Promise<{ deviceCode: string; userCode: string }> => {
+  const at = now();
+  const deviceCode = secret(random);
+  const code = userCode(random);
+  const isNew = await pairings.add({
+    deviceHash: await hashSecret(deviceCode),
+    userCode: code,
+    name,
+    at: at.toISOString(),
+    expires: new Date(at.getTime() + PAIRING_SECONDS * 1_000).toISOString(),
+  });
+  // One chance in 25 billion for each pairing that is open: asking again is answer enough.
+  if (!isNew) throw new Refusal('busy');
+  return { deviceCode, userCode: code };
+};
+
+/** A code as it was typed, in the form in which it is stored; null where it cannot be one. */
+export const readUserCode = (typed: string): string | null => {
+  const letters = typed.toUpperCase().replace(/[^A-Z]/g, '');
+  return letters.length === 8 ? `${letters.slice(0, 4)}-${letters.slice(4)}` : null;
+};
+
+/**
+ * Answers a poll with a fresh token, once; before, instead and after it throws the refusal that
+ * RFC 8628, 3.5 names.
+ */
+export const redeemPairing = async (
+  { pairings, now, random }: PairingTools,
+  deviceCode: string,
+): Promise<{ token: string; account: string }> => {
+  const at = now();
+  const deviceHash = await hashSecret(deviceCode);
+  const pairing = await pairings.find(deviceHash);
+  if (!pairing || pairing.expires_at <= at.toISOString()) throw new Refusal('expired-token');
+  if (pairing.state === 'denied') throw new Refusal('access-denied');
+  if (pairing.state === 'used') throw new Refusal('expired-token');
+  if (pairing.state === 'pending' || !pairing.account) throw new Refusal('authorization-pending');
+  const token = secret(random);
+  const isOurs = await pairings.redeem(deviceHash, {
+    id: uuidV7(at, random),
+    hash: await hashSecret(token),
+    scopes: TOKEN_SCOPES,
+    at: at.toISOString(),
+  });
+  if (!isOurs) throw new Refusal('expired-token');
+  return { token, account: pairing.account };
+};

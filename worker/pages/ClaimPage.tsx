@@ -1,0 +1,64 @@
+// The page behind the claim link: whoever presses its button owns the installation.
+import { texts } from '../../shared/locales/index.ts';
+import type { InterfaceLanguage } from '../../shared/schema/text.ts';
+import { Layout } from './Layout.tsx';
+
+const LANGUAGES: readonly InterfaceLanguage[] = ['en', 'vi'];
+
+export const ClaimPage = ({
+  language,
+  token,
+  zones,
+}: {
+  language: InterfaceLanguage;
+  token: string;
+  /** IANA names; the first is chosen where no script puts the browser's own in its place. */
+  zones: readonly string[];
+}) => {
+  const { pages: t } = texts(language);
+  return (
+    <Layout language={language} title={t.claimTitle}>
+      <main id="content" class="message">
+        <h1>{t.claimTitle}</h1>
+        <p>{t.claimLead}</p>
+        <form method="post" action="/claim">
+          <input type="hidden" name="token" value={token} />
+          <label>
+            {t.claimName}
+            <input
+              name="name"
+              value={t.claimDefaultName}
+              required
+              maxLength={100}
+              autocomplete="off"
+            />
+          </label>
+          <label>
+            {t.claimLanguage}
+            <select name="language">
+              {LANGUAGES.map((choice) => (
+                <option value={choice} lang={choice} selected={choice === language}>
+                  {texts(choice).pages.languageName}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {t.claimZone}
+            <select name="zone" data-own-zone aria-describedby="zone-hint">
+              {zones.map((zone) => (
+                <option value={zone}>{zone.replaceAll('_', ' ')}</option>
+              ))}
+            </select>
+          </label>
+          <p id="zone-hint" class="hint">
+            {t.claimZoneHint}
+          </p>
+          <p class="buttons">
+            <button>{t.claimButton}</button>
+          </p>
+        </form>
+      </main>
+    </Layout>
+  );
+};

@@ -1,0 +1,88 @@
+// A clip to be read: facts, summary, the whole body, and the way to the original.
+import { texts } from '../../shared/locales/index.ts';
+import { publishedDay, publishedTime } from '../../shared/digest/days.ts';
+import { readingMinutes } from '../../shared/digest/reading.ts';
+import type { Clip } from '../../shared/schema/clip.ts';
+import { Blocks } from '../../shared/ui/Blocks.tsx';
+import { foreign, type Setting, siteOf } from './Clip.tsx';
+import { fullDay, plainDay } from './dates.ts';
+import { Layout } from './Layout.tsx';
+
+const Published = ({ clip, setting }: { clip: Clip; setting: Setting }) => {
+  const { article } = texts(setting.language);
+  const day = clip.published && publishedDay(clip.published, setting.zone);
+  if (!clip.published || !day) return <span>{article.noDate}</span>;
+  const time = publishedTime(clip.published, setting.zone);
+  return (
+    <span>
+      <a href={`/w/${setting.workspace}/day/${clip.day}`}>{fullDay(day, setting.language)}</a>
+      {time && ` ${time}`}
+    </span>
+  );
+};
+
+const Facts = ({ clip, setting }: { clip: Clip; setting: Setting }) => {
+  const { article, pages: t } = texts(setting.language);
+  return (
+    <p class="meta">
+      <b {...foreign(clip)}>{siteOf(clip)}</b>
+      <Published clip={clip} setting={setting} />
+      {clip.authors.length > 0 && <span>{t.by(clip.authors.join(', '))}</span>}
+      {clip.attribution && <span>{article.takenFrom(clip.attribution)}</span>}
+      <span>{article.minutes(readingMinutes(clip.words, clip.language))}</span>
+      <span>{t.kept(plainDay(clip.keptDay, setting.language))}</span>
+    </p>
+  );
+};
+
+const Summary = ({ clip, setting }: { clip: Clip; setting: Setting }) => {
+  const { pages: t } = texts(setting.language);
+  if (clip.summary.length === 0 && clip.terms.length === 0) return null;
+  return (
+    <section class="digest" aria-label={t.summary}>
+      {clip.summary.length > 0 && (
+        <ol class="sum" {...foreign(clip)}>
+          {clip.summary.map((sentence) => (
+            <li>{sentence}</li>
+          ))}
+        </ol>
+      )}
+      {clip.terms.length > 0 && (
+        <ul class="terms" aria-label={t.terms} {...foreign(clip)}>
+          {clip.terms.map((term) => (
+            <li>{term}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};
+
+export const ClipPage = ({ clip, setting }: { clip: Clip; setting: Setting }) => {
+  const { pages: t } = texts(setting.language);
+  const { language, workspace } = setting;
+  return (
+    <Layout language={language} workspace={workspace} title={clip.title}>
+      <main id="content" class="clip">
+        {clip.section.length > 0 && (
+          <p class="path" {...foreign(clip)}>
+            {clip.section.join(' › ')}
+          </p>
+        )}
+        <h1 {...foreign(clip)}>{clip.title}</h1>
+        <Facts clip={clip} setting={setting} />
+        <Summary clip={clip} setting={setting} />
+        <article class="body" {...foreign(clip)}>
+          <Blocks blocks={clip.blocks} />
+        </article>
+        {clip.blocks.length === 0 && <p class="note">{t.noBody}</p>}
+        {clip.truncated && <p class="note">{t.truncated}</p>}
+        <p>
+          <a class="way" href={clip.url} rel="noreferrer">
+            {t.original(siteOf(clip))}
+          </a>
+        </p>
+      </main>
+    </Layout>
+  );
+};

@@ -1,0 +1,181 @@
+// The digest of a day as a front page.
+import { texts } from '../../shared/locales/index.ts';
+import { addDays } from '../../shared/digest/days.ts';
+import { countWords, readingMinutes } from '../../shared/digest/reading.ts';
+import type { Digest, DigestGroup } from '../../shared/schema/digest.ts';
+import type { InterfaceLanguage } from '../../shared/schema/text.ts';
+import { Calendar } from './Calendar.tsx';
+import { ClipItem, LeadClip, type Setting, siteOf } from './Clip.tsx';
+import { fullDay, shortDay } from './dates.ts';
+import { groupName } from './groups.ts';
+import { type FeedAddresses, Layout } from './Layout.tsx';
+
+interface Props {
+  language: InterfaceLanguage;
+  digest: Digest;
+  /** The present day in the workspace's zone. */
+  today: string;
+  counts: ReadonlyMap<string, number>;
+  feeds: FeedAddresses;
+}
+
+const clipsOf = (group: DigestGroup) => group.stories.flatMap((story) => story.clips);
+
+const Step = ({
+  digest,
+  days,
+  language,
+}: Pick<Props, 'digest' | 'language'> & { days: 1 | -1 }) => {
+  const { pages: t } = texts(language);
+  const day = addDays(digest.day, days);
+  if (!day) return <span />;
+  return (
+    <a
+      class={days > 0 ? 'step next' : 'step'}
+      rel={days > 0 ? 'next' : 'prev'}
+      href={`/w/${digest.workspace}/day/${day}`}
+    >
+      {days > 0 ? t.nextDay : t.previousDay}
+      <b>{shortDay(day, language)}</b>
+    </a>
+  );
+};
+
+const Masthead = ({ digest, language, today }: Pick<Props, 'digest' | 'language' | 'today'>) => (
+  <div class="masthead">
+    <Step {...{ digest, language }} days={-1} />
+    <h1>{fullDay(digest.day, language)}</h1>
+    {digest.day < today ? <Step {...{ digest, language }} days={1} /> : <span />}
+  </div>
+);
+
+const Facts = ({ digest, language, feeds }: Pick<Props, 'digest' | 'language' | 'feeds'>) => {
+  const { pages: t } = texts(language);
+  const clips = digest.groups.flatMap(clipsOf);
+  const sources = new Set(clips.map(siteOf)).size;
+  const words = clips.reduce((sum, clip) => sum + clip.words, 0);
+  const summaryWords = clips.reduce((sum, clip) => sum + countWords(clip.summary.join(' ')), 0);
+  return (
+    <div class="facts">
+      <ul>
+        <li>
+          <b>{clips.length}</b> {t.clips(clips.length)}
+        </li>
+        <li>
+          <b>{sources}</b> {t.sources(sources)}
+        </li>
+        <li>
+          {t.readAll} <b>{t.minutes(readingMinutes(words, language))}</b>, {t.readSummaries}{' '}
+          <b>{t.minutes(readingMinutes(summaryWords, language))}</b>
+        </li>
+      </ul>
+      <nav aria-label={t.feeds}>
+        <a href={feeds.atom}>{t.atomFeed}</a>
+        <a href={feeds.json}>{t.jsonFeed}</a>
+      </nav>
+    </div>
+  );
+};
+
+const Group = ({
+  group,
+  index,
+  setting,
+}: {
+  group: DigestGroup;
+  index: number;
+  setting: Setting;
+}) => {
+  const { pages: t } = texts(setting.language);
+  const [first, ...others] = clipsOf(group);
+  const lead = index === 0 ? first : undefined;
+  const items = lead ? others : clipsOf(group);
+  return (
+    <section class="group" id={`group-${index + 1}`} aria-labelledby={`name-${index + 1}`}>
+      <div class="head">
+        <h2 id={`name-${index + 1}`}>{groupName(group, setting.language)}</h2>
+        <small>
+          {group.stories.length} {t.clips(group.stories.length)}
+        </small>
+      </div>
+      {lead && <LeadClip clip={lead} setting={setting} />}
+      {items.length > 0 && (
+        <div class={lead ? 'pair below' : 'pair'}>
+          {items.map((clip) => (
+            <ClipItem clip={clip} setting={setting} />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+};
+
+const EmptyDay = ({ digest, language, today }: Pick<Props, 'digest' | 'language' | 'today'>) => {
+  const { pages: t } = texts(language);
+  const nearest = [digest.earlier, digest.later].filter((day) => day !== null);
+  return (
+    <div class="empty">
+      <h2>{digest.day > today ? t.futureDay : t.emptyDay}</h2>
+      {nearest.length > 0 ? (
+        <>
+          <p>{t.nearestDays}</p>
+          <ul>
+            {nearest.map((day) => (
+              <li>
+                <a href={`/w/${digest.workspace}/day/${day}`}>{fullDay(day, language)}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <>
+          <p>{t.emptyLibrary}</p>
+          <p>{t.pairFirst}</p>
+        </>
+      )}
+    </div>
+  );
+};
+
+const Sections = ({
+  groups,
+  language,
+}: {
+  groups: readonly DigestGroup[];
+  language: InterfaceLanguage;
+}) => (
+  <section aria-labelledby="sections">
+    <h2 id="sections">{texts(language).pages.sections}</h2>
+    <ul class="list">
+      {groups.map((group, index) => (
+        <li>
+          <a href={`#group-${index + 1}`}>{groupName(group, language)}</a>
+          <span>{group.stories.length}</span>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+export const DayPage = ({ language, digest, today, counts, feeds }: Props) => {
+  const { workspace, day, zone, groups } = digest;
+  const setting = { workspace, zone, language };
+  return (
+    <Layout {...{ language, workspace, feeds }} here="day" title={fullDay(day, language)}>
+      <Masthead {...{ digest, language, today }} />
+      {digest.clips > 0 && <Facts {...{ digest, language, feeds }} />}
+      <div class="grid">
+        <main id="content">
+          {digest.clips === 0 && <EmptyDay {...{ digest, language, today }} />}
+          {groups.map((group, index) => (
+            <Group {...{ group, index, setting }} />
+          ))}
+        </main>
+        <aside>
+          <Calendar {...{ workspace, language, day, counts }} />
+          {groups.length > 1 && <Sections {...{ groups, language }} />}
+        </aside>
+      </div>
+    </Layout>
+  );
+};

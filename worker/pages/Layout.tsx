@@ -1,0 +1,86 @@
+// The frame of every page.
+import type { ComponentChildren } from 'preact';
+import { texts } from '../../shared/locales/index.ts';
+import type { InterfaceLanguage } from '../../shared/schema/text.ts';
+import { Mark } from '../../shared/ui/Mark.tsx';
+
+/** The addresses of a workspace's feeds. */
+export interface FeedAddresses {
+  atom: string;
+  json: string;
+}
+
+interface Props {
+  language: InterfaceLanguage;
+  title: string;
+  /** The workspace that the page belongs to; without one there is nowhere to go but home. */
+  workspace?: string;
+  here?: 'day' | 'settings';
+  feeds?: FeedAddresses;
+  children: ComponentChildren;
+}
+
+const Navigation = ({
+  language,
+  workspace,
+  here,
+}: Pick<Props, 'language' | 'workspace' | 'here'>) => {
+  const { pages: t } = texts(language);
+  return (
+    <nav aria-label={t.navigation}>
+      <a href="/" aria-current={here === 'day' ? 'page' : undefined}>
+        {t.byDay}
+      </a>
+      <a href={`/w/${workspace}/settings`} aria-current={here === 'settings' ? 'page' : undefined}>
+        {t.settings}
+      </a>
+    </nav>
+  );
+};
+
+export const Layout = ({ language, title, workspace, here, feeds, children }: Props) => {
+  const { pages: t } = texts(language);
+  const assets = `/assets/${BUILD_ID}`;
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} · Dateline`}</title>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href={`${assets}/pages.css`} />
+        <script type="module" src={`${assets}/pages.js`} />
+        {feeds && (
+          <>
+            <link
+              rel="alternate"
+              type="application/atom+xml"
+              title={t.feedOf(t.atomFeed)}
+              href={feeds.atom}
+            />
+            <link
+              rel="alternate"
+              type="application/feed+json"
+              title={t.feedOf(t.jsonFeed)}
+              href={feeds.json}
+            />
+          </>
+        )}
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {t.skip}
+        </a>
+        <div class="wrap">
+          <header class="bar">
+            <a class="mark" href="/">
+              <Mark />
+            </a>
+            {workspace && <Navigation {...{ language, workspace }} {...(here && { here })} />}
+          </header>
+          {children}
+        </div>
+      </body>
+    </html>
+  );
+};

@@ -1,0 +1,83 @@
+import { texts } from '../../shared/locales/index.ts';
+import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
+import { plainDay } from './dates.ts';
+import { type FeedAddresses, Layout } from './Layout.tsx';
+
+interface Extension {
+  id: string;
+  name: string;
+  /** Days in the workspace's zone. */
+  paired: string;
+  lastUsed: string | null;
+}
+
+export const SettingsPage = ({
+  workspace,
+  feeds,
+  extensions,
+}: {
+  workspace: WorkspaceSummary;
+  feeds: FeedAddresses;
+  extensions: readonly Extension[];
+}) => {
+  const { language, id, name, zone } = workspace;
+  const { pages: t } = texts(language);
+  return (
+    <Layout language={language} workspace={id} here="settings" title={t.settings}>
+      <main id="content" class="settings">
+        <h1>{t.settings}</h1>
+        <section>
+          <h2>{t.workspace}</h2>
+          <dl>
+            <dt>{t.workspaceName}</dt>
+            <dd>{name}</dd>
+            <dt>{t.claimLanguage}</dt>
+            <dd>{t.languageName}</dd>
+            <dt>{t.claimZone}</dt>
+            <dd>{zone.replaceAll('_', ' ')}</dd>
+          </dl>
+        </section>
+        <section>
+          <h2>{t.feeds}</h2>
+          <p>{t.feedsLead}</p>
+          <dl>
+            <dt>{t.atomFeed}</dt>
+            <dd>
+              <a href={feeds.atom}>{feeds.atom}</a>
+            </dd>
+            <dt>{t.jsonFeed}</dt>
+            <dd>
+              <a href={feeds.json}>{feeds.json}</a>
+            </dd>
+          </dl>
+        </section>
+        <section>
+          <h2>{t.extensions}</h2>
+          {extensions.length === 0 && <p>{t.noExtensions}</p>}
+          <ul class="rows">
+            {extensions.map((extension) => (
+              <li>
+                <span>
+                  <b>{extension.name}</b>
+                  <span class="meta">
+                    <span>{t.pairedOn(plainDay(extension.paired, language))}</span>
+                    <span>
+                      {extension.lastUsed
+                        ? t.lastUsed(plainDay(extension.lastUsed, language))
+                        : t.neverUsed}
+                    </span>
+                  </span>
+                </span>
+                <form method="post" action={`/w/${id}/settings/tokens/${extension.id}/revoke`}>
+                  <button class="quiet" aria-label={t.revokeOf(extension.name)}>
+                    {t.revoke}
+                  </button>
+                </form>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </main>
+    </Layout>
+  );
+};

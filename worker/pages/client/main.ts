@@ -1,0 +1,23 @@
+// The little that pages do by script; each is complete without it.
+
+// An image that does not come leaves no hole.
+const removeWhenBroken = (image: HTMLImageElement): void => {
+  const remove = () => {
+    const figure = image.closest('figure');
+    figure?.closest('.lead')?.classList.remove('pictured');
+    if (figure && !figure.querySelector('figcaption')) figure.remove();
+    else image.remove();
+  };
+  if (image.complete && image.naturalWidth === 0) remove();
+  else image.addEventListener('error', remove);
+};
+for (const image of document.querySelectorAll('img')) removeWhenBroken(image);
+
+// The browser knows its zone; the server does not. Browsers may name it otherwise than the list does.
+const zones = document.querySelector<HTMLSelectElement>('select[data-own-zone]');
+if (zones) {
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (!Array.from(zones.options).some(({ value }) => value === own))
+    zones.prepend(new Option(own.replaceAll('_', ' '), own));
+  zones.value = own;
+}

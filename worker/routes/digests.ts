@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { PlainDate } from '../../shared/schema/text.ts';
+import { readDigest } from '../domain/digests.ts';
+import { json, withEtag } from './answers.ts';
+import { parse } from './body.ts';
+import { member } from './policy.ts';
+import { apiRoute } from './route.ts';
+
+const Address = v.object({ day: PlainDate });
+
+export const digestRoutes = [
+  apiRoute({
+    method: 'GET',
+    path: '/api/w/:workspace/digests/:day',
+    policy: member('viewer'),
+    operation: {
+      id: 'getDigest',
+      summary: 'One published day. A day without clips, past or future, is an empty digest.',
+      answers: { 200: 'Digest', 304: null },
+      problems: ['bad-request'],
+    },
+    handler: async (c, { place }) => {
+      const { day } = parse(Address, { day: c.req.param('day') });
+      return withEtag(c, json(c, await readDigest(c.var.services.digests, place.library, day)));
+    },
+  }),
+];

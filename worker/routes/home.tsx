@@ -1,0 +1,36 @@
+import { dayIn } from '../../shared/digest/days.ts';
+import { texts } from '../../shared/locales/index.ts';
+import { workspacesOf } from '../domain/access.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { MessagePage } from '../pages/MessagePage.tsx';
+import { page } from './answers.ts';
+import { wishedLanguage } from './language.ts';
+import { anybody } from './policy.ts';
+import { pageRoute } from './route.ts';
+import { personByCookie } from './sign-in.ts';
+
+export const homeRoutes = [
+  pageRoute({
+    method: 'GET',
+    path: '/',
+    // Anybody: while nobody owns the installation, this page says how that is done.
+    policy: anybody,
+    handler: async (c) => {
+      const { services } = c.var;
+      const person = await personByCookie(c);
+      if (person) {
+        const [workspace] = await workspacesOf(services, person.account);
+        if (!workspace) throw new Refusal('not-found');
+        return c.redirect(`/w/${workspace.id}/day/${dayIn(services.now(), workspace.zone)}`, 302);
+      }
+      if (await services.claims.isOwned()) throw new Refusal('sign-in');
+      const language = wishedLanguage(c);
+      const { pages: t } = texts(language);
+      return page(
+        c,
+        <MessagePage language={language} title={t.unownedTitle} text={t.unowned} wayHome={false} />,
+        401,
+      );
+    },
+  }),
+];

@@ -1,0 +1,58 @@
+import { KeepWrite, MAX_KEEP_BYTES } from '../../shared/schema/keep.ts';
+import { UuidV7 } from '../../shared/schema/text.ts';
+import * as v from 'valibot';
+import { deleteKeep, keepArticle } from '../domain/keeps.ts';
+import { sha256 } from '../domain/ids.ts';
+import { json } from './answers.ts';
+import { parse, readJson } from './body.ts';
+import { member } from './policy.ts';
+import { apiRoute } from './route.ts';
+
+const Address = v.object({ id: UuidV7 });
+
+export const keepRoutes = [
+  apiRoute({
+    method: 'PUT',
+    path: '/api/w/:workspace/keeps/:id',
+    policy: member('editor'),
+    operation: {
+      id: 'keepArticle',
+      summary: 'Keeps an article. Sent again with the same bytes, it answers as before.',
+      body: 'KeepWrite',
+      answers: { 200: 'KeepAnswer', 201: 'KeepAnswer' },
+      problems: ['gone', 'other-bytes', 'not-grounded'],
+    },
+    handler: async (c, { person, place }) => {
+      const { id } = parse(Address, { id: c.req.param('id') });
+      const { bytes, value } = await readJson(c, KeepWrite, MAX_KEEP_BYTES);
+      const { status, answer } = await keepArticle(
+        c.var.services,
+        place.library,
+        person,
+        id,
+        await sha256(bytes),
+        value,
+      );
+      return json(c, answer, status);
+    },
+  }),
+  apiRoute({
+    method: 'DELETE',
+    path: '/api/w/:workspace/keeps/:id',
+    policy: member('editor'),
+    operation: {
+      id: 'deleteKeep',
+      summary: 'Deletes one of the caller’s own keeps; the clip goes with its last keep.',
+      answers: { 204: null },
+    },
+    handler: async (c, { person, place }) => {
+      await deleteKeep(
+        c.var.services,
+        place.library.workspace,
+        person.account,
+        c.req.param('id') ?? '',
+      );
+      return c.body(null, 204);
+    },
+  }),
+];

@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { texts } from '../../shared/locales/index.ts';
+import { workspacesOf } from '../domain/access.ts';
+import { readUserCode } from '../domain/pairings.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { MessagePage } from '../pages/MessagePage.tsx';
+import { AnswerPairingPage, EnterCodePage } from '../pages/PairPage.tsx';
+import { page } from './answers.ts';
+import { parse, readForm } from './body.ts';
+import { signedIn } from './policy.ts';
+import { pageRoute } from './route.ts';
+import type { AppContext } from './services.ts';
+
+const Answer = v.object({ code: v.string(), answer: v.picklist(['approved', 'denied']) });
+
+/** The workspace whose language and navigation the page has: the first of the account. */
+const home = async (c: AppContext, account: string) => {
+  const [workspace] = await workspacesOf(c.var.services, account);
+  if (!workspace) throw new Refusal('not-found');
+  c.set('language', workspace.language);
+  return { language: workspace.language, workspace: workspace.id };
+};
+
+export const pairRoutes = [
+  pageRoute({
+    method: 'GET',
+    path: '/pair',
+    policy: signedIn,
+    handler: async (c, { person }) => {
+      const { pairings, now } = c.var.services;
+      const setting = await home(c, person.account);
+      const typed = c.req.query('code');
+      if (typed === undefined) return page(c, <EnterCodePage {...setting} unknown={null} />);
+      const code = readUserCode(typed);
+      const pairing = code && (await pairings.take(code, person.account, now().toISOString()));
+      if (!code || !pairing) return page(c, <EnterCodePage {...setting} unknown={typed} />, 404);
+      return page(c, <AnswerPairingPage {...setting} code={code} name={pairing.name} />);
+    },
+  }),
+  pageRoute({
+    method: 'POST',
+    path: '/pair',
+    policy: signedIn,
+    handler: async (c, { person }) => {
+      const { pairings, now } = c.var.services;
+      const setting = await home(c, person.account);
+      const form = parse(Answer, await readForm(c));
+      const code = readUserCode(form.code);
+      const pairing =
+        code && (await pairings.answer(code, person.account, form.answer, now().toISOString()));
+      if (!pairing) return page(c, <EnterCodePage {...setting} unknown={form.code} />, 404);
+      const { language } = setting;
+      const { pages: t } = texts(language);
+      return form.answer === 'approved'
+        ? page(
+            c,
+            <MessagePage {...{ language }} title={t.pairedTitle} text={t.paired(pairing.name)} />,
+          )
+        : page(
+            c,
+            <MessagePage {...{ language }} title={t.refusedTitle} text={t.refused(pairing.name)} />,
+          );
+    },
+  }),
+];

@@ -1,0 +1,71 @@
+import {
+  PairingPoll,
+  PairingStart,
+  type Paired,
+  type PairingStarted,
+} from '../../shared/schema/pairing.ts';
+import { workspacesOf } from '../domain/access.ts';
+import {
+  PAIRING_SECONDS,
+  POLL_SECONDS,
+  redeemPairing,
+  startPairing,
+  TOKEN_SCOPES,
+} from '../domain/pairings.ts';
+import { json } from './answers.ts';
+import { MAX_SMALL_BODY, readJson } from './body.ts';
+import { anybody } from './policy.ts';
+import { apiRoute } from './route.ts';
+import { ownOrigin } from './services.ts';
+
+export const pairingRoutes = [
+  apiRoute({
+    method: 'POST',
+    path: '/api/pairings',
+    policy: anybody,
+    operation: {
+      id: 'startPairing',
+      summary: 'Opens a pairing (RFC 8628, 3.1).',
+      body: 'PairingStart',
+      answers: { 201: 'PairingStarted' },
+    },
+    handler: async (c) => {
+      const { value } = await readJson(c, PairingStart, MAX_SMALL_BODY);
+      const { deviceCode, userCode } = await startPairing(c.var.services, value.name);
+      const uri = `${ownOrigin(c)}/pair`;
+      const started: PairingStarted = {
+        device_code: deviceCode,
+        user_code: userCode,
+        verification_uri: uri,
+        verification_uri_complete: `${uri}?code=${userCode}`,
+        expires_in: PAIRING_SECONDS,
+        interval: POLL_SECONDS,
+      };
+      return json(c, started, 201);
+    },
+  }),
+  apiRoute({
+    method: 'POST',
+    path: '/api/pairings/token',
+    policy: anybody,
+    operation: {
+      id: 'pollPairing',
+      summary: 'Asks for the token of a pairing (RFC 8628, 3.4).',
+      body: 'PairingPoll',
+      answers: { 200: 'Paired' },
+      problems: ['authorization-pending', 'access-denied', 'expired-token'],
+    },
+    handler: async (c) => {
+      const { value } = await readJson(c, PairingPoll, MAX_SMALL_BODY);
+      const { token, account } = await redeemPairing(c.var.services, value.device_code);
+      const paired: Paired = {
+        access_token: token,
+        token_type: 'Bearer',
+        scope: TOKEN_SCOPES,
+        account,
+        workspaces: await workspacesOf(c.var.services, account),
+      };
+      return json(c, paired);
+    },
+  }),
+];

@@ -1,0 +1,47 @@
+// How a request fails: a problem of the catalogue for the API, a page for people.
+import { PROBLEMS, type ProblemCode } from '../../shared/schema/problem.ts';
+import { Unavailable } from '../db/database.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { ProblemPage } from '../pages/MessagePage.tsx';
+import { page, problem } from './answers.ts';
+import { wishedLanguage } from './language.ts';
+import type { AppContext } from './services.ts';
+import { personByTokenOrCookie } from './sign-in.ts';
+
+const isApi = (c: AppContext): boolean => c.req.path.startsWith('/api/');
+
+const answerProblem = (c: AppContext, code: ProblemCode, detail?: string): Response => {
+  // RFC 9110, 15.5.2: a 401 names the way in.
+  if (code === 'sign-in') c.header('WWW-Authenticate', 'Bearer');
+  if (isApi(c)) return problem(c, code, detail);
+  const language = c.get('language') ?? wishedLanguage(c);
+  return page(c, <ProblemPage language={language} code={code} />, PROBLEMS[code].status);
+};
+
+/** The answer to whatever a route throws. */
+export const onError = (error: Error, c: AppContext): Response => {
+  if (error instanceof Refusal) return answerProblem(c, error.code, error.detail);
+  // The only trace there is of a failure on our side; the caller gets no word of it.
+  // oxlint-disable-next-line no-console
+  console.error(error);
+  return answerProblem(c, error instanceof Unavailable ? 'busy' : 'internal');
+};
+
+// Under /api a stranger hears 401 before anything else, even that there is nothing.
+const refuse = async (c: AppContext, code: ProblemCode): Promise<Response> => {
+  if (isApi(c) && !(await personByTokenOrCookie(c))) return answerProblem(c, 'sign-in');
+  return answerProblem(c, code);
+};
+
+/** The answer where no route has this address. */
+export const onNotFound = (c: AppContext): Promise<Response> => refuse(c, 'not-found');
+
+/** The answer where a route has this address but not this method. */
+export const onWrongMethod = async (
+  c: AppContext,
+  allowed: readonly string[],
+): Promise<Response> => {
+  c.header('Allow', [...allowed, 'OPTIONS'].join(', '));
+  if (c.req.method === 'OPTIONS') return c.body(null, 204);
+  return refuse(c, 'wrong-method');
+};

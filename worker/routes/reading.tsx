@@ -1,0 +1,56 @@
+// The pages on which a library is read: a day, a clip.
+import * as v from 'valibot';
+import { dayIn } from '../../shared/digest/days.ts';
+import { PlainDate } from '../../shared/schema/text.ts';
+import { readDigest } from '../domain/digests.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { ClipPage } from '../pages/ClipPage.tsx';
+import { DayPage } from '../pages/DayPage.tsx';
+import { ProblemPage } from '../pages/MessagePage.tsx';
+import { page, withEtag } from './answers.ts';
+import { feedAddresses } from './feeds.ts';
+import { member } from './policy.ts';
+import { pageRoute } from './route.ts';
+
+export const readingRoutes = [
+  pageRoute({
+    method: 'GET',
+    path: '/w/:workspace/day/:day',
+    policy: member('viewer'),
+    handler: async (c, { place: { library } }) => {
+      const { digests, now } = c.var.services;
+      const { workspace, zone, language } = library;
+      const day = c.req.param('day');
+      if (!v.is(PlainDate, day))
+        return page(c, <ProblemPage language={language} code="no-such-day" />, 404);
+      const monthOfDay = day.slice(0, 7);
+      const [digest, counts, feeds] = await Promise.all([
+        readDigest(digests, library, day),
+        digests.counts(workspace, `${monthOfDay}-01`, `${monthOfDay}-31`),
+        feedAddresses(c, library),
+      ]);
+      return withEtag(
+        c,
+        page(
+          c,
+          <DayPage
+            {...{ language, digest, feeds }}
+            today={dayIn(now(), zone)}
+            counts={new Map(counts.map(({ day: counted, clips }) => [counted, clips]))}
+          />,
+        ),
+      );
+    },
+  }),
+  pageRoute({
+    method: 'GET',
+    path: '/w/:workspace/clip/:id',
+    policy: member('viewer'),
+    handler: async (c, { place }) => {
+      const { workspace, zone, language } = place.library;
+      const clip = await c.var.services.clips.find(workspace, c.req.param('id') ?? '');
+      if (!clip) throw new Refusal('not-found');
+      return withEtag(c, page(c, <ClipPage clip={clip} setting={{ workspace, zone, language }} />));
+    },
+  }),
+];

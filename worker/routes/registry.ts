@@ -1,0 +1,43 @@
+// Every route there is.
+import { json, withEtag } from './answers.ts';
+import { claimRoutes } from './claim.tsx';
+import { clipRoutes } from './clips.ts';
+import { digestRoutes } from './digests.ts';
+import { feedRoutes } from './feeds.ts';
+import { homeRoutes } from './home.tsx';
+import { keepRoutes } from './keeps.ts';
+import { openApiDocument } from './openapi.ts';
+import { pairRoutes } from './pair.tsx';
+import { pairingRoutes } from './pairings.ts';
+import { anybody } from './policy.ts';
+import { readingRoutes } from './reading.tsx';
+import { apiRoute, type Route } from './route.ts';
+import { settingsRoutes } from './settings.tsx';
+import { workspaceRoutes } from './workspaces.ts';
+
+const openApiRoute = apiRoute({
+  method: 'GET',
+  path: '/api/openapi.json',
+  policy: anybody,
+  operation: {
+    id: 'getOpenApi',
+    summary: 'This description.',
+    answers: { 200: 'OpenApi', 304: null },
+  },
+  handler: (c) => withEtag(c, json(c, openApiDocument(ROUTES))),
+});
+
+export const ROUTES: readonly Route[] = [
+  ...homeRoutes,
+  ...claimRoutes,
+  ...pairRoutes,
+  ...readingRoutes,
+  ...settingsRoutes,
+  ...feedRoutes,
+  openApiRoute,
+  ...pairingRoutes,
+  ...workspaceRoutes,
+  ...keepRoutes,
+  ...clipRoutes,
+  ...digestRoutes,
+];

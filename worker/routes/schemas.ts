@@ -1,0 +1,35 @@
+// The schemas that OpenAPI names.
+import * as v from 'valibot';
+import { Clip } from '../../shared/schema/clip.ts';
+import { ClipCard, Digest } from '../../shared/schema/digest.ts';
+import { KeepAnswer, KeepWrite } from '../../shared/schema/keep.ts';
+import {
+  Paired,
+  PairingPoll,
+  PairingStart,
+  PairingStarted,
+  WorkspaceSummary,
+} from '../../shared/schema/pairing.ts';
+import { Problem } from '../../shared/schema/problem.ts';
+
+/** As much of an OpenAPI document as its readers need to know it by. */
+const OpenApi = v.object({
+  openapi: v.literal('3.1.0'),
+  info: v.object({ title: v.string(), version: v.string() }),
+});
+
+export const SCHEMAS = {
+  Clip,
+  ClipCard,
+  Digest,
+  KeepAnswer,
+  KeepWrite,
+  OpenApi,
+  Paired,
+  PairingPoll,
+  PairingStart,
+  PairingStarted,
+  Problem,
+  WorkspaceSummary,
+};
+export type SchemaName = keyof typeof SCHEMAS;

@@ -1,0 +1,50 @@
+// What every route is given: the repositories, the clock and the random bytes of one request.
+import type { Context } from 'hono';
+import { makeClaims } from '../db/claims.ts';
+import { makeClips } from '../db/clips.ts';
+import { makeDigests } from '../db/digests.ts';
+import { makeFeeds } from '../db/feeds.ts';
+import { makeKeeps } from '../db/keeps.ts';
+import { makeLibraries } from '../db/libraries.ts';
+import { makePairings } from '../db/pairings.ts';
+import { makeSessions } from '../db/sessions.ts';
+import { makeTokens } from '../db/tokens.ts';
+import { makeWorkspaces } from '../db/workspaces.ts';
+import type { InterfaceLanguage } from '../../shared/schema/text.ts';
+import type { Clock, Random } from '../domain/ids.ts';
+import type { Env } from '../env.ts';
+
+/** What differs between a server and a test of it. */
+export interface Surroundings {
+  now: Clock;
+  random: Random;
+}
+
+export const makeServices = (db: D1Database, { now, random }: Surroundings) => ({
+  claims: makeClaims(db),
+  clips: makeClips(db),
+  digests: makeDigests(db),
+  feeds: makeFeeds(db),
+  keeps: makeKeeps(db),
+  libraries: makeLibraries(db),
+  pairings: makePairings(db),
+  sessions: makeSessions(db),
+  tokens: makeTokens(db),
+  workspaces: makeWorkspaces(db),
+  now,
+  random,
+});
+export type Services = ReturnType<typeof makeServices>;
+
+export interface AppEnv {
+  Bindings: Env;
+  Variables: {
+    services: Services;
+    /** The language of the workspace that the address names, once the caller was let in. */
+    language?: InterfaceLanguage;
+  };
+}
+export type AppContext = Context<AppEnv>;
+
+/** The address that people use, without a slash at the end. */
+export const ownOrigin = (c: AppContext): string => new URL(c.env.ORIGIN || c.req.url).origin;

@@ -1,0 +1,40 @@
+import { dayIn } from '../../shared/digest/days.ts';
+import { summarise } from '../domain/access.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { SettingsPage } from '../pages/SettingsPage.tsx';
+import { page } from './answers.ts';
+import { feedAddresses } from './feeds.ts';
+import { member } from './policy.ts';
+import { pageRoute } from './route.ts';
+
+export const settingsRoutes = [
+  pageRoute({
+    method: 'GET',
+    path: '/w/:workspace/settings',
+    policy: member('viewer'),
+    handler: async (c, { person, place }) => {
+      const workspace = summarise(place);
+      const paired = await c.var.services.tokens.ofAccount(person.account);
+      const extensions = paired.map(({ id, name, created_at, last_used_day: lastUsed }) => ({
+        id,
+        name,
+        paired: dayIn(new Date(created_at), workspace.zone),
+        lastUsed,
+      }));
+      const feeds = await feedAddresses(c, place.library);
+      return page(c, <SettingsPage {...{ workspace, extensions, feeds }} />);
+    },
+  }),
+  pageRoute({
+    method: 'POST',
+    path: '/w/:workspace/settings/tokens/:id/revoke',
+    policy: member('viewer'),
+    handler: async (c, { person, place }) => {
+      const { tokens, now } = c.var.services;
+      const id = c.req.param('id') ?? '';
+      if (!(await tokens.revoke(person.account, id, now().toISOString())))
+        throw new Refusal('not-found');
+      return c.redirect(`/w/${place.library.workspace}/settings`, 303);
+    },
+  }),
+];
