@@ -4,9 +4,17 @@ import { fold } from '../text/fold.ts';
 import { articleLd, names } from './json-ld.ts';
 import { metaValues } from './meta.ts';
 import type { Page } from './page.ts';
+import { isWithin, spacedText } from './place.ts';
+import { siteNames } from './site.ts';
 
 const MAX_NAME = 200;
 const MAX_AUTHORS = 50;
+const MAX_VISIBLE = 6;
+const MAX_LINE = 120;
+const METAS = [
+  ['article:author', 'parsely-author', 'sailthru.author', 'article:author_name'],
+  ['author', 'dc.creator', 'dcterms.creator', 'byl', 'creator'],
+];
 const BYLINES = [
   '[itemprop~="author"] [itemprop~="name"]',
   '[rel~="author"]',
@@ -16,95 +24,91 @@ const BYLINES = [
 ];
 // Where names are those of commenters, of other articles' writers, or of the site's menu.
 const ELSEWHERE =
-  'nav, footer, aside, [class*="comment" i], [class*="related" i], [class*="sidebar" i], [class*="bio" i]';
+  'nav, footer, [class*="comment" i], [class*="related" i], [class*="sidebar" i], [id*="comment" i], [id*="sidebar" i], [class*="recommend" i]';
 
-const PREFIX =
-  /^(?:(?:written |reported |posted |story |text )?by|von|par|por|di|da|door|av|af|autor(?:in)?|author|tác giả|bài(?: viết)?(?: và ảnh)?|thực hiện|text)\b\s*[:-]?\s*/iu;
-const SPLIT = /\s*(?:[,;|/•]|\s(?:and|&|und|et|y|e|và|og|och|en|with|mit)\s)\s*/iu;
+const CREDIT = String.raw`(?:tin|bài|ảnh|video|clip|đồ họa|thực hiện|tổng hợp|text|fotos?|words|photos?)`;
+const PREFIX = new RegExp(
+  String.raw`^(?:${CREDIT}(?:\s*(?:,|-|–|&|và|and|und)\s*${CREDIT})*\s*:|(?:(?:written|reported|posted|story|text|geschrieben|escrito|publié|ein (?:artikel|beitrag)) )?(?:by|von|par|por|bởi)\s|(?:by|von|par|author|autor(?:in)?|auteur|autore|tác giả|người viết|theo)\s*:|(?:tác giả|theo)\s)\s*`,
+  'iu',
+);
+const SPLIT = /\s*[,;|•]\s*|\s+(?:and|&|und|et|y|và|og|och|with|mit|\/)\s+/iu;
 const ROLE =
-  /^(?:staff|.*\b(?:writer|reporter|correspondent|editor|editors|columnist|contributor|producer|photographer|redaktion(?:sleiter)?|redakteur(?:in)?|journalist(?:e|in)?|desk|phd|md|jr)\b.*)$/iu;
+  /(?:^staff$|\b(?:writer|reporter|correspondent|editors?|columnist|contributor|producer|photographer|redakteur(?:in)?|desk|phd|m\.?d|jr|ceo|founder|director|manager|professor)\b)/iu;
 const NO_NAME =
-  /https?:|www\.|@|\d{2}|^(?:admin|administrator|author|by|share|follow|email|twitter|facebook|unknown|none|null|undefined|guest|view|more|read|published|updated|theo|nguồn|ảnh|photo)\b|[<>{}[\]=]/iu;
+  /https?:|www\.|@|\d{2}|^(?:admin|administrator|author|by|share|follow|e-?mail|twitter|facebook|linkedin|unknown|none|null|undefined|guest|view|more|read|all|published|updated|posted|nguồn|photo|about|contact|subscribe)\b|[<>{}[\]=]/iu;
+const AFTER_NAME = /\s+(?:기자|記者|记者)$/u;
 
 const squash = (name: string): string => fold(name).replaceAll(' ', '');
 
 /** The names in a byline: 'By Jane Doe and John Roe, Staff Writers' -> Jane Doe, John Roe. */
 export const namesIn = (byline: string): readonly string[] => {
-  // What stands in parentheses or after a dash is where the name comes from: '(TTXVN)', '- AFP'.
+  if (NO_NAME.test(byline.replace(PREFIX, ''))) return [];
+  // What stands in parentheses, after a dash or after a slash is where the name comes from: '(TTXVN)', '- AFP'.
   const plain = oneLine(byline)
-    .replace(/\s*\([^)]*\)/g, '')
-    .replace(/\s+[-–—|]\s+.*$/u, '')
-    .replace(PREFIX, '');
+    .replace(PREFIX, '')
+    .replace(/\s*\([^)]*\)?/gu, '')
+    .replace(/\s+[-–—]\s+.*$/u, '')
+    .replace(/\s*\/\s*\p{Lu}{2,}$/u, '');
   return plain
     .split(SPLIT)
-    .map((name) => oneLine(name.replace(PREFIX, '').replace(/^[\s.:–—-]+|[\s.:–—-]+$/gu, '')))
+    .map((name) =>
+      oneLine(
+        name
+          .replace(PREFIX, '')
+          .replace(AFTER_NAME, '')
+          .replace(/^[\s.:–—-]+|[\s:–—-]+$/gu, ''),
+      ),
+    )
     .filter((name) => name.length > 1 && name.length <= 60 && name.split(' ').length <= 6)
     .filter((name) => /\p{L}/u.test(name) && !NO_NAME.test(name) && !ROLE.test(name));
 };
 
-const visibleNames = (page: Page): readonly string[] => {
+const visibleNames = (page: Page, headline: Element | null): readonly string[] => {
   for (const selector of BYLINES) {
     const found = [...page.document.querySelectorAll(selector)]
-      .slice(0, 50)
-      .filter((element) => !element.closest(ELSEWHERE))
-      .map((element) => oneLine(element.textContent ?? ''))
-      .filter((text) => text !== '' && text.length <= 120)
+      .slice(0, 100)
+      .filter(
+        (element) =>
+          (element.textContent?.length ?? 0) <= MAX_LINE * 3 &&
+          !isWithin(element, ELSEWHERE, headline),
+      )
+      .map(spacedText)
+      .filter((text) => text !== '' && text.length <= MAX_LINE)
       .flatMap(namesIn);
-    if (found.length > 0) return found.slice(0, 5);
+    if (found.length > 0) return found.slice(0, MAX_VISIBLE);
   }
   return [];
 };
 
 // Metadata glue a name to the agency behind it ('Bùi GiangTTXVN'); the page shows where the name ends.
-const unglued = (name: string, visible: readonly string[]): string => {
-  const shown = visible.find(
-    (each) =>
-      each.length >= 4 &&
-      each.length < name.length &&
-      name.startsWith(each) &&
-      /^[\p{L}\d]/u.test(name.slice(each.length)),
-  );
-  return shown ?? name;
-};
+const unglued = (name: string, visible: readonly string[]): string =>
+  visible.find(
+    (shown) => shown.includes(' ') && shown.length < name.length && name.startsWith(shown),
+  ) ?? name;
 
-/** The authors' names in the page's order; the site itself is no author where it is the only one named so. */
-export const readAuthors = (page: Page, site: string | null): readonly string[] => {
-  const visible = visibleNames(page);
-  const isSite = (name: string): boolean => {
-    const known = squash(name);
-    const host = page.url.hostname.replace(/^www\./, '');
-    return (
-      known === squash(site ?? '') ||
-      known === squash(host) ||
-      known === squash(host.split('.')[0] ?? '') ||
-      /^[\w-]+\.(?:com|vn|net|org)$/i.test(name)
-    );
-  };
-  const sources: (readonly string[])[] = [
+const unique = (found: readonly string[]): readonly string[] => [
+  ...new Map(found.map((name) => [squash(name), name])).values(),
+];
+
+/** The authors' names in the page's order. The site itself counts only where its JSON-LD names it and nobody else. */
+export const readAuthors = (page: Page, headline: Element | null): readonly string[] => {
+  const visible = visibleNames(page, headline);
+  const site = new Set(siteNames(page).map(squash));
+  const isSite = (name: string): boolean =>
+    site.has(squash(name)) || /^[\w-]+\.(?:com|vn|net|org)$/i.test(name);
+  const declared =
     articleLd(page.ld)
       .map((ld) => names(ld['author']))
-      .find((found) => found.length > 0) ?? [],
-    metaValues(
-      page.meta,
-      'article:author',
-      'parsely-author',
-      'sailthru.author',
-      'author',
-      'dc.creator',
-      'dcterms.creator',
-      'byl',
-      'article:author_name',
-    ),
-    metaValues(page.meta, 'author', 'byl'),
-    visible,
-  ];
+      .find((found) => found.length > 0) ?? [];
+  const sources = [declared, ...METAS.map((each) => metaValues(page.meta, ...each)), visible];
   for (const source of sources) {
-    const found = source
-      .map((name) => unglued(name, visible))
-      .flatMap(namesIn)
-      .filter((name) => !isSite(name));
-    const unique = [...new Map(found.map((name) => [squash(name), name])).values()];
-    if (unique.length > 0) return unique.slice(0, MAX_AUTHORS).map((name) => clip(name, MAX_NAME));
+    const found = unique(
+      source
+        .map((name) => unglued(name, visible))
+        .flatMap(namesIn)
+        .filter((name) => !isSite(name)),
+    );
+    if (found.length > 0) return found.slice(0, MAX_AUTHORS).map((name) => clip(name, MAX_NAME));
   }
-  return [];
+  return declared.slice(0, 1).filter((name) => name.length <= 60 && !NO_NAME.test(name));
 };

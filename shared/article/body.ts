@@ -1,25 +1,37 @@
 // The body of the article: which part of the page it is, and what in that part is not text.
 import { Readability } from '@mozilla/readability';
 import { type Block, blockText } from '../schema/block.ts';
-import { oneLine } from '../text/clean.ts';
 import { fold } from '../text/fold.ts';
 import { resolve } from './address.ts';
 import { readBlocks } from './blocks.ts';
 import type { Page } from './page.ts';
+import { proseLength } from './place.ts';
 import { ANNOUNCES, type RelatedBox } from './related.ts';
 import { findStandfirst } from './standfirst.ts';
 
+// What is named like this is no text, unless a page names its very article so (and old servers wrap it in a form).
 const NEVER_TEXT = [
   'nav',
   'form',
   'button',
   '[role="navigation"]',
   '[role="search"]',
-  '[class*="social-share" i]',
-  '[class*="share-" i]:not(:has(p))',
+  '[class*="share" i]',
+  '[class*="social" i]',
   '[class*="breadcrumb" i]',
   '[class*="newsletter" i]',
+  '[class*="cookie" i]',
+  '[class*="skip-" i]',
 ].join(',');
+const MAX_PROSE = 600;
+
+const removeFurniture = (document: Document, headline: Element | null): void => {
+  for (const element of document.querySelectorAll(NEVER_TEXT)) {
+    const isArticle =
+      (headline !== null && element.contains(headline)) || proseLength(element) >= MAX_PROSE;
+    if (!isArticle) element.remove();
+  }
+};
 
 // Readability makes addresses absolute against the document's own, which is not the page's.
 const makeAbsolute = (page: Page): void => {
@@ -78,7 +90,7 @@ export const readBody = (
     ? readBlocks(standfirst.element, page.base).filter((block) => block.kind !== 'figure')
     : [];
   for (const { element } of related) element.remove();
-  for (const element of page.document.querySelectorAll(NEVER_TEXT)) element.remove();
+  removeFurniture(page.document, headline);
 
   const content = mainContent(page.document);
   const blocks = withoutPointers(
@@ -88,23 +100,20 @@ export const readBody = (
 };
 
 const LOOK_AHEAD = 6;
+const MAX_LEAD = 2;
 
-// The standfirst stands first and is a paragraph, whatever the page set it as.
+// The standfirst stands first and is a paragraph, whatever the page set it as; and it stands once.
 const withStandfirst = (
   blocks: readonly Block[],
   lead: readonly Block[],
   setApart: boolean,
 ): Block[] => {
-  const text = oneLine(lead.map(blockText).join(' '));
-  const folded = fold(text);
   const runs = lead.flatMap((block) => ('runs' in block ? block.runs : []));
-  if (runs.length === 0) return [...blocks];
-  const at = blocks.findIndex(
-    (block, index) => index < LOOK_AHEAD && isProse(block) && fold(blockText(block)) === folded,
-  );
-  if (at >= 0 && !setApart) return [...blocks];
-  return [
-    { kind: 'paragraph', standfirst: true, runs },
-    ...blocks.filter((_, index) => index !== at),
-  ];
+  if (runs.length === 0 || lead.length > MAX_LEAD) return [...blocks];
+  const texts = new Set(lead.map((block) => fold(blockText(block))));
+  const repeats = (block: Block, index: number): boolean =>
+    index < LOOK_AHEAD && isProse(block) && texts.has(fold(blockText(block)));
+  if (!setApart && blocks.some(repeats)) return [...blocks];
+  const rest = blocks.filter((block, index) => !repeats(block, index));
+  return [{ kind: 'paragraph', standfirst: true, runs }, ...rest];
 };

@@ -10,8 +10,10 @@ const DIGITS =
 
 /** `YYYY-MM-DD`, or null where the path holds no whole day. */
 export const dayInAddress = (url: URL, habits: DateHabits): string | null => {
+  // An archive's address holds the day of its copy, and then the article's own address.
+  const path = url.pathname.split(/https?:\/+/).at(-1) ?? '';
   for (const pattern of [SEGMENTS, DASHED, DIGITS, REVERSED]) {
-    const { y, m, d } = pattern.exec(url.pathname)?.groups ?? {};
+    const { y, m, d } = pattern.exec(path)?.groups ?? {};
     if (!y || !m || !d) continue;
     const written = /\d/.test(m) ? `${y}-${m}-${d}` : `${d} ${m} ${y}`;
     const day = findDates(written, habits)[0]?.day;

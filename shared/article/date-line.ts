@@ -1,6 +1,7 @@
 // The date line that a reader sees: a short line near the headline that is little else than a date.
 import { oneLine } from '../text/clean.ts';
 import { type DateHabits, findDates, type WrittenDate } from './date-text.ts';
+import { isWithin, spacedText } from './place.ts';
 import type { Headline } from './title.ts';
 
 export interface DateLine extends WrittenDate {
@@ -22,10 +23,10 @@ const PUBLISHED =
 const ELSEWHERE =
   'nav, footer, aside, form, select, [role="navigation"], [class*="related" i], [class*="comment" i], [class*="sidebar" i], [class*="clock" i], [id*="clock" i], [class*="widget" i]';
 
-const isElsewhere = (node: Element, headline: Element | null): boolean => {
-  const place = node.closest(ELSEWHERE);
-  return place !== null && !(headline && place.contains(headline));
-};
+const OTHERS =
+  'footer, [class*="related" i], [class*="comment" i], [class*="clock" i], [id*="clock" i]';
+const NAMED_DATE =
+  '[class*="date" i], [class*="time" i], [class*="publish" i], [class*="posted" i], [class*="datum" i], [class*="fecha" i], [class*="ngay" i], [id*="date" i], [id*="datum" i]';
 
 // The line that a text stands in: its ancestor as long as that is still one short line.
 const lineOf = (element: Element): Element => {
@@ -45,7 +46,7 @@ const says = (text: string): DateLine['says'] =>
   MODIFIED.test(text) ? 'modified' : PUBLISHED.test(text) ? 'published' : null;
 
 const datesIn = (element: Element, habits: DateHabits): readonly DateLine[] => {
-  const text = oneLine(element.textContent ?? '');
+  const text = spacedText(element);
   const found = findDates(text, habits);
   // A sentence that names a day is no date line.
   const words = text.split(' ').length;
@@ -84,7 +85,7 @@ export const findDateLines = (
   for (const way of ['after', 'before'] as const) {
     for (const element of textNear(document, from, way)) {
       const line = lineOf(element);
-      if (seen.has(line) || line.contains(from) || isElsewhere(line, from)) continue;
+      if (seen.has(line) || line.contains(from) || isWithin(line, ELSEWHERE, from)) continue;
       if (way === 'before' && line.closest('header') && !line.closest('header')?.contains(from))
         continue;
       if (element.closest('a') && oneLine(element.textContent ?? '').length > 40) continue;
@@ -98,6 +99,21 @@ export const findDateLines = (
 const marked = (time: Element): boolean =>
   time.matches('[itemprop~="datePublished"], [pubdate], [class*="publish" i]');
 
+/** Dates elsewhere on the page, for want of better: in elements named after a date, then in the tab's title. */
+export const findStrayDates = (document: Document, habits: DateHabits): readonly DateLine[] => {
+  const named = [...document.querySelectorAll(NAMED_DATE)]
+    .slice(0, 200)
+    .filter(
+      (element) =>
+        (element.textContent?.length ?? 0) <= MAX_LINE * 3 && !isWithin(element, OTHERS, null),
+    )
+    .flatMap((element) => datesIn(element, habits));
+  const inTitle = findDates(oneLine(document.title), habits).map((date) =>
+    Object.assign({}, date, { says: null, source: 'text' as const }),
+  );
+  return [...named, ...inTitle];
+};
+
 /** The page's <time> elements that can be the article's own, those marked as its date first. */
 export const findTimeElements = (
   document: Document,
@@ -108,7 +124,8 @@ export const findTimeElements = (
   const times = [...document.querySelectorAll('time')]
     .slice(0, 200)
     .filter(
-      (time) => !isElsewhere(time, from) && !time.closest('a[href] h2, a[href] h3, li a[href]'),
+      (time) =>
+        !isWithin(time, ELSEWHERE, from) && !time.closest('a[href] h2, a[href] h3, li a[href]'),
     );
   const follows = (time: Element): boolean =>
     from !== null && (from.compareDocumentPosition(time) & 4) !== 0;
@@ -116,7 +133,7 @@ export const findTimeElements = (
   return times
     .sort((a, b) => rank(a) - rank(b))
     .flatMap((time): readonly DateLine[] => {
-      const text = oneLine(time.textContent ?? '');
+      const text = spacedText(time);
       const date =
         findDates(time.getAttribute('datetime') ?? '', habits)[0] ?? findDates(text, habits)[0];
       if (!date) return [];

@@ -1,7 +1,7 @@
 // When the article was published and last changed: every place that tells it is heard, and the day most of them agree on wins.
 import type { ArticleDate, DateEvidence } from '../schema/article.ts';
 import { dayInAddress } from './date-address.ts';
-import { type DateLine, findDateLines, findTimeElements } from './date-line.ts';
+import { type DateLine, findDateLines, findStrayDates, findTimeElements } from './date-line.ts';
 import { type DateHabits, parseDate, type WrittenDate } from './date-text.ts';
 import { articleLd, strings } from './json-ld.ts';
 import { metaValues } from './meta.ts';
@@ -216,9 +216,11 @@ export const readDates = (
     ...read(metaValues(page.meta, ...MODIFIED_META), 'meta'),
     ...visible(({ says }) => says === 'modified'),
   ];
+  const stray = published.length === 0 ? findStrayDates(page.document, habits) : [];
   // Many sites put 'updated' over the only date that they show.
   const best =
     choose(published) ??
+    stray.map((line) => settle(line, line.source, [], zone))[0] ??
     modified.find(({ evidence }) => evidence === 'text' || evidence === 'time-element') ??
     null;
   const changed = modified[0] ?? null;

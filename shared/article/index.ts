@@ -52,7 +52,7 @@ const read = (document: Document, address: URL): Article | null => {
   const related = findRelated(page, headline?.element ?? null);
   const metadata = {
     canonicalUrl: readCanonical(page),
-    authors: [...readAuthors(page, site)],
+    authors: [...readAuthors(page, headline?.element ?? null)],
     site,
     section: [...readSection(page, headline, site)],
     published,

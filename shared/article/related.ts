@@ -5,11 +5,14 @@ import { fold } from '../text/fold.ts';
 import { resolve, sameSite } from './address.ts';
 import { withoutTracking } from './canonical.ts';
 import type { Page } from './page.ts';
+import { proseLength } from './place.ts';
 
 const MAX_LINKS = 50;
 const MAX_TITLE = 1_000;
 const MIN_TITLE = 15;
 const MAX_HEADINGS = 3_000;
+// A box with that many characters of prose holds the article itself.
+const MAX_PROSE = 300;
 
 /** What announces links to other articles. */
 export const ANNOUNCES =
@@ -50,22 +53,11 @@ export interface RelatedBox {
   readonly links: readonly RelatedLink[];
 }
 
-// A paragraph of some length that is no link: a box that holds one holds the article.
-const hasProse = (box: Element): boolean =>
-  [...box.querySelectorAll('p')].some((p) => {
-    const text = oneLine(p.textContent ?? '');
-    const linked = [...p.querySelectorAll('a')].reduce(
-      (sum, a) => sum + (a.textContent?.length ?? 0),
-      0,
-    );
-    return text.length > 200 && linked < text.length / 2;
-  });
-
 // The smallest box around an announcing line that holds links, as long as it does not hold the article.
 const boxAround = (line: Element, page: Page, headline: Element | null): RelatedBox | null => {
   let box: Element | null = line;
   for (let up = 0; box && up < 5; up += 1, box = box.parentElement) {
-    if (isBoxOf(box, headline) || hasProse(box)) return null;
+    if (isBoxOf(box, headline) || proseLength(box) >= MAX_PROSE) return null;
     const links = linksIn(box, page);
     if (links.length >= 2 || (links.length === 1 && box !== line && up <= 2 && !nextHasLinks(box)))
       return { element: box, links };

@@ -2,21 +2,30 @@
 import { clip } from '../text/clean.ts';
 import { resolve } from './address.ts';
 import { articleLd, isType, names, objects, strings } from './json-ld.ts';
-import { metaValue } from './meta.ts';
+import { metaValue, metaValues } from './meta.ts';
 import type { Page } from './page.ts';
 
 const MAX_SITE = 200;
 
-/** The site's name as it calls itself; null where it does not say. */
-export const readSite = (page: Page): string | null => {
-  const said = [
-    metaValue(page.meta, 'og:site_name'),
+const declaredNames = (page: Page): readonly string[] =>
+  [
+    ...metaValues(page.meta, 'og:site_name'),
     ...articleLd(page.ld).flatMap((ld) => names(ld['publisher'])),
     ...page.ld.filter((ld) => isType(ld, 'WebSite', 'Organization')).flatMap((ld) => names(ld)),
-    metaValue(page.meta, 'application-name', 'apple-mobile-web-app-title'),
-  ];
-  const name = said.find((value) => value && !/^https?:/.test(value));
-  return name ? clip(name, MAX_SITE) : null;
+    ...metaValues(page.meta, 'application-name', 'apple-mobile-web-app-title'),
+  ].filter((name) => !/^https?:/.test(name));
+
+/** The site's name as it calls itself; null where it does not say. */
+export const readSite = (page: Page): string | null => {
+  const [name] = declaredNames(page);
+  return name === undefined ? null : clip(name, MAX_SITE);
+};
+
+/** Every name the site goes by: its own, its host, and its host without the domain. */
+export const siteNames = (page: Page): readonly string[] => {
+  const host = page.url.hostname.replace(/^www\./, '');
+  const labels = host.split('.').filter((label) => label.length > 3);
+  return [...declaredNames(page), host, ...labels];
 };
 
 /** The lead image: what the page shows where it is shared, else what its JSON-LD names. */

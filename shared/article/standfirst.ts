@@ -4,13 +4,14 @@ import { fold } from '../text/fold.ts';
 import { articleLd, strings } from './json-ld.ts';
 import { metaValues } from './meta.ts';
 import type { Page } from './page.ts';
+import { isWithin } from './place.ts';
 
 const NAMED =
   /(?:^|[\s_-])(?:sapo|standfirst|stand-first|deck|dek|chapeau|subhead(?:line)?|sub-?title|lead(?:-text|-paragraph)?|lede|teaser|intro|kicker-text|vorspann|summary|abstract|article-?(?:intro|lead|summary|description|excerpt)|(?:post|entry|news|detail)-?(?:intro|lead|summary|description|excerpt))(?:[\s_-]|$)/i;
 const ELSEWHERE =
   'nav, footer, aside, form, figure, [class*="related" i], [class*="comment" i], [class*="caption" i]';
 const MIN = 40;
-const MAX = 900;
+const MAX = 1_500;
 const REACH = 150;
 
 export interface Standfirst {
@@ -45,7 +46,8 @@ export const findStandfirst = (page: Page, headline: Element | null): Standfirst
     node && count < REACH;
     count += 1, node = walker.nextNode()
   ) {
-    if (!isElement(node) || headline.contains(node) || node.closest(ELSEWHERE)) continue;
+    if (!isElement(node) || headline.contains(node) || isWithin(node, ELSEWHERE, headline))
+      continue;
     const text = oneLine(node.textContent ?? '');
     if (text.length < MIN || text.length > MAX || fold(text) === fold(headline.textContent ?? ''))
       continue;

@@ -1,9 +1,11 @@
 // The headline as a reader sees it: not the tab's title with the site's name at its end.
-import { clip, oneLine } from '../text/clean.ts';
+import { clip } from '../text/clean.ts';
 import { fold } from '../text/fold.ts';
 import { articleLd, strings } from './json-ld.ts';
 import { metaValues } from './meta.ts';
 import type { Page } from './page.ts';
+import { isWithin, spacedText } from './place.ts';
+import { siteNames } from './site.ts';
 
 export interface Headline {
   readonly text: string;
@@ -12,94 +14,101 @@ export interface Headline {
 }
 
 const MAX_TITLE = 1_000;
+const MAX_HEADING = 400;
 const MAX_HEADINGS = 200;
-const SEPARATOR = /\s+[|–—·•»:-]\s+|\s*[|»]\s*/u;
+const SEPARATOR = /\s+[|–—·•»:-]\s+|\s*[|»]\s*/gu;
 
-/** The tab's title without the parts at its end that name the site or the section. */
+// Where a headline can stand, the likeliest first; each step down has to be more like the metadata.
+const PLACES = [
+  'h1',
+  '[itemprop~="headline"]',
+  'h2, h3',
+  '[class*="title" i], [class*="headline" i]',
+];
+const STEP = 0.15;
+const LIKE_ENOUGH = 0.4;
+const ELSEWHERE = 'nav, footer, aside, [role="navigation"]';
+
+/** A title without the parts at its end that name the site or, behind a bar, the section. */
 export const withoutSite = (title: string, site: readonly string[]): string => {
-  const known = site.map(fold).filter(Boolean);
+  const known = new Set(site.map((name) => fold(name).replaceAll(' ', '')).filter(Boolean));
   let rest = title;
   for (;;) {
-    const parts = [...rest.matchAll(new RegExp(SEPARATOR, 'gu'))];
-    const last = parts.at(-1);
+    const last = [...rest.matchAll(SEPARATOR)].at(-1);
     if (!last) return rest;
     const head = rest.slice(0, last.index);
     const tail = fold(rest.slice(last.index + last[0].length));
-    const namesSite = known.some(
-      (name) => name === tail || name.replaceAll(' ', '') === tail.replaceAll(' ', ''),
-    );
     const isBar = /[|»]/.test(last[0]);
     const isShort = tail.split(' ').length <= 4 && head.length >= 15 && head.length > tail.length;
-    if (!namesSite && !(isBar && isShort)) return rest;
+    if (head === '' || (!known.has(tail.replaceAll(' ', '')) && !(isBar && isShort))) return rest;
     rest = head;
   }
 };
 
-// How much of the shorter of two texts the words in common make up, 0 to 1.
-const likeness = (a: string, b: string): number => {
-  const wordsOfA = new Set(fold(a).split(' '));
-  const wordsOfB = new Set(fold(b).split(' '));
-  const common = [...wordsOfA].filter((word) => wordsOfB.has(word)).length;
-  return (2 * common) / (wordsOfA.size + wordsOfB.size);
+const pairsOf = (text: string): ReadonlySet<string> => {
+  const folded = fold(text);
+  return new Set(
+    Array.from({ length: Math.max(1, folded.length - 1) }, (_, at) => folded.slice(at, at + 2)),
+  );
 };
 
-const textOf = (element: Element): string => oneLine(element.textContent ?? '');
+// Dice's coefficient of the pairs of letters, 0 to 1: it needs no spaces between words.
+const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  (2 * [...a].filter((pair) => b.has(pair)).length) / (a.size + b.size);
 
-const outside = (element: Element): boolean =>
-  element.closest('nav, footer, aside, [role="navigation"]') !== null;
-
-/** What the page says its headline is, best first. */
+/** What the page's metadata say its headline is, best first. */
 const declaredTitles = (page: Page): readonly string[] => {
-  const site = [
-    ...metaValues(page.meta, 'og:site_name', 'application-name'),
-    page.url.hostname.replace(/^www\./, ''),
-  ];
+  const site = siteNames(page);
   return [
     ...metaValues(page.meta, 'og:title'),
     ...articleLd(page.ld).flatMap((ld) => strings(ld['headline'])),
     ...metaValues(page.meta, 'twitter:title', 'title', 'dc.title'),
     page.document.title,
   ]
-    .map((title) => withoutSite(oneLine(title), site))
+    .map((title) => withoutSite(title.replace(/\s+/gu, ' ').trim(), site))
     .filter((title) => title !== '');
 };
 
-/** The headline: the heading that says what the metadata says; without one, the metadata. Null when neither is there. */
-export const readHeadline = (page: Page): Headline | null => {
-  const declared = declaredTitles(page);
-  const headings = [
-    'h1',
-    '[itemprop~="headline"]',
-    'h2, h3',
-    '[class*="title" i], [class*="headline" i]',
-  ]
-    .flatMap((selector, rank) =>
-      [...page.document.querySelectorAll(selector)]
-        .slice(0, MAX_HEADINGS)
-        .map((element) => ({ element, rank })),
-    )
-    .map(({ element, rank }) => ({ element, rank, text: textOf(element) }))
-    .filter(({ text, element }) => text.length > 1 && text.length <= 400 && !outside(element));
+interface Heading extends Headline {
+  readonly element: Element;
+  readonly rank: number;
+}
 
-  const scored = headings
-    .map((heading) => ({
-      ...heading,
-      score:
-        Math.max(0, ...declared.map((title) => likeness(title, heading.text))) -
-        heading.rank * 0.15,
-    }))
-    .filter(({ score, rank }) => score >= (rank === 0 ? 0.4 : 0.6))
-    .sort((a, b) => b.score - a.score);
-  const best = scored[0] ?? onlyHeading(headings);
-  if (best) return { text: clip(best.text, MAX_TITLE), element: best.element };
-  const title = declared[0];
-  return title ? { text: clip(title, MAX_TITLE), element: null } : null;
-};
+const headingsOf = (page: Page): readonly Heading[] =>
+  PLACES.flatMap((selector, rank) =>
+    [...page.document.querySelectorAll(selector)]
+      .slice(0, MAX_HEADINGS)
+      .filter(
+        (element) =>
+          (element.textContent?.length ?? 0) <= MAX_HEADING * 2 &&
+          !isWithin(element, ELSEWHERE, null),
+      )
+      .map((element) => ({ element, rank, text: spacedText(element) })),
+  ).filter(({ text }) => text.length > 1 && text.length <= MAX_HEADING);
 
 // A page with one h1 of some length means it, whatever its metadata say.
-const onlyHeading = <Heading extends { rank: number; text: string }>(
-  headings: readonly Heading[],
-): Heading | undefined => {
+const onlyHeading = (headings: readonly Heading[]): Heading | undefined => {
   const firsts = headings.filter(({ rank }) => rank === 0);
-  return firsts.length === 1 && (firsts[0]?.text.length ?? 0) >= 20 ? firsts[0] : undefined;
+  return firsts.length === 1 && (firsts[0]?.text.length ?? 0) >= 15 ? firsts[0] : undefined;
+};
+
+/** The headline: the heading that says what the metadata say; without one, the metadata. Null when neither is there. */
+export const readHeadline = (page: Page): Headline | null => {
+  const declared = declaredTitles(page);
+  const pairs = declared.map(pairsOf);
+  const headings = headingsOf(page);
+  const likest = headings
+    .map((heading) => {
+      const own = pairsOf(heading.text);
+      return {
+        heading,
+        score: Math.max(0, ...pairs.map((each) => likeness(each, own))) - heading.rank * STEP,
+      };
+    })
+    .filter(({ score }) => score >= LIKE_ENOUGH)
+    .sort((a, b) => b.score - a.score)[0]?.heading;
+  const best = likest ?? onlyHeading(headings);
+  if (best) return { text: clip(best.text, MAX_TITLE), element: best.element };
+  const [title] = declared;
+  return title === undefined ? null : { text: clip(title, MAX_TITLE), element: null };
 };

@@ -1,0 +1,38 @@
+// Where on a page an element stands, and what it says there.
+import { oneLine } from '../text/clean.ts';
+
+const MAX_TEXT = 4_000;
+
+/** Whether an element lies in something that `selector` names and that does not hold the headline as well. */
+export const isWithin = (element: Element, selector: string, headline: Element | null): boolean => {
+  for (
+    let place = element.closest(selector);
+    place;
+    place = place.parentElement?.closest(selector) ?? null
+  )
+    if (!headline || !place.contains(headline)) return true;
+  return false;
+};
+
+/** The text of an element with a space wherever one element ends and another begins, as one line. */
+export const spacedText = (element: Element): string => {
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  let text = '';
+  for (let node = walker.nextNode(); node && text.length < MAX_TEXT; node = walker.nextNode())
+    text += ` ${node.nodeValue ?? ''}`;
+  return oneLine(text);
+};
+
+const SENTENCE = 80;
+const ENOUGH = 2_000;
+
+/** How many characters of running text an element holds: stretches of some length that are no links; counted to 2,000. */
+export const proseLength = (element: Element): number => {
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  let length = 0;
+  for (let node = walker.nextNode(); node && length < ENOUGH; node = walker.nextNode()) {
+    const stretch = node.nodeValue?.trim().length ?? 0;
+    if (stretch > SENTENCE && !node.parentElement?.closest('a')) length += stretch;
+  }
+  return length;
+};
