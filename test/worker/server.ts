@@ -1,0 +1,202 @@
+// A server for a test: the whole app on a real D1, a clock that the test sets, and the steps that
+// people and extensions take. Every answer under /api is held against what OpenAPI says of it.
+import { applyD1Migrations, createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { Validator } from '@cfworker/json-schema';
+import { expect } from 'vitest';
+import { createApp } from '../../worker/app.ts';
+import { hashSecret } from '../../worker/domain/ids.ts';
+import { openApiDocument } from '../../worker/routes/openapi.ts';
+import { ROUTES } from '../../worker/routes/registry.ts';
+
+declare global {
+  namespace Cloudflare {
+    interface Env {
+      DB: D1Database;
+      ASSETS: Fetcher;
+      SECRET: string;
+      MIGRATIONS: Parameters<typeof applyD1Migrations>[1];
+    }
+  }
+}
+declare module 'vitest' {
+  interface ProvidedContext {
+    jsonVectors: Record<
+      'accept' | 'reject' | 'either',
+      { name: string; base64: string | null }[]
+    > | null;
+    naughtyStrings: string[] | null;
+  }
+}
+
+export const ORIGIN = 'https://news.example';
+export const db = env.DB;
+
+const document = openApiDocument(ROUTES);
+
+/** Fails unless OpenAPI describes this answer: status, media type and body. */
+const expectDescribed = async (method: string, path: string, response: Response) => {
+  const route = ROUTES.find(
+    (one) =>
+      one.method === (method === 'HEAD' ? 'GET' : method) &&
+      new RegExp(`^${one.path.replace(/:\w+/g, '[^/]+')}$`).test(path),
+  );
+  const described =
+    route?.operation &&
+    document.paths[route.path.replace(/:(\w+)/g, '{$1}')]?.[route.method.toLowerCase()];
+  if (!described) {
+    expect(response.status, `${method} ${path}`).toBeOneOf([401, 404, 405]);
+    return;
+  }
+  const answers: Record<string, { content?: Record<string, { schema: object }> }> =
+    described.responses;
+  const answer = answers[String(response.status)];
+  expect(
+    answer,
+    `${method} ${path} answers ${response.status}, which is not described`,
+  ).toBeDefined();
+  const body = await response.clone().text();
+  const [type = '', media] = Object.entries(answer?.content ?? {})[0] ?? [];
+  if (!media || method === 'HEAD') {
+    expect(body).toBe('');
+    return;
+  }
+  expect(response.headers.get('content-type')).toContain(type);
+  const schema = { ...media.schema, components: document.components };
+  const result = new Validator(schema, '2020-12', false).validate(JSON.parse(body));
+  expect(result.errors, `${method} ${path} ${response.status}`).toEqual([]);
+};
+
+interface Wishes extends RequestInit {
+  cookie?: string;
+  token?: string;
+  /** A JSON body; text is sent as it stands. */
+  json?: unknown;
+  form?: Record<string, string>;
+}
+
+const toRequest = (path: string, { cookie, token, json, form, ...init }: Wishes): Request => {
+  const headers = new Headers(init.headers);
+  if (token) headers.set('authorization', `Bearer ${token}`);
+  if (cookie) headers.set('cookie', cookie);
+  if (cookie && init.method && !headers.has('origin')) headers.set('origin', ORIGIN);
+  if (form && !headers.has('origin')) headers.set('origin', ORIGIN);
+  if (json !== undefined) headers.set('content-type', 'application/json');
+  const body = form
+    ? new URLSearchParams(form)
+    : typeof json === 'string'
+      ? json
+      : JSON.stringify(json);
+  const given = json !== undefined || form ? { body } : {};
+  return new Request(`${ORIGIN}${path}`, { redirect: 'manual', ...init, ...given, headers });
+};
+
+/** Makes the tables, and a server whose clock stands until it is set. */
+export const startServer = async (start: string) => {
+  await applyD1Migrations(env.DB, env.MIGRATIONS);
+  let now = new Date(start);
+  const app = createApp({
+    now: () => new Date(now),
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+  });
+
+  const request = async (path: string, wishes: Wishes = {}): Promise<Response> => {
+    const asked = toRequest(path, wishes);
+    const context = createExecutionContext();
+    const response = await app.fetch(asked, env, context);
+    await waitOnExecutionContext(context);
+    if (path.startsWith('/api/') && asked.method !== 'OPTIONS')
+      await expectDescribed(asked.method, new URL(asked.url).pathname, response);
+    return response;
+  };
+
+  /** Files a claim as the start command does, and answers the token in its link. */
+  const fileClaim = async (): Promise<string> => {
+    const token = crypto.getRandomValues(new Uint8Array(32)).toBase64({
+      alphabet: 'base64url',
+      omitPadding: true,
+    });
+    await db
+      .prepare('INSERT INTO claim (hash, created_at) VALUES (?, ?)')
+      .bind(await hashSecret(token), now.toISOString())
+      .run();
+    return token;
+  };
+
+  /** Claims a fresh workspace as a person does in a browser. */
+  const claim = async ({ zone = 'Asia/Ho_Chi_Minh', language = 'en', name = 'News' } = {}) => {
+    const token = await fileClaim();
+    const claimed = await request('/claim', {
+      method: 'POST',
+      form: { token, name, zone, language },
+    });
+    const cookie = claimed.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const home = await request('/', { cookie });
+    const workspace = home.headers.get('location')?.split('/')[2] ?? '';
+    return { cookie, workspace };
+  };
+
+  /** Pairs an extension by the steps that it and its owner take, and answers its token. */
+  const pair = async (cookie: string, name = 'Chromium'): Promise<string> => {
+    const started = await request('/api/pairings', { method: 'POST', json: { name } });
+    const { device_code, user_code } = await started.json<Record<string, string>>();
+    await request(`/pair?code=${user_code}`, { cookie });
+    await request('/pair', {
+      method: 'POST',
+      cookie,
+      form: { code: user_code ?? '', answer: 'approved' },
+    });
+    const polled = await request('/api/pairings/token', { method: 'POST', json: { device_code } });
+    return (await polled.json<{ access_token: string }>()).access_token;
+  };
+
+  /** A workspace with its owner's cookie and a paired extension's token. */
+  const install = async (wishes: Parameters<typeof claim>[0] = {}) => {
+    const owner = await claim(wishes);
+    return { ...owner, token: await pair(owner.cookie) };
+  };
+
+  /** Lets a second person into a workspace, whom no invitation can let in yet. */
+  const admit = async (workspace: string, role: 'editor' | 'viewer'): Promise<string> => {
+    const { cookie } = await claim();
+    const hash = await hashSecret(cookie.split('=')[1] ?? '');
+    await db
+      .prepare(
+        `INSERT INTO member (account, workspace, role, joined_at)
+         SELECT account, ?, ?, ? FROM session WHERE hash = ?`,
+      )
+      .bind(workspace, role, now.toISOString(), hash)
+      .run();
+    return cookie;
+  };
+
+  return {
+    app,
+    request,
+    fileClaim,
+    claim,
+    pair,
+    install,
+    admit,
+    setClock: (instant: string) => {
+      now = new Date(instant);
+    },
+  };
+};
+export type Server = Awaited<ReturnType<typeof startServer>>;
+
+/** How many rows each table has. */
+export const rowCounts = async (): Promise<Record<string, number>> => {
+  const tables = await db
+    .prepare(
+      `SELECT name FROM sqlite_master
+       WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%'`,
+    )
+    .all<{ name: string }>();
+  const counts = await db.batch<{ rows: number }>(
+    tables.results.map(({ name }) => db.prepare(`SELECT count(*) AS rows FROM "${name}"`)),
+  );
+  return Object.fromEntries(
+    tables.results.map(({ name }, index) => [name, counts[index]?.results[0]?.rows ?? -1]),
+  );
+};

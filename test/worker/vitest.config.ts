@@ -1,0 +1,42 @@
+// The worker in workerd with its real D1; each file gets a database of its own.
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
+import * as v from 'valibot';
+import { defineConfig } from 'vitest/config';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const MIGRATIONS = await readD1Migrations(path.join(ROOT, 'worker/db/migrations'));
+
+// wrangler.toml names the folder, and the tests need nothing in it.
+mkdirSync(path.join(ROOT, 'dist/assets'), { recursive: true });
+
+const Vectors = v.object({
+  accept: v.array(v.object({ name: v.string(), base64: v.nullable(v.string()) })),
+  reject: v.array(v.object({ name: v.string(), base64: v.nullable(v.string()) })),
+  either: v.array(v.object({ name: v.string(), base64: v.nullable(v.string()) })),
+});
+
+const readVector = (name: string): unknown => {
+  const corpus = process.env['DATELINE_CORPUS'];
+  return corpus ? JSON.parse(readFileSync(path.join(corpus, 'vectors', name), 'utf8')) : null;
+};
+
+export default defineConfig({
+  root: ROOT,
+  plugins: [
+    cloudflareTest({
+      wrangler: { configPath: path.join(ROOT, 'wrangler.toml') },
+      miniflare: { cf: false, bindings: { MIGRATIONS, SECRET: 'a secret of the tests alone' } },
+    }),
+  ],
+  test: {
+    include: ['test/worker/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    provide: {
+      jsonVectors: v.parse(v.nullable(Vectors), readVector('json-parsing.json')),
+      naughtyStrings: v.parse(v.nullable(v.array(v.string())), readVector('naughty-strings.json')),
+    },
+  },
+});
