@@ -43,7 +43,7 @@ export default defineConfig({
     ],
     action: { default_title: '__MSG_action__' },
     commands: {
-      read: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_readCommand__' },
+      read: { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_readCommand__' },
       keep: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_keepCommand__' },
     },
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },

@@ -1,5 +1,5 @@
 // Keeps the panel's state true: to the page in front, the outbox, the library and the settings.
-import { readPage } from '../../features/capture/read.ts';
+import { readPage, type Wanted } from '../../features/capture/read.ts';
 import { countQueue } from '../../features/save/queue.ts';
 import { adoptWaiting, fateOf, saveClip } from '../../features/save/save.ts';
 import type { Library } from '../../features/save/SaveBar.tsx';
@@ -32,9 +32,9 @@ const todayAddress = (connection: Connection): string => {
 
 const clipOf = (page: PageState): ReadClip | null => (page.kind === 'article' ? page.clip : null);
 
-const readSafely = async (tabId: number, url: string | null): Promise<PageState> => {
+const readSafely = async (wanted: Wanted): Promise<PageState> => {
   try {
-    return await readPage(tabId, url);
+    return await readPage(wanted);
   } catch {
     return { kind: 'broken' };
   }
@@ -95,13 +95,13 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
   };
 
   /** Reads a tab and shows it, unless another read has begun meanwhile. */
-  const read = async (tabId: number, url: string | null): Promise<PageState> => {
+  const read = async (wanted: Wanted): Promise<PageState> => {
     lastRead += 1;
     const turn = lastRead;
     // A page that is read once more stays as it is until it has been read.
-    if (tabId !== shownTab) update({ page: { kind: 'reading' }, fate: null });
-    shownTab = tabId;
-    const page = await readSafely(tabId, url);
+    if (wanted.tabId !== shownTab) update({ page: { kind: 'reading' }, fate: null });
+    shownTab = wanted.tabId;
+    const page = await readSafely(wanted);
     const found = await look(page);
     if (turn === lastRead) update({ page, ...found });
     return page;
@@ -109,11 +109,11 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
 
   const readFront = async (): Promise<void> => {
     const tab = await frontTab();
-    if (tab) await read(tab.tabId, tab.url);
+    if (tab) await read({ ...tab, asked: false });
   };
 
   const serve = async ({ tabId, url, keep }: ReadRequest): Promise<void> => {
-    const page = await read(tabId, url);
+    const page = await read({ tabId, url, asked: true });
     const clip = clipOf(page);
     if (!keep || !clip) return;
     const fate = await fateOf(clip.article.canonicalUrl, await connectionSetting.get());
@@ -123,7 +123,7 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
   const keepAgain = async (): Promise<void> => {
     // A new read has an id of its own: the library takes it as a new act.
     if (shownTab === null) return;
-    const clip = clipOf(await read(shownTab, null));
+    const clip = clipOf(await read({ tabId: shownTab, url: null, asked: false }));
     if (clip) await save(clip);
   };
 

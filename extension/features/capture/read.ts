@@ -6,7 +6,7 @@ import type { ReadClip } from '../../lib/clip.ts';
 import { runCapture } from '../../lib/page.ts';
 import { uuidV7 } from '../../lib/uuid.ts';
 import { Captured } from './captured.ts';
-import { looksLikePdf, type Refusal, refusalOf } from './refusal.ts';
+import { looksLikePdf, type Refusal, refusalOf, refusalOfError } from './refusal.ts';
 
 /** What came of reading a page. */
 export type PageReading =
@@ -20,25 +20,38 @@ export type PageReading =
 const readCaptured = ({ html, url, capturedAt, cut }: Captured): PageReading => {
   const document = new DOMParser().parseFromString(html, 'text/html');
   const read = readArticle(document, url);
-  if (!read) return { kind: 'no-article' };
+  // A headline alone is a page's name, not an article.
+  if (!read || read.blocks.length === 0) return { kind: 'no-article' };
   const article = cut ? { ...read, truncated: true } : read;
   const id = uuidV7(Date.parse(capturedAt), crypto.getRandomValues(new Uint8Array(10)));
   return { kind: 'article', clip: { id, capturedAt, article, summary: summarise(article) } };
 };
 
-/**
- * Reads the page of a tab. Sends nothing anywhere.
- * @param url the tab's address, where the browser tells it
- */
-export const readPage = async (tabId: number, url: string | null): Promise<PageReading> => {
-  const refusal = url === null ? null : refusalOf(url);
+const withoutAccess = (error: unknown, { url, asked }: Wanted): PageReading => {
+  const refusal = error instanceof Error ? refusalOfError(error.message) : null;
+  if (refusal) return { kind: 'refused', refusal };
+  if (url !== null && looksLikePdf(url)) return { kind: 'refused', refusal: 'pdf' };
+  // Asked for and still refused: it is none of the pages that can be read.
+  return asked ? { kind: 'refused', refusal: 'browser' } : { kind: 'no-access' };
+};
+
+export interface Wanted {
+  tabId: number;
+  /** The tab's address, where the browser tells it. */
+  url: string | null;
+  /** True right after the gesture that asks for this tab. */
+  asked: boolean;
+}
+
+/** Reads the page of a tab. Sends nothing anywhere. */
+export const readPage = async (wanted: Wanted): Promise<PageReading> => {
+  const refusal = wanted.url === null ? null : refusalOf(wanted.url);
   if (refusal) return { kind: 'refused', refusal };
   let result: unknown;
   try {
-    result = await runCapture(tabId);
-  } catch {
-    if (url !== null && looksLikePdf(url)) return { kind: 'refused', refusal: 'pdf' };
-    return { kind: 'no-access' };
+    result = await runCapture(wanted.tabId);
+  } catch (error) {
+    return withoutAccess(error, wanted);
   }
   const captured = v.safeParse(Captured, result);
   // Firefox runs no script on its own pages, and reports no error either.

@@ -28,6 +28,17 @@ export const refusalOf = (url: string): Refusal | null => {
   return SCHEMES[parsed.protocol] ?? 'browser';
 };
 
+/**
+ * Why a page cannot be read, told from the error of the attempt: of its own pages and its store
+ * Chromium does not tell us the address. Null where the error says nothing of the kind.
+ */
+export const refusalOfError = (message: string): Refusal | null => {
+  if (/Cannot access an? (chrome|edge|brave|opera|vivaldi)[\w-]*:\/\//i.test(message))
+    return 'browser';
+  if (/extensions gallery cannot be scripted/i.test(message)) return 'store';
+  return null;
+};
+
 /** True where an address looks like a PDF's; only asked once reading has failed. */
 export const looksLikePdf = (url: string): boolean =>
   /\.pdf$/i.test(URL.parse(url)?.pathname ?? '');

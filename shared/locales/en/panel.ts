@@ -8,7 +8,7 @@ export const panel = {
   reading: 'Reading the page…',
   refusedTitle: 'This page cannot be read',
   refused: {
-    browser: 'It belongs to the browser itself, and no extension may read it.',
+    browser: 'It is one of the browser’s own pages, and no extension may read those.',
     store: 'Browsers let no extension read their extension store.',
     pdf: 'It is a PDF. Dateline reads web pages.',
     file: 'It is a file on this computer. Dateline reads pages that have a web address.',

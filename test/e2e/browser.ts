@@ -1,0 +1,164 @@
+// Chromium with the built extension, driven as a person drives it: the toolbar button, the keys, the
+// panel beside the page. Nothing is added to the build and no permission is granted behind its back.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import {
+  test as base,
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  expect,
+  type Page,
+  type Worker,
+} from '@playwright/test';
+
+// Makes the side panel a page of Playwright's. Read when a target attaches.
+process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
+
+const EXTENSION = path.resolve(import.meta.dirname, '../../dist/chrome');
+/** Follows from the key in the manifest. */
+export const EXTENSION_ID = 'kgfbcndeddjmhlceodojkminfbpkmaph';
+
+export interface LaunchOptions {
+  /** The browser's languages, best first. */
+  languages: string;
+  zone: string;
+  colorScheme: 'light' | 'dark';
+}
+
+export const LAUNCH_DEFAULTS: LaunchOptions = {
+  languages: 'en',
+  zone: 'Asia/Ho_Chi_Minh',
+  colorScheme: 'light',
+};
+
+const isPanel = (page: Page): boolean => page.url().endsWith('/panel.html');
+
+/** A running Chromium with Dateline in it. */
+export class Dateline {
+  readonly context: BrowserContext;
+  readonly worker: Worker;
+  readonly #cdp: CDPSession;
+
+  constructor(context: BrowserContext, worker: Worker, cdp: CDPSession) {
+    this.context = context;
+    this.worker = worker;
+    this.#cdp = cdp;
+  }
+
+  /** Opens an address in a new tab in front. */
+  async open(url: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(url);
+    await page.bringToFront();
+    return page;
+  }
+
+  /** Presses the toolbar button over a page. */
+  async clickAction(page: Page): Promise<void> {
+    await page.bringToFront();
+    // Without the filter a tab's own target is not among them.
+    const { targetInfos } = await this.#cdp.send('Target.getTargets', { filter: [{}] });
+    const tab = targetInfos.find(({ type, url }) => type === 'tab' && url === page.url());
+    if (!tab) throw new Error(`No tab shows ${page.url()}`);
+    await this.#cdp.send('Extensions.triggerAction', {
+      id: EXTENSION_ID,
+      targetId: tab.targetId,
+    });
+  }
+
+  /** Presses Alt+Shift and a letter over a page, as a command's key. */
+  async shortcut(page: Page, letter: string): Promise<void> {
+    await page.bringToFront();
+    const session = await this.context.newCDPSession(page);
+    const code = letter.charCodeAt(0);
+    // The keyboard of Playwright reaches the page only, never the browser's commands.
+    for (const type of ['rawKeyDown', 'keyUp'] as const)
+      await session.send('Input.dispatchKeyEvent', {
+        type,
+        modifiers: 1 | 8,
+        key: letter,
+        code: `Key${letter}`,
+        windowsVirtualKeyCode: code,
+        nativeVirtualKeyCode: code,
+      });
+    await session.detach();
+  }
+
+  /** The panel beside the page, once it is there. */
+  async panel(): Promise<Page> {
+    const panel =
+      this.context.pages().find(isPanel) ??
+      (await this.context.waitForEvent('page', { predicate: isPanel }));
+    await panel.locator('main').waitFor();
+    return panel;
+  }
+
+  /** Reads a page by the toolbar button and answers the panel. */
+  async read(page: Page): Promise<Page> {
+    await this.clickAction(page);
+    return this.panel();
+  }
+
+  /** The settings page, in a tab. */
+  async options(): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(`chrome-extension://${EXTENSION_ID}/options.html`);
+    return page;
+  }
+
+  /** Stops the extension's worker, as the browser does when it is idle. The next event starts it again. */
+  async stopWorker(page: Page): Promise<void> {
+    const session = await this.context.newCDPSession(page);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await session.detach();
+  }
+}
+
+/** Starts Chromium with the built extension in a fresh profile. `close` ends it and removes the profile. */
+export const launchDateline = async (
+  options: Partial<LaunchOptions> = {},
+): Promise<{ dateline: Dateline; close: () => Promise<void> }> => {
+  const { languages, zone, colorScheme } = { ...LAUNCH_DEFAULTS, ...options };
+  const profile = await mkdtemp(path.join(tmpdir(), 'dateline-e2e-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    headless: true,
+    viewport: null,
+    colorScheme,
+    chromiumSandbox: process.getuid?.() !== 0,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      `--load-extension=${EXTENSION}`,
+      `--disable-extensions-except=${EXTENSION}`,
+      `--accept-lang=${languages}`,
+    ],
+    env: { ...process.env, TZ: zone, LANGUAGE: languages.split(',')[0] ?? 'en' },
+  });
+  const close = async () => {
+    await context.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const browser = context.browser();
+  if (!browser) throw new Error('Chromium did not start.');
+  const cdp = await browser.newBrowserCDPSession();
+  const [running] = context.serviceWorkers();
+  const worker = running ?? (await context.waitForEvent('serviceworker'));
+  // A gesture before the worker has set itself up is lost in silence; the alarm is there once it has.
+  await expect.poll(() => worker.evaluate('chrome.alarms.get("send").then(Boolean)')).toBe(true);
+  return { dateline: new Dateline(context, worker, cdp), close };
+};
+
+/** `test` with a Chromium of its own for each test; `test.use({ launch: … })` sets language and zone. */
+export const test = base.extend<{ launch: Partial<LaunchOptions>; dateline: Dateline }>({
+  launch: [{}, { option: true }],
+  dateline: async ({ launch }, use) => {
+    const { dateline, close } = await launchDateline(launch);
+    await use(dateline);
+    await close();
+  },
+});
+
+export { expect };

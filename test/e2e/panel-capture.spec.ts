@@ -1,0 +1,109 @@
+// What the panel reads, by each gesture, of pages that make it hard, and what it says where it may not.
+import { expect, test } from './browser.ts';
+import { type Pages, servePages } from './panel-pages.ts';
+
+let pages: Pages;
+test.beforeAll(async () => {
+  pages = await servePages();
+});
+test.afterAll(() => pages.close());
+
+test('the toolbar button opens the panel with headline, date and summary', async ({ dateline }) => {
+  const panel = await dateline.read(await dateline.open(`${pages.origin}/vi`));
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText(/^Tỉnh mở cổng dữ liệu/);
+  await expect(panel.getByText('Chính trị › Tin trong tỉnh')).toBeVisible();
+  await expect(panel.getByRole('listitem').first()).toContainText('Từ ngày 1/1');
+  await expect(panel.getByRole('link', { name: /21 nghị quyết/ })).toHaveAttribute(
+    'href',
+    `${pages.origin}/vi/1`,
+  );
+});
+
+test('where the date was read from is told on focus, and Escape puts it away', async ({
+  dateline,
+}) => {
+  const panel = await dateline.read(await dateline.open(`${pages.origin}/plain`));
+  const date = panel.getByRole('button', { name: 'Tuesday, 27 December 2022' });
+  const hint = panel.getByRole('tooltip');
+  await expect(hint).toBeHidden();
+  await date.focus();
+  await expect(hint).toHaveText('read from the page’s metadata');
+  await date.press('Escape');
+  await expect(hint).toBeHidden();
+});
+
+test('one key reads the page, another reads and keeps it', async ({ dateline }) => {
+  const page = await dateline.open(`${pages.origin}/plain`);
+  await dateline.shortcut(page, 'D');
+  const panel = await dateline.panel();
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText('The register of land opens');
+  await expect(panel.getByRole('button', { name: 'Keep this article' })).toBeVisible();
+
+  const other = await dateline.open(`${pages.otherOrigin}/other`);
+  await dateline.shortcut(other, 'S');
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText('Another story altogether');
+  await expect(panel.locator('.fate')).toContainText('Saved.');
+});
+
+test('the capture holds what is rendered, in shadow trees and frames too, and nothing else', async ({
+  dateline,
+}) => {
+  const page = await dateline.open(`${pages.origin}/hidden`);
+  await page.getByRole('textbox').first().fill('typed secret three');
+  const panel = await dateline.read(page);
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText('Register of plots opens');
+  // From the panel, as the panel does it.
+  const html: string = await panel.evaluate(`(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    const [frame] = await chrome.scripting.executeScript({
+      target: { tabId: tab.id }, files: ['/capture.js'],
+    });
+    return frame.result.html;
+  })()`);
+  expect(html).toContain('appeals are heard until the end of March');
+  expect(html).toContain('the hearing is held in public');
+  expect(html).toContain('drawn by hand in the year 1931');
+  expect(html).toMatch(/<p data-dateline-hidden="">The hidden part/);
+  expect(html).toMatch(/<p data-dateline-hidden="">The invisible part/);
+  expect(html).toMatch(/<p>The page cannot hide this part/);
+  expect(html).not.toContain('typed secret');
+});
+
+test('a page ten thousand elements deep is read', async ({ dateline }) => {
+  const panel = await dateline.read(await dateline.open(`${pages.origin}/deep`));
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText('Ten thousand deep');
+});
+
+test('a page larger than a clip may be is kept, and says that its end is left out', async ({
+  dateline,
+}) => {
+  const panel = await dateline.read(await dateline.open(`${pages.origin}/big`));
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText('A very long report');
+  await panel.getByRole('button', { name: 'Keep this article' }).click();
+  await expect(panel.locator('.fate')).toContainText('Saved.');
+});
+
+test('a page of the browser itself gets a sentence', async ({ dateline }) => {
+  const panel = await dateline.read(await dateline.open('chrome://version/'));
+  await expect(panel.getByRole('heading')).toHaveText('This page cannot be read');
+  await expect(panel.getByText('one of the browser’s own pages')).toBeVisible();
+});
+
+test('a page without text gets a sentence', async ({ dateline }) => {
+  const panel = await dateline.read(await dateline.open(`${pages.origin}/empty`));
+  await expect(panel.getByRole('heading')).toHaveText('No article on this page');
+});
+
+test('a tab that nobody asked to read is not read; the panel names the key that does', async ({
+  dateline,
+}) => {
+  const page = await dateline.open(`${pages.origin}/plain`);
+  const panel = await dateline.read(page);
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText('The register of land opens');
+  await dateline.open(`${pages.otherOrigin}/other`);
+  await expect(panel.getByRole('heading')).toHaveText('This tab has not been read');
+  await expect(panel.locator('main kbd')).toHaveText('Alt Shift D');
+  // Back on the tab that was asked for, it is there again.
+  await page.bringToFront();
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText('The register of land opens');
+});

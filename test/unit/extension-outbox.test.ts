@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { countQueue } from '../../extension/features/save/queue.ts';
+import { backoff, judge, nextToSend } from '../../extension/features/save/rules.ts';
+import type { Operation } from '../../extension/lib/operation.ts';
+
+const HOME = { server: 'https://home.example', account: 'a', workspace: 'w' };
+const SENDER = { server: HOME.server, account: HOME.account, paused: false };
+
+const operation = (order: number, change: Partial<Operation> = {}): Operation => ({
+  id: `0190a0b0-0000-7000-8000-00000000000${order}`,
+  order,
+  capturedAt: '2026-01-01T00:00:00.000Z',
+  title: `Clip ${order}`,
+  url: `https://news.example/${order}`,
+  destination: HOME,
+  state: 'waiting',
+  reason: null,
+  attempts: 0,
+  nextAt: 0,
+  ...change,
+});
+
+test('operations go out in the order in which they were saved', () => {
+  expect(nextToSend([operation(1), operation(2)], SENDER, 0)?.order).toBe(1);
+});
+
+test('while the first waits for its next try, those behind it wait too', () => {
+  const queue = [operation(1, { nextAt: 100 }), operation(2)];
+  expect(nextToSend(queue, SENDER, 99)).toBeNull();
+  expect(nextToSend(queue, SENDER, 100)?.order).toBe(1);
+});
+
+test('a parked operation holds up nobody and is not sent', () => {
+  const queue = [operation(1, { state: 'parked', reason: 'gone' }), operation(2)];
+  expect(nextToSend(queue, SENDER, 0)?.order).toBe(2);
+});
+
+test('an operation goes only to the library that it was bound to', () => {
+  const queue = [
+    operation(1, { destination: null }),
+    operation(2, { destination: { ...HOME, account: 'b' } }),
+    operation(3, { destination: { ...HOME, server: 'https://other.example' } }),
+  ];
+  expect(nextToSend(queue, SENDER, 0)).toBeNull();
+  expect(nextToSend([...queue, operation(4)], SENDER, 0)?.order).toBe(4);
+});
+
+test('nothing is sent while unpaired, or after the token was refused', () => {
+  expect(nextToSend([operation(1)], null, 0)).toBeNull();
+  expect(nextToSend([operation(1)], { ...SENDER, paused: true }, 0)).toBeNull();
+});
+
+const refused = (status: number, code: string, retryAfter: number | null = null) =>
+  judge({ kind: 'refused', status, code, retryAfter });
+
+test('a refused token pauses, what cannot be mended parks, what may pass is tried again', () => {
+  expect(judge({ kind: 'ok', value: 1 })).toEqual({ kind: 'kept', value: 1 });
+  expect(judge({ kind: 'unreachable' })).toEqual({ kind: 'delay', after: null });
+  expect(refused(401, 'sign-in')).toEqual({ kind: 'pause' });
+  for (const status of [400, 403, 404, 409, 410, 413, 422])
+    expect(refused(status, 'code')).toEqual({ kind: 'park', reason: 'code' });
+  for (const status of [408, 429, 500, 503])
+    expect(refused(status, 'busy', 7)).toEqual({ kind: 'delay', after: 7 });
+});
+
+test('the pause between tries grows up to an hour, and is never shorter than the server asked', () => {
+  const pauses = [1, 2, 3, 4, 5, 6, 7, 8, 9, 50].map((attempts) => backoff(attempts, 0.5, null));
+  expect(pauses).toEqual(pauses.toSorted((one, other) => one - other));
+  expect(backoff(1, 0, null)).toBeGreaterThanOrEqual(10_000);
+  expect(backoff(1_000, 1, null)).toBe(3_600_000);
+  expect(backoff(1, 0, 900)).toBe(900_000);
+});
+
+test('the queue counts each operation once, by what it waits for', () => {
+  const operations = [
+    operation(1),
+    operation(2, { destination: null }),
+    operation(3, { destination: { ...HOME, account: 'b' } }),
+    operation(4, { state: 'parked' }),
+  ];
+  expect(countQueue(operations, SENDER)).toEqual({
+    waiting: 1,
+    unbound: 1,
+    elsewhere: 1,
+    parked: 1,
+  });
+  expect(countQueue(operations, null)).toMatchObject({ waiting: 0, elsewhere: 2 });
+});
