@@ -2,7 +2,7 @@
 import { texts } from '../../shared/locales/index.ts';
 import { addMonths, monthWeeks } from '../../shared/digest/days.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
-import { fullDay, month } from './dates.ts';
+import { fullDay, month, monthName } from './dates.ts';
 
 interface Props {
   workspace: string;
@@ -48,7 +48,7 @@ const Day = ({
 const Neighbour = ({ props, months }: { props: Props; months: 1 | -1 }) => {
   const day = addMonths(props.day, months);
   return day ? (
-    <a href={`/w/${props.workspace}/day/${day}`}>{month(day, props.language)}</a>
+    <a href={`/w/${props.workspace}/day/${day}`}>{monthName(day, props.language)}</a>
   ) : (
     <span />
   );

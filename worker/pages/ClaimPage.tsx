@@ -2,6 +2,7 @@
 import { texts } from '../../shared/locales/index.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { Layout } from './Layout.tsx';
+import { zoneName } from './zones.ts';
 
 const LANGUAGES: readonly InterfaceLanguage[] = ['en', 'vi'];
 
@@ -47,7 +48,7 @@ export const ClaimPage = ({
             {t.claimZone}
             <select name="zone" data-own-zone aria-describedby="zone-hint">
               {zones.map((zone) => (
-                <option value={zone}>{zone.replaceAll('_', ' ')}</option>
+                <option value={zone}>{zoneName(zone)}</option>
               ))}
             </select>
           </label>

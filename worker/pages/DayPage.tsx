@@ -53,7 +53,10 @@ const Facts = ({ digest, language, feeds }: Pick<Props, 'digest' | 'language' | 
   const { pages: t } = texts(language);
   const clips = digest.groups.flatMap(clipsOf);
   const sources = new Set(clips.map(siteOf)).size;
-  const words = clips.reduce((sum, clip) => sum + clip.words, 0);
+  const minutes = clips.reduce(
+    (sum, { words, language: of }) => sum + readingMinutes(words, of),
+    0,
+  );
   const summaryWords = clips.reduce((sum, clip) => sum + countWords(clip.summary.join(' ')), 0);
   return (
     <div class="facts">
@@ -65,7 +68,7 @@ const Facts = ({ digest, language, feeds }: Pick<Props, 'digest' | 'language' | 
           <b>{sources}</b> {t.sources(sources)}
         </li>
         <li>
-          {t.readAll} <b>{t.minutes(readingMinutes(words, language))}</b>, {t.readSummaries}{' '}
+          {t.readAll} <b>{t.minutes(minutes)}</b>, {t.readSummaries}{' '}
           <b>{t.minutes(readingMinutes(summaryWords, language))}</b>
         </li>
       </ul>

@@ -2,6 +2,7 @@ import { texts } from '../../shared/locales/index.ts';
 import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
 import { plainDay } from './dates.ts';
 import { type FeedAddresses, Layout } from './Layout.tsx';
+import { zoneName } from './zones.ts';
 
 interface Extension {
   id: string;
@@ -34,7 +35,7 @@ export const SettingsPage = ({
             <dt>{t.claimLanguage}</dt>
             <dd>{t.languageName}</dd>
             <dt>{t.claimZone}</dt>
-            <dd>{zone.replaceAll('_', ' ')}</dd>
+            <dd>{zoneName(zone)}</dd>
           </dl>
         </section>
         <section>

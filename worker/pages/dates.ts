@@ -34,6 +34,10 @@ export const plainDay = (day: string, language: InterfaceLanguage): string =>
     year: 'numeric',
   });
 
-/** 'December 2022', 'Tháng 12 năm 2022'. */
+/** 'December', 'Tháng 12'. */
+export const monthName = (day: string, language: InterfaceLanguage): string =>
+  format(day, language, { month: 'long' });
+
+/** 'December 2022', 'Tháng 12, 2022'. */
 export const month = (day: string, language: InterfaceLanguage): string =>
-  format(day, language, { month: 'long', year: 'numeric' });
+  `${monthName(day, language)}${language === 'vi' ? ',' : ''} ${Number(day.slice(0, 4))}`;
