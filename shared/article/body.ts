@@ -4,9 +4,11 @@ import { type Block, blockText } from '../schema/block.ts';
 import { fold } from '../text/fold.ts';
 import { resolve } from './address.ts';
 import { readBlocks } from './blocks.ts';
+import { isCaption } from './figures.ts';
 import type { Page } from './page.ts';
 import { proseLength } from './place.ts';
-import { ANNOUNCES, type RelatedBox } from './related.ts';
+import { withoutNoise } from './noise.ts';
+import type { RelatedBox } from './related.ts';
 import { findStandfirst } from './standfirst.ts';
 
 // What is named like this is no text, unless a page names its very article so (and old servers wrap it in a form).
@@ -24,6 +26,7 @@ const NEVER_TEXT = [
   '[class*="skip-" i]',
 ].join(',');
 const MAX_PROSE = 600;
+const LEAST_SHARE = 0.5;
 
 const removeFurniture = (document: Document, headline: Element | null): void => {
   for (const element of document.querySelectorAll(NEVER_TEXT)) {
@@ -47,6 +50,35 @@ const makeAbsolute = (page: Page): void => {
   }
 };
 
+// Readability judges headings and paragraphs by their class, too, and throws out those called 'header-anchor'.
+const forgetClasses = (document: Document): void => {
+  for (const element of document.querySelectorAll('h2, h3, h4, h5, h6, p')) {
+    if (isCaption(element)) continue;
+    element.removeAttribute('class');
+    element.removeAttribute('id');
+  }
+};
+
+const CONTAINERS = '[itemprop~="articleBody"], article, main, [role="main"]';
+const NOT_BODY =
+  'aside, footer, header, nav, [role="complementary"], [class*="comment" i], [id*="comment" i]';
+
+// A copy of the smallest container that holds nearly all running text of those that a page marks as its article.
+const markedContent = (page: Page): { readonly copy: Element; readonly prose: number } | null => {
+  const marked = [...page.document.querySelectorAll(CONTAINERS)]
+    .slice(0, 50)
+    .map((element) => ({ element, prose: proseLength(element) }));
+  const most = Math.max(0, ...marked.map(({ prose }) => prose));
+  const best = marked.findLast(({ prose }) => prose >= most * 0.9);
+  if (!best || most === 0) return null;
+  const copy = page.document.importNode(best.element, true);
+  for (const element of copy.querySelectorAll(NOT_BODY))
+    if (proseLength(element) < most / 2) element.remove();
+  return { copy, prose: proseLength(copy) };
+};
+
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+
 const mainContent = (document: Document): Node | null => {
   try {
     const parsed = new Readability<Node>(document, {
@@ -61,18 +93,6 @@ const mainContent = (document: Document): Node | null => {
 };
 
 const isProse = (block: Block): boolean => block.kind !== 'figure';
-
-// A line of links only, or one that announces links.
-const isPointer = (block: Block): boolean => {
-  if (block.kind === 'paragraph' || block.kind === 'heading') {
-    const text = fold(blockText(block));
-    return text.length <= 60 && ANNOUNCES.test(text);
-  }
-  return false;
-};
-
-const withoutPointers = (blocks: readonly Block[]): Block[] =>
-  blocks.filter((block) => !isPointer(block));
 
 /** Plain text paragraphs of everything there is, for pages in which no body can be found. */
 const plainBlocks = (root: Node, page: Page): Block[] => readBlocks(root, page.base);
@@ -92,10 +112,16 @@ export const readBody = (
   for (const { element } of related) element.remove();
   removeFurniture(page.document, headline);
 
-  const content = mainContent(page.document);
-  const blocks = withoutPointers(
-    content ? readBlocks(content, page.base) : plainBlocks(page.document.body, page),
-  ).filter((block) => !isProse(block) || fold(blockText(block)) !== title);
+  forgetClasses(page.document);
+  const marked = markedContent(page);
+  const parsed = mainContent(page.document);
+  const parsedProse = parsed && isElement(parsed) ? proseLength(parsed) : 0;
+  const content = marked && parsedProse < marked.prose * LEAST_SHARE ? marked.copy : parsed;
+  const found = content ? readBlocks(content, page.base) : plainBlocks(page.document.body, page);
+  const blocks = withoutNoise(
+    found.filter((block) => !isProse(block) || fold(blockText(block)) !== title),
+    page.url,
+  );
   return standfirst ? withStandfirst(blocks, lead, standfirst.setApart) : blocks;
 };
 

@@ -24,9 +24,9 @@ export const spacedText = (element: Element): string => {
 };
 
 const SENTENCE = 80;
-const ENOUGH = 2_000;
+const ENOUGH = 100_000;
 
-/** How many characters of running text an element holds: stretches of some length that are no links; counted to 2,000. */
+/** How many characters of running text an element holds: stretches of some length that are no links; counted to 100,000. */
 export const proseLength = (element: Element): number => {
   const walker = element.ownerDocument.createTreeWalker(element, 4);
   let length = 0;
