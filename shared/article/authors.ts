@@ -8,6 +8,7 @@ import { isWithin, spacedText } from './place.ts';
 import { siteNames } from './site.ts';
 
 const MAX_NAME = 200;
+const MAX_PERSON = 60;
 const MAX_AUTHORS = 50;
 const MAX_VISIBLE = 6;
 const MAX_LINE = 120;
@@ -59,7 +60,7 @@ export const namesIn = (byline: string): readonly string[] => {
           .replace(/^[\s.:–—-]+|[\s:–—-]+$/gu, ''),
       ),
     )
-    .filter((name) => name.length > 1 && name.length <= 60 && name.split(' ').length <= 6)
+    .filter((name) => name.length > 1 && name.length <= MAX_PERSON && name.split(' ').length <= 6)
     .filter((name) => /\p{L}/u.test(name) && !NO_NAME.test(name) && !ROLE.test(name));
 };
 
@@ -90,25 +91,38 @@ const unique = (found: readonly string[]): readonly string[] => [
   ...new Map(found.map((name) => [squash(name), name])).values(),
 ];
 
-/** The authors' names in the page's order. The site itself counts only where its JSON-LD names it and nobody else. */
+// 'Nguyễn Văn A', 'Minh Anh - Hải Yến', 'PV (tổng hợp)': a line of names and nothing else.
+const isName = (name: string): boolean =>
+  /^\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){1,4}$/u.test(name);
+
+/** The names that stand alone under a text, where Vietnamese papers put the byline. */
+export const namesUnder = (tail: readonly string[]): readonly string[] =>
+  tail
+    .map((line) => line.split(/\s+[-–—]\s+/u).flatMap(namesIn))
+    .find((found) => found.length > 0 && found.every(isName)) ?? [];
+
+const declaredAuthors = (page: Page): readonly string[] =>
+  articleLd(page.ld)
+    .map((ld) => names(ld['author']))
+    .find((found) => found.length > 0) ?? [];
+
+/** The site or agency that the page's JSON-LD names as the author, for want of a person. */
+export const corporateAuthor = (page: Page): readonly string[] =>
+  declaredAuthors(page)
+    .slice(0, 1)
+    .filter((name) => name.length <= MAX_PERSON && !NO_NAME.test(name));
+
+/** The authors' names in the page's order, without the site's own. */
 export const readAuthors = (page: Page, headline: Element | null): readonly string[] => {
   const visible = visibleNames(page, headline);
   const site = new Set(siteNames(page).map(squash));
   const isSite = (name: string): boolean =>
     site.has(squash(name)) || /^[\w-]+\.(?:com|vn|net|org)$/i.test(name);
-  const declared =
-    articleLd(page.ld)
-      .map((ld) => names(ld['author']))
-      .find((found) => found.length > 0) ?? [];
-  const sources = [declared, ...METAS.map((each) => metaValues(page.meta, ...each)), visible];
-  for (const source of sources) {
-    const found = unique(
-      source
-        .map((name) => unglued(name, visible))
-        .flatMap(namesIn)
-        .filter((name) => !isSite(name)),
-    );
-    if (found.length > 0) return found.slice(0, MAX_AUTHORS).map((name) => clip(name, MAX_NAME));
+  const metas = METAS.map((each) => metaValues(page.meta, ...each));
+  for (const source of [declaredAuthors(page), ...metas, visible]) {
+    const found = source.flatMap(namesIn).map((name) => unglued(name, visible));
+    const people = unique(found.filter((name) => !isSite(name)));
+    if (people.length > 0) return people.slice(0, MAX_AUTHORS).map((name) => clip(name, MAX_NAME));
   }
-  return declared.slice(0, 1).filter((name) => name.length <= 60 && !NO_NAME.test(name));
+  return [];
 };

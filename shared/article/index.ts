@@ -4,12 +4,13 @@ import { type Block, blockText } from '../schema/block.ts';
 import { clip, oneLine } from '../text/clean.ts';
 import { fitAddress } from './address.ts';
 import { sourceLines, takeAttribution } from './attribution.ts';
-import { readAuthors } from './authors.ts';
+import { corporateAuthor, namesUnder, readAuthors } from './authors.ts';
 import { readBody } from './body.ts';
 import { readCanonical } from './canonical.ts';
 import { readDates } from './dates.ts';
 import { fitArticle } from './fit.ts';
 import { readLanguage } from './language.ts';
+import { splitTail } from './noise.ts';
 import { readPage } from './page.ts';
 import { plainBlocks } from './plain.ts';
 import { findRelated, relatedLinks } from './related.ts';
@@ -46,13 +47,14 @@ export const readArticle = (document: Document, url: string): Article | null => 
 const read = (document: Document, address: URL): Article | null => {
   const page = readPage(document, address);
   const headline = readHeadline(page);
+  const place = headline?.element ?? null;
   const site = readSite(page);
   const language = readLanguage(page, [headline?.text, ...proseOf(page.document)].join(' '));
   const { published, modified } = readDates(page, headline, language);
-  const related = findRelated(page, headline?.element ?? null);
+  const related = findRelated(page, place);
+  const people = readAuthors(page, place);
   const metadata = {
     canonicalUrl: readCanonical(page),
-    authors: [...readAuthors(page, headline?.element ?? null)],
     site,
     section: [...readSection(page, headline, site)],
     published,
@@ -64,15 +66,16 @@ const read = (document: Document, address: URL): Article | null => {
   };
   const lines = sourceLines(page);
   // Last, because it takes the page apart.
-  const body = page.isWhole
-    ? readBody(page, headline?.element ?? null, related)
-    : plainBlocks(document);
-  const { blocks, attribution } = takeAttribution(body, lines);
+  const body = page.isWhole ? readBody(page, place, related) : plainBlocks(document);
+  const { blocks: sourced, attribution } = takeAttribution(body, lines);
+  const { blocks, tail } = splitTail(sourced);
   const title = headline?.text ?? firstWords(blocks);
   if (title === null) return null;
+  const authors = [people, namesUnder(tail), corporateAuthor(page)].find((each) => each.length > 0);
   return fitArticle({
     url: fitAddress(address),
     title,
+    authors: [...(authors ?? [])],
     attribution,
     blocks,
     truncated: false,

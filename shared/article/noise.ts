@@ -54,15 +54,16 @@ export const withoutNoise = (blocks: readonly Block[], page: URL): Block[] => {
   return kept.filter((block, index) => index >= first || block.kind !== 'paragraph');
 };
 
-/** Takes the short lines off the end that are no sentences: byline, place, source, tags. */
+const MAX_TAIL = 4;
+
+/** Takes the few short lines off the end that are no sentences: byline, place, tags. */
 export const splitTail = (
   blocks: readonly Block[],
 ): { readonly blocks: Block[]; readonly tail: readonly string[] } => {
   const last = blocks.findLastIndex(isProse);
-  if (last < 0) return { blocks: [...blocks], tail: [] };
-  const after = blocks.slice(last + 1);
-  return {
-    blocks: [...blocks.slice(0, last + 1), ...after.filter((block) => block.kind === 'figure')],
-    tail: after.filter((block) => block.kind === 'paragraph').map(blockText),
-  };
+  const after = last < 0 ? [] : blocks.slice(last + 1);
+  const tail = after.filter((block) => block.kind === 'paragraph').map(blockText);
+  if (tail.length > MAX_TAIL) return { blocks: [...blocks], tail: [] };
+  const figures = after.filter((block) => block.kind === 'figure');
+  return { blocks: [...blocks.slice(0, blocks.length - after.length), ...figures], tail };
 };
