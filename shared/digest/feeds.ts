@@ -64,18 +64,22 @@ export const atomFeed = ({ workspace, title, language, self, home, entries }: Da
 
 /** The feed as JSON Feed; the same feed gives the same bytes. */
 export const jsonFeed = ({ workspace, title, language, self, home, entries }: DailyFeed): string =>
-  JSON.stringify(
-    generateJsonFeed({
-      title,
-      home_page_url: home,
-      feed_url: self,
-      language,
-      items: entries.map((entry) => ({
-        id: entryId(workspace, entry.day),
-        url: entry.url,
-        title: entry.title,
-        content_html: entry.html.toWellFormed(),
-        date_modified: entry.updated,
-      })),
-    }),
-  );
+  JSON.stringify({
+    // The generator leaves an empty list out; the format does not.
+    items: [],
+    ...Object(
+      generateJsonFeed({
+        title,
+        home_page_url: home,
+        feed_url: self,
+        language,
+        items: entries.map((entry) => ({
+          id: entryId(workspace, entry.day),
+          url: entry.url,
+          title: entry.title,
+          content_html: entry.html.toWellFormed(),
+          date_modified: entry.updated,
+        })),
+      }),
+    ),
+  });

@@ -33,6 +33,15 @@ export const ORIGIN = 'https://news.example';
 export const db = env.DB;
 
 const document = openApiDocument(ROUTES);
+const validators = new Map<object, Validator>();
+
+const validatorOf = (schema: object): Validator => {
+  const made =
+    validators.get(schema) ??
+    new Validator({ ...schema, components: document.components }, '2020-12', false);
+  validators.set(schema, made);
+  return made;
+};
 
 /** Fails unless OpenAPI describes this answer: status, media type and body. */
 const expectDescribed = async (method: string, path: string, response: Response) => {
@@ -62,8 +71,7 @@ const expectDescribed = async (method: string, path: string, response: Response)
     return;
   }
   expect(response.headers.get('content-type')).toContain(type);
-  const schema = { ...media.schema, components: document.components };
-  const result = new Validator(schema, '2020-12', false).validate(JSON.parse(body));
+  const result = validatorOf(media.schema).validate(JSON.parse(body));
   expect(result.errors, `${method} ${path} ${response.status}`).toEqual([]);
 };
 

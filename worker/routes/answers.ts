@@ -1,4 +1,5 @@
 // How routes answer: JSON, problems, pages, and 304 where nothing has changed.
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { type ProblemCode, PROBLEMS } from '../../shared/schema/problem.ts';
@@ -28,11 +29,8 @@ const PAGE_HEADERS = {
 };
 
 /** A page as a whole document. */
-export const page = (
-  c: AppContext,
-  content: VNode,
-  status: 200 | 400 | 401 | 403 | 404 | 405 | 410 | 413 | 415 | 422 | 500 | 503 = 200,
-): Response => c.body(`<!doctype html>${renderToString(content)}`, status, PAGE_HEADERS);
+export const page = (c: AppContext, content: VNode, status: ContentfulStatusCode = 200): Response =>
+  c.body(`<!doctype html>${renderToString(content)}`, status, PAGE_HEADERS);
 
 /** A problem of the catalogue (RFC 9457). */
 export const problem = (c: AppContext, code: ProblemCode, detail?: string): Response => {

@@ -1,0 +1,316 @@
+// Who gets in, by which door, and who does not.
+import { createScheduledController } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { beforeAll, expect, test } from 'vitest';
+import { hashSecret } from '../../worker/domain/ids.ts';
+import worker from '../../worker/index.ts';
+import { ROUTES } from '../../worker/routes/registry.ts';
+import { newId, sample } from './sample.ts';
+import { db, ORIGIN, rowCounts, type Server, startServer } from './server.ts';
+
+let server: Server;
+beforeAll(async () => {
+  server = await startServer('2026-03-10T08:00:00Z');
+});
+
+const fill = (path: string): string => path.replace(/:\w+/g, 'no-such-thing');
+
+test('every address that the router mounts is a route with a policy', () => {
+  const mounted = server.app.routes
+    .filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => `${method} ${path}`);
+  expect(mounted).toEqual(ROUTES.map(({ method, path }) => `${method} ${path}`));
+  expect(mounted.length).toBeGreaterThan(15);
+});
+
+test('a stranger hears 401 from every closed route before any other answer', async () => {
+  const closed = server.app.routes.filter(
+    ({ method, path }) =>
+      method !== 'ALL' &&
+      ROUTES.some(
+        (route) =>
+          route.method === method &&
+          route.path === path &&
+          ['signed-in', 'workspace'].includes(route.policy.kind),
+      ),
+  );
+  const before = await rowCounts();
+  for (const { method, path } of closed) {
+    const body = method === 'GET' ? {} : { body: '{ not JSON', headers: { 'content-type': 'x/y' } };
+    const answer = await server.request(fill(path), { method, ...body });
+    expect(answer.status, `${method} ${path}`).toBe(401);
+    expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+    const asBearer = await server.request(fill(path), { method, token: 'made-up', ...body });
+    expect(asBearer.status, `${method} ${path} with a made-up token`).toBe(401);
+  }
+  expect(closed.length).toBeGreaterThan(8);
+  expect(await rowCounts()).toEqual(before);
+});
+
+test('only what says so is public, and the API beyond its routes is closed too', async () => {
+  const open = ROUTES.filter(({ policy }) => policy.kind === 'public').map(
+    ({ method, path }) => `${method} ${path}`,
+  );
+  expect(open.sort()).toEqual([
+    'GET /',
+    'GET /api/openapi.json',
+    'GET /claim/:token',
+    'POST /api/pairings',
+    'POST /api/pairings/token',
+    'POST /claim',
+  ]);
+  expect((await server.request('/api/no-such-thing')).status).toBe(401);
+  expect((await server.request('/api/pairings')).status).toBe(401);
+  expect((await server.request('/api/w/x', { method: 'DELETE' })).status).toBe(401);
+});
+
+test('whoever presses the claim button owns the workspace, once, even pressed twice at once', async () => {
+  const token = await server.fileClaim();
+  expect((await server.request(`/claim/${token}`)).status).toBe(200);
+  const before = await rowCounts();
+  const press = () =>
+    server.request('/claim', {
+      method: 'POST',
+      form: { token, name: 'Tin tức', zone: 'Asia/Ho_Chi_Minh', language: 'vi' },
+    });
+  const answers = await Promise.all([press(), press(), press()]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([303, 410, 410]);
+  const after = await rowCounts();
+  for (const table of ['account', 'workspace', 'member', 'session', 'library'])
+    expect(after[table], table).toBe((before[table] ?? 0) + 1);
+  const won = answers.find(({ status }) => status === 303);
+  expect(won?.headers.get('location')).toBe('/');
+  expect(won?.headers.get('set-cookie')).toMatch(
+    /^__Host-dateline=[\w-]{43}; Max-Age=34560000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+  );
+  expect((await server.request(`/claim/${token}`)).status).toBe(410);
+  expect((await server.request('/claim/never-was-one')).status).toBe(410);
+});
+
+test('a claim must be pressed on our own page', async () => {
+  const token = await server.fileClaim();
+  const form = { token, name: 'x', zone: 'UTC', language: 'en' };
+  for (const headers of [
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { origin: ORIGIN, 'sec-fetch-site': 'cross-site' },
+  ]) {
+    const answer = await server.request('/claim', { method: 'POST', form, headers });
+    expect(answer.status).toBe(403);
+  }
+  expect((await server.request(`/claim/${token}`)).status).toBe(200);
+});
+
+test('a claim without a name gets one, and one with a made-up zone is refused', async () => {
+  const token = await server.fileClaim();
+  const form = { token, name: '  ', zone: 'Mars/Olympus', language: 'vi' };
+  expect((await server.request('/claim', { method: 'POST', form })).status).toBe(400);
+  const claimed = await server.request('/claim', {
+    method: 'POST',
+    form: { ...form, zone: 'UTC' },
+  });
+  expect(claimed.status).toBe(303);
+  const cookie = claimed.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const home = await server.request('/', { cookie });
+  const workspace = home.headers.get('location')?.split('/')[2];
+  const told = await server.request(`/api/w/${workspace}`, { cookie });
+  expect(await told.json()).toMatchObject({ name: 'Tin tức', role: 'owner', zone: 'UTC' });
+});
+
+const startPairing = async () => {
+  const answer = await server.request('/api/pairings', {
+    method: 'POST',
+    json: { name: 'Laptop' },
+  });
+  expect(answer.status).toBe(201);
+  return answer.json<{
+    device_code: string;
+    user_code: string;
+    verification_uri_complete: string;
+  }>();
+};
+
+const poll = async (device_code: string) => {
+  const answer = await server.request('/api/pairings/token', {
+    method: 'POST',
+    json: { device_code },
+  });
+  const body = await answer.json<{
+    code?: string;
+    access_token?: string;
+    workspaces?: unknown[];
+  }>();
+  return { status: answer.status, ...body };
+};
+
+test('an extension waits, is approved, and gets its token exactly once', async () => {
+  const { cookie, workspace } = await server.claim({ name: 'Mine' });
+  const { device_code, user_code, verification_uri_complete } = await startPairing();
+  expect(verification_uri_complete).toBe(`${ORIGIN}/pair?code=${user_code}`);
+  expect(await poll(device_code)).toMatchObject({ status: 400, code: 'authorization-pending' });
+  const typed = user_code.toLowerCase().replace('-', ' ');
+  const asked = await server.request(`/pair?code=${encodeURIComponent(typed)}`, { cookie });
+  const page = await asked.text();
+  expect(page).toContain('Laptop');
+  expect(page).toContain(user_code);
+  const form = { code: user_code, answer: 'approved' };
+  expect((await server.request('/pair', { method: 'POST', cookie, form })).status).toBe(200);
+  const polls = await Promise.all([poll(device_code), poll(device_code), poll(device_code)]);
+  const paired = polls.find(({ status }) => status === 200);
+  expect(polls.filter(({ status }) => status === 200)).toHaveLength(1);
+  expect(paired?.workspaces).toEqual([
+    { id: workspace, name: 'Mine', role: 'owner', zone: 'Asia/Ho_Chi_Minh', language: 'en' },
+  ]);
+  expect(await poll(device_code)).toMatchObject({ status: 400, code: 'expired-token' });
+  const told = await server.request(`/api/w/${workspace}`, { token: paired?.access_token ?? '' });
+  expect(told.status).toBe(200);
+});
+
+test('a refused, an expired and an unknown pairing each say so', async () => {
+  const { cookie } = await server.claim();
+  const refused = await startPairing();
+  await server.request(`/pair?code=${refused.user_code}`, { cookie });
+  const form = { code: refused.user_code, answer: 'denied' };
+  await server.request('/pair', { method: 'POST', cookie, form });
+  expect(await poll(refused.device_code)).toMatchObject({ status: 400, code: 'access-denied' });
+
+  const late = await startPairing();
+  server.setClock('2026-03-10T08:10:01Z');
+  expect(await poll(late.device_code)).toMatchObject({ status: 400, code: 'expired-token' });
+  expect((await server.request(`/pair?code=${late.user_code}`, { cookie })).status).toBe(404);
+  server.setClock('2026-03-10T08:00:00Z');
+  expect(await poll('x'.repeat(43))).toMatchObject({ status: 400, code: 'expired-token' });
+});
+
+test('only the account that entered a code first may answer it', async () => {
+  const [first, second] = [await server.claim(), await server.claim()];
+  const { device_code, user_code } = await startPairing();
+  expect((await server.request(`/pair?code=${user_code}`, first)).status).toBe(200);
+  expect((await server.request(`/pair?code=${user_code}`, second)).status).toBe(404);
+  const form = { code: user_code, answer: 'approved' };
+  const taken = await server.request('/pair', { method: 'POST', cookie: second.cookie, form });
+  expect(taken.status).toBe(404);
+  expect(await poll(device_code)).toMatchObject({ code: 'authorization-pending' });
+});
+
+test('a revoked token is refused from the next request on', async () => {
+  const { cookie, workspace, token } = await server.install();
+  const { cookie: stranger, workspace: elsewhere } = await server.claim();
+  const settings = await server.request(`/w/${workspace}/settings`, { cookie });
+  const action = /action="(\/w\/[^"]+\/revoke)"/.exec(await settings.text())?.[1] ?? '';
+  const foreign = action.replace(workspace, elsewhere);
+  expect((await server.request(foreign, { method: 'POST', cookie: stranger })).status).toBe(404);
+  expect((await server.request(`/api/w/${workspace}`, { token })).status).toBe(200);
+  expect((await server.request(action, { method: 'POST', cookie })).status).toBe(303);
+  expect((await server.request(`/api/w/${workspace}`, { token })).status).toBe(401);
+  const after = await server.request(`/w/${workspace}/settings`, { cookie });
+  expect(await after.text()).not.toContain('/revoke');
+});
+
+test('a token opens the API alone, not the pages on which tokens are given and taken', async () => {
+  const { workspace, token } = await server.install();
+  expect((await server.request('/pair', { token })).status).toBe(401);
+  expect((await server.request(`/w/${workspace}/settings`, { token })).status).toBe(401);
+});
+
+test('a write with a cookie must come from our own pages; a token may come from anywhere', async () => {
+  const { cookie, workspace, token } = await server.install();
+  const put = (wishes: object) =>
+    server.request(`/api/w/${workspace}/keeps/${newId()}`, {
+      method: 'PUT',
+      json: sample(),
+      ...wishes,
+    });
+  expect((await put({ cookie, headers: { origin: 'https://evil.example' } })).status).toBe(403);
+  expect((await put({ cookie, headers: { 'sec-fetch-site': 'same-site' } })).status).toBe(403);
+  expect((await put({ cookie })).status).toBe(201);
+  const foreign = { origin: 'chrome-extension://abc', 'sec-fetch-site': 'cross-site' };
+  expect((await put({ token, headers: foreign })).status).toBe(201);
+});
+
+test('roles and scopes are kept', async () => {
+  const { workspace, token } = await server.install();
+  const viewer = await server.admit(workspace, 'viewer');
+  const address = `/api/w/${workspace}/keeps/${newId()}`;
+  const asViewer = await server.request(address, { method: 'PUT', cookie: viewer, json: sample() });
+  expect(asViewer.status).toBe(403);
+  expect((await server.request(`/api/w/${workspace}`, { cookie: viewer })).status).toBe(200);
+  await db
+    .prepare(`UPDATE token SET scopes = 'clip:read' WHERE hash = ?`)
+    .bind(await hashSecret(token))
+    .run();
+  const readOnly = await server.request(address, { method: 'PUT', token, json: sample() });
+  expect(readOnly.status).toBe(403);
+});
+
+test('another workspace looks to the byte like one that is missing', async () => {
+  const mine = await server.install();
+  const other = await server.install();
+  const id = newId();
+  const kept = await server.request(`/api/w/${other.workspace}/keeps/${id}`, {
+    method: 'PUT',
+    token: other.token,
+    json: sample(),
+  });
+  const { clip } = await kept.json<{ clip: string }>();
+  const look = async (path: string, method = 'GET') => {
+    const answer = await server.request(path, { method, token: mine.token });
+    return { status: answer.status, body: await answer.text() };
+  };
+  for (const [method, path] of [
+    ['GET', ''],
+    ['GET', '/digests/2026-03-10'],
+    ['GET', `/clips/${clip}`],
+    ['DELETE', `/keeps/${id}`],
+  ] as const) {
+    const foreign = await look(`/api/w/${other.workspace}${path}`, method);
+    expect(foreign.status).toBe(404);
+    expect(foreign).toEqual(await look(`/api/w/no-such-one${path}`, method));
+  }
+  // A foreign id under one's own workspace is simply missing there.
+  expect(await look(`/api/w/${mine.workspace}/clips/${clip}`)).toEqual(
+    await look(`/api/w/${mine.workspace}/clips/${newId()}`),
+  );
+  expect((await look(`/api/w/${mine.workspace}/keeps/${id}`, 'DELETE')).status).toBe(404);
+});
+
+test('an ended session is no session, and the scheduled run deletes what has expired', async () => {
+  const { cookie } = await server.claim();
+  await startPairing();
+  server.setClock('2027-05-01T00:00:00Z');
+  expect((await server.request('/pair', { cookie })).status).toBe(401);
+  server.setClock('2026-03-10T08:00:00Z');
+  await db.prepare(`UPDATE session SET expires_at = '2020-01-01T00:00:00.000Z'`).run();
+  await db.prepare(`UPDATE pairing SET expires_at = '2020-01-01T00:00:00.000Z'`).run();
+  await worker.scheduled(createScheduledController(), env);
+  expect(await rowCounts()).toMatchObject({ session: 0, pairing: 0 });
+});
+
+test('any page may ask the API, with a token and never with a cookie', async () => {
+  const preflight = await server.request('/api/w/x/keeps/y', {
+    method: 'OPTIONS',
+    headers: { origin: 'https://other.example', 'access-control-request-method': 'PUT' },
+  });
+  expect(preflight.status).toBe(204);
+  expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
+  expect(preflight.headers.get('access-control-allow-headers')).toBe(
+    'authorization,content-type,if-none-match',
+  );
+  const refused = await server.request('/api/w/x', {
+    headers: { origin: 'https://other.example' },
+  });
+  expect(refused.headers.get('access-control-allow-origin')).toBe('*');
+  expect(refused.headers.get('access-control-expose-headers')).toBe('etag');
+  expect(refused.headers.get('access-control-allow-credentials')).toBeNull();
+});
+
+test('HEAD answers as GET without the body, and a wrong method names the right ones', async () => {
+  const { workspace, token, cookie } = await server.install();
+  const head = await server.request(`/api/w/${workspace}`, { method: 'HEAD', token });
+  expect([head.status, await head.text()]).toEqual([200, '']);
+  const wrong = await server.request(`/api/w/${workspace}/keeps/${newId()}`, { token });
+  expect(wrong.status).toBe(405);
+  expect(wrong.headers.get('allow')).toBe('PUT, DELETE, OPTIONS');
+  const page = await server.request('/pair', { method: 'OPTIONS', cookie });
+  expect([page.status, page.headers.get('allow')]).toEqual([204, 'GET, HEAD, POST, OPTIONS']);
+});
