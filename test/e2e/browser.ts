@@ -21,14 +21,14 @@ const EXTENSION = path.resolve(import.meta.dirname, '../../dist/chrome');
 export const EXTENSION_ID = 'kgfbcndeddjmhlceodojkminfbpkmaph';
 
 export interface LaunchOptions {
-  /** The browser's languages, best first. */
-  languages: string;
+  /** The browser's language. */
+  language: string;
   zone: string;
   colorScheme: 'light' | 'dark';
 }
 
 export const LAUNCH_DEFAULTS: LaunchOptions = {
-  languages: 'en',
+  language: 'en',
   zone: 'Asia/Ho_Chi_Minh',
   colorScheme: 'light',
 };
@@ -121,21 +121,18 @@ export class Dateline {
 export const launchDateline = async (
   options: Partial<LaunchOptions> = {},
 ): Promise<{ dateline: Dateline; close: () => Promise<void> }> => {
-  const { languages, zone, colorScheme } = { ...LAUNCH_DEFAULTS, ...options };
+  const { language, zone, colorScheme } = { ...LAUNCH_DEFAULTS, ...options };
   const profile = await mkdtemp(path.join(tmpdir(), 'dateline-e2e-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
     headless: true,
     viewport: null,
     colorScheme,
+    locale: language,
     chromiumSandbox: process.getuid?.() !== 0,
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: [
-      `--load-extension=${EXTENSION}`,
-      `--disable-extensions-except=${EXTENSION}`,
-      `--accept-lang=${languages}`,
-    ],
-    env: { ...process.env, TZ: zone, LANGUAGE: languages.split(',')[0] ?? 'en' },
+    args: [`--load-extension=${EXTENSION}`, `--disable-extensions-except=${EXTENSION}`],
+    env: { ...process.env, TZ: zone },
   });
   const close = async () => {
     await context.close();

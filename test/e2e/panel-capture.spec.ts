@@ -74,15 +74,6 @@ test('a page ten thousand elements deep is read', async ({ dateline }) => {
   await expect(panel.getByRole('heading', { level: 1 })).toHaveText('Ten thousand deep');
 });
 
-test('a page larger than a clip may be is kept, and says that its end is left out', async ({
-  dateline,
-}) => {
-  const panel = await dateline.read(await dateline.open(`${pages.origin}/big`));
-  await expect(panel.getByRole('heading', { level: 1 })).toHaveText('A very long report');
-  await panel.getByRole('button', { name: 'Keep this article' }).click();
-  await expect(panel.locator('.fate')).toContainText('Saved.');
-});
-
 test('a page of the browser itself gets a sentence', async ({ dateline }) => {
   const panel = await dateline.read(await dateline.open('chrome://version/'));
   await expect(panel.getByRole('heading')).toHaveText('This page cannot be read');

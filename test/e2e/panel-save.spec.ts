@@ -1,5 +1,7 @@
 // Keeping: what was said to be saved is saved, whatever ends, and goes out once, in order, unchanged.
 import type { Page } from '@playwright/test';
+import * as v from 'valibot';
+import { KeepWrite, MAX_KEEP_BYTES } from '../../shared/schema/keep.ts';
 import { type Dateline, expect, test } from './browser.ts';
 import { type Library, serveLibrary, TOKEN } from './panel-library.ts';
 import { type Pages, servePages } from './panel-pages.ts';
@@ -81,10 +83,23 @@ test('a kept article says on which day it stands, and links to it', async ({ dat
   const day = panel.getByRole('link', { name: 'Kept on Tuesday, 27 December 2022' });
   await expect(day).toHaveAttribute('href', `${library.origin}/w/home/day/2022-12-27`);
   const [sent] = library.puts;
-  expect(JSON.parse(sent?.body ?? '')).toMatchObject({
+  expect(v.parse(KeepWrite, JSON.parse(sent?.body ?? ''))).toMatchObject({
     version: 1,
     article: { title: 'The register of land opens', url: `${pages.origin}/plain` },
   });
+});
+
+test('a page larger than a clip may be goes out within the limit, and says that its end is left out', async ({
+  dateline,
+}) => {
+  await pair(dateline);
+  const panel = await readAndKeep(dateline, '/big');
+  await expect(panel.getByText('its end is left out')).toBeVisible();
+  await expect(panel.getByRole('link', { name: /^Kept on/ })).toBeVisible();
+  const body = library.puts[0]?.body ?? '';
+  expect(Buffer.byteLength(body)).toBeLessThanOrEqual(MAX_KEEP_BYTES);
+  expect(Buffer.byteLength(body)).toBeGreaterThan(MAX_KEEP_BYTES * 0.9);
+  expect(v.parse(KeepWrite, JSON.parse(body)).article.truncated).toBe(true);
 });
 
 test('offline it waits, with the same bytes under the same id, and goes out when the network is back', async ({
@@ -148,6 +163,18 @@ test('what the library refuses for good stays, with the reason, until the person
   await expect(options.getByText('Not sent yet')).toBeHidden();
 });
 
+test('a page that was refused for good can be kept again, as a new act', async ({ dateline }) => {
+  const options = await pair(dateline);
+  library.mood = 'deleted';
+  const panel = await readAndKeep(dateline, '/plain');
+  await expect(panel.getByText('It was deleted there.')).toBeVisible();
+  library.mood = 'takes';
+  await panel.getByRole('button', { name: 'Keep again' }).click();
+  await expect(panel.getByRole('link', { name: /^Kept on/ })).toBeVisible();
+  expect(new Set(library.puts.map(({ id }) => id)).size).toBe(2);
+  await expect(options.getByText('Not sent yet')).toBeHidden();
+});
+
 test('two clips go out in the order in which they were kept', async ({ dateline }) => {
   await readAndKeep(dateline, '/plain');
   const panel = await readAndKeep(dateline, '/other');
@@ -155,10 +182,9 @@ test('two clips go out in the order in which they were kept', async ({ dateline 
   const options = await pair(dateline);
   await options.getByRole('button', { name: 'Send', exact: true }).click();
   await expect.poll(() => library.puts.length).toBe(2);
-  expect(library.puts.map(({ body }) => JSON.parse(body).article.title)).toEqual([
-    'The register of land opens',
-    'Another story altogether',
-  ]);
+  expect(
+    library.puts.map(({ body }) => v.parse(KeepWrite, JSON.parse(body)).article.title),
+  ).toEqual(['The register of land opens', 'Another story altogether']);
 });
 
 test('the interface speaks the language that is chosen', async ({ dateline }) => {

@@ -1,7 +1,7 @@
 // Keeps the panel's state true: to the page in front, the outbox, the library and the settings.
 import { readPage, type Wanted } from '../../features/capture/read.ts';
 import { countQueue } from '../../features/save/queue.ts';
-import { adoptWaiting, fateOf, saveClip } from '../../features/save/save.ts';
+import { adoptWaiting, fateOf, saveClip, saveClipAgain } from '../../features/save/save.ts';
 import type { Library } from '../../features/save/SaveBar.tsx';
 import { interfaceLanguage } from '../../features/settings/language.ts';
 import type { ReadClip } from '../../lib/clip.ts';
@@ -83,11 +83,11 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
     if (page === state.page) update(found);
   };
 
-  const save = async (clip: ReadClip): Promise<void> => {
+  const save = async (clip: ReadClip, put = saveClip): Promise<void> => {
     const isShown = () => clipOf(state.page)?.id === clip.id;
     if (isShown()) update({ fate: { kind: 'saving' } });
     try {
-      await saveClip(clip, await connectionSetting.get());
+      await put(clip, await connectionSetting.get());
       await refresh();
     } catch {
       if (isShown()) update({ fate: { kind: 'failed' } });
@@ -124,7 +124,7 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
     // A new read has an id of its own: the library takes it as a new act.
     if (shownTab === null) return;
     const clip = clipOf(await read({ tabId: shownTab, url: null, asked: false }));
-    if (clip) await save(clip);
+    if (clip) await save(clip, saveClipAgain);
   };
 
   const actions: PanelActions = {

@@ -58,7 +58,7 @@ const FateView = (props: SaveBarProps) => {
     case 'waiting':
       return (
         <p class="fate">
-          <b>{panel.saved}.</b> {library.kind === 'none' ? panel.savedUnpaired : panel.savedWaiting}
+          <b>{panel.saved}.</b> {library.kind === 'paired' && panel.savedWaiting}
         </p>
       );
     case 'kept': {
@@ -80,8 +80,13 @@ const FateView = (props: SaveBarProps) => {
     }
     case 'parked':
       return (
-        <p class="fate alert">
-          <b>{panel.parked.title}.</b> {parkedReason(fate.reason, panel)} {panel.parkedKeep}
+        <p class="fate with-action">
+          <span>
+            <b class="alert">{panel.parked.title}.</b> {parkedReason(fate.reason, panel)}
+          </span>
+          <button type="button" class="quiet" onClick={onKeepAgain}>
+            {panel.keepAgain}
+          </button>
         </p>
       );
   }
@@ -145,7 +150,7 @@ const Notes = ({ fate, library, queue, texts, onSendNow, onAdopt, onOptions }: S
 const announcement = ({ fate, library, language, texts: { panel } }: SaveBarProps): string => {
   switch (fate?.kind) {
     case 'waiting':
-      return `${panel.saved}. ${library.kind === 'none' ? panel.savedUnpaired : ''}`;
+      return library.kind === 'none' ? `${panel.saved}. ${panel.savedUnpaired}` : panel.saved;
     case 'kept':
       return panel.keptOn(dayInFull(fate.day, language));
     case 'failed':
@@ -157,8 +162,13 @@ const announcement = ({ fate, library, language, texts: { panel } }: SaveBarProp
   }
 };
 
+const isSilent = ({ fate, library, queue }: SaveBarProps): boolean =>
+  !fate &&
+  library.kind === 'paired' &&
+  queue.waiting + queue.unbound + queue.elsewhere + queue.parked === 0;
+
 export const SaveBar = (props: SaveBarProps) => (
-  <footer class="save-bar">
+  <footer class="save-bar" data-silent={isSilent(props)}>
     <p class="for-screen-readers" aria-live="polite">
       {announcement(props)}
     </p>

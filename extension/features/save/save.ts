@@ -1,10 +1,16 @@
 // Keeping a clip: the outbox has it before anybody says so.
+import type { KeepWrite } from '../../../shared/schema/keep.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 import { askToSend } from '../../lib/messages.ts';
 import type { Destination, Operation } from '../../lib/operation.ts';
-import { bindOutbox, findKept, readOutbox, saveOperation } from '../../lib/outbox.ts';
+import {
+  bindOutbox,
+  discardOperation,
+  findKept,
+  readOutbox,
+  saveOperation,
+} from '../../lib/outbox.ts';
 import type { Connection } from '../../lib/storage.ts';
-import { freeze } from './fit.ts';
 
 /** What has become of a clip. */
 export type Fate =
@@ -16,7 +22,7 @@ export type Fate =
   | { kind: 'waiting' }
   /** The server refused it for good, with this problem code. It is still in the outbox. */
   | { kind: 'parked'; reason: string }
-  | { kind: 'kept'; day: string; at: number };
+  | { kind: 'kept'; day: string };
 
 /** Where a paired extension's clips go. */
 export const destinationOf = ({ server, account, workspace }: Connection): Destination => ({
@@ -42,8 +48,11 @@ export const fateOf = async (url: string, connection: Connection | null): Promis
     return { kind: 'parked', reason: operation.reason ?? 'bad-request' };
   if (operation) return { kind: 'waiting' };
   const entry = destination && (await findKept(destination, url));
-  return entry ? { kind: 'kept', day: entry.day, at: entry.at } : { kind: 'new' };
+  return entry ? { kind: 'kept', day: entry.day } : { kind: 'new' };
 };
+
+/** The bytes of a write as they are stored, and sent however often. The reader has made the article fit. */
+const freeze = (write: KeepWrite): Uint8Array => new TextEncoder().encode(JSON.stringify(write));
 
 /** Puts a clip into the outbox and has it sent. When this answers, the clip is on the disk. */
 export const saveClip = async (clip: ReadClip, connection: Connection | null): Promise<void> => {
@@ -63,6 +72,22 @@ export const saveClip = async (clip: ReadClip, connection: Connection | null): P
     freeze({ version: 1, capturedAt, article, summary }),
   );
   void askToSend({ now: false });
+};
+
+/**
+ * Keeps a page once more, as it is now, under the new id of a new read. It takes the place of what the
+ * library did not take of that page.
+ */
+export const saveClipAgain = async (
+  clip: ReadClip,
+  connection: Connection | null,
+): Promise<void> => {
+  await saveClip(clip, connection);
+  const refused = (await readOutbox()).filter(
+    ({ state, url, id }) =>
+      state === 'parked' && url === clip.article.canonicalUrl && id !== clip.id,
+  );
+  for (const { id } of refused) await discardOperation(id);
 };
 
 /** Sends what was saved before pairing to the paired workspace. There is no way back. */

@@ -1,7 +1,6 @@
 /** Words of the extension: panel, options and messages. */
 export const panel = {
   day: 'Day',
-  dayHint: 'What you kept, by today’s date',
   settings: 'Settings',
   menuItem: 'Read with Dateline',
   by: (authors: string) => `By ${authors}`,
@@ -37,14 +36,11 @@ export const panel = {
   saved: 'Saved',
   savedWaiting: 'It goes to your library as soon as it can be reached.',
   savedUnpaired: 'It is on this computer until you connect a library.',
-  kept: 'Kept',
   keptOn: (day: string) => `Kept on ${day}`,
-  openKeptDay: 'Open that day',
   keepAgain: 'Keep again',
-  alreadyKept: 'You have kept this already.',
   parked: {
     title: 'Your library did not take this article',
-    gone: 'It was deleted there. Keep it again to have it back.',
+    gone: 'It was deleted there. It is still saved here.',
     'role-too-low': 'You may read in this workspace, but not keep.',
     'not-found': 'The workspace is gone, or is no longer yours.',
     'too-large': 'It is larger than the library takes.',
@@ -52,7 +48,6 @@ export const panel = {
     'not-grounded': 'Its summary did not match its text.',
     other: (code: string) => `It answered: ${code}.`,
   },
-  parkedKeep: 'It is still saved here: try again or remove it in the settings.',
   notPaired: 'No library is connected. What you keep is saved on this computer.',
   connect: 'Connect a library',
   paused: 'Your library wants to be connected again. Nothing is lost.',

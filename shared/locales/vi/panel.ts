@@ -2,7 +2,6 @@ import type { Texts } from '../index.ts';
 
 export const panel: Texts['panel'] = {
   day: 'Ngày',
-  dayHint: 'Tin bạn đã lưu, xem theo ngày hôm nay',
   settings: 'Cài đặt',
   menuItem: 'Đọc bằng Dateline',
   by: (authors) => `Tác giả: ${authors}`,
@@ -37,14 +36,11 @@ export const panel: Texts['panel'] = {
   saved: 'Đã lưu',
   savedWaiting: 'Tin sẽ được gửi vào thư viện ngay khi kết nối được.',
   savedUnpaired: 'Tin nằm trên máy này cho đến khi bạn kết nối thư viện.',
-  kept: 'Đã lưu',
   keptOn: (day) => `Đã lưu vào ${day}`,
-  openKeptDay: 'Xem ngày đó',
   keepAgain: 'Lưu lại',
-  alreadyKept: 'Bạn đã lưu tin này rồi.',
   parked: {
     title: 'Thư viện không nhận tin này',
-    gone: 'Tin đã bị xóa ở đó. Bạn lưu lại nếu muốn có lại.',
+    gone: 'Tin đã bị xóa ở đó, nhưng vẫn còn trên máy này.',
     'role-too-low': 'Bạn được đọc trong không gian này nhưng không được lưu.',
     'not-found': 'Không gian này không còn, hoặc không còn là của bạn.',
     'too-large': 'Tin dài hơn mức thư viện nhận.',
@@ -52,7 +48,6 @@ export const panel: Texts['panel'] = {
     'not-grounded': 'Phần tóm tắt không khớp với bài.',
     other: (code) => `Thư viện trả lời: ${code}.`,
   },
-  parkedKeep: 'Tin vẫn còn trên máy: bạn vào cài đặt để gửi lại hoặc bỏ đi.',
   notPaired: 'Chưa kết nối thư viện. Tin bạn lưu nằm trên máy này.',
   connect: 'Kết nối thư viện',
   paused: 'Thư viện cần được kết nối lại. Không tin nào bị mất.',

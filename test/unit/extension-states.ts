@@ -1,0 +1,147 @@
+// Every state that the panel can be in, for tests and pictures.
+import type { PanelState } from '../../extension/entrypoints/panel.sidepanel/PanelView.tsx';
+import type { ReadClip } from '../../extension/lib/clip.ts';
+
+const BODY =
+  'Từ ngày 1/1, người dân tra được quy hoạch từng thửa đất trên cổng dữ liệu của tỉnh mà không phải nộp phí. Sở cho biết đã có 312.000 thửa được chuẩn hóa, đạt 78%. Bốn huyện miền núi sẽ hoàn tất trong quý II, chậm hơn kế hoạch ba tháng.';
+
+const span = (sentence: string) => {
+  const start = BODY.indexOf(sentence);
+  return { block: 0, start, end: start + sentence.length };
+};
+
+const LAND: ReadClip = {
+  id: '0190a0b0-0000-7000-8000-000000000001',
+  capturedAt: '2022-12-27T02:00:00Z',
+  article: {
+    url: 'https://baotinh.example/dat-dai',
+    canonicalUrl: 'https://baotinh.example/dat-dai',
+    title: 'Tỉnh mở cổng dữ liệu đất đai, người dân tra quy hoạch từng thửa miễn phí',
+    authors: ['Nguyễn Minh'],
+    site: 'Báo Tỉnh',
+    section: ['Chính trị', 'Tin trong tỉnh'],
+    published: {
+      precision: 'instant',
+      value: '2022-12-27T08:05:00+07:00',
+      evidence: 'text',
+      zoneAssumed: true,
+    },
+    modified: null,
+    attribution: 'Cổng thông tin tỉnh',
+    views: null,
+    language: 'vi',
+    leadImage: null,
+    blocks: [
+      {
+        kind: 'paragraph',
+        runs: [
+          {
+            text: BODY,
+          },
+        ],
+      },
+    ],
+    truncated: false,
+    related: [
+      {
+        title: 'Hội đồng thông qua 21 nghị quyết, lùi việc tăng giá nước',
+        url: 'https://baotinh.example/1',
+      },
+      { title: 'Rút gọn 14 thủ tục cho doanh nghiệp nhỏ', url: 'https://baotinh.example/2' },
+    ],
+  },
+  summary: {
+    sentences: [
+      span(
+        'Từ ngày 1/1, người dân tra được quy hoạch từng thửa đất trên cổng dữ liệu của tỉnh mà không phải nộp phí.',
+      ),
+      span('Sở cho biết đã có 312.000 thửa được chuẩn hóa, đạt 78%.'),
+      span('Bốn huyện miền núi sẽ hoàn tất trong quý II, chậm hơn kế hoạch ba tháng.'),
+    ],
+    terms: ['quy hoạch đất đai', 'Sở Tài nguyên', 'cổng dữ liệu'],
+  },
+};
+
+const BARE: ReadClip = {
+  ...LAND,
+  article: {
+    ...LAND.article,
+    title: 'مشروع جديد لحماية الأراضي الزراعية في المحافظات الشمالية',
+    language: 'ar',
+    authors: [],
+    site: null,
+    section: [],
+    published: null,
+    attribution: null,
+    related: [],
+    truncated: true,
+    blocks: [
+      {
+        kind: 'paragraph',
+        runs: [{ text: 'أعلنت الوزارة يوم الثلاثاء مشروعا جديدا لحماية الأراضي الزراعية.' }],
+      },
+    ],
+  },
+  summary: { sentences: [], terms: [] },
+};
+
+const LONG: ReadClip = {
+  ...LAND,
+  article: { ...LAND.article, title: `${LAND.article.title}, `.repeat(3).slice(0, 200) },
+};
+
+const EMPTY_QUEUE = { waiting: 0, unbound: 0, elsewhere: 0, parked: 0 };
+
+const paired: Omit<PanelState, 'language'> = {
+  page: { kind: 'article', clip: LAND },
+  fate: { kind: 'new' },
+  library: { kind: 'paired', workspace: 'Nhóm biên tập' },
+  queue: EMPTY_QUEUE,
+  readKey: 'Alt+Shift+D',
+  keepKey: 'Alt+Shift+S',
+  zone: 'Asia/Ho_Chi_Minh',
+  todayAddress: 'http://localhost:8787/w/nhom/day/2022-12-28',
+  dayAddress: null,
+};
+
+const unpaired: typeof paired = { ...paired, library: { kind: 'none' }, todayAddress: null };
+const without = (page: PanelState['page']): typeof paired => ({ ...paired, page, fate: null });
+
+/** By name; the interface's language is the only thing left open. */
+export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
+  reading: without({ kind: 'reading' }),
+  new: paired,
+  saving: { ...paired, fate: { kind: 'saving' } },
+  'save-failed': { ...paired, fate: { kind: 'failed' } },
+  waiting: { ...paired, fate: { kind: 'waiting' }, queue: { ...EMPTY_QUEUE, waiting: 3 } },
+  kept: {
+    ...paired,
+    fate: { kind: 'kept', day: '2022-12-27' },
+    dayAddress: 'http://localhost:8787/w/nhom/day/2022-12-27',
+  },
+  parked: {
+    ...paired,
+    fate: { kind: 'parked', reason: 'gone' },
+    queue: { ...EMPTY_QUEUE, parked: 1 },
+  },
+  'not-paired': unpaired,
+  'not-paired-saved': {
+    ...unpaired,
+    fate: { kind: 'waiting' },
+    queue: { ...EMPTY_QUEUE, unbound: 4 },
+  },
+  'just-paired': { ...paired, queue: { ...EMPTY_QUEUE, unbound: 4, elsewhere: 2 } },
+  paused: {
+    ...paired,
+    fate: { kind: 'waiting' },
+    library: { kind: 'paused', workspace: 'Nhóm biên tập' },
+    queue: { ...EMPTY_QUEUE, waiting: 1 },
+  },
+  bare: { ...paired, page: { kind: 'article', clip: BARE } },
+  long: { ...paired, page: { kind: 'article', clip: LONG } },
+  'browser-page': without({ kind: 'refused', refusal: 'browser' }),
+  'no-access': without({ kind: 'no-access' }),
+  'no-access-no-key': { ...without({ kind: 'no-access' }), readKey: null },
+  'no-article': without({ kind: 'no-article' }),
+  broken: without({ kind: 'broken' }),
+};
