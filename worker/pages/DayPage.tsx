@@ -165,20 +165,22 @@ export const DayPage = ({ language, digest, today, counts, feeds }: Props) => {
   const setting = { workspace, zone, language };
   return (
     <Layout {...{ language, workspace, feeds }} here="day" title={fullDay(day, language)}>
-      <Masthead {...{ digest, language, today }} />
-      {digest.clips > 0 && <Facts {...{ digest, language, feeds }} />}
-      <div class="grid">
-        <main id="content">
-          {digest.clips === 0 && <EmptyDay {...{ digest, language, today }} />}
-          {groups.map((group, index) => (
-            <Group {...{ group, index, setting }} />
-          ))}
-        </main>
-        <aside>
-          <Calendar {...{ workspace, language, day, counts }} />
-          {groups.length > 1 && <Sections {...{ groups, language }} />}
-        </aside>
-      </div>
+      <main id="content">
+        <Masthead {...{ digest, language, today }} />
+        {digest.clips > 0 && <Facts {...{ digest, language, feeds }} />}
+        <div class="grid">
+          <div>
+            {digest.clips === 0 && <EmptyDay {...{ digest, language, today }} />}
+            {groups.map((group, index) => (
+              <Group {...{ group, index, setting }} />
+            ))}
+          </div>
+          <div class="side">
+            <Calendar {...{ workspace, language, day, counts }} />
+            {groups.length > 1 && <Sections {...{ groups, language }} />}
+          </div>
+        </div>
+      </main>
     </Layout>
   );
 };
