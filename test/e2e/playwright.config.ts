@@ -10,6 +10,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  use: { actionTimeout: 20_000 },
   // The JSON report goes to PLAYWRIGHT_JSON_OUTPUT_NAME, when that is set.
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['line'], ['json']] : [['line']],
 });
