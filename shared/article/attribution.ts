@@ -10,7 +10,7 @@ const WITH_COLON =
   /^\(?\s*(?:theo|nguồn(?: tin| bài)?|source|quelle|fuente|fonte|источник)\s*[:：]\s*(?<source>[^:]{2,120}?)\s*\)?\.?$/iu;
 // Without a colon only a name can follow, short and in capitals: 'Theo báo Nhân Dân', '(Theo TTXVN)'.
 const WITHOUT =
-  /^\(?\s*(?:Theo|THEO|Nguồn)\s+(?<source>(?:(?:báo|Báo|tạp chí|Tạp chí|trang)\s+)?[\p{Lu}\d][^.!?:]{1,60}|[\w-]+(?:\.[\w-]+)+)\s*\)?\.?$/u;
+  /^\(?\s*(?:Theo|THEO|Nguồn)\s+(?<source>(?:(?:báo|Báo|tạp chí|Tạp chí|trang)\s+)?[\p{Lu}\d][^.!?:()]{1,60}|[\w-]+(?:\.[\w-]+)+)\s*\)?\.?$/u;
 const NO_PROSE = 12;
 
 /** The source that a line names, or null where it is a line of the text. */

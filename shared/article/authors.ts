@@ -34,7 +34,7 @@ const PREFIX = new RegExp(
 );
 const SPLIT = /\s*[,;|•]\s*|\s+(?:and|&|und|et|y|và|og|och|with|mit|\/)\s+/iu;
 const ROLE =
-  /(?:^staff$|\b(?:writer|reporter|correspondent|editors?|columnist|contributor|producer|photographer|redakteur(?:in)?|desk|phd|m\.?d|jr|ceo|founder|director|manager|professor)\b)/iu;
+  /(?:^staff$|\b(?:(?:writer|reporter|correspondent|editor|columnist|contributor|producer|photographer)s?|redakteur(?:in)?|desk|phd|m\.?d|jr|ceo|founder|director|manager|professor)\b)/iu;
 const NO_NAME =
   /https?:|www\.|@|\d{2}|^(?:admin|administrator|author|by|share|follow|e-?mail|twitter|facebook|linkedin|unknown|none|null|undefined|guest|view|more|read|all|published|updated|posted|nguồn|photo|about|contact|subscribe)\b|[<>{}[\]=]/iu;
 const AFTER_NAME = /\s+(?:기자|記者|记者)$/u;

@@ -132,45 +132,63 @@ const offsetIn = (text: string): number | null => {
   return groups['sign'] === '+' ? minutes : -minutes;
 };
 
-// The time of day that belongs to a date: right after it, else right before it.
+interface Clock {
+  readonly time: string;
+  readonly offset: number | null;
+  /** Where its text ends. */
+  readonly end: number;
+}
+
+// The time of day that belongs to a date from `start` to `end`: right after it, else right before it,
+// within the stretch that belongs to no other date.
 const clockNear = (
   text: string,
   start: number,
   end: number,
-): { time: string; offset: number | null } | null => {
-  const rest = text.slice(end, end + 60);
+  from: number,
+  to: number,
+): Clock | null => {
+  const rest = text.slice(end, Math.min(to, end + 60));
   const after = clockAfter.exec(rest);
-  if (after?.groups)
-    return { time: timeOf(after.groups), offset: offsetIn(rest.slice(after[0].length)) };
-  const before = clockBefore.exec(text.slice(Math.max(0, start - 40), start));
+  if (after?.groups) {
+    const offset = offsetIn(rest.slice(after[0].length));
+    return { time: timeOf(after.groups), offset, end: end + after[0].length };
+  }
+  const before = clockBefore.exec(text.slice(Math.max(from, start - 40), start));
   if (!before?.groups) return null;
   const gap = before.groups['gap'] ?? '';
-  return { time: timeOf(before.groups), offset: offsetIn(gap) ?? offsetIn(rest) };
+  return { time: timeOf(before.groups), offset: offsetIn(gap) ?? offsetIn(rest), end };
+};
+
+interface Found {
+  readonly day: string;
+  readonly index: number;
+  readonly end: number;
+}
+
+const daysIn = (text: string, habits: DateHabits): readonly Found[] => {
+  const found: Found[] = [];
+  for (const pattern of datePatterns(habits.language)) {
+    for (const match of text.matchAll(pattern)) {
+      const day = dayOf(match.groups ?? {}, habits);
+      const end = match.index + match[0].length;
+      const isTaken = found.some((other) => match.index < other.end && end > other.index);
+      if (day && !isTaken) found.push({ day, index: match.index, end });
+    }
+  }
+  return found.sort((a, b) => a.index - b.index);
 };
 
 /** Every date in the first 2,000 units of a text, in the order in which they stand there. */
 export const findDates = (text: string, habits: DateHabits): readonly WrittenDate[] => {
   const source = text.slice(0, 2_000);
-  const found = new Map<number, WrittenDate & { end: number }>();
-  for (const pattern of datePatterns(habits.language)) {
-    for (const match of source.matchAll(pattern)) {
-      const day = dayOf(match.groups ?? {}, habits);
-      const end = match.index + match[0].length;
-      const taken = [...found.values()].some(
-        (other) => match.index < other.end && end > other.index,
-      );
-      if (!day || taken) continue;
-      const clock = clockNear(source, match.index, end);
-      found.set(match.index, {
-        day,
-        time: clock?.time ?? null,
-        offset: clock?.offset ?? null,
-        index: match.index,
-        end,
-      });
-    }
-  }
-  return [...found.values()].sort((a, b) => a.index - b.index);
+  const days = daysIn(source, habits);
+  let from = 0;
+  return days.map(({ day, index, end }, at) => {
+    const clock = clockNear(source, index, end, from, days[at + 1]?.index ?? source.length);
+    from = clock?.end ?? end;
+    return { day, time: clock?.time ?? null, offset: clock?.offset ?? null, index };
+  });
 };
 
 const COMPACT =

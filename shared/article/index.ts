@@ -66,8 +66,8 @@ const read = (document: Document, address: URL): Article | null => {
   };
   const lines = sourceLines(page);
   // Last, because it takes the page apart.
-  const body = page.isWhole ? readBody(page, place, related) : plainBlocks(document);
-  const { blocks: sourced, attribution } = takeAttribution(body, lines);
+  const body = page.isWhole ? readBody(page, place, related) : null;
+  const { blocks: sourced, attribution } = takeAttribution(body ?? plainBlocks(document), lines);
   const { blocks, tail } = splitTail(sourced);
   const title = headline?.text ?? firstWords(blocks);
   if (title === null) return null;

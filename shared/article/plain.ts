@@ -36,7 +36,7 @@ export const plainBlocks = (document: Document): Block[] => {
       blocks.push({ kind: 'paragraph', runs: [{ text }] });
     paragraph = '';
   };
-  const walker = document.createTreeWalker(document.body, 5, acceptNode);
+  const walker = document.createTreeWalker(document, 5, acceptNode);
   for (let node = walker.nextNode(); node && left > 0; node = walker.nextNode()) {
     if (node.nodeType !== 3) continue;
     const text = clip(node.nodeValue ?? '', left);

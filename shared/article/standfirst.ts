@@ -1,63 +1,91 @@
 // The standfirst (sapo): the sentence or two between headline and text that tell the whole story.
+import { type Block, blockText, type Run } from '../schema/block.ts';
 import { oneLine } from '../text/clean.ts';
 import { fold } from '../text/fold.ts';
+import { readBlocks } from './blocks.ts';
 import { articleLd, strings } from './json-ld.ts';
 import { metaValues } from './meta.ts';
 import type { Page } from './page.ts';
 import { isWithin } from './place.ts';
 
 const NAMED =
-  /(?:^|[\s_-])(?:sapo|standfirst|stand-first|deck|dek|chapeau|subhead(?:line)?|sub-?title|lead(?:-text|-paragraph)?|lede|teaser|intro|kicker-text|vorspann|summary|abstract|article-?(?:intro|lead|summary|description|excerpt)|(?:post|entry|news|detail)-?(?:intro|lead|summary|description|excerpt))(?:[\s_-]|$)/i;
+  /(?:^|[\s_-])(?:sapo|standfirst|stand-first|deck|dek|chapeau|subhead(?:line)?|sub-?title|lead(?:-text|-paragraph)?|lede|teaser|intro|vorspann|summary|abstract|article-?(?:intro|lead|summary|description|excerpt)|(?:post|entry|news|detail)-?(?:intro|lead|summary|description|excerpt))(?:[\s_-]|$)/i;
 const ELSEWHERE =
   'nav, footer, aside, form, figure, [class*="related" i], [class*="comment" i], [class*="caption" i]';
 const MIN = 40;
 const MAX = 1_500;
 const REACH = 150;
+const LOOK_AHEAD = 6;
+const MAX_BLOCKS = 2;
+const BEGINNING = 60;
 
 export interface Standfirst {
-  readonly element: Element;
+  readonly blocks: readonly Block[];
   /** Whether the page itself sets it apart: by its name, or by being no plain paragraph of the text. */
   readonly setApart: boolean;
 }
 
 const isSetApart = (element: Element): boolean =>
-  NAMED.test(element.getAttribute('class') ?? '') ||
-  NAMED.test(element.getAttribute('itemprop') ?? '') ||
-  NAMED.test(element.getAttribute('data-role') ?? '') ||
-  /^h[2-6]$/.test(element.localName);
+  /^h[2-6]$/.test(element.localName) ||
+  ['class', 'itemprop', 'data-role'].some((name) => NAMED.test(element.getAttribute(name) ?? ''));
 
-// The words of a description's beginning: descriptions are cut, with or without dots.
-const beginning = (text: string): string => fold(text).slice(0, 60);
+// Descriptions are cut, with or without dots: their beginning tells what they describe.
+const beginning = (text: string): string => fold(text).slice(0, BEGINNING);
 
-/** The element after the headline that is named a standfirst or says what the page's description says. */
-export const findStandfirst = (page: Page, headline: Element | null): Standfirst | null => {
-  if (!headline) return null;
-  const descriptions = [
+const descriptionsOf = (page: Page): readonly string[] =>
+  [
     ...metaValues(page.meta, 'og:description'),
     ...metaValues(page.meta, 'description'),
     ...articleLd(page.ld).flatMap((ld) => strings(ld['description'])),
   ]
     .filter((text) => text.length >= MIN)
     .map(beginning);
+
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+
+/** The element after the headline that is named a standfirst, or says what the page's description says. */
+export const findStandfirst = (page: Page, headline: Element | null): Standfirst | null => {
+  if (!headline) return null;
+  const title = fold(headline.textContent ?? '');
+  const descriptions = descriptionsOf(page);
   const walker = page.document.createTreeWalker(page.document.body, 1);
   walker.currentNode = headline;
-  for (
-    let count = 0, node = walker.nextNode();
-    node && count < REACH;
-    count += 1, node = walker.nextNode()
-  ) {
+  for (let count = 0; count < REACH; count += 1) {
+    const node = walker.nextNode();
+    if (!node) return null;
     if (!isElement(node) || headline.contains(node) || isWithin(node, ELSEWHERE, headline))
       continue;
     const text = oneLine(node.textContent ?? '');
-    if (text.length < MIN || text.length > MAX || fold(text) === fold(headline.textContent ?? ''))
-      continue;
-    const described = descriptions.some((description) => beginning(text).startsWith(description));
-    const named =
+    if (text.length < MIN || text.length > MAX || fold(text) === title) continue;
+    const isNamed =
       isSetApart(node) && !/^h[2-6]$/.test(node.localName) && node.querySelector('a, li') === null;
-    if (described || named)
-      return { element: node, setApart: isSetApart(node) || node.querySelector('h2, h3') !== null };
+    if (!isNamed && !descriptions.some((each) => beginning(text).startsWith(each))) continue;
+    const blocks = readBlocks(node, page.base).filter((block) => block.kind !== 'figure');
+    return { blocks, setApart: isSetApart(node) || node.querySelector('h2, h3') !== null };
   }
   return null;
 };
 
-const isElement = (node: Node): node is Element => node.nodeType === 1;
+const asStandfirst = (runs: Run[]): Block => ({ kind: 'paragraph', standfirst: true, runs });
+
+const isSentence = (text: string): boolean => text.length >= MIN && /[.!?…]["”’»)]*$/u.test(text);
+
+// A heading that is a whole sentence, before any other text, is a standfirst in a heading's clothes.
+const withHeadingRead = (blocks: readonly Block[]): Block[] => {
+  const at = blocks.findIndex((block) => block.kind !== 'figure');
+  const first = blocks[at];
+  if (first?.kind !== 'heading' || !isSentence(blockText(first))) return [...blocks];
+  return [asStandfirst(first.runs), ...blocks.filter((_, index) => index !== at)];
+};
+
+/** The body with its standfirst as the first paragraph, whatever the page set it as; and it stands there once. */
+export const withStandfirst = (blocks: readonly Block[], found: Standfirst | null): Block[] => {
+  const lead = found?.blocks ?? [];
+  const runs = lead.flatMap((block) => ('runs' in block ? block.runs : []));
+  if (!found || runs.length === 0 || lead.length > MAX_BLOCKS) return withHeadingRead(blocks);
+  const texts = new Set(lead.map((block) => fold(blockText(block))));
+  const repeats = (block: Block, index: number): boolean =>
+    index < LOOK_AHEAD && block.kind !== 'figure' && texts.has(fold(blockText(block)));
+  if (!found.setApart && blocks.some(repeats)) return [...blocks];
+  return [asStandfirst(runs), ...blocks.filter((block, index) => !repeats(block, index))];
+};
