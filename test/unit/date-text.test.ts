@@ -1,5 +1,5 @@
 // Dates as people and machines write them.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { dayInAddress } from '../../shared/article/date-address.ts';

@@ -1,5 +1,5 @@
 // Where sentences begin and end, in the two languages that are read most.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sentences } from '../../shared/text/sentences.ts';
 

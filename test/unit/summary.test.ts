@@ -1,5 +1,5 @@
 // A summary is made of sentences of the body, whatever the body.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { type Block, Block as BlockSchema, blockText } from '../../shared/schema/block.ts';
@@ -27,9 +27,11 @@ it('takes the first sentences, and none from headings, captions, lists or tables
 });
 
 it('grows with the article, from one sentence to four', () => {
-  const count = (paragraphs: number) =>
-    textOf(Array.from({ length: paragraphs }, () => paragraph(`${LONG} ${LONG}`)))?.length;
-  expect([count(1), count(5), count(10), count(60)]).toEqual([1, 2, 3, 4]);
+  const counts = [1, 5, 10, 60].map(
+    (paragraphs) =>
+      textOf(Array.from({ length: paragraphs }, () => paragraph(`${LONG} ${LONG}`)))?.length,
+  );
+  expect(counts).toEqual([1, 2, 3, 4]);
 });
 
 it('says something even of a body without one good sentence', () => {

@@ -1,5 +1,5 @@
 // Text from outside, made fit for the contract; and which language it is in.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { text as anyText } from '../../shared/schema/text.ts';

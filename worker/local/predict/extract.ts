@@ -42,8 +42,7 @@ export const openExtract = async () => {
   return {
     answer: async (record: PageRecord) => {
       const { article, ms } = await reader.read(record.html, record.url);
-      if (!article)
-        throw new Error('The page has neither title nor text, or its address is not http(s).');
+      if (!article) throw new Error('The page has neither title nor text.');
       return { id: record.id, ...extract(article), ms };
     },
     close: () => reader.close(),

@@ -8,9 +8,15 @@ export interface PageRead {
   readonly ms: number;
 }
 
+// Collections of pages have records without an address; the reader wants one.
+const UNKNOWN = 'https://page.invalid/';
+
 /** Reads an article from the HTML of a page and the address it had. */
 export const readHtml = (html: string, url: string): PageRead => {
   const start = performance.now();
-  const article = readArticle(new DOMParser().parseFromString(html, 'text/html'), url);
+  const article = readArticle(
+    new DOMParser().parseFromString(html, 'text/html'),
+    /^https?:/i.test(url) ? url : UNKNOWN,
+  );
   return { article, ms: performance.now() - start };
 };

@@ -1,7 +1,7 @@
 // What `npm run predict` takes, one schema a task.
 import * as v from 'valibot';
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
+const id = v.union([v.pipe(v.string(), v.maxLength(1_000)), v.number()]);
 const document = {
   id,
   lang: v.nullish(v.string()),

@@ -1,0 +1,94 @@
+// The harness as a stranger runs it: JSON Lines in, one line for each out. What needs a browser is in test/e2e.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { describe, expect, it } from 'vitest';
+
+const SCRIPT = path.resolve(import.meta.dirname, '../../worker/local/predict.ts');
+
+const predict = async (task: string, input: string) => {
+  const child = spawn(process.execPath, [SCRIPT, task]);
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  const code = new Promise<number | null>((resolve) => {
+    child.on('close', resolve);
+  });
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const answers: unknown[] = stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+  return { code: await code, answers, stderr };
+};
+
+const lines = (...records: unknown[]): string =>
+  records.map((record) => `${JSON.stringify(record)}\n`).join('');
+
+it('answers each record in its order, and goes on after one that fails', async () => {
+  const document = {
+    lang: 'vi',
+    title: 'A',
+    text: 'Một câu đủ dài để làm bản tóm tắt của bài này. Câu thứ hai cũng đủ dài để lấy vào bản tóm tắt.',
+  };
+  const { code, answers } = await predict(
+    'summarise',
+    `${lines({ id: 'a', ...document, sentences: 1 })}not JSON\n\n${lines(
+      { id: 'b', text: 5, sentences: 1 },
+      { id: 'c', ...document, sentences: 2 },
+    )}`,
+  );
+  expect(code).toBe(0);
+  expect(answers).toEqual([
+    {
+      id: 'a',
+      summary: ['Một câu đủ dài để làm bản tóm tắt của bài này.'],
+      ms: expect.any(Number),
+    },
+    { id: null, error: expect.stringContaining('JSON') },
+    { id: 'b', error: expect.stringContaining('text') },
+    {
+      id: 'c',
+      summary: [expect.any(String), 'Câu thứ hai cũng đủ dài để lấy vào bản tóm tắt.'],
+      ms: expect.any(Number),
+    },
+  ]);
+});
+
+describe('until their issue comes', () => {
+  it.each([
+    ['categorise', { category: null }],
+    ['relate', { related: [] }],
+    ['story', { story: 'a' }],
+  ])('%s is unsure of everything', async (task, expected) => {
+    const { answers } = await predict(
+      task,
+      lines({ id: 'a', lang: 'en', title: 'T', text: 'Text.' }, { id: 'b' }),
+    );
+    expect(answers).toEqual([
+      { id: 'a', ms: expect.any(Number), ...expected },
+      { id: 'b', error: expect.stringContaining('text') },
+    ]);
+  });
+});
+
+it('says how it is used when the task is none of its own', async () => {
+  for (const task of ['translate', 'constructor', '']) {
+    const { code, answers, stderr } = await predict(task, '');
+    expect(code).toBe(2);
+    expect(answers).toEqual([]);
+    expect(stderr).toContain('Usage');
+  }
+});
+
+it('is quiet when nobody reads on', async () => {
+  const child = spawn(process.execPath, [SCRIPT, 'story']);
+  const record = lines({ id: 'a', lang: 'en', title: 'T', text: 'x'.repeat(1_000) });
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(record.repeat(20_000));
+  child.stdout.once('data', () => child.stdout.destroy());
+  const code = new Promise<number | null>((resolve) => {
+    child.on('close', resolve);
+  });
+  expect(await text(child.stderr)).toBe('');
+  expect(await code).toBe(0);
+});
