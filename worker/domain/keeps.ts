@@ -2,8 +2,7 @@
 import type { Library } from '../db/libraries.ts';
 import type { Keeps, NewClip, NewKeep, Operation } from '../db/keeps.ts';
 import { dayIn, publishedDay } from '../../shared/digest/days.ts';
-import { countWords } from '../../shared/digest/reading.ts';
-import { blockText } from '../../shared/schema/block.ts';
+import { countBodyWords } from '../../shared/text/reading.ts';
 import type { KeepAnswer, KeepWrite } from '../../shared/schema/keep.ts';
 import { summarySentences } from '../../shared/schema/summary.ts';
 import { type Clock, type Random, uuidV7 } from './ids.ts';
@@ -57,7 +56,7 @@ const newClip = (
   leadImage: article.leadImage,
   published: article.published?.value ?? null,
   summary: JSON.stringify(sentences),
-  words: article.blocks.reduce((sum, block) => sum + countWords(blockText(block)), 0),
+  words: countBodyWords(article.blocks),
   blocks: JSON.stringify(article.blocks),
   spans: JSON.stringify(summary.sentences),
   terms: JSON.stringify(summary.terms),

@@ -1,7 +1,7 @@
 // A clip in a list: headline, one or all sentences of its summary, one line of facts.
 import { texts } from '../../shared/locales/index.ts';
 import { publishedTime } from '../../shared/digest/days.ts';
-import { readingMinutes } from '../../shared/digest/reading.ts';
+import { readingMinutes } from '../../shared/text/reading.ts';
 import type { ClipCard } from '../../shared/schema/digest.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 

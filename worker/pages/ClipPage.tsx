@@ -1,7 +1,7 @@
 // A clip to be read: facts, summary, the whole body, and the way to the original.
 import { texts } from '../../shared/locales/index.ts';
 import { publishedDay, publishedTime } from '../../shared/digest/days.ts';
-import { readingMinutes } from '../../shared/digest/reading.ts';
+import { readingMinutes } from '../../shared/text/reading.ts';
 import type { Clip } from '../../shared/schema/clip.ts';
 import { Blocks } from '../../shared/ui/Blocks.tsx';
 import { foreign, type Setting, siteOf } from './Clip.tsx';

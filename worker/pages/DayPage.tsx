@@ -1,7 +1,7 @@
 // The digest of a day as a front page.
 import { texts } from '../../shared/locales/index.ts';
 import { addDays } from '../../shared/digest/days.ts';
-import { countWords, readingMinutes } from '../../shared/digest/reading.ts';
+import { countWords, readingMinutes } from '../../shared/text/reading.ts';
 import type { Digest, DigestGroup } from '../../shared/schema/digest.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { Calendar } from './Calendar.tsx';

@@ -1,4 +1,4 @@
-/** How this browser is told to a person: 'Chromium on Linux'. */
+/** How this browser is told to a person: 'Chromium, Linux': names alone, which are the same in every language. */
 export const platformName = (agent: string): string => {
   const browserName =
     (/\bFirefox\//.test(agent) && 'Firefox') ||
@@ -11,5 +11,5 @@ export const platformName = (agent: string): string => {
     (/\bMac OS X\b/.test(agent) && 'macOS') ||
     (/\bCrOS\b/.test(agent) && 'ChromeOS') ||
     'Linux';
-  return `${browserName} on ${system}`;
+  return `${browserName}, ${system}`;
 };

@@ -2,9 +2,9 @@
 import type { Texts } from '../../../shared/locales/index.ts';
 import type { Article } from '../../../shared/schema/article.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
+import { countBodyWords, readingMinutes } from '../../../shared/text/reading.ts';
 import { dateInFull } from './dates.ts';
 import { Hint } from './Hint.tsx';
-import { readingMinutes } from './minutes.ts';
 
 interface HeadlineProps {
   article: Article;
@@ -43,7 +43,11 @@ export const Headline = (props: HeadlineProps) => {
         {article.site && <b dir="auto">{article.site}</b>}
         <Published {...props} />
         {article.blocks.length > 0 && (
-          <span>{texts.article.minutes(readingMinutes(article.blocks))}</span>
+          <span>
+            {texts.article.minutes(
+              readingMinutes(countBodyWords(article.blocks), article.language),
+            )}
+          </span>
         )}
         {article.attribution && (
           <span dir="auto">{texts.article.takenFrom(article.attribution)}</span>

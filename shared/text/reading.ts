@@ -1,11 +1,17 @@
 // How long it takes to read something.
+import { type Block, blockText } from '../schema/block.ts';
 
-// Han and kana are read one by one; other scripts in words, which a hyphen or apostrophe may join.
+// Han and kana are read one by one; four letters of a script that sets no spaces are about a word;
+// other scripts have words, which a hyphen or apostrophe may join.
 const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{1,4}|[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** The words of a text; Vietnamese syllables count as words, as they are written. */
 export const countWords = (text: string): number => text.match(WORD)?.length ?? 0;
+
+/** The words of an article's body. */
+export const countBodyWords = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + countWords(blockText(block)), 0);
 
 // Silent reading of non-fiction (Brysbaert 2019: 238 words a minute in English; Vietnamese syllables go faster).
 const WORDS_A_MINUTE = { vi: 250, other: 230 };
