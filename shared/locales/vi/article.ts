@@ -1,6 +1,6 @@
-import type { Texts } from '../index.ts';
+import type { article as english } from '../en/article.ts';
 
-export const article: Texts['article'] = {
+export const article: typeof english = {
   takenFrom: (source) => `Theo: ${source}`,
   minutes: (count) => `${count} phút đọc`,
   views: (count) => `${count} lượt xem`,

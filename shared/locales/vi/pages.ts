@@ -1,6 +1,6 @@
-import type { Texts } from '../index.ts';
+import type { pages as english } from '../en/pages.ts';
 
-export const pages: Texts['pages'] = {
+export const pages: typeof english = {
   skip: 'Tới phần nội dung',
   navigation: 'Chính',
   byDay: 'Theo ngày',

@@ -1,6 +1,6 @@
-import type { Texts } from '../index.ts';
+import type { panel as english } from '../en/panel.ts';
 
-export const panel: Texts['panel'] = {
+export const panel: typeof english = {
   day: 'Ngày',
   settings: 'Cài đặt',
   menuItem: 'Đọc bằng Dateline',
