@@ -4,7 +4,7 @@ import type { Digest } from '../../shared/schema/digest.ts';
 import type { KeepAnswer, KeepWrite } from '../../shared/schema/keep.ts';
 import { makeDigests } from '../../worker/db/digests.ts';
 import { newId, sample } from './sample.ts';
-import { db, type Server, startServer } from './server.ts';
+import { db, metered, type Server, startServer } from './server.ts';
 
 const NOW = '2026-03-10T08:00:00Z';
 
@@ -166,21 +166,11 @@ test('a digest is the same bytes until it changes, and then another', async () =
 });
 
 const rowsRead = async (workspace: string): Promise<number> => {
-  let read = 0;
-  const counting = new Proxy(db, {
-    get: (target, name) =>
-      name === 'batch'
-        ? async (statements: D1PreparedStatement[]) => {
-            const results = await target.batch(statements);
-            for (const { meta } of results) read += meta.rows_read;
-            return results;
-          }
-        : (sql: string) => target.prepare(sql),
-  });
+  const { db: counting, rows } = metered();
   const digests = makeDigests(counting);
   await digests.read(workspace, '2022-12-27');
   await digests.counts(workspace, '2022-12-01', '2022-12-31');
-  return read;
+  return rows.read;
 };
 
 test('what a digest reads does not grow with the library', async () => {

@@ -2,8 +2,9 @@
 import { extractFromJson, extractFromXml } from '@extractus/feed-extractor';
 import { parseAtomFeed } from 'feedsmith';
 import { beforeAll, expect, test } from 'vitest';
+import { makeFeeds } from '../../worker/db/feeds.ts';
 import { newId, sample } from './sample.ts';
-import { db, ORIGIN, type Server, startServer } from './server.ts';
+import { db, metered, ORIGIN, type Server, startServer } from './server.ts';
 
 let server: Server;
 beforeAll(async () => {
@@ -134,4 +135,46 @@ test('an address that was changed, forged, or made void leads nowhere', async ()
     .run();
   expect((await server.request(atom)).status).toBe(404);
   expect((await addresses(me)).atom).not.toBe(atom);
+});
+
+test('what a feed reads does not grow with the library, nor with what was deleted from it', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  for (let day = 1; day <= 31; day += 1)
+    await keep(me, `Day ${day}`, `2022-12-${String(day).padStart(2, '0')}`);
+  const gone = await keep(me, 'Gone', '2022-12-31');
+  await server.request(`/api/w/${me.workspace}/keeps/${gone}`, {
+    method: 'DELETE',
+    token: me.token,
+  });
+  const library = await db
+    .prepare('SELECT number FROM library WHERE workspace = ?')
+    .bind(me.workspace)
+    .first<{ number: number }>();
+  const rowsRead = async () => {
+    const { db: counting, rows } = metered();
+    const feed = await makeFeeds(counting).read(library?.number ?? 0, 1, 30);
+    expect(feed?.cards).toHaveLength(30);
+    expect(feed?.tombstones).toMatchObject([{ day: '2022-12-31', seq: 33 }]);
+    return rows.read;
+  };
+  const small = await rowsRead();
+  const many = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500)';
+  await db.batch([
+    db
+      .prepare(
+        `INSERT INTO tombstone (workspace, kind, id, day, seq, at)
+         ${many} SELECT ?, 'clip', 'gone ' || i, date('2015-01-01', i || ' days'), 1000 + i, '' FROM n`,
+      )
+      .bind(me.workspace),
+    db
+      .prepare(
+        `INSERT INTO day_count (workspace, axis, day, category, clips)
+         ${many} SELECT ?, 'published', date('2015-01-01', i || ' days'), '', 1 FROM n`,
+      )
+      .bind(me.workspace),
+  ]);
+  const large = await rowsRead();
+  console.log(`a feed of 30 clips reads ${small} rows, with 1,000 rows more around it ${large}`);
+  expect(large).toBe(small);
+  expect(large).toBeLessThan(300);
 });

@@ -4,7 +4,7 @@ import { type KeepAnswer, MAX_KEEP_BYTES } from '../../shared/schema/keep.ts';
 import { makeKeeps } from '../../worker/db/keeps.ts';
 import { keepArticle } from '../../worker/domain/keeps.ts';
 import { newId, sample } from './sample.ts';
-import { db, rowCounts, type Server, startServer } from './server.ts';
+import { db, metered, rowCounts, type Server, startServer } from './server.ts';
 
 let server: Server;
 beforeAll(async () => {
@@ -151,20 +151,7 @@ test('a save writes at most 32 rows', async () => {
     .prepare('SELECT account FROM member WHERE workspace = ?')
     .bind(me.workspace)
     .first<{ account: string }>()) ?? { account: '' };
-  let written = 0;
-  // The real database, with a look at what each batch has cost.
-  const counting = new Proxy(db, {
-    get: (target, name) =>
-      name === 'batch'
-        ? async (statements: D1PreparedStatement[]) => {
-            const results = await target.batch(statements);
-            for (const { meta } of results) written += meta.rows_written;
-            return results;
-          }
-        : name === 'prepare'
-          ? (sql: string) => target.prepare(sql)
-          : undefined,
-  });
+  const { db: counting, rows } = metered();
   await keepArticle(
     {
       keeps: makeKeeps(counting),
@@ -183,9 +170,9 @@ test('a save writes at most 32 rows', async () => {
     'a'.repeat(64),
     sample(),
   );
-  console.log(`a save wrote ${written} rows`);
-  expect(written).toBeGreaterThan(5);
-  expect(written).toBeLessThanOrEqual(32);
+  console.log(`a save wrote ${rows.written} rows`);
+  expect(rows.written).toBeGreaterThan(5);
+  expect(rows.written).toBeLessThanOrEqual(32);
 });
 
 test('clips of a workspace lie together in row ids of its own', async () => {

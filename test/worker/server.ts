@@ -208,3 +208,22 @@ export const rowCounts = async (): Promise<Record<string, number>> => {
     tables.results.map(({ name }, index) => [name, counts[index]?.results[0]?.rows ?? -1]),
   );
 };
+
+/** The real database, and a count of the rows that its batches have read and written. */
+export const metered = () => {
+  const rows = { read: 0, written: 0 };
+  const counting = new Proxy(db, {
+    get: (target, name) =>
+      name === 'batch'
+        ? async (statements: D1PreparedStatement[]) => {
+            const results = await target.batch(statements);
+            for (const { meta } of results) {
+              rows.read += meta.rows_read;
+              rows.written += meta.rows_written;
+            }
+            return results;
+          }
+        : (sql: string) => target.prepare(sql),
+  });
+  return { db: counting, rows };
+};
