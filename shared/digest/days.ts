@@ -6,7 +6,8 @@ const partsIn = (instant: Date, zone: string): Record<string, string> =>
   Object.fromEntries(
     new Intl.DateTimeFormat('en', {
       timeZone: zone,
-      calendar: 'iso8601',
+      calendar: 'gregory',
+      era: 'short',
       hourCycle: 'h23',
       year: 'numeric',
       month: '2-digit',
@@ -20,8 +21,10 @@ const partsIn = (instant: Date, zone: string): Record<string, string> =>
 
 /** The day that an instant falls on in a zone. */
 export const dayIn = (instant: Date, zone: string): string => {
-  const { year = '', month, day } = partsIn(instant, zone);
-  return `${year.padStart(4, '0')}-${month}-${day}`;
+  const { era, year, month, day } = partsIn(instant, zone);
+  // ISO 8601 counts the year before 1 as 0.
+  const counted = era === 'BC' ? 1 - Number(year) : Number(year);
+  return `${String(counted).padStart(4, '0')}-${month}-${day}`;
 };
 
 /** The day `days` after a day (before, where negative), or null past the years 1 to 9999. */

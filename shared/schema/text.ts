@@ -10,7 +10,11 @@ const isPlainDate = (value: string): boolean => {
   const [year, month, day] = value.split('-').map(Number);
   const date = new Date(`${value}T00:00:00Z`);
   return (
-    date.getUTCFullYear() === year && date.getUTCMonth() + 1 === month && date.getUTCDate() === day
+    // No calendar has a year 0.
+    date.getUTCFullYear() >= 1 &&
+    date.getUTCFullYear() === year &&
+    date.getUTCMonth() + 1 === month &&
+    date.getUTCDate() === day
   );
 };
 
@@ -42,7 +46,7 @@ export const UuidV7 = v.pipe(
   v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
 );
 
-/** A day of the Gregorian calendar, `YYYY-MM-DD`, that exists: 2022-02-30 is refused. */
+/** A day of the Gregorian calendar, `YYYY-MM-DD`, that exists: 2022-02-30 and the year 0000 are refused. */
 export const PlainDate = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d{2}-\d{2}$/),

@@ -72,6 +72,12 @@ const CASES: readonly [name: string, body: () => BodyInit, status: number, code:
     'bad-request',
   ],
   [
+    'a day of the year 0',
+    () => withArticle({ published: { precision: 'day', value: '0000-12-31', evidence: 'meta' } }),
+    400,
+    'bad-request',
+  ],
+  [
     'an instant that does not exist',
     () => spoilt('2026-03-10T08:00:00Z', '2026-02-30T08:00:00Z'),
     400,
@@ -138,7 +144,7 @@ test('a body of another type is refused unread', async () => {
   );
 });
 
-test.each(['2022-02-30', '2022-13-01', '2022-2-3', 'today', '2022-12-27T00:00'])(
+test.each(['2022-02-30', '0000-01-01', '2022-13-01', '2022-2-3', 'today', '2022-12-27T00:00'])(
   'the digest of %s is a bad request',
   async (day) => {
     const answer = await server.request(`/api/w/${me.workspace}/digests/${day}`, {

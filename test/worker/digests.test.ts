@@ -64,6 +64,13 @@ test('a local time or a day alone is meant as it stands, in any zone', async () 
   expect((await keep(me, dayOnly('2024-02-29'))).day).toBe('2024-02-29');
 });
 
+test('an instant that falls out of the calendar in the workspace’s zone counts as no date', async () => {
+  const me = await server.install({ zone: 'America/Los_Angeles' });
+  expect((await keep(me, instant('0001-01-01T20:00:00Z'))).day).toBe('0001-01-01');
+  expect((await keep(me, instant('0001-01-01T00:00:00Z'))).day).toBe('2026-03-10');
+  expect((await keep(me, instant('9999-12-31T23:00:00-12:00'))).day).toBe('2026-03-10');
+});
+
 test('without a published date, or with one in the future, the kept day counts', async () => {
   const me = await server.install({ zone: 'Asia/Ho_Chi_Minh' });
   expect((await keep(me, sample({ published: null }))).day).toBe('2026-03-10');
