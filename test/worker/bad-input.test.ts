@@ -86,6 +86,8 @@ const CASES: readonly [name: string, body: () => BodyInit, status: number, code:
   ['a 25th hour', () => spoilt('2026-03-10T08:00:00Z', '2026-03-10T25:00:00Z'), 400, 'bad-request'],
   ['a javascript: address', () => withArticle({ url: 'javascript:alert(1)' }), 400, 'bad-request'],
   ['a data: address', () => withArticle({ canonicalUrl: 'data:text/html,x' }), 400, 'bad-request'],
+  ['an address without slashes', () => withArticle({ url: 'https:a/b' }), 400, 'bad-request'],
+  ['an address that is none', () => withArticle({ url: 'https://a b/' }), 400, 'bad-request'],
   [
     'a javascript: image',
     () => spoilt('https://paper.example/a.jpg', 'javascript:1'),
