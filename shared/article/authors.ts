@@ -4,7 +4,7 @@ import { fold } from '../text/fold.ts';
 import { articleLd, names } from './json-ld.ts';
 import { metaValues } from './meta.ts';
 import type { Page } from './page.ts';
-import { isWithin, spacedText } from './place.ts';
+import { elementsNear, isWithin, spacedText } from './place.ts';
 import { siteNames } from './site.ts';
 
 const MAX_NAME = 200;
@@ -36,8 +36,12 @@ const SPLIT = /\s*[,;|•]\s*|\s+(?:and|&|und|et|y|và|og|och|with|mit|\/)\s+/iu
 const ROLE =
   /(?:^staff$|\b(?:(?:writer|reporter|correspondent|editor|columnist|contributor|producer|photographer)s?|redakteur(?:in)?|desk|phd|m\.?d|jr|ceo|founder|director|manager|professor)\b)/iu;
 const NO_NAME =
-  /https?:|www\.|@|\d{2}|^(?:admin|administrator|author|by|share|follow|e-?mail|twitter|facebook|linkedin|unknown|none|null|undefined|guest|view|more|read|all|published|updated|posted|nguồn|photo|about|contact|subscribe)\b|[<>{}[\]=]/iu;
+  /https?:|www\.|@|\d{2}|^(?:admin|administrator|author|by|share|follow|e-?mail|show|sign|log|learn|editorial|home|history|twitter|facebook|linkedin|unknown|none|null|undefined|guest|view|more|read|all|published|updated|posted|nguồn|photo|about|contact|subscribe)\b|[<>{}[\]=]/iu;
 const AFTER_NAME = /\s+(?:기자|記者|记者)$/u;
+
+const SPELLED =
+  /^(?:(?:written |reported )?by|von|par|por|bởi|tác giả\s*:?|bài(?: viết)?\s*:)\s+\p{Lu}/iu;
+const REACH = 1_500;
 
 const squash = (name: string): string => fold(name).replaceAll(' ', '');
 
@@ -64,18 +68,46 @@ export const namesIn = (byline: string): readonly string[] => {
     .filter((name) => /\p{L}/u.test(name) && !NO_NAME.test(name) && !ROLE.test(name));
 };
 
+const isByline = (element: Element, headline: Element | null): boolean =>
+  (element.textContent?.length ?? 0) <= MAX_LINE * 3 && !isWithin(element, ELSEWHERE, headline);
+
+// Of all that are named so, the first after the headline, and those that stand beside it.
+const nearest = (found: readonly Element[], headline: Element | null): readonly Element[] => {
+  const follows = (element: Element): boolean =>
+    headline !== null && (headline.compareDocumentPosition(element) & 4) !== 0;
+  const first = found.find(follows) ?? found[0];
+  const around = first?.parentElement?.parentElement ?? first?.parentElement;
+  return found.filter((element) => element === first || around?.contains(element));
+};
+
+const marked = (page: Page, headline: Element | null, selector: string): readonly string[] => {
+  const found = [...page.document.querySelectorAll(selector)]
+    .slice(0, 100)
+    .filter((element) => isByline(element, headline));
+  return nearest(found, headline).map(spacedText);
+};
+
+// A line near the headline that begins like a byline: 'By Dana Whitlock'.
+const spelledOut = (page: Page, headline: Element | null): readonly string[] => {
+  if (!headline) return [];
+  for (const element of elementsNear(page.document, headline, 'after', REACH)) {
+    for (const around of [element, element.parentElement]) {
+      const line = around && isByline(around, headline) ? spacedText(around) : '';
+      if (line.length <= MAX_LINE && SPELLED.test(line) && namesIn(line).some(isName))
+        return [line];
+    }
+  }
+  return [];
+};
+
 const visibleNames = (page: Page, headline: Element | null): readonly string[] => {
-  for (const selector of BYLINES) {
-    const found = [...page.document.querySelectorAll(selector)]
-      .slice(0, 100)
-      .filter(
-        (element) =>
-          (element.textContent?.length ?? 0) <= MAX_LINE * 3 &&
-          !isWithin(element, ELSEWHERE, headline),
-      )
-      .map(spacedText)
-      .filter((text) => text !== '' && text.length <= MAX_LINE)
-      .flatMap(namesIn);
+  const sources = [
+    ...BYLINES.map((selector) => () => marked(page, headline, selector)),
+    () => spelledOut(page, headline),
+  ];
+  for (const source of sources) {
+    const lines = source().filter((text) => text !== '' && text.length <= MAX_LINE);
+    const found = lines.flatMap(namesIn);
     if (found.length > 0) return found.slice(0, MAX_VISIBLE);
   }
   return [];

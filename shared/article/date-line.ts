@@ -1,7 +1,7 @@
 // The date line that a reader sees: a short line near the headline that is little else than a date.
 import { oneLine } from '../text/clean.ts';
 import { type DateHabits, findDates, type WrittenDate } from './date-text.ts';
-import { isWithin, spacedText } from './place.ts';
+import { elementsNear, isWithin, spacedText } from './place.ts';
 import type { Headline } from './title.ts';
 
 export interface DateLine extends WrittenDate {
@@ -12,8 +12,8 @@ export interface DateLine extends WrittenDate {
 
 const MAX_LINE = 160;
 const MAX_WORDS = 16;
-const REACH_AFTER = 3_000;
-const REACH_BEFORE = 600;
+const TITLE = 20;
+const REACH = { after: 3_000, before: 600 } as const;
 const MODIFIED =
   /cập nhật|chỉnh sửa|updated?|modified|revised|edited|aktualisiert|geändert|stand:|mis à jour|modifié|actualizado|aggiornat|atualizad|bijgewerkt|uppdaterad|opdateret|обновлен|更新/iu;
 const PUBLISHED =
@@ -57,20 +57,14 @@ const datesIn = (element: Element, habits: DateHabits): readonly DateLine[] => {
   });
 };
 
-// Text nodes from the headline on, or backwards before it, as far as `reach` characters of text go.
-function* textNear(document: Document, from: Element, way: 'after' | 'before'): Generator<Element> {
-  const walker = document.createTreeWalker(document.body, 4);
-  walker.currentNode = from;
-  let reach = way === 'after' ? REACH_AFTER : REACH_BEFORE;
-  for (;;) {
-    const node = way === 'after' ? walker.nextNode() : walker.previousNode();
-    if (!node || reach < 0) return;
-    const text = node.nodeValue?.trim() ?? '';
-    if (text === '' || from.contains(node) || !node.parentElement) continue;
-    reach -= text.length;
-    if (/\d/.test(text)) yield node.parentElement;
-  }
-}
+// A list's or table's item that links to another article tells that one's date.
+const isOfAnother = (element: Element, headline: Element): boolean => {
+  const item = element.closest('li, tr, dd, article');
+  if (!item || item.contains(headline)) return false;
+  return [...item.querySelectorAll('a[href]')].some(
+    (link) => (link.textContent?.trim().length ?? 0) >= TITLE,
+  );
+};
 
 /** The date lines around the headline, nearest first: those after it, then those before it. */
 export const findDateLines = (
@@ -83,9 +77,11 @@ export const findDateLines = (
   const seen = new Set<Element>();
   const lines: DateLine[] = [];
   for (const way of ['after', 'before'] as const) {
-    for (const element of textNear(document, from, way)) {
+    for (const element of elementsNear(document, from, way, REACH[way])) {
+      if (!/\d/.test(element.textContent ?? '')) continue;
       const line = lineOf(element);
       if (seen.has(line) || line.contains(from) || isWithin(line, ELSEWHERE, from)) continue;
+      if (isOfAnother(element, from)) continue;
       if (way === 'before' && line.closest('header') && !line.closest('header')?.contains(from))
         continue;
       if (element.closest('a') && oneLine(element.textContent ?? '').length > 40) continue;

@@ -1,26 +1,18 @@
 // When the article was published and last changed: every place that tells it is heard, and the day most of them agree on wins.
 import type { ArticleDate, DateEvidence } from '../schema/article.ts';
+import { type Candidate, isLater, settle, toArticleDate } from './date-candidate.ts';
 import { dayInAddress } from './date-address.ts';
 import { type DateLine, findDateLines, findStrayDates, findTimeElements } from './date-line.ts';
-import { type DateHabits, parseDate, type WrittenDate } from './date-text.ts';
+import { type DateHabits, parseDate } from './date-text.ts';
 import { articleLd, strings } from './json-ld.ts';
 import { metaValues } from './meta.ts';
 import type { Page } from './page.ts';
 import type { Headline } from './title.ts';
-import { offsetOfInstant, offsetOfWall, pageZone } from './zones.ts';
+import { pageZones } from './zones.ts';
 
 export interface Dates {
   readonly published: ArticleDate | null;
   readonly modified: ArticleDate | null;
-}
-
-/** A date from one place, set into the page's own zone as far as that is known. */
-interface Candidate {
-  readonly evidence: DateEvidence;
-  readonly day: string;
-  readonly time: string | null;
-  readonly offset: number | null;
-  readonly zoneAssumed: boolean;
 }
 
 // Visible dates and time elements are often one and the same line: together they have one vote.
@@ -68,7 +60,6 @@ const MODIFIED_META = [
   'dc.date.modified',
   'dcterms.modified',
 ];
-const MINUTE = 60_000;
 
 /** 3/4 is the fourth of March in the United States and the third of April nearly everywhere else. */
 export const dateHabits = (page: Page, language: string | null): DateHabits => {
@@ -82,76 +73,6 @@ export const dateHabits = (page: Page, language: string | null): DateHabits => {
         ? 'mdy'
         : 'dmy',
     language,
-  };
-};
-
-// The wall clock as milliseconds, as if it were UTC.
-const wallOf = (date: { day: string; time: string | null }): number =>
-  Date.parse(`${date.day}T${date.time ?? '00:00'}Z`);
-
-const atOffset = (
-  wall: number,
-  offset: number,
-  withSeconds: boolean,
-): { day: string; time: string } => {
-  const iso = new Date(wall + offset * MINUTE).toISOString();
-  return { day: iso.slice(0, 10), time: iso.slice(11, withSeconds ? 19 : 16) };
-};
-
-/**
- * Sets a date into the page's zone. An instant in UTC is told in local time where the page's visible
- * line or its country gives that away; and where the visible line shows the very wall clock that a
- * machine-readable date puts into a zone which is not the page's, the zone is a template's and wrong.
- */
-const settle = (
-  date: WrittenDate,
-  evidence: DateEvidence,
-  seen: readonly DateLine[],
-  zone: string | null,
-): Candidate => {
-  const { day, time, offset } = date;
-  if (time === null) return { evidence, day, time, offset: null, zoneAssumed: false };
-  const wall = wallOf(date);
-  if (offset === null) {
-    const assumed = zone === null ? null : offsetOfWall(zone, wall);
-    return { evidence, day, time, offset: assumed, zoneAssumed: assumed !== null };
-  }
-  const instant = wall - offset * MINUTE;
-  const withSeconds = time.length > 5;
-  const lines = seen.filter((line) => line.time !== null && line.offset === null);
-  if (lines.some((line) => Math.abs(wallOf(line) - wall) < MINUTE)) {
-    const local = zone === null ? offset : offsetOfWall(zone, wall);
-    return { evidence, day, time, offset: local, zoneAssumed: local !== offset };
-  }
-  if (offset === 0) {
-    const shifts = lines.map((line) => Math.floor((wallOf(line) - instant) / MINUTE));
-    const shown = shifts.find((shift) => shift % 15 === 0 && shift >= -720 && shift <= 840);
-    const local = shown ?? (zone === null ? 0 : offsetOfInstant(zone, instant));
-    return {
-      evidence,
-      ...atOffset(instant, local, withSeconds),
-      offset: local,
-      zoneAssumed: false,
-    };
-  }
-  return { evidence, day, time, offset, zoneAssumed: false };
-};
-
-const digits = (value: number): string => String(value).padStart(2, '0');
-
-const offsetText = (offset: number): string => {
-  const size = Math.abs(offset);
-  return `${offset < 0 ? '-' : '+'}${digits(Math.floor(size / 60))}:${digits(size % 60)}`;
-};
-
-const toArticleDate = ({ evidence, day, time, offset, zoneAssumed }: Candidate): ArticleDate => {
-  if (time === null) return { precision: 'day', value: day, evidence };
-  if (offset === null) return { precision: 'local', value: `${day}T${time}`, evidence };
-  return {
-    precision: 'instant',
-    value: `${day}T${time}${offsetText(offset)}`,
-    evidence,
-    zoneAssumed,
   };
 };
 
@@ -182,19 +103,25 @@ export const readDates = (
   language: string | null,
 ): Dates => {
   const habits = dateHabits(page, language);
-  const zone = pageZone(page, language);
+  const zones = pageZones(page, language);
   const lines = headline ? findDateLines(page.document, headline, habits) : [];
   const times = findTimeElements(page.document, headline, habits);
   const seen = [...lines, ...times];
   const read = (values: readonly string[], evidence: DateEvidence): Candidate[] =>
     values.flatMap((value) => {
       const date = parseDate(value, habits);
-      return date ? [settle(date, evidence, seen, zone)] : [];
+      return date ? [settle(date, evidence, seen, zones)] : [];
     });
+  // Time elements near the headline first, then what stands there as text, then time elements anywhere.
+  const near = new Set(lines.map(({ day }) => day));
   const visible = (wanted: (line: DateLine) => boolean): Candidate[] =>
-    [...times.filter(wanted), ...lines.filter(wanted)].map((line) =>
-      settle(line, line.source, [], zone),
-    );
+    [
+      ...times.filter(({ day }) => near.has(day)),
+      ...lines,
+      ...times.filter(({ day }) => !near.has(day)),
+    ]
+      .filter(wanted)
+      .map((line) => settle(line, line.source, [], zones));
   const ld = articleLd(page.ld);
   const meta = PUBLISHED_META.flatMap((names) => metaValues(page.meta, ...names));
   const inAddress = dayInAddress(page.url, habits);
@@ -220,7 +147,7 @@ export const readDates = (
   // Many sites put 'updated' over the only date that they show.
   const best =
     choose(published) ??
-    stray.map((line) => settle(line, line.source, [], zone))[0] ??
+    stray.map((line) => settle(line, line.source, [], zones))[0] ??
     modified.find(({ evidence }) => evidence === 'text' || evidence === 'time-element') ??
     null;
   const changed = modified[0] ?? null;
@@ -229,6 +156,3 @@ export const readDates = (
     modified: changed && (!best || isLater(changed, best)) ? toArticleDate(changed) : null,
   };
 };
-
-const isLater = (a: Candidate, b: Candidate): boolean =>
-  wallOf(a) - (a.offset ?? 0) * MINUTE > wallOf(b) - (b.offset ?? 0) * MINUTE;

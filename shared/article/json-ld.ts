@@ -1,5 +1,6 @@
 // JSON-LD (schema.org) as pages really write it: several scripts, @graph, nested arrays, raw line breaks.
 import { oneLine } from '../text/clean.ts';
+import { decodeEntities } from '../text/entities.ts';
 
 /** An object whose members nobody has checked yet. */
 export type Ld = Readonly<Record<string, unknown>>;
@@ -54,7 +55,7 @@ export const each = (value: unknown): readonly unknown[] =>
 export const strings = (value: unknown): readonly string[] =>
   each(value)
     .filter((item) => typeof item === 'string')
-    .map(oneLine)
+    .map((item) => oneLine(decodeEntities(item)))
     .filter((item) => item !== '');
 
 /** The objects in a value that may be one thing or a list. */

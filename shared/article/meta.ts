@@ -1,5 +1,6 @@
 // <meta> by whatever attribute the page names it with: name, property or itemprop.
 import { oneLine } from '../text/clean.ts';
+import { decodeEntities } from '../text/entities.ts';
 
 /** Contents by lower-case name, in the page's order, blank ones left out. */
 export type Meta = ReadonlyMap<string, readonly string[]>;
@@ -9,7 +10,7 @@ const MAX_METAS = 2_000;
 export const readMeta = (document: Document): Meta => {
   const meta = new Map<string, string[]>();
   for (const element of [...document.querySelectorAll('meta[content]')].slice(0, MAX_METAS)) {
-    const content = oneLine(element.getAttribute('content') ?? '');
+    const content = oneLine(decodeEntities(element.getAttribute('content') ?? ''));
     if (content === '') continue;
     for (const attribute of ['name', 'property', 'itemprop']) {
       const name = element.getAttribute(attribute)?.trim().toLowerCase();

@@ -4,12 +4,15 @@ import { fold } from '../text/fold.ts';
 import { articleLd, each, isType, type Ld, names, objects, strings } from './json-ld.ts';
 import { metaValues } from './meta.ts';
 import type { Page } from './page.ts';
+import { isWithin } from './place.ts';
 import type { Headline } from './title.ts';
 
 const MAX_NAME = 200;
 const MAX_PATH = 8;
 const HOME =
   /^(home|homepage|home page|front page|start|startseite|accueil|inicio|início|trang chủ|trang nhất|首页|ホーム|главная|strona główna|domů|etusivu|forside|hem)$/iu;
+const ELSEWHERE =
+  'nav, footer, aside, [class*="sidebar" i], [class*="related" i], [class*="widget" i]';
 const CRUMBS =
   '[itemtype*="BreadcrumbList" i], nav[aria-label*="breadcrumb" i], [class*="breadcrumb" i], [id*="breadcrumb" i], [class*="bread-crumb" i], [class*="crumbs" i]';
 
@@ -28,6 +31,13 @@ const fromElement = (element: Element): readonly string[] => {
   );
   return links.map((link) => oneLine(link.textContent ?? ''));
 };
+
+// The links that a blog marks as its article's categories (rel="category").
+const fromCategoryLinks = (page: Page, headline: Headline | null): readonly string[] =>
+  [...page.document.querySelectorAll('a[rel~="category"]')]
+    .slice(0, 50)
+    .filter((link) => !isWithin(link, ELSEWHERE, headline?.element ?? null))
+    .map((link) => oneLine(link.textContent ?? ''));
 
 /** Whether a link leads to a list that the article's own address lies under: /sport/ for /sport/2022/final. */
 const leadsAbove = (link: Element, page: Page): boolean => {
@@ -92,6 +102,7 @@ export const readSection = (
   const sources: (() => readonly string[])[] = [
     ...[...lists, ...nested].map((list) => () => fromList(list)),
     ...elements.map((element) => () => fromElement(element)),
+    () => fromCategoryLinks(page, headline),
     () => fromLinks(page),
     () =>
       metaValues(

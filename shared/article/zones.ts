@@ -1,4 +1,4 @@
-// Which time zone a page's clock shows, where its country or its language leaves no doubt.
+// Which time zone a page's clock shows, as far as its country and its language tell.
 import type { Page } from './page.ts';
 
 // Countries with one zone (overseas parts aside), by their top-level domain.
@@ -90,18 +90,54 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 // Country domains that are used for what they spell.
 const GENERIC = /^(ai|am|app|be|cc|co|eu|fm|gg|io|is|la|ly|me|news|to|tv|ws)$/;
 
-/** The IANA zone of the page's country or language, or null where they leave a choice. */
-export const pageZone = (page: Page, language: string | null): string | null => {
-  const domain = page.url.hostname.split('.').at(-1) ?? '';
+// Countries with several zones, the most populous first.
+const MULTIPLE: Readonly<Record<string, readonly string[]>> = {
+  au: ['Australia/Sydney', 'Australia/Adelaide', 'Australia/Perth'],
+  br: ['America/Sao_Paulo', 'America/Manaus'],
+  ca: [
+    'America/Toronto',
+    'America/Winnipeg',
+    'America/Edmonton',
+    'America/Vancouver',
+    'America/Halifax',
+  ],
+  us: ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles'],
+};
+
+export interface PageZones {
+  /** The zone of the page's country or language, or null where they leave a choice. */
+  readonly certain: string | null;
+  /** The zones of its country, the likeliest first, where there are several. */
+  readonly possible: readonly string[];
+}
+
+const certainZone = (domain: string, language: string | null): string | null => {
   const country = COUNTRIES[domain];
   if (country && !GENERIC.test(domain)) return country;
-  const primary = language?.split('-')[0] ?? '';
-  const byLanguage = LANGUAGES[primary];
+  const byLanguage = LANGUAGES[language?.split('-')[0] ?? ''];
   if (byLanguage) return byLanguage;
   // A region in the language tag is often the template's: it counts only where no country domain contradicts.
   if (domain.length === 2 && !GENERIC.test(domain)) return null;
+  return COUNTRIES[regionOf(language)] ?? null;
+};
+
+// The region of a language tag as a country's domain.
+const regionOf = (language: string | null): string => {
   const region = language?.split('-').find((part) => /^[A-Z]{2}$/.test(part)) ?? '';
-  return COUNTRIES[region === 'GB' ? 'uk' : region.toLowerCase()] ?? null;
+  return region === 'GB' ? 'uk' : region.toLowerCase();
+};
+
+/** Which IANA zones the page's own times can be in. */
+export const pageZones = (page: Page, language: string | null): PageZones => {
+  const domain = page.url.hostname.split('.').at(-1) ?? '';
+  const isEnglish = language === null || language.startsWith('en');
+  const country = [domain, regionOf(language), isEnglish ? 'us' : ''].find(
+    (each) => each in MULTIPLE,
+  );
+  return {
+    certain: certainZone(domain, language),
+    possible: country === undefined ? [] : (MULTIPLE[country] ?? []),
+  };
 };
 
 /** Minutes east of UTC in `zone` at a moment given in milliseconds since 1970. */

@@ -1,6 +1,8 @@
 // A page in, the article that a careful person reads off it out: in a real Chromium, by the same bundle as `npm run predict`.
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 import { expect, type Page, test as base } from '@playwright/test';
 import * as v from 'valibot';
@@ -15,6 +17,7 @@ import { dayOf, sameTitle, shinglePrecisionAndRecall } from './article-measures.
 
 declare const dateline: { readHtml(html: string, url: string): PageRead };
 
+const PREDICT = path.resolve(import.meta.dirname, '../../worker/local/predict.ts');
 const SAMPLES = path.resolve(import.meta.dirname, '../fixtures/pages');
 
 const Expected = v.object({
@@ -111,11 +114,135 @@ for (const name of readdirSync(SAMPLES).filter((file) => file.endsWith('.html'))
   });
 }
 
+const HEADLINE = 'Tỉnh thông qua nghị quyết phát triển kinh tế ven đầm';
+const PROSE: Record<string, string> = {
+  vi: 'Các đại biểu đã biểu quyết thông qua nghị quyết này. ',
+  'en-US': 'The members of the council voted on Tuesday to accept the plan for the lake. ',
+};
+
+/** A page with a headline, what stands under it, and what its metadata say. */
+const dated = (line: string, metadata = '', language = 'vi'): string =>
+  `<html lang="${language}"><head><title>${HEADLINE}</title>${metadata}</head><body>
+  <header><span id="clock">Thứ Ba, 24/11/2026 | 09:46:26</span></header>
+  <h1>${HEADLINE}</h1><div>${line}</div><p>${(PROSE[language] ?? '').repeat(9)}</p>
+  <ul><li><a href="/x">Một bài khác của chuyên mục này</a> <span>25/12/2022</span></li></ul></body></html>`;
+
+const ld = (date: string): string =>
+  `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: HEADLINE, datePublished: date })}</script>`;
+
+const DATES: Record<string, { html: string; address?: string; published: unknown }> = {
+  'a visible line in Vietnamese is in the zone of Vietnam': {
+    html: dated('Thứ Ba, 27/12/2022, 08:05'),
+    published: {
+      precision: 'instant',
+      value: '2022-12-27T08:05+07:00',
+      evidence: 'text',
+      zoneAssumed: true,
+    },
+  },
+  'a zone that the page gives is not assumed': {
+    html: dated('08:05 27/12/2022 (GMT+7)'),
+    published: {
+      precision: 'instant',
+      value: '2022-12-27T08:05+07:00',
+      evidence: 'text',
+      zoneAssumed: false,
+    },
+  },
+  'a template puts Z behind the local time': {
+    html: dated('27/12/2022 08:05', ld('2022-12-27T08:05:00Z')),
+    published: {
+      precision: 'instant',
+      value: '2022-12-27T08:05:00+07:00',
+      evidence: 'json-ld',
+      zoneAssumed: true,
+    },
+  },
+  'an instant in UTC is told in the time that the page shows': {
+    html: dated('27/12/2022 06:05', ld('2022-12-26T23:05:00Z')),
+    published: {
+      precision: 'instant',
+      value: '2022-12-27T06:05:00+07:00',
+      evidence: 'json-ld',
+      zoneAssumed: false,
+    },
+  },
+  'the day that most places tell wins over one that is wrong': {
+    html: dated('27/12/2022 08:05', ld('2023-06-01T00:00:00+07:00')),
+    address: 'https://paper.example/20221227080500.htm',
+    published: {
+      precision: 'instant',
+      value: '2022-12-27T08:05+07:00',
+      evidence: 'text',
+      zoneAssumed: true,
+    },
+  },
+  'published, not updated': {
+    html: dated(
+      'Cập nhật: 28/12/2022 09:00',
+      '<meta property="article:published_time" content="2022-12-27T08:05:00+07:00">',
+    ),
+    published: {
+      precision: 'instant',
+      value: '2022-12-27T08:05:00+07:00',
+      evidence: 'meta',
+      zoneAssumed: false,
+    },
+  },
+  'a time without a zone stays local where the country leaves a choice': {
+    html: dated('December 27, 2022 8:05 AM', '', 'en-US'),
+    published: { precision: 'local', value: '2022-12-27T08:05', evidence: 'text' },
+  },
+  'the address tells the day where nothing else does': {
+    html: dated('Chính trị'),
+    address: 'https://paper.example/2022/12/27/tin',
+    published: { precision: 'day', value: '2022-12-27', evidence: 'address' },
+  },
+  'a clock in the header and the dates of other articles tell nothing': {
+    html: dated('Chính trị'),
+    published: null,
+  },
+};
+
+for (const [name, { html, address, published }] of Object.entries(DATES)) {
+  test(`dates: ${name}`, async ({ reader }) => {
+    const article = await read(reader, html, address ?? 'https://paper.example/tin');
+    expect(article.published).toEqual(published);
+  });
+}
+
+const record = (id: string, title: string) => ({
+  id,
+  url: 'unknown::x',
+  html: `<h1>${title}</h1><p>Text.</p>`,
+});
+
+test('the harness reads pages in order, and goes on after one that fails', async () => {
+  const input = [
+    record('a', 'The first title'),
+    { id: 'b', url: 'https://x.example/' },
+    { ...record('c', ''), html: '' },
+    record('d', 'The last\uD800 title'),
+  ];
+  const child = spawn(process.execPath, [PREDICT, 'extract']);
+  child.stdin.end(input.map((each) => `${JSON.stringify(each)}\n`).join(''));
+  const answers = (await text(child.stdout))
+    .trim()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line));
+  expect(answers).toEqual([
+    expect.objectContaining({ id: 'a', title: 'The first title', published: null, text: 'Text.' }),
+    { id: 'b', error: expect.stringContaining('html') },
+    { id: 'c', error: expect.stringContaining('neither title nor text') },
+    expect.objectContaining({ id: 'd', title: expect.stringMatching(/^The last/) }),
+  ]);
+});
+
 test('leaves out what the capture marked as not rendered', async ({ reader }) => {
-  const text =
+  const said =
     'The council met on Monday and agreed to repair the old bridge before winter comes. ';
   const html = `<h1>Council agrees to repair the bridge</h1>
-    <article><p>${text.repeat(3)}</p><p data-dateline-hidden>Hidden. ${text.repeat(3)}</p><p>${text.repeat(3)}</p></article>`;
+    <article><p>${said.repeat(3)}</p><p data-dateline-hidden>Hidden. ${said.repeat(3)}</p><p>${said.repeat(3)}</p></article>`;
   const article = await read(reader, html, 'https://paper.example/bridge');
   expect(extract(article).text).not.toContain('Hidden');
   expect(article.blocks).toHaveLength(2);
