@@ -81,6 +81,8 @@ interface Wishes extends RequestInit {
   /** A JSON body; text is sent as it stands. */
   json?: unknown;
   form?: Record<string, string>;
+  /** A database to be used instead. */
+  database?: D1Database;
 }
 
 const toRequest = (path: string, { cookie, token, json, form, ...init }: Wishes): Request => {
@@ -111,7 +113,7 @@ export const startServer = async (start: string) => {
   const request = async (path: string, wishes: Wishes = {}): Promise<Response> => {
     const asked = toRequest(path, wishes);
     const context = createExecutionContext();
-    const response = await app.fetch(asked, env, context);
+    const response = await app.fetch(asked, { ...env, DB: wishes.database ?? env.DB }, context);
     await waitOnExecutionContext(context);
     if (path.startsWith('/api/') && asked.method !== 'OPTIONS')
       await expectDescribed(asked.method, new URL(asked.url).pathname, response);
@@ -209,14 +211,20 @@ export const rowCounts = async (): Promise<Record<string, number>> => {
   );
 };
 
-/** The real database, and a count of the rows that its batches have read and written. */
+/**
+ * The real database with a meter: rows that its batches have read and written, and how many round
+ * trips had to wait for another to end.
+ */
 export const metered = () => {
   const rows = { read: 0, written: 0 };
+  const trips = { inSequence: 0 };
   const counting = new Proxy(db, {
     get: (target, name) =>
       name === 'batch'
         ? async (statements: D1PreparedStatement[]) => {
+            const turn = trips.inSequence + 1;
             const results = await target.batch(statements);
+            trips.inSequence = Math.max(trips.inSequence, turn);
             for (const { meta } of results) {
               rows.read += meta.rows_read;
               rows.written += meta.rows_written;
@@ -225,5 +233,5 @@ export const metered = () => {
           }
         : (sql: string) => target.prepare(sql),
   });
-  return { db: counting, rows };
+  return { db: counting, rows, trips };
 };

@@ -6,7 +6,7 @@ import { hashSecret } from '../../worker/domain/ids.ts';
 import worker from '../../worker/index.ts';
 import { ROUTES } from '../../worker/routes/registry.ts';
 import { newId, sample } from './sample.ts';
-import { db, ORIGIN, rowCounts, type Server, startServer } from './server.ts';
+import { db, metered, ORIGIN, rowCounts, type Server, startServer } from './server.ts';
 
 let server: Server;
 beforeAll(async () => {
@@ -313,4 +313,37 @@ test('HEAD answers as GET without the body, and a wrong method names the right o
   expect(wrong.headers.get('allow')).toBe('PUT, DELETE, OPTIONS');
   const page = await server.request('/pair', { method: 'OPTIONS', cookie });
   expect([page.status, page.headers.get('allow')]).toEqual([204, 'GET, HEAD, POST, OPTIONS']);
+});
+
+test('whatever is read of a workspace is at most two round trips to the database away', async () => {
+  const { cookie, token, workspace } = await server.install();
+  const kept = await server.request(`/api/w/${workspace}/keeps/${newId()}`, {
+    method: 'PUT',
+    token,
+    json: sample(),
+  });
+  const { clip } = await kept.json<{ clip: string }>();
+  const reads = ROUTES.filter(
+    ({ method, policy }) => method === 'GET' && policy.kind === 'workspace',
+  );
+  expect(reads.length).toBeGreaterThan(5);
+  for (const { path } of reads) {
+    const address = path
+      .replace(':workspace', workspace)
+      .replace(':day', '2026-03-10')
+      .replace(':id', clip);
+    for (const who of path.startsWith('/api/') ? [{ token }, { cookie }] : [{ cookie }]) {
+      const { db: database, trips } = metered();
+      expect((await server.request(address, { ...who, database })).status, address).toBe(200);
+      expect(trips.inSequence, address).toBeLessThanOrEqual(2);
+    }
+  }
+});
+
+test('a stranger hears 401 also when a library cannot be read', async () => {
+  const { workspace } = await server.install();
+  await db.prepare('ALTER TABLE library RENAME TO away').run();
+  const stranger = await server.request(`/api/w/${workspace}`, { token: 'made-up' });
+  await db.prepare('ALTER TABLE away RENAME TO library').run();
+  expect(stranger.status).toBe(401);
 });

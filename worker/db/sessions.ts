@@ -1,18 +1,33 @@
 import * as v from 'valibot';
 import { firstRow, run } from './database.ts';
+import { askedWorkspace } from './workspaces.ts';
 
-const SessionRow = v.object({ account: v.string(), created_at: v.string() });
+const SessionRow = v.object({
+  account: v.string(),
+  created_at: v.string(),
+  ...askedWorkspace,
+});
 
 export const makeSessions = (db: D1Database) => ({
-  /** The account behind a live session and since when it lasts, or null. */
-  find: async (hash: string, now: string) =>
+  /**
+   * The account behind a live session, since when it lasts, and its membership of `workspace`, null
+   * for none; null where there is no such session.
+   */
+  find: async (hash: string, now: string, workspace: string | null) =>
     firstRow(
       SessionRow,
       await run(
         db,
         db
-          .prepare('SELECT account, created_at FROM session WHERE hash = ? AND expires_at > ?')
-          .bind(hash, now),
+          .prepare(
+            `SELECT session.account, session.created_at, workspace.name AS workspace_name,
+               member.role
+             FROM session
+             LEFT JOIN member ON member.account = session.account AND member.workspace = ?3
+             LEFT JOIN workspace ON workspace.id = member.workspace
+             WHERE session.hash = ?1 AND session.expires_at > ?2`,
+          )
+          .bind(hash, now, workspace),
       ),
     ),
 

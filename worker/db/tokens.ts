@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { firstRow, rows, run } from './database.ts';
+import { askedWorkspace } from './workspaces.ts';
 
 const TokenRow = v.object({
   account: v.string(),
   created_at: v.string(),
   scopes: v.string(),
   last_used_day: v.nullable(v.string()),
+  ...askedWorkspace,
 });
 
 const PairedExtension = v.object({
@@ -17,18 +19,26 @@ const PairedExtension = v.object({
 export type PairedExtension = v.InferOutput<typeof PairedExtension>;
 
 export const makeTokens = (db: D1Database) => ({
-  /** The account and scopes behind a token that was not revoked, or null. */
-  find: async (hash: string) =>
+  /**
+   * The account and scopes behind a token that was not revoked, and the account's membership of
+   * `workspace`, null for none; null where there is no such token.
+   */
+  find: async (hash: string, workspace: string | null) =>
     firstRow(
       TokenRow,
       await run(
         db,
         db
           .prepare(
-            `SELECT account, created_at, scopes, last_used_day
-             FROM token WHERE hash = ? AND revoked_at IS NULL`,
+            `SELECT token.account, token.created_at, token.scopes, token.last_used_day,
+               workspace.name AS workspace_name,
+               member.role
+             FROM token
+             LEFT JOIN member ON member.account = token.account AND member.workspace = ?2
+             LEFT JOIN workspace ON workspace.id = member.workspace
+             WHERE token.hash = ?1 AND token.revoked_at IS NULL`,
           )
-          .bind(hash),
+          .bind(hash, workspace),
       ),
     ),
 

@@ -8,22 +8,24 @@ export type Role = v.InferOutput<typeof Role>;
 const Membership = v.object({ id: v.string(), name: v.string(), role: Role });
 export type Membership = v.InferOutput<typeof Membership>;
 
-const MEMBERSHIP = `SELECT workspace.id, workspace.name, member.role
-  FROM member JOIN workspace ON workspace.id = member.workspace WHERE member.account = ?`;
+/** What a sign-in's row tells of the workspace that was asked for; NULL where it is missing or foreign. */
+export const askedWorkspace = { workspace_name: v.nullable(v.string()), role: v.nullable(Role) };
 
 export const makeWorkspaces = (db: D1Database) => ({
-  /** An account's membership of one workspace, or null: foreign and missing are the same. */
-  membership: async (account: string, workspace: string): Promise<Membership | null> =>
-    firstRow(
-      Membership,
-      await run(db, db.prepare(`${MEMBERSHIP} AND member.workspace = ?`).bind(account, workspace)),
-    ),
-
   /** The workspaces of an account, in the order of their ids. */
   ofAccount: async (account: string): Promise<Membership[]> =>
     rows(
       Membership,
-      await run(db, db.prepare(`${MEMBERSHIP} ORDER BY member.workspace`).bind(account)),
+      await run(
+        db,
+        db
+          .prepare(
+            `SELECT workspace.id, workspace.name, member.role
+             FROM member JOIN workspace ON workspace.id = member.workspace
+             WHERE member.account = ? ORDER BY member.workspace`,
+          )
+          .bind(account),
+      ),
     ),
 
   /** The name of the workspace with this number, for its feeds. */

@@ -7,6 +7,13 @@ import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
 import { type Clock, hashSecret } from './ids.ts';
 import { Refusal } from './refusal.ts';
 
+/** A workspace as one of its members sees it. */
+export interface Place {
+  name: string;
+  role: Role;
+  library: Library;
+}
+
 /** Somebody who is signed in: by a session, or by a token with its scopes. */
 export interface Person {
   account: string;
@@ -14,13 +21,8 @@ export interface Person {
   since: Date;
   /** Null for a session, which may do all that the account may. */
   scopes: readonly string[] | null;
-}
-
-/** A workspace as one of its members sees it. */
-export interface Place {
-  name: string;
-  role: Role;
-  library: Library;
+  /** The workspace that was asked for; null for none, and for one that is missing or foreign. */
+  place: Place | null;
 }
 
 export interface AccessTools {
@@ -31,54 +33,75 @@ export interface AccessTools {
   now: Clock;
 }
 
+type SignInTools<T extends 'sessions' | 'tokens'> = Pick<AccessTools, T | 'libraries' | 'now'>;
+
+/**
+ * Signs in and reads the library at once, so that what is asked for is one round trip away. Null
+ * for a stranger, whatever becomes of the library.
+ */
+const signInWithLibrary = async <T extends { workspace_name: string | null; role: Role | null }>(
+  signIn: Promise<T | null>,
+  { libraries }: Pick<AccessTools, 'libraries'>,
+  workspace: string | null,
+): Promise<{ signedIn: T; place: Place | null } | null> => {
+  const reading = workspace === null ? null : libraries.of(workspace);
+  reading?.catch(() => {});
+  const signedIn = await signIn;
+  if (!signedIn) return null;
+  const { workspace_name: name, role } = signedIn;
+  const library = await reading;
+  const isMember = name !== null && role !== null && library !== null;
+  return { signedIn, place: isMember ? { name, role, library } : null };
+};
+
 /** The person behind a session's secret, or null. */
 export const personBySession = async (
-  { sessions, now }: Pick<AccessTools, 'sessions' | 'now'>,
+  tools: SignInTools<'sessions'>,
   secret: string,
+  workspace: string | null,
 ): Promise<Person | null> => {
-  const session = await sessions.find(await hashSecret(secret), now().toISOString());
-  return session && { account: session.account, since: new Date(session.created_at), scopes: null };
+  const hash = await hashSecret(secret);
+  const session = tools.sessions.find(hash, tools.now().toISOString(), workspace);
+  const found = await signInWithLibrary(session, tools, workspace);
+  if (!found) return null;
+  const { signedIn, place } = found;
+  return { account: signedIn.account, since: new Date(signedIn.created_at), scopes: null, place };
 };
 
 /** The person behind an API token, or null. `later` is given the note of its use, which nobody waits for. */
 export const personByToken = async (
-  { tokens, now }: Pick<AccessTools, 'tokens' | 'now'>,
+  tools: SignInTools<'tokens'>,
   secret: string,
+  workspace: string | null,
   later: (work: Promise<unknown>) => void,
 ): Promise<Person | null> => {
   const hash = await hashSecret(secret);
-  const token = await tokens.find(hash);
-  if (!token) return null;
-  const today = now().toISOString().slice(0, 10);
-  if (token.last_used_day !== today) later(tokens.noteUse(hash, today));
+  const token = tools.tokens.find(hash, workspace);
+  const found = await signInWithLibrary(token, tools, workspace);
+  if (!found) return null;
+  const { signedIn, place } = found;
+  const today = tools.now().toISOString().slice(0, 10);
+  if (signedIn.last_used_day !== today) later(tools.tokens.noteUse(hash, today));
   return {
-    account: token.account,
-    since: new Date(token.created_at),
-    scopes: token.scopes.split(' '),
+    account: signedIn.account,
+    since: new Date(signedIn.created_at),
+    scopes: signedIn.scopes.split(' '),
+    place,
   };
 };
 
 const RANK: Record<Role, number> = { viewer: 0, editor: 1, owner: 2 };
 
 /**
- * The workspace of this id for a person of at least this role. Throws 'not-found' for one that is
- * missing or foreign, which look the same, and 'role-too-low'.
+ * The workspace that a person of at least this role has asked for. Throws 'not-found' for one that
+ * is missing or foreign, which look the same, and 'role-too-low'.
  */
-export const enterWorkspace = async (
-  { workspaces, libraries }: Pick<AccessTools, 'workspaces' | 'libraries'>,
-  person: Person,
-  workspace: string,
-  role: Role,
-): Promise<Place> => {
-  const [membership, library] = await Promise.all([
-    workspaces.membership(person.account, workspace),
-    libraries.of(workspace),
-  ]);
-  if (!membership || !library) throw new Refusal('not-found');
+export const enterWorkspace = ({ place, scopes }: Person, role: Role): Place => {
+  if (!place) throw new Refusal('not-found');
   const scope = role === 'viewer' ? 'clip:read' : 'clip:write';
-  const inScope = !person.scopes || person.scopes.includes(scope);
-  if (RANK[membership.role] < RANK[role] || !inScope) throw new Refusal('role-too-low');
-  return { name: membership.name, role: membership.role, library };
+  const inScope = !scopes || scopes.includes(scope);
+  if (RANK[place.role] < RANK[role] || !inScope) throw new Refusal('role-too-low');
+  return place;
 };
 
 /** A workspace's summary, as clients get it. */

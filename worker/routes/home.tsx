@@ -17,7 +17,7 @@ export const homeRoutes = [
     policy: anybody,
     handler: async (c) => {
       const { services } = c.var;
-      const person = await personByCookie(c);
+      const person = await personByCookie(c, null);
       if (person) {
         const [workspace] = await workspacesOf(services, person.account);
         if (!workspace) throw new Refusal('not-found');

@@ -4,8 +4,8 @@ import { Refusal } from '../domain/refusal.ts';
 import type { Role } from '../db/workspaces.ts';
 import type { AppContext } from './services.ts';
 
-/** Finds out who is asking, or null. */
-export type Identify = (c: AppContext) => Promise<Person | null>;
+/** Finds out who is asking, for which workspace if any, or null. */
+export type Identify = (c: AppContext, workspace: string | null) => Promise<Person | null>;
 
 export interface Policy<T> {
   readonly kind: 'public' | 'feed' | 'signed-in' | 'workspace';
@@ -15,8 +15,12 @@ export interface Policy<T> {
   readonly establish: (c: AppContext, identify: Identify) => Promise<T>;
 }
 
-const requirePerson = async (c: AppContext, identify: Identify): Promise<Person> => {
-  const person = await identify(c);
+const requirePerson = async (
+  c: AppContext,
+  identify: Identify,
+  workspace: string | null,
+): Promise<Person> => {
+  const person = await identify(c, workspace);
   if (!person) throw new Refusal('sign-in');
   return person;
 };
@@ -35,7 +39,7 @@ export const feedReader: Policy<null> = { ...anybody, kind: 'feed' };
 export const signedIn: Policy<{ person: Person }> = {
   kind: 'signed-in',
   role: null,
-  establish: async (c, identify) => ({ person: await requirePerson(c, identify) }),
+  establish: async (c, identify) => ({ person: await requirePerson(c, identify, null) }),
 };
 
 /** A member of at least this role of the workspace in the address. */
@@ -43,9 +47,8 @@ export const member = (role: Role): Policy<{ person: Person; place: Place }> => 
   kind: 'workspace',
   role,
   establish: async (c, identify) => {
-    const person = await requirePerson(c, identify);
-    const workspace = c.req.param('workspace') ?? '';
-    const place = await enterWorkspace(c.var.services, person, workspace, role);
+    const person = await requirePerson(c, identify, c.req.param('workspace') ?? '');
+    const place = enterWorkspace(person, role);
     c.set('language', place.library.language);
     return { person, place };
   },

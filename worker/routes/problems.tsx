@@ -29,7 +29,7 @@ export const onError = (error: Error, c: AppContext): Response => {
 
 // Under /api a stranger hears 401 before anything else, even that there is nothing.
 const refuse = async (c: AppContext, code: ProblemCode): Promise<Response> => {
-  if (isApi(c) && !(await personByTokenOrCookie(c))) return answerProblem(c, 'sign-in');
+  if (isApi(c) && !(await personByTokenOrCookie(c, null))) return answerProblem(c, 'sign-in');
   return answerProblem(c, code);
 };
 

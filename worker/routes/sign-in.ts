@@ -31,20 +31,26 @@ export const requireOwnOrigin = (c: AppContext): void => {
 };
 
 /** The person behind the session cookie, or null; throws 'wrong-origin' for a write from elsewhere. */
-export const personByCookie = async (c: AppContext): Promise<Person | null> => {
+export const personByCookie = async (
+  c: AppContext,
+  workspace: string | null,
+): Promise<Person | null> => {
   const secret = getCookie(c, cookieName(c));
-  const person = secret ? await personBySession(c.var.services, secret) : null;
+  const person = secret ? await personBySession(c.var.services, secret, workspace) : null;
   if (person && isWrite(c)) requireOwnOrigin(c);
   return person;
 };
 
 /** The person behind the Authorization header, which alone counts where there is one, or the cookie. */
-export const personByTokenOrCookie = async (c: AppContext): Promise<Person | null> => {
+export const personByTokenOrCookie = async (
+  c: AppContext,
+  workspace: string | null,
+): Promise<Person | null> => {
   const authorization = c.req.header('authorization');
-  if (authorization === undefined) return personByCookie(c);
+  if (authorization === undefined) return personByCookie(c, workspace);
   const token = /^Bearer +([A-Za-z0-9_-]+)$/i.exec(authorization)?.[1];
   if (!token) return null;
-  return personByToken(c.var.services, token, (work) =>
+  return personByToken(c.var.services, token, workspace, (work) =>
     c.executionCtx.waitUntil(work.catch(() => {})),
   );
 };
