@@ -2,8 +2,12 @@
 import * as v from 'valibot';
 import { PlainDate } from '../schema/text.ts';
 
-const partsIn = (instant: Date, zone: string): Record<string, string> =>
-  Object.fromEntries(
+// Kept for each zone: making one costs ten times as much as using it, and a day uses it for every clip.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const formatIn = (zone: string): Intl.DateTimeFormat => {
+  const format =
+    formats.get(zone) ??
     new Intl.DateTimeFormat('en', {
       timeZone: zone,
       calendar: 'gregory',
@@ -14,7 +18,14 @@ const partsIn = (instant: Date, zone: string): Record<string, string> =>
       day: '2-digit',
       hour: '2-digit',
       minute: '2-digit',
-    })
+    });
+  formats.set(zone, format);
+  return format;
+};
+
+const partsIn = (instant: Date, zone: string): Record<string, string> =>
+  Object.fromEntries(
+    formatIn(zone)
       .formatToParts(instant)
       .map(({ type, value }) => [type, value]),
   );

@@ -180,6 +180,34 @@ const rowsRead = async (workspace: string): Promise<number> => {
   return rows.read;
 };
 
+test('a day of many clips makes no more date formats than a day of one', async () => {
+  const me = await server.install({ zone: 'Asia/Ho_Chi_Minh' });
+  const made = async (day: string): Promise<number> => {
+    const Format = Intl.DateTimeFormat;
+    let count = 0;
+    Intl.DateTimeFormat = new Proxy(Format, {
+      construct: (target, [locale, options]) => {
+        count += 1;
+        return new target(locale, options);
+      },
+    });
+    try {
+      const path = `/w/${me.workspace}/day/${day}`;
+      expect((await server.request(path, { cookie: me.cookie })).status).toBe(200);
+    } finally {
+      Intl.DateTimeFormat = Format;
+    }
+    return count;
+  };
+  await keep(me, instant('2022-11-08T03:00:00Z'));
+  for (let hour = 0; hour < 10; hour += 1) await keep(me, instant(`2022-12-27T0${hour}:00:00Z`));
+  await made('2022-11-08');
+  const one = await made('2022-11-08');
+  expect(await made('2022-12-27')).toBe(one);
+  // The zones of what was read from the database and of what is sent are checked each time.
+  expect(one).toBeLessThan(4);
+});
+
 test('what a digest reads does not grow with the library', async () => {
   const me = await server.install({ zone: 'UTC' });
   for (let count = 0; count < 5; count += 1) await keep(me, dayOnly('2022-12-27'));
