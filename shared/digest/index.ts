@@ -1,6 +1,7 @@
 // A day's clips in the order of a front page.
 import type { ClipCard, DigestGroup } from '../schema/digest.ts';
 import { fold } from '../text/fold.ts';
+import { publishedOrder } from './days.ts';
 
 const groupKey = ({ category, section: [outermost] }: ClipCard): string => {
   if (category) return `category ${category}`;
@@ -8,8 +9,8 @@ const groupKey = ({ category, section: [outermost] }: ClipCard): string => {
 };
 
 const byTime = (a: ClipCard, b: ClipCard): number =>
-  // Local times and days stand in no zone: as if in UTC is as good as any other order that is stable.
-  Date.parse(b.published ?? b.day) - Date.parse(a.published ?? a.day) || (a.id < b.id ? -1 : 1);
+  publishedOrder(b.published ?? b.day) - publishedOrder(a.published ?? a.day) ||
+  (a.id < b.id ? -1 : 1);
 
 const groupName = ({ category, section }: DigestGroup): string => category ?? section ?? '';
 
