@@ -221,6 +221,24 @@ test('the largest clip that is allowed is kept', async () => {
   expect((await put(me, newId(), write)).status).toBe(201);
 });
 
+test('a card holds no more than the beginning of a sentence that does not end', async () => {
+  const me = await server.install();
+  const text = `${'x'.repeat(998)}😀${'y'.repeat(90_000)}`;
+  const write = sample(
+    { blocks: [{ kind: 'paragraph', runs: [{ text }] }] },
+    { summary: { sentences: [{ block: 0, start: 0, end: text.length }], terms: [] } },
+  );
+  const { status, body } = await put(me, newId(), write);
+  expect(status).toBe(201);
+  const clip = await server.request(`/api/w/${me.workspace}/clips/${body.clip}`, {
+    token: me.token,
+  });
+  expect(await clip.json()).toMatchObject({
+    summary: [`${'x'.repeat(998)}…`],
+    spans: write.summary.sentences,
+  });
+});
+
 test('a library that has moved elsewhere takes no write', async () => {
   const me = await server.install();
   const { account } = (await db

@@ -10,6 +10,8 @@ import { Refusal } from './refusal.ts';
 
 /** How far a client's clock may run ahead of ours and still be believed. */
 const SKEW_MS = 5 * 60_000;
+/** How much of a sentence a card holds, in UTF-16 units: lists and feeds read the cards of many clips. */
+const CARD_SENTENCE = 1_000;
 /** How often a write that met another one looks again; each round, at least one of them gets through. */
 const ROUNDS = 12;
 
@@ -38,6 +40,12 @@ const digestDay = (write: KeepWrite, keptDay: string, zone: string, now: Date): 
   return day && day <= dayIn(now, zone) ? day : keptDay;
 };
 
+// A page without full stops is one sentence from end to end.
+const cardSentence = (sentence: string): string =>
+  sentence.length > CARD_SENTENCE
+    ? `${sentence.slice(0, CARD_SENTENCE - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+    : sentence;
+
 const newClip = (
   { article, summary }: KeepWrite,
   sentences: readonly string[],
@@ -55,7 +63,7 @@ const newClip = (
   language: article.language,
   leadImage: article.leadImage,
   published: article.published?.value ?? null,
-  summary: JSON.stringify(sentences),
+  summary: JSON.stringify(sentences.map(cardSentence)),
   words: countBodyWords(article.blocks),
   blocks: JSON.stringify(article.blocks),
   spans: JSON.stringify(summary.sentences),
