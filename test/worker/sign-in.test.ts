@@ -59,7 +59,8 @@ test('only what says so is public, and the API beyond its routes is closed too',
     'POST /api/pairings/token',
     'POST /claim',
   ]);
-  expect((await server.request('/api/no-such-thing')).status).toBe(401);
+  for (const path of ['/api', '/api/', '/api/no-such-thing'])
+    expect((await server.request(path)).status, path).toBe(401);
   expect((await server.request('/api/pairings')).status).toBe(401);
   expect((await server.request('/api/w/x', { method: 'DELETE' })).status).toBe(401);
 });

@@ -8,7 +8,7 @@ import { wishedLanguage } from './language.ts';
 import type { AppContext } from './services.ts';
 import { personByTokenOrCookie } from './sign-in.ts';
 
-const isApi = (c: AppContext): boolean => c.req.path.startsWith('/api/');
+const isApi = (c: AppContext): boolean => /^\/api(\/|$)/.test(c.req.path);
 
 const answerProblem = (c: AppContext, code: ProblemCode, detail?: string): Response => {
   // RFC 9110, 15.5.2: a 401 names the way in.
