@@ -107,11 +107,7 @@ class BlockReader {
     this.close();
     if (/^h[1-6]$/.test(name)) this.readHeading(element, name, depth);
     else if (isList(element) && !holdsArticles(element)) this.readList(element, depth);
-    else if (name === 'pre')
-      this.push({
-        kind: 'code',
-        text: clip(preformatted(element.textContent ?? ''), MAX_CODE).trimEnd(),
-      });
+    else if (name === 'pre') this.readCode(element.textContent ?? '');
     else if (name === 'table' && isDataTable(element)) this.readTable(element);
     else if (name === 'blockquote') {
       const outer = this.kind;
@@ -148,6 +144,11 @@ class BlockReader {
     if (runs.length > 0 && isLevel(level)) this.push({ kind: 'heading', level, runs });
   }
 
+  private readCode(source: string): void {
+    const text = clip(preformatted(source), MAX_CODE).trimEnd();
+    if (text !== '') this.push({ kind: 'code', text });
+  }
+
   private readList(element: Element, depth: number): void {
     const items: Run[][] = [];
     const ordered = element.localName === 'ol';
@@ -160,6 +161,7 @@ class BlockReader {
       for (const nested of child.querySelectorAll('li')) {
         const nestedRuns = this.runsOf(nested, depth);
         if (nestedRuns.length > 0) items.push(nestedRuns);
+        if (items.length >= MAX_ITEMS) closeList();
       }
       if (items.length >= MAX_ITEMS) closeList();
     }

@@ -19,6 +19,8 @@ export interface Page {
 const MAX_ELEMENTS = 100_000;
 const MAX_CHARACTERS = 4_000_000;
 const MAX_DEPTH = 1_000;
+// Characters times their depth: what it costs to look at the text of every element.
+const MAX_WEIGHT = 150_000_000;
 
 const NOT_RENDERED = [
   '[data-dateline-hidden]',
@@ -39,11 +41,21 @@ export const withinBudget = (document: Document): boolean => {
   let elements = 0;
   let characters = 0;
   let depth = 0;
+  let weight = 0;
   let node: Node | null = document;
   while (node) {
     if (node.nodeType === 1) elements += 1;
-    else characters += node.nodeValue?.length ?? 0;
-    if (elements > MAX_ELEMENTS || characters > MAX_CHARACTERS || depth > MAX_DEPTH) return false;
+    else {
+      const length = node.nodeValue?.length ?? 0;
+      characters += length;
+      weight += length * depth;
+    }
+    const isOver =
+      elements > MAX_ELEMENTS ||
+      characters > MAX_CHARACTERS ||
+      depth > MAX_DEPTH ||
+      weight > MAX_WEIGHT;
+    if (isOver) return false;
     const child = walker.firstChild();
     if (child) {
       depth += 1;

@@ -81,7 +81,9 @@ const withHeadingRead = (blocks: readonly Block[]): Block[] => {
 /** The body with its standfirst as the first paragraph, whatever the page set it as; and it stands there once. */
 export const withStandfirst = (blocks: readonly Block[], found: Standfirst | null): Block[] => {
   const lead = found?.blocks ?? [];
-  const runs = lead.flatMap((block) => ('runs' in block ? block.runs : []));
+  const runs = lead.flatMap((block, index) =>
+    'runs' in block ? [...(index === 0 ? [] : [{ text: ' ' }]), ...block.runs] : [],
+  );
   if (!found || runs.length === 0 || lead.length > MAX_BLOCKS) return withHeadingRead(blocks);
   const texts = new Set(lead.map((block) => fold(blockText(block))));
   const repeats = (block: Block, index: number): boolean =>

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 import { expect, type Page, test as base } from '@playwright/test';
+import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { Article } from '../../shared/schema/article.ts';
 import { Summary, summarySentences } from '../../shared/schema/summary.ts';
@@ -266,6 +267,7 @@ test('reads pages made to break it, each to an article that the contract takes',
   const long = 'x'.repeat(300_000);
   const pages = {
     'deep nesting': `<h1>Deep</h1>${'<div>'.repeat(20_000)}text at the bottom`,
+    'much text in deep boxes': `<h1>A title of some length</h1>${'<div class="related">'.repeat(500)}${`${'Một câu dài thật dài. '.repeat(60)}<p>`.repeat(2_000)}`,
     'one endless word': `<h1>${long}</h1><p>${long}</p>`,
     'more elements than the budget': `<title>Wide</title>${'<p>A sentence.</p>'.repeat(120_000)}`,
     'two megabytes of text': `<h1>A title here</h1><article>${`<p>${'Một câu dài. '.repeat(60)}</p>`.repeat(3_000)}</article>`,
@@ -281,6 +283,119 @@ test('reads pages made to break it, each to an article that the contract takes',
     expect(summarySentences(summary, article.blocks), name).not.toBeNull();
     expect(new TextEncoder().encode(JSON.stringify(article)).length, name).toBeLessThan(1_500_000);
   }
+});
+
+// Markup and metadata in any order and number, with text that nobody would write.
+const fragments = fc.oneof(
+  fc.constantFrom(
+    '<h1>',
+    '</h1>',
+    '<h2 class="sapo">',
+    '<p>',
+    '</p>',
+    '<div class="related">',
+    '</div>',
+    '<article>',
+    '</article>',
+    '<ul><li>',
+    '</ul>',
+    '<table><tr><td>',
+    '</table>',
+    '<blockquote>',
+    '<pre>',
+    '</pre>',
+    '<br><br>',
+    '<b>',
+    '</b>',
+    '<figure><img src="/a.jpg" alt="x"><figcaption>',
+    '</figcaption></figure>',
+    '<img src="::" data-src="data:,x">',
+    '<a href="javascript:x">',
+    '<a href="/2022/12/27/x" title="Một bài khác của chuyên mục">',
+    '</a>',
+    '<base href="ftp://x">',
+    '<time datetime="2022-13-41T99:99">',
+    '27/12/2022 | 08:05:53',
+    'Tin liên quan',
+    'Theo: ',
+    '267 lượt xem',
+    '<span class="author">',
+    '<link rel="canonical" href="https://paper.example/x?utm_source=a#b">',
+    '<svg><p>',
+    '<template>',
+    '<form>',
+    '<!--',
+    '-->',
+    'Các đại biểu đã biểu quyết thông qua nghị quyết này. '.repeat(8),
+  ),
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc
+    .tuple(
+      fc.constantFrom(
+        'og:title',
+        'og:url',
+        'og:locale',
+        'og:image',
+        'og:site_name',
+        'author',
+        'article:section',
+        'article:published_time',
+        'article:modified_time',
+        'description',
+      ),
+      fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 40 }),
+        fc.constantFrom(
+          '2022-02-30',
+          '1e999',
+          'vi_VN',
+          'https://paper.example/',
+          'x'.repeat(5_000),
+        ),
+      ),
+    )
+    .map(([name, content]) => `<meta property="${name}" content="${content.replaceAll('"', '')}">`),
+  fc.json({ maxDepth: 4 }).map((json) => `<script type="application/ld+json">${json}</script>`),
+  fc
+    .record({
+      '@type': fc.constantFrom('NewsArticle', ['Article', 5], 'BreadcrumbList', 'WebPage', null),
+      headline: fc.jsonValue(),
+      datePublished: fc.oneof(fc.jsonValue(), fc.constant('2022-12-27T08:05:53Z')),
+      author: fc.jsonValue(),
+      image: fc.jsonValue(),
+      itemListElement: fc.jsonValue(),
+      publisher: fc.jsonValue(),
+      articleSection: fc.jsonValue(),
+    })
+    .map(
+      (value) =>
+        `<script type="application/ld+json">${JSON.stringify(value).replaceAll('<', String.raw`\u003c`)}</script>`,
+    ),
+);
+
+test('reads any page to an article that the contract takes', async ({ reader }) => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fragments, { minLength: 1, maxLength: 40 }),
+      fc.webUrl({
+        withQueryParameters: true,
+        withFragments: true,
+        validSchemes: ['http', 'https'],
+      }),
+      async (parts, url) => {
+        const html = parts.join('').toWellFormed();
+        const { article } = await reader.evaluate(
+          ({ source, address }) => dateline.readHtml(source, address),
+          { source: html, address: url },
+        );
+        if (article === null) return;
+        const parsed = v.parse(Article, article);
+        const summary = v.parse(Summary, summarise(parsed));
+        expect(summarySentences(summary, parsed.blocks)).not.toBeNull();
+      },
+    ),
+    { numRuns: 200 },
+  );
 });
 
 const corpus = process.env['DATELINE_CORPUS'];
