@@ -4,7 +4,6 @@ import { attempt, firstRow, run } from './database.ts';
 const PairingState = v.picklist(['pending', 'approved', 'denied', 'used']);
 
 const PairingRow = v.object({
-  name: v.string(),
   account: v.nullable(v.string()),
   state: PairingState,
   expires_at: v.string(),
@@ -39,13 +38,14 @@ export const makePairings = (db: D1Database) => ({
     return results !== null;
   },
 
+  /** How a pairing stands, or null. */
   find: async (deviceHash: string) =>
     firstRow(
       PairingRow,
       await run(
         db,
         db
-          .prepare('SELECT name, account, state, expires_at FROM pairing WHERE device_hash = ?')
+          .prepare('SELECT account, state, expires_at FROM pairing WHERE device_hash = ?')
           .bind(deviceHash),
       ),
     ),

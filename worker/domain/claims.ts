@@ -13,14 +13,14 @@ export interface ClaimTools {
 }
 
 /**
- * Uses a claim token: its bearer becomes the owner of a new workspace. Answers the session's secret
- * and the workspace, or null where the claim is unknown or used.
+ * Uses a claim token: its bearer becomes the owner of a new workspace. Answers the session's secret,
+ * or null where the claim is unknown or used.
  */
 export const useClaim = async (
   { claims, now, random }: ClaimTools,
   token: string,
   wishes: { name: string; zone: string; language: InterfaceLanguage },
-): Promise<{ session: string; workspace: string } | null> => {
+): Promise<string | null> => {
   const at = now();
   const session = secret(random);
   const founding: Founding = {
@@ -33,5 +33,5 @@ export const useClaim = async (
     at: at.toISOString(),
   };
   const isOurs = await claims.use(await hashSecret(token), founding);
-  return isOurs ? { session, workspace: founding.workspace } : null;
+  return isOurs ? session : null;
 };

@@ -73,12 +73,11 @@ export const readFeed = async (
 ): Promise<{
   workspace: string;
   language: InterfaceLanguage;
-  zone: string;
   days: Digest[];
 } | null> => {
   const stored = await feeds.read(number, rotation, FEED_DAYS);
   if (!stored) return null;
-  const { workspace, language, zone } = stored;
+  const { workspace, language } = stored;
   const cardsOf = Map.groupBy(stored.cards, ({ card }) => card.day);
   const days = Array.from(cardsOf, ([day, cards]) =>
     composeDigest(stored, day, {
@@ -88,5 +87,5 @@ export const readFeed = async (
       later: null,
     }),
   );
-  return { workspace, language, zone, days };
+  return { workspace, language, days };
 };

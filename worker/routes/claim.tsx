@@ -50,13 +50,13 @@ export const claimRoutes = [
     handler: async (c) => {
       requireOwnOrigin(c);
       const { token, name, language, zone } = parse(ClaimForm, await readForm(c));
-      const claimed = await useClaim(c.var.services, token, {
+      const session = await useClaim(c.var.services, token, {
         name: name || texts(language).pages.claimDefaultName,
         language,
         zone,
       });
-      if (!claimed) return usedPage(c);
-      setSession(c, claimed.session);
+      if (!session) return usedPage(c);
+      setSession(c, session);
       return c.redirect('/', 303);
     },
   }),
