@@ -21,6 +21,9 @@ test('every address that the router mounts is a route with a policy', () => {
     .map(({ method, path }) => `${method} ${path}`);
   expect(mounted).toEqual(ROUTES.map(({ method, path }) => `${method} ${path}`));
   expect(mounted.length).toBeGreaterThan(15);
+  // What is mounted for every method lets requests through: services, CORS, the answer to wrong methods.
+  const everyMethod = server.app.routes.filter(({ method }) => method === 'ALL');
+  expect(everyMethod.map(({ path }) => path)).toEqual(['/*', '/api/*', '/*']);
 });
 
 test('a stranger hears 401 from every closed route before any other answer', async () => {
@@ -48,10 +51,12 @@ test('a stranger hears 401 from every closed route before any other answer', asy
 });
 
 test('only what says so is public, and the API beyond its routes is closed too', async () => {
-  const open = ROUTES.filter(({ policy }) => policy.kind === 'public').map(
-    ({ method, path }) => `${method} ${path}`,
-  );
-  expect(open.sort()).toEqual([
+  const of = (kind: string) =>
+    ROUTES.filter(({ policy }) => policy.kind === kind)
+      .map(({ method, path }) => `${method} ${path}`)
+      .sort();
+  expect(of('feed')).toEqual(['GET /feed/:token/daily.atom', 'GET /feed/:token/daily.json']);
+  expect(of('public')).toEqual([
     'GET /',
     'GET /api/openapi.json',
     'GET /claim/:token',
