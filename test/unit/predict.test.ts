@@ -54,6 +54,16 @@ it('answers each record in its order, and goes on after one that fails', async (
   ]);
 });
 
+it('ends a record where the line ends, and nowhere else', async () => {
+  const id = 'một\u2028hai\u2029ba\u0085bốn';
+  const line = JSON.stringify({ id, text: 'x'.repeat(200_000) });
+  const { answers } = await predict('story', `${line}\r\n${line}`);
+  expect(answers).toEqual([
+    expect.objectContaining({ story: id }),
+    expect.objectContaining({ story: id }),
+  ]);
+});
+
 describe('until their issue comes', () => {
   it.each([
     ['categorise', { category: null }],
