@@ -50,13 +50,14 @@ test('a stranger hears 401 from every closed route before any other answer', asy
   expect(await rowCounts()).toEqual(before);
 });
 
+const routesOf = (kind: string): string[] =>
+  ROUTES.filter(({ policy }) => policy.kind === kind)
+    .map(({ method, path }) => `${method} ${path}`)
+    .sort();
+
 test('only what says so is public, and the API beyond its routes is closed too', async () => {
-  const of = (kind: string) =>
-    ROUTES.filter(({ policy }) => policy.kind === kind)
-      .map(({ method, path }) => `${method} ${path}`)
-      .sort();
-  expect(of('feed')).toEqual(['GET /feed/:token/daily.atom', 'GET /feed/:token/daily.json']);
-  expect(of('public')).toEqual([
+  expect(routesOf('feed')).toEqual(['GET /feed/:token/daily.atom', 'GET /feed/:token/daily.json']);
+  expect(routesOf('public')).toEqual([
     'GET /',
     'GET /api/openapi.json',
     'GET /claim/:token',
