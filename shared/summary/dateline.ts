@@ -11,6 +11,8 @@ const PATTERNS = [
   ),
   new RegExp(`^${AGENCY}${DASH}`, 'u'),
   /^\(\s*[\p{Lu}\p{N}][\p{Lu}\p{N} .&]{1,20}\)\s*/u,
+  // The text glued to it: 'Washington (CNN)Ted Cruz is back'.
+  /^\p{Lu}[\p{L}\p{M} .,'’-]{0,40}\s\(\p{Lu}{2,6}\)(?=\p{Lu})/u,
   // Capitals and a dash: 'WASHINGTON —', 'TTO -', 'VOV.VN -', 'PARIS, March 3 —'.
   /^\p{Lu}[\p{Lu}\p{N}.]+(?:[ -]\p{Lu}[\p{Lu}\p{N}.]+){0,3}(?:,\s[\p{L}\p{N}. ]{2,20})?\s(?:--?|[–—])\s+/u,
 ];

@@ -50,6 +50,7 @@ describe('what an agency puts before the first words', () => {
     ['Hà Nội (TTXVN) - Chiều nay, Quốc hội đã bế mạc kỳ họp thứ tư.', 'Hà Nội (TTXVN) - '],
     ['PORT HALLAM — Deckhands and engineers voted on Tuesday to accept it.', 'PORT HALLAM — '],
     ['TTO - Sáng nay, hàng nghìn học sinh đã trở lại trường sau bão.', 'TTO - '],
+    ['Washington (CNN)Ted Cruz is back in his favorite place: the spotlight.', 'Washington (CNN)'],
     ['(CNN)The storm made landfall early on Tuesday, officials said.', '(CNN)'],
   ])('%s', (text, prefix) => {
     expect(text.slice(0, datelineLength(text))).toBe(prefix);
