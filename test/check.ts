@@ -13,6 +13,7 @@ const PROJECTS = [
   'worker/local',
   'test',
   'test/worker',
+  'test/bench',
 ];
 
 const CHECKS: readonly (readonly [string, ...string[]])[] = [

@@ -1,0 +1,39 @@
+// The server with a counter on its database: what a request cost stands in the answer's headers.
+import { createApp } from '../../worker/app.ts';
+import type { Env } from '../../worker/env.ts';
+
+const app = createApp();
+
+interface Cost {
+  trips: number;
+  statements: number;
+  rowsRead: number;
+  rowsWritten: number;
+}
+
+const counting = (db: D1Database, cost: Cost): D1Database => ({
+  prepare: (sql) => db.prepare(sql),
+  exec: (sql) => db.exec(sql),
+  dump: () => db.dump(),
+  withSession: (constraint) => db.withSession(constraint),
+  batch: async <T>(statements: D1PreparedStatement[]) => {
+    const results = await db.batch<T>(statements);
+    cost.trips += 1;
+    cost.statements += statements.length;
+    for (const { meta } of results) {
+      cost.rowsRead += meta.rows_read;
+      cost.rowsWritten += meta.rows_written;
+    }
+    return results;
+  },
+});
+
+export default {
+  fetch: async (request, env, ctx) => {
+    const cost: Cost = { trips: 0, statements: 0, rowsRead: 0, rowsWritten: 0 };
+    const answer = await app.fetch(request, { ...env, DB: counting(env.DB, cost) }, ctx);
+    const counted = new Response(answer.body, answer);
+    counted.headers.set('x-cost', JSON.stringify(cost));
+    return counted;
+  },
+} satisfies ExportedHandler<Env>;

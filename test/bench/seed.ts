@@ -1,0 +1,96 @@
+// Fills a library with clips, past the server: a hundred on one day, the rest over the days before it.
+import { createHash } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import { migrate, openDatabase } from '../../worker/local/database.ts';
+
+/** The day that the benchmark reads, and how many clips it has whatever the library's size. */
+export const DAY = '2026-03-10';
+const DAY_CLIPS = 100;
+const OTHER_DAYS = 900;
+
+/** The secret of the owner's session. */
+export const SESSION = 's'.repeat(43);
+/** The workspace's id. */
+export const WORKSPACE = 'bench';
+
+const NUMBER = 1;
+const AT = '2026-03-11T00:00:00.000Z';
+
+const SENTENCE =
+  'Từ ngày 1/1, người dân tra được quy hoạch từng thửa đất trên cổng dữ liệu của tỉnh mà không phải nộp phí.';
+
+const dayOf = (index: number): string => {
+  if (index < DAY_CLIPS) return DAY;
+  const back = 1 + (index % OTHER_DAYS);
+  return new Date(Date.parse(`${DAY}T00:00:00Z`) - back * 86_400_000).toISOString().slice(0, 10);
+};
+
+const seedOwner = (db: DatabaseSync, clips: number): void => {
+  db.exec(`
+    INSERT INTO account (id, created_at) VALUES ('owner', '${AT}');
+    INSERT INTO workspace (id, number, name, created_at) VALUES ('${WORKSPACE}', ${NUMBER}, 'Tin tức', '${AT}');
+    INSERT INTO member (account, workspace, role, joined_at) VALUES ('owner', '${WORKSPACE}', 'owner', '${AT}');
+    INSERT INTO library (workspace, number, seq, clip_count, zone, language)
+      VALUES ('${WORKSPACE}', ${NUMBER}, ${clips}, ${clips}, 'Asia/Ho_Chi_Minh', 'vi')`);
+  db.prepare('INSERT INTO session (hash, account, created_at, expires_at) VALUES (?, ?, ?, ?)').run(
+    createHash('sha256').update(SESSION).digest('hex'),
+    'owner',
+    AT,
+    '2099-01-01T00:00:00.000Z',
+  );
+};
+
+const seedClips = (db: DatabaseSync, clips: number): void => {
+  const clip = db.prepare(
+    `INSERT INTO clip (rid, workspace, id, canonical_url, url, title, site, section, authors, language,
+       published, day, kept_day, summary, words, seq, changed_at)
+     VALUES (?, '${WORKSPACE}', ?, ?, ?, ?, 'Báo Tỉnh', ?, '["Nguyễn Minh"]', 'vi', ?, ?, ?, ?, 640, ?, '${AT}')`,
+  );
+  const content = db.prepare(
+    `INSERT INTO clip_content (rid, workspace, blocks, spans, terms, facts)
+     VALUES (?, '${WORKSPACE}', ?, '[]', '[]', '{"truncated":false}')`,
+  );
+  const count = db.prepare(
+    `INSERT INTO day_count (workspace, axis, day, category, clips) VALUES ('${WORKSPACE}', ?, ?, '', 1)
+     ON CONFLICT DO UPDATE SET clips = clips + 1`,
+  );
+  const summary = JSON.stringify([SENTENCE, SENTENCE, SENTENCE]);
+  const blocks = JSON.stringify(
+    Array.from({ length: 8 }, () => ({ kind: 'paragraph', runs: [{ text: SENTENCE }] })),
+  );
+  db.exec('BEGIN');
+  for (let index = 0; index < clips; index += 1) {
+    const rid = NUMBER * 2 ** 32 + index + 1;
+    const id = `01950000-0000-7000-8000-${index.toString(16).padStart(12, '0')}`;
+    const url = `https://paper.example/${index}`;
+    const day = dayOf(index);
+    const section = JSON.stringify([['Chính trị', 'Kinh tế', 'Thể thao', 'Văn hóa'][index % 4]]);
+    const published = `${day}T08:05:00+07:00`;
+    clip.run(
+      rid,
+      id,
+      url,
+      url,
+      `Tin số ${index}`,
+      section,
+      published,
+      day,
+      day,
+      summary,
+      index + 1,
+    );
+    content.run(rid, blocks);
+    count.run('published', day);
+    count.run('kept', day);
+  }
+  db.exec('COMMIT');
+};
+
+/** Makes a library of so many clips in a data folder. */
+export const seed = (data: string, clips: number): void => {
+  const db = openDatabase(data);
+  migrate(db);
+  seedOwner(db, clips);
+  seedClips(db, clips);
+  db.close();
+};
