@@ -62,7 +62,7 @@ const MODIFIED_META = [
 ];
 
 /** 3/4 is the fourth of March in the United States and the third of April nearly everywhere else. */
-export const dateHabits = (page: Page, language: string | null): DateHabits => {
+const dateHabits = (page: Page, language: string | null): DateHabits => {
   const domain = page.url.hostname.split('.').at(-1) ?? '';
   const isEnglish = language === null || language.startsWith('en');
   const region = language?.split('-').find((part) => /^[A-Z]{2}$/.test(part));

@@ -23,7 +23,7 @@ const firstOfSet = (value: string | null): string | null =>
   value?.trim().split(/\s*,\s+|\s+/)[0] ?? null;
 
 /** The address of a picture that is part of the article, or null for icons, pixels and placeholders. */
-export const pictureSource = (image: Element, base: URL): string | null => {
+const pictureSource = (image: Element, base: URL): string | null => {
   const size = (name: string): number => Number.parseInt(image.getAttribute(name) ?? '', 10);
   if (size('width') < SMALLEST || size('height') < SMALLEST) return null;
   const said = [

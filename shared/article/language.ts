@@ -21,7 +21,7 @@ const languageTag = (value: string | null | undefined): string | null => {
 };
 
 /** The language that the page declares: <html lang>, then og:locale, then the older ways. */
-export const declaredLanguage = (page: Page): string | null => {
+const declaredLanguage = (page: Page): string | null => {
   const root = page.document.documentElement;
   const said = [
     root.getAttribute('lang'),

@@ -36,7 +36,7 @@ const NOT_RENDERED = [
 ].join(',');
 
 /** Whether the parts of the reader may walk this tree; counted, never timed. */
-export const withinBudget = (document: Document): boolean => {
+const withinBudget = (document: Document): boolean => {
   const walker = document.createTreeWalker(document, 5); // elements and text
   let elements = 0;
   let characters = 0;

@@ -26,7 +26,7 @@ const runOf = (text: string, { bold, italic, code, href }: Style): Run => ({
 });
 
 /** Runs without white space at their outer edges, or nothing where there is no text. */
-export const trimRuns = (runs: readonly Run[]): Run[] => {
+const trimRuns = (runs: readonly Run[]): Run[] => {
   const kept = runs.map((run) => ({ ...run }));
   for (let first = kept[0]; first; first = kept[0]) {
     first.text = first.text.trimStart();

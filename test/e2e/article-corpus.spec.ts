@@ -1,0 +1,75 @@
+// Real pages of the ground truth, where `DATELINE_CORPUS` says it is.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { expect } from '@playwright/test';
+import * as v from 'valibot';
+import { extract } from '../../worker/local/predict/extract.ts';
+import { dayOf, sameTitle, shinglePrecisionAndRecall } from './article-measures.ts';
+import { read, summaryOf, test } from './article-reader.ts';
+
+const corpus = process.env['DATELINE_CORPUS'];
+if (!corpus)
+  console.log('DATELINE_CORPUS is not set: articles are measured on our own sample pages alone.');
+
+const Gold = v.object({
+  id: v.string(),
+  url: v.string(),
+  html: v.string(),
+  gold: v.object({
+    body: v.optional(v.string()),
+    title: v.optional(v.string()),
+    date: v.optional(v.string()),
+    section: v.optional(v.union([v.string(), v.array(v.string())])),
+  }),
+});
+
+function* goldRecords(folder: string, name: string) {
+  const lines = gunzipSync(readFileSync(path.join(folder, name)))
+    .toString('utf8')
+    .split('\n');
+  for (const line of lines) if (line !== '') yield v.parse(Gold, JSON.parse(line));
+}
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+if (corpus) {
+  const folder = path.join(corpus, 'corpus/articles');
+  if (!existsSync(folder)) throw new Error(`DATELINE_CORPUS is set, but ${folder} is not there.`);
+
+  test('reads real Vietnamese news at least as well as it did', async ({ reader }) => {
+    const seen = { pages: 0, titles: 0, days: 0, sections: 0 };
+    const precisions: number[] = [];
+    const recalls: number[] = [];
+    for (const { html, url, gold } of goldRecords(folder, 'vn.jsonl.gz')) {
+      const article = await read(reader, html, url);
+      const measured = shinglePrecisionAndRecall(gold.body ?? '', extract(article).text);
+      precisions.push(measured.precision);
+      recalls.push(measured.recall);
+      seen.pages += 1;
+      if (sameTitle(article.title, gold.title ?? '')) seen.titles += 1;
+      if (dayOf(article.published?.value) === dayOf(gold.date)) seen.days += 1;
+      if (article.section.join(' > ') === [gold.section].flat().join(' > ')) seen.sections += 1;
+    }
+    const [precision, recall] = [mean(precisions), mean(recalls)];
+    const f1 = (2 * precision * recall) / (precision + recall);
+    console.log(
+      `vn: ${seen.titles} titles, ${seen.days} days, ${seen.sections} sections of ${seen.pages}; body F1 ${f1.toFixed(4)}`,
+    );
+    expect(seen).toEqual({ pages: 13, titles: 13, days: 13, sections: 13 });
+    expect(f1).toBeGreaterThanOrEqual(0.995);
+  });
+
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.jsonl.gz'))) {
+    test(`reads every page of ${name} to an article that the contract takes`, async ({
+      reader,
+    }) => {
+      test.setTimeout(180_000);
+      for (const { id, html, url } of goldRecords(folder, name)) {
+        const article = await read(reader, html, url);
+        expect(summaryOf(article), id).not.toBeNull();
+      }
+    });
+  }
+}
