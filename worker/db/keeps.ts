@@ -64,11 +64,11 @@ export const makeKeeps = (db: D1Database) => {
   const takeSeq = (workspace: string) =>
     db.prepare('UPDATE library SET seq = seq + 1 WHERE workspace = ? AND here = 1').bind(workspace);
 
-  const remember = (operation: Operation, status: 200 | 201, answer: Omit<KeepAnswer, 'seq'>) =>
+  const remember = (operation: Operation, answer: Omit<KeepAnswer, 'seq'>) =>
     db
       .prepare(
-        `INSERT INTO operation (workspace, id, keep, sha256, status, answer, seq, at)
-         VALUES (?1, ?2, ?3, ?4, ?5, json_set(?6, '$.seq', ${SEQ}), ${SEQ}, ?7)
+        `INSERT INTO operation (workspace, id, keep, sha256, answer, seq, at)
+         VALUES (?1, ?2, ?3, ?4, json_set(?5, '$.seq', ${SEQ}), ${SEQ}, ?6)
          RETURNING answer`,
       )
       .bind(
@@ -76,7 +76,6 @@ export const makeKeeps = (db: D1Database) => {
         operation.id,
         answer.id,
         operation.sha256,
-        status,
         JSON.stringify(answer),
         operation.at,
       );
@@ -190,7 +189,7 @@ export const makeKeeps = (db: D1Database) => {
         takeSeq(operation.workspace),
         ...addClip(operation.workspace, clip, operation.at),
         addKeep(operation, clip.id, keep),
-        remember(operation, 201, {
+        remember(operation, {
           id: operation.id,
           clip: clip.id,
           day: clip.day,
@@ -203,7 +202,7 @@ export const makeKeeps = (db: D1Database) => {
       answer([
         takeSeq(operation.workspace),
         addKeep(operation, clip.id, keep),
-        remember(operation, 201, {
+        remember(operation, {
           id: operation.id,
           clip: clip.id,
           day: clip.day,
@@ -213,7 +212,7 @@ export const makeKeeps = (db: D1Database) => {
 
     /** Remembers that an operation found the account's own earlier keep; null where it was remembered before. */
     addToKeep: (operation: Operation, keep: Omit<KeepAnswer, 'seq'>) =>
-      answer([remember(operation, 200, keep)]),
+      answer([remember(operation, keep)]),
 
     /** Tells whether a keep is this account's to delete, or was deleted before. */
     lookForDelete: async (workspace: string, id: string, account: string) => {

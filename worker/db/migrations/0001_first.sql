@@ -94,7 +94,6 @@ CREATE TABLE operation (
   id TEXT NOT NULL,
   keep TEXT NOT NULL, -- the keep that it made or found
   sha256 TEXT NOT NULL, -- of the bytes
-  status INTEGER NOT NULL,
   answer TEXT NOT NULL,
   seq INTEGER NOT NULL,
   at TEXT NOT NULL,
