@@ -7,9 +7,17 @@ import { Instant, PlainDate, UuidV7 } from './text.ts';
 /** A clip's upper limit in bytes of UTF-8 JSON: a D1 row holds 2 MB. */
 export const MAX_KEEP_BYTES = 1_500_000;
 
+/** The form of KeepWrite that this side speaks. */
+export const KEEP_VERSION = 1;
+
+/** A write in a form that came after this one: nothing but its version can be judged. */
+export const NewerKeepWrite = v.looseObject({
+  version: v.pipe(v.number(), v.integer(), v.gtValue(KEEP_VERSION)),
+});
+
 /** The body of `PUT /api/w/:workspace/keeps/:id`. It names no destination: it may be made before pairing. */
 export const KeepWrite = v.strictObject({
-  version: v.literal(1),
+  version: v.literal(KEEP_VERSION),
   /** The reader's clock at the moment of capture. */
   capturedAt: Instant,
   article: Article,

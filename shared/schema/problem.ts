@@ -26,6 +26,11 @@ export const PROBLEMS = {
   'wrong-type': { status: 415, title: 'The body must be application/json.' },
   'other-bytes': { status: 422, title: 'This id was used before for other bytes.' },
   'not-grounded': { status: 422, title: 'The summary is not made of sentences of the body.' },
+  'newer-client': {
+    status: 422,
+    title:
+      'This extension is newer than the server; update the server. The clip is kept in the extension.',
+  },
   internal: { status: 500, title: 'The server failed. Nothing was changed.' },
   busy: { status: 503, title: 'The database is busy. Try again.' },
 } as const;

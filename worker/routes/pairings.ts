@@ -13,7 +13,7 @@ import {
   TOKEN_SCOPES,
 } from '../domain/pairings.ts';
 import { json } from './answers.ts';
-import { MAX_SMALL_BODY, readJson } from './body.ts';
+import { MAX_SMALL_BODY, parse, readJson } from './body.ts';
 import { anybody } from './policy.ts';
 import { apiRoute } from './route.ts';
 import { ownOrigin } from './services.ts';
@@ -30,8 +30,9 @@ export const pairingRoutes = [
       answers: { 201: 'PairingStarted' },
     },
     handler: async (c) => {
-      const { value } = await readJson(c, PairingStart, MAX_SMALL_BODY);
-      const { deviceCode, userCode } = await startPairing(c.var.services, value.name);
+      const { value } = await readJson(c, MAX_SMALL_BODY);
+      const { name } = parse(PairingStart, value);
+      const { deviceCode, userCode } = await startPairing(c.var.services, name);
       const uri = `${ownOrigin(c)}/pair`;
       const started: PairingStarted = {
         device_code: deviceCode,
@@ -56,8 +57,9 @@ export const pairingRoutes = [
       problems: ['authorization-pending', 'access-denied', 'expired-token'],
     },
     handler: async (c) => {
-      const { value } = await readJson(c, PairingPoll, MAX_SMALL_BODY);
-      const { token, account } = await redeemPairing(c.var.services, value.device_code);
+      const { value } = await readJson(c, MAX_SMALL_BODY);
+      const { device_code } = parse(PairingPoll, value);
+      const { token, account } = await redeemPairing(c.var.services, device_code);
       const paired: Paired = {
         access_token: token,
         token_type: 'Bearer',
