@@ -78,11 +78,9 @@ export const monthWeeks = (day: string): (string | null)[][] => {
 // A local time or a day stands in no zone: its own day is meant, wherever it is read.
 const isLocal = (published: string): boolean => !/(Z|[+-]\d{2}:\d{2})$/.test(published);
 
-/** A published date in milliseconds, to sort by: what stands in no zone as if in UTC. */
-export const publishedOrder = (published: string): number =>
-  Date.parse(
-    isLocal(published) && published.length > 'YYYY-MM-DD'.length ? `${published}Z` : published,
-  );
+/** The instant of a published date in UTC; null for a local time, a day, and what no calendar in UTC holds. */
+export const publishedInstant = (published: string): string | null =>
+  isLocal(published) || !publishedDay(published, 'UTC') ? null : new Date(published).toISOString();
 
 /**
  * The day of a published date as the page told it (instant, local time or day), in a zone; null for

@@ -41,7 +41,10 @@ export const composeDigest = (
     revision: newest?.seq ?? 0,
     updated: newest?.changedAt ?? null,
     clips: cards.length,
-    groups: groupClips(cards.map(({ card }) => card)),
+    groups: groupClips(
+      cards.map(({ card }) => card),
+      library.zone,
+    ),
     earlier,
     later,
   };
