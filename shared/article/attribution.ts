@@ -12,6 +12,7 @@ const WITH_COLON =
 const WITHOUT =
   /^\(?\s*(?:Theo|THEO|Nguồn)\s+(?<source>(?:(?:báo|Báo|tạp chí|Tạp chí|trang)\s+)?[\p{Lu}\d][^.!?:()]{1,60}|[\w-]+(?:\.[\w-]+)+)\s*\)?\.?$/u;
 const NO_PROSE = 12;
+const BEGINS_LIKE_A_SOURCE = /^\s*\(?\s*(?:theo|nguồn|source|quelle)(?=[\s:：])/iu;
 
 /** The source that a line names, or null where it is a line of the text. */
 export const sourceIn = (line: string): string | null => {
@@ -42,18 +43,29 @@ export const takeAttribution = (
   return { blocks: [...blocks], attribution };
 };
 
+// What stands in a source line and is not part of it: 'Copy link', an arrow, an icon.
+const CONTROLS = 'button, svg, script, style, [role="button"], [class*="btn"], [class*="copy"]';
+const NOT_A_LINE = 'p, div, ul, section';
+// 'Theo Hồ Hương' above 'Đại Đoàn kết' is the byline's, not the source's.
+const ELSEWHERE = 'nav, footer, aside, li, figure, .author';
+
+const wordsOf = (element: Element): string => {
+  const controls = [...element.querySelectorAll(CONTROLS)].map((control) => control.textContent);
+  return controls.reduce<string>(
+    (text, control) => (control ? text.replace(control, ' ') : text),
+    element.textContent ?? '',
+  );
+};
+
 /** Short lines of the page that begin like a source line, in the page's order. */
 export const sourceLines = (page: Page): readonly string[] => {
   const lines: string[] = [];
   for (const element of page.document.querySelectorAll('p, div, span, em, i, strong, b, a')) {
     const raw = element.textContent ?? '';
     if (raw.length > 300 || lines.length >= 20) continue;
-    const text = oneLine(raw);
-    if (
-      /^\(?\s*(?:theo|nguồn|source|quelle)\b/iu.test(text) &&
-      !element.closest('nav, footer, aside, li, figure')
-    )
-      lines.push(text);
+    if (!BEGINS_LIKE_A_SOURCE.test(raw)) continue;
+    if (!element.closest(ELSEWHERE) && !element.querySelector(NOT_A_LINE))
+      lines.push(oneLine(wordsOf(element)));
   }
   return lines;
 };
