@@ -1,6 +1,7 @@
 // Injected into a page on a person's gesture; its value goes back to the panel.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Captured } from '../features/capture/captured.ts';
+import { own } from '../features/capture/dom.ts';
 import { serialise } from '../features/capture/serialise.ts';
 import { shadowRootOf } from '../lib/shadow.ts';
 
@@ -8,7 +9,7 @@ export default defineUnlistedScript({
   main: (): Captured => ({
     ...serialise(document, shadowRootOf),
     url: location.href,
-    contentType: document.contentType,
+    contentType: own(Document.prototype, 'contentType', document),
     capturedAt: new Date().toISOString(),
   }),
 });

@@ -2,12 +2,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-const BODY = `
+export const BODY = `
   <p>The council of the province opened its register of land plots on Tuesday, and anyone may search it without a fee.</p>
   <p>So far 312,000 plots have been checked against the old paper maps, which is 78 percent of the whole.</p>
   <p>Four mountain districts will follow in the second quarter, three months later than was planned.</p>`;
 
-const article = (title: string, body: string, head = ''): string => `<!doctype html>
+export const article = (title: string, body: string, head = ''): string => `<!doctype html>
 <html lang="en"><head><title>${title}</title>
 <meta property="og:site_name" content="Province Daily">
 <meta property="article:published_time" content="2022-12-27T08:05:00+07:00">
@@ -87,12 +87,22 @@ export interface Pages {
 /** The port that a server listens on. */
 export const portOf = (server: Server): number => (server.address() as AddressInfo).port;
 
-/** Serves the pages on a free port. */
-export const servePages = async (): Promise<Pages> => {
+/** A page, and the headers that it is served with. */
+export interface ServedPage {
+  html: string;
+  headers?: Record<string, string>;
+}
+
+/** Serves the pages on a free port, and `more` beside them. */
+export const servePages = async (more: Record<string, ServedPage> = {}): Promise<Pages> => {
   const server = createServer((request, response) => {
-    const page = PAGES[request.url ?? ''];
-    response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(page?.() ?? '');
+    const url = request.url ?? '';
+    const html = PAGES[url]?.() ?? more[url]?.html;
+    response.writeHead(html === undefined ? 404 : 200, {
+      'content-type': 'text/html; charset=utf-8',
+      ...more[url]?.headers,
+    });
+    response.end(html ?? '');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const port = portOf(server);

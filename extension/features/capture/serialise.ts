@@ -1,6 +1,18 @@
 // Writes a document as it is rendered, in one walk over the live tree: nothing is cloned (a clone
 // would load its images again) and nothing recurs (a page may be ten thousand elements deep).
 
+import {
+  firstChildOf,
+  isElement,
+  isFrame,
+  isHtml,
+  isSlot,
+  isText,
+  nameOf,
+  nextSiblingOf,
+  own,
+} from './dom.ts';
+
 /** The most that a capture walks and writes; past it the rest of the page is left out. */
 const MAX_NODES = 400_000;
 const MAX_CHARACTERS = 12_000_000;
@@ -11,10 +23,26 @@ const HIDDEN = ' data-dateline-hidden=""';
 // No article stands in these. The fields of a form hold what the reader typed: it never leaves the page.
 const LEFT_OUT = new Set(
   (
-    'style noscript template svg canvas object embed audio video ' +
+    'style noscript noframes noembed template svg canvas object embed audio video ' +
     'input textarea select option datalist output'
   ).split(' '),
 );
+
+// Written by their own names these would be read back as something else than what was rendered.
+const WRITTEN_AS = new Map([
+  ['iframe', 'div'],
+  ['frame', 'div'],
+  ['frameset', 'div'],
+  ['xmp', 'pre'],
+  ['plaintext', 'pre'],
+]);
+
+/** The depths at which a document has its root, and its head and body: a second one is none. */
+const DEPTHS = new Map([
+  ['html', 1],
+  ['head', 2],
+  ['body', 2],
+]);
 
 const VOID = new Set('area base br col hr img link meta source track wbr'.split(' '));
 
@@ -47,37 +75,33 @@ const escapeText = (text: string): string =>
 const escapeAttribute = (value: string): string =>
   value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
-const isElement = (node: Node): node is Element => node.nodeType === 1;
-const isText = (node: Node): node is Text => node.nodeType === 3;
-
-// By name and not by `instanceof`: a frame's elements belong to another window.
-const isFrame = (element: Element): element is HTMLIFrameElement =>
-  element.localName === 'iframe' || element.localName === 'frame';
-const isSlot = (element: Element): element is HTMLSlotElement => element.localName === 'slot';
-const isHtml = (element: Element): element is HTMLElement =>
-  element.namespaceURI === 'http://www.w3.org/1999/xhtml';
-
 const isStructuredData = (element: Element): boolean =>
   /^\s*application\/ld\+json\b/i.test(element.getAttribute('type') ?? '');
 
-const isLeftOut = (element: Element): boolean =>
-  LEFT_OUT.has(element.localName) ||
-  (element.localName === 'script' && !isStructuredData(element)) ||
-  (element.localName === 'link' &&
-    /stylesheet|preload|prefetch/i.test(element.getAttribute('rel') ?? ''));
+const isLeftOut = (element: Element, name: string): boolean =>
+  LEFT_OUT.has(name) ||
+  (name === 'script' && !isStructuredData(element)) ||
+  (name === 'link' && /stylesheet|preload|prefetch/i.test(element.getAttribute('rel') ?? ''));
 
-/** The document inside a frame of the same origin; null for any other. */
-const frameDocument = (frame: HTMLIFrameElement): Document | null => {
-  try {
-    return frame.contentDocument;
-  } catch {
-    return null;
-  }
+/** What the body of a frame begins with; null where the frame is of another origin. */
+const frameContent = (frame: HTMLIFrameElement): Node | null => {
+  const document = frame.contentDocument;
+  const body = document && own(Document.prototype, 'body', document);
+  return body ? firstChildOf(body) : null;
 };
+
+// Those of what is written whose names a document or a form has as properties.
+const NAMED = new Set('form img button fieldset'.split(' '));
+
+/** Whether an attribute would hide a property of the document or form that it is read in. */
+const hidesProperty = (element: Element, attribute: string, value: string): boolean =>
+  (attribute === 'name' || attribute === 'id') &&
+  NAMED.has(nameOf(element)) &&
+  (value in Document.prototype || value in HTMLFormElement.prototype);
 
 const attributeText = (element: Element): string => {
   let text = '';
-  for (const { name, value } of element.attributes) {
+  for (const { name, value } of own(Element.prototype, 'attributes', element)) {
     const isKept =
       !name.startsWith('data-dateline-') &&
       !name.startsWith('on') &&
@@ -85,7 +109,8 @@ const attributeText = (element: Element): string => {
       name !== 'value' &&
       name !== 'srcdoc' &&
       value.length <= MAX_ATTRIBUTE &&
-      /^[a-z][\w:.-]*$/i.test(name);
+      /^[a-z][\w:.-]*$/i.test(name) &&
+      !hidesProperty(element, name, value);
     if (!isKept) continue;
     // The text leaves its page, and a frame's text its frame: addresses must stand on their own.
     const written = ADDRESSES.has(name)
@@ -100,11 +125,11 @@ type Rendering = 'rendered' | 'invisible' | 'none';
 
 /** `none`: neither it nor anything in it is rendered. `invisible`: it is not, its children may be. */
 const renderingOf = (element: Element): Rendering => {
-  if (element.checkVisibility({ visibilityProperty: true })) return 'rendered';
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  const isVisible = own(Element.prototype, 'checkVisibility', element);
+  if (isVisible.call(element, { visibilityProperty: true })) return 'rendered';
   // No box of its own, but its children have theirs.
-  if (style?.display === 'contents') return 'rendered';
-  return element.checkVisibility() ? 'invisible' : 'none';
+  if (getComputedStyle(element).display === 'contents') return 'rendered';
+  return isVisible.call(element) ? 'invisible' : 'none';
 };
 
 /**
@@ -140,17 +165,20 @@ export const serialise = (
   };
 
   const openElement = (element: Element): void => {
-    const name = element.localName;
-    if (isLeftOut(element)) return;
+    const name = nameOf(element);
+    if (isLeftOut(element, name)) return;
     if (name === 'script') {
-      const json = (element.textContent ?? '').replaceAll('</', String.raw`<\/`);
+      // So that nothing in it ends the script, or hides its end (`<!--<script`).
+      const json = (element.textContent ?? '').replaceAll(/<(?=\/|script)/gi, String.raw`\u003c`);
       if (json.length < bounds.characters - characters)
         write(`<script type="application/ld+json">${json}</script>`);
       return;
     }
     if (isSlot(element)) {
       const slotted = element.assignedNodes();
-      return slotted.length > 0 ? descend('', null, { slotted }) : descend('', element.firstChild);
+      return slotted.length > 0
+        ? descend('', null, { slotted })
+        : descend('', firstChildOf(element));
     }
 
     const parent = stack.at(-1);
@@ -159,7 +187,8 @@ export const serialise = (
     if (rendering === 'rendered' && parent) parent.visible = true;
 
     const frame = isFrame(element) ? element : null;
-    const tag = frame ? 'div' : name;
+    const isSecond = (DEPTHS.get(name) ?? stack.length) !== stack.length;
+    const tag = isSecond ? 'div' : (WRITTEN_AS.get(name) ?? name);
     write(`<${tag}${frame ? '' : attributeText(element)}`);
     const markAt = parts.length;
     write(rendering === 'none' ? HIDDEN : '');
@@ -171,9 +200,9 @@ export const serialise = (
       hiddenAt: rendering === 'invisible' ? markAt : null,
     };
     const close = `</${tag}>`;
-    if (frame) return descend(close, frameDocument(frame)?.body?.firstChild ?? null, more);
+    if (frame) return descend(close, frameContent(frame), more);
     const shadow = isHtml(element) ? shadowRootOf(element) : null;
-    descend(close, (shadow ?? element).firstChild, more);
+    descend(close, firstChildOf(shadow ?? element), more);
   };
 
   const closeElement = (open: Open): void => {
@@ -186,11 +215,11 @@ export const serialise = (
   const takeNext = (open: Open): Node | null => {
     if (open.slotted) return open.slotted[open.position++] ?? null;
     const node = open.next;
-    open.next = node?.nextSibling ?? null;
+    open.next = node && nextSiblingOf(node);
     return node;
   };
 
-  descend('', document.documentElement);
+  descend('', own(Document.prototype, 'documentElement', document));
   for (let open = stack.at(-1); open; open = stack.at(-1)) {
     const isFull = nodes >= bounds.nodes || characters >= bounds.characters;
     const node = isFull ? null : takeNext(open);
