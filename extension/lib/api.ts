@@ -9,7 +9,8 @@ export type Answer<T> =
   | { kind: 'ok'; value: T }
   /** The server said no. `retryAfter` is in seconds, where it told one. */
   | { kind: 'refused'; status: number; code: string; retryAfter: number | null }
-  /** No answer, or one that is not this API's (a captive portal, a proxy's page). */
+  /** An answer that is not this API's: of a captive portal, of a proxy, of another site. */
+  | { kind: 'foreign'; status: number; retryAfter: number | null }
   | { kind: 'unreachable' };
 
 interface Request<T> {
@@ -60,22 +61,18 @@ export const request = async <T>(wanted: Request<T>): Promise<Answer<T>> => {
       },
       body: wanted.body,
       credentials: 'omit',
-      redirect: 'error',
+      redirect: 'manual',
       cache: 'no-store',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
+    const { ok, status } = response;
+    const retryAfter = retryAfterOf(response);
     const body = parseJson(await readText(response));
-    if (response.ok) {
-      const value = v.safeParse(wanted.Schema, body);
-      return value.success ? { kind: 'ok', value: value.output } : { kind: 'unreachable' };
-    }
+    const value = v.safeParse(wanted.Schema, body);
+    if (ok && value.success) return { kind: 'ok', value: value.output };
     const problem = v.safeParse(Problem, body);
-    return {
-      kind: 'refused',
-      status: response.status,
-      code: problem.success ? problem.output.code : `http-${response.status}`,
-      retryAfter: retryAfterOf(response),
-    };
+    if (ok || !problem.success) return { kind: 'foreign', status, retryAfter };
+    return { kind: 'refused', status, code: problem.output.code, retryAfter };
   } catch {
     return { kind: 'unreachable' };
   }

@@ -12,14 +12,16 @@ export interface Put {
   body: string;
 }
 
-/** What the stand-in answers to a write. */
-export type Mood = 'takes' | 'refuses-token' | 'fails' | 'deleted';
+/** What the stand-in answers to a write; `silent`: nothing. */
+export type Mood = 'takes' | 'silent' | keyof typeof MOODS;
 
 export interface Library {
   origin: string;
   /** Every write in the order of arrival. */
   puts: Put[];
   mood: Mood;
+  /** Who approves the pairings. */
+  account: string;
   /** Set by the person who presses the button on the approval page. */
   approved: boolean;
   close: () => Promise<void>;
@@ -42,73 +44,83 @@ const WORKSPACES = [
   { id: 'desk', name: 'The news desk', role: 'editor', zone: 'Asia/Ho_Chi_Minh', language: 'vi' },
 ];
 
-const MOODS = {
-  'refuses-token': { status: 401, code: 'sign-in' },
-  fails: { status: 503, code: 'busy' },
-  deleted: { status: 410, code: 'gone' },
-} as const;
+interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
 
-const problem = (status: number, code: string): [number, unknown] => [
+const json = (status: number, value: unknown): Answer => ({
   status,
-  { type: 'about:blank', code, title: code, status },
-];
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(value),
+});
+
+const problem = (status: number, code: string): Answer =>
+  json(status, { type: 'about:blank', code, title: code, status });
+
+const page = (status: number, body: string): Answer => ({
+  status,
+  headers: { 'content-type': 'text/html; charset=utf-8' },
+  body,
+});
+
+const MOODS = {
+  'refuses-token': problem(401, 'sign-in'),
+  fails: problem(503, 'busy'),
+  deleted: problem(410, 'gone'),
+  // Of whoever stands between the reader and the library.
+  portal: page(200, '<h1>Welcome to our hotel</h1>'),
+  'sign-in page': page(401, '<h1>Who are you?</h1>'),
+  'no such page': page(404, '<h1>Not found</h1>'),
+  'lower limit': page(413, '<h1>Request entity too large</h1>'),
+  redirect: { status: 302, headers: { location: '/elsewhere' }, body: '' },
+  garbage: { status: 200, headers: { 'content-type': 'application/json' }, body: '{"id":' },
+  'fifty megabytes': page(200, 'x'.repeat(50_000_000)),
+} as const;
 
 /** Serves the stand-in on a free port. */
 export const serveLibrary = async (): Promise<Library> => {
-  const answer = async (request: IncomingMessage): Promise<[number, unknown]> => {
+  const answer = async (request: IncomingMessage): Promise<Answer | null> => {
     const body = await readBody(request);
     const { pathname } = new URL(request.url ?? '/', library.origin);
     if (pathname === '/api/pairings')
-      return [
-        201,
-        {
-          device_code: 'D'.repeat(43),
-          user_code: 'BCDF-GHJK',
-          verification_uri: `${library.origin}/pair`,
-          verification_uri_complete: `${library.origin}/pair?code=BCDF-GHJK`,
-          expires_in: 600,
-          interval: 1,
-        },
-      ];
+      return json(201, {
+        device_code: 'D'.repeat(43),
+        user_code: 'BCDF-GHJK',
+        verification_uri: `${library.origin}/pair`,
+        verification_uri_complete: `${library.origin}/pair?code=BCDF-GHJK`,
+        expires_in: 600,
+        interval: 1,
+      });
     if (pathname === '/api/pairings/token')
       return library.approved
-        ? [
-            200,
-            {
-              access_token: TOKEN,
-              token_type: 'Bearer',
-              scope: 'keep',
-              account: 'account-1',
-              workspaces: WORKSPACES,
-            },
-          ]
+        ? json(200, {
+            access_token: TOKEN,
+            token_type: 'Bearer',
+            scope: 'keep',
+            account: library.account,
+            workspaces: WORKSPACES,
+          })
         : problem(400, 'authorization-pending');
     if (pathname === '/approve') {
       library.approved = true;
-      return [200, 'approved'];
+      return page(200, 'approved');
     }
     const [, workspace = '', id] = /^\/api\/w\/([^/]+)\/keeps\/([^/]+)$/.exec(pathname) ?? [];
     if (id === undefined)
-      return [200, '<form method="post" action="/approve"><button>Approve</button></form>'];
+      return page(200, '<form method="post" action="/approve"><button>Approve</button></form>');
     library.puts.push({ id, workspace, authorization: request.headers.authorization ?? '', body });
-    if (library.mood !== 'takes') {
-      const { status, code } = MOODS[library.mood];
-      return problem(status, code);
-    }
-    return [
-      201,
-      { id, clip: id, day: '2022-12-27', keptDay: '2026-01-01', seq: library.puts.length },
-    ];
+    if (library.mood === 'silent') return null;
+    if (library.mood !== 'takes') return MOODS[library.mood];
+    const seq = library.puts.length;
+    return json(201, { id, clip: id, day: '2022-12-27', keptDay: '2026-01-01', seq });
   };
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const [status, body] = await answer(request);
-    const isPage = typeof body === 'string';
-    response.writeHead(status, {
-      ...CORS,
-      'content-type': isPage ? 'text/html; charset=utf-8' : 'application/json',
-    });
-    response.end(isPage ? body : JSON.stringify(body));
+    const answered = await answer(request);
+    if (answered)
+      response.writeHead(answered.status, { ...CORS, ...answered.headers }).end(answered.body);
   };
 
   const server = createServer((request, response) => {
@@ -123,6 +135,7 @@ export const serveLibrary = async (): Promise<Library> => {
     origin: `http://localhost:${portOf(server)}`,
     puts: [],
     mood: 'takes',
+    account: 'account-1',
     approved: false,
     close: () =>
       new Promise((resolve) => {

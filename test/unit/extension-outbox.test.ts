@@ -63,12 +63,22 @@ test('a refused token pauses, what cannot be mended parks, what may pass is trie
     expect(refused(status, 'busy', 7)).toEqual({ kind: 'delay', after: 7 });
 });
 
-test('the pause between tries grows up to an hour, and is never shorter than the server asked', () => {
+test('an answer that is not the library’s own decides nothing, but for a limit of size', () => {
+  const foreign = (status: number, retryAfter: number | null = null) =>
+    judge({ kind: 'foreign', status, retryAfter });
+  for (const status of [0, 200, 302, 401, 403, 404, 410])
+    expect(foreign(status)).toEqual({ kind: 'delay', after: null });
+  expect(foreign(429, 7)).toEqual({ kind: 'delay', after: 7 });
+  expect(foreign(413)).toEqual({ kind: 'park', reason: 'too-large' });
+});
+
+test('the pause between tries grows up to an hour; a server may ask for more, up to a day', () => {
   const pauses = [1, 2, 3, 4, 5, 6, 7, 8, 9, 50].map((attempts) => backoff(attempts, 0.5, null));
   expect(pauses).toEqual(pauses.toSorted((one, other) => one - other));
   expect(backoff(1, 0, null)).toBeGreaterThanOrEqual(10_000);
   expect(backoff(1_000, 1, null)).toBe(3_600_000);
   expect(backoff(1, 0, 900)).toBe(900_000);
+  expect(backoff(1, 0, 10 ** 9)).toBe(86_400_000);
 });
 
 test('the queue counts each operation once, by what it waits for', () => {

@@ -27,7 +27,8 @@ export const startPairing = async (
     body: json({ name } satisfies PairingStart),
     Schema: PairingStarted,
   });
-  if (answer.kind !== 'ok') return answer.kind;
+  if (answer.kind === 'unreachable') return 'unreachable';
+  if (answer.kind !== 'ok') return 'refused';
   const started = answer.value;
   // The page to approve on is the server's own, whatever an answer may say.
   if (URL.parse(started.verification_uri_complete)?.origin !== server) return 'refused';
@@ -57,16 +58,16 @@ const adopt = async (server: string, paired: Paired): Promise<PairingFailure | n
     workspace: chosen.id,
     paused: false,
   });
-  await askToSend({ now: true });
+  // Not awaited: the pairing has succeeded, however long the sending takes.
+  void askToSend({ now: true });
   return null;
 };
 
 /** Asks once whether the person has approved: 'pending' where nobody has answered yet. */
-export const pollPairing = async ({
-  server,
-  started,
-  expiresAt,
-}: PairingInFlight): Promise<'pending' | 'paired' | PairingFailure> => {
+const pollPairing = async (
+  { server, started, expiresAt }: PairingInFlight,
+  signal: AbortSignal,
+): Promise<'pending' | 'paired' | PairingFailure> => {
   if (Date.now() >= expiresAt) return 'expired';
   const answer = await request({
     server,
@@ -75,10 +76,11 @@ export const pollPairing = async ({
     body: json({ device_code: started.device_code } satisfies PairingPoll),
     Schema: Paired,
   });
+  // Given up while the answer was on its way: the token is not taken.
+  if (signal.aborted) return 'pending';
   if (answer.kind === 'ok') return (await adopt(server, answer.value)) ?? 'paired';
   // The network may come back before the code is void.
-  if (answer.kind === 'unreachable' || answer.status >= 500 || answer.status === 429)
-    return 'pending';
+  if (answer.kind !== 'refused' || answer.status >= 500 || answer.status === 429) return 'pending';
   if (answer.code === 'authorization-pending') return 'pending';
   if (answer.code === 'access-denied') return 'denied';
   return answer.code === 'expired-token' ? 'expired' : 'refused';
@@ -93,12 +95,13 @@ export const awaitApproval = async (
   signal: AbortSignal,
 ): Promise<'paired' | PairingFailure | null> => {
   while (!signal.aborted) {
-    const state = await pollPairing(pairing);
+    const state = await pollPairing(pairing, signal);
     if (state !== 'pending') {
       await pairingInFlight.set(null);
       return state;
     }
-    await new Promise((resolve) => setTimeout(resolve, pairing.started.interval * 1000));
+    const seconds = Math.max(1, pairing.started.interval);
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
   }
   return null;
 };

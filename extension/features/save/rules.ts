@@ -49,6 +49,11 @@ const isPassing = (status: number): boolean => status >= 500 || status === 408 |
 export const judge = <T>(answer: Answer<T>): Outcome<T> => {
   if (answer.kind === 'ok') return { kind: 'kept', value: answer.value };
   if (answer.kind === 'unreachable') return { kind: 'delay', after: null };
+  if (answer.kind === 'foreign')
+    // A proxy with a lower limit than the library's own: waiting would hold up all behind it.
+    return answer.status === 413
+      ? { kind: 'park', reason: 'too-large' }
+      : { kind: 'delay', after: answer.retryAfter };
   if (answer.status === 401) return { kind: 'pause' };
   if (isPassing(answer.status)) return { kind: 'delay', after: answer.retryAfter };
   return { kind: 'park', reason: answer.code };
@@ -56,6 +61,8 @@ export const judge = <T>(answer: Answer<T>): Outcome<T> => {
 
 const BASE_MS = 15_000;
 const MAX_MS = 3_600_000;
+/** However long a server asks for, nothing is forgotten for more than a day. */
+const MAX_ASKED_MS = 86_400_000;
 
 /**
  * Milliseconds to wait before the next try: doubling up to an hour, spread over the upper half so
@@ -66,5 +73,6 @@ const MAX_MS = 3_600_000;
  */
 export const backoff = (attempts: number, random: number, after: number | null): number => {
   const ceiling = Math.min(MAX_MS, BASE_MS * 2 ** Math.min(attempts, 20));
-  return Math.max((after ?? 0) * 1000, ceiling / 2 + (random * ceiling) / 2);
+  const asked = Math.min(MAX_ASKED_MS, (after ?? 0) * 1000);
+  return Math.max(asked, ceiling / 2 + (random * ceiling) / 2);
 };
