@@ -124,6 +124,7 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
     fate: { kind: 'parked', reason: 'gone' },
     queue: { ...EMPTY_QUEUE, parked: 1 },
   },
+  'parked-by-an-older-library': { ...paired, fate: { kind: 'parked', reason: 'newer-client' } },
   'not-paired': unpaired,
   'not-paired-saved': {
     ...unpaired,

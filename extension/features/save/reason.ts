@@ -9,6 +9,7 @@ export const parkedReason = (code: string, { parked }: Texts['panel']): string =
     case 'too-large':
     case 'other-bytes':
     case 'not-grounded':
+    case 'newer-client':
       return parked[code];
     default:
       return parked.other(code);

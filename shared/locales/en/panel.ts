@@ -46,6 +46,7 @@ export const panel = {
     'too-large': 'It is larger than the library takes.',
     'other-bytes': 'It was kept before with another content.',
     'not-grounded': 'Its summary did not match its text.',
+    'newer-client': 'It is older than this extension. Try again once it has been updated.',
     other: (code: string) => `It answered: ${code}.`,
   },
   notPaired: 'No library is connected. What you keep is saved on this computer.',

@@ -46,6 +46,7 @@ export const panel: typeof english = {
     'too-large': 'Tin dài hơn mức thư viện nhận.',
     'other-bytes': 'Tin đã được lưu trước đó với nội dung khác.',
     'not-grounded': 'Phần tóm tắt không khớp với bài.',
+    'newer-client': 'Thư viện cũ hơn tiện ích này. Bạn cập nhật thư viện rồi gửi lại.',
     other: (code) => `Thư viện trả lời: ${code}.`,
   },
   notPaired: 'Chưa kết nối thư viện. Tin bạn lưu nằm trên máy này.',
