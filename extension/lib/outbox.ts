@@ -34,6 +34,10 @@ const open = (): Promise<IDBPDatabase<OutboxSchema>> => {
     terminated: () => {
       opened = undefined;
     },
+  }).catch((error: unknown) => {
+    // What fails once may work at the next call.
+    opened = undefined;
+    throw error;
   });
   return opened;
 };
@@ -47,14 +51,10 @@ const announce = (): void => {
   for (const listener of listeners) listener();
 };
 
-/** Calls `listener` after every change, made by whichever page or worker. Answers a function that ends it. */
-export const onOutboxChange = (listener: () => void): (() => void) => {
+/** Calls `listener` after every change, made by whichever page or worker, as long as this one lives. */
+export const onOutboxChange = (listener: () => void): void => {
   channel.addEventListener('message', listener);
   listeners.add(listener);
-  return () => {
-    channel.removeEventListener('message', listener);
-    listeners.delete(listener);
-  };
 };
 
 /** Saves one operation with its frozen bytes. Saving the same id again changes nothing. */
@@ -64,12 +64,11 @@ export const saveOperation = async (
 ): Promise<void> => {
   const tx = (await open()).transaction(['operations', 'bytes'], 'readwrite', STRICT);
   const operations = tx.objectStore('operations');
-  if ((await operations.index('id').getKey(operation.id)) === undefined)
-    await Promise.all([
-      operations.add(operation),
-      tx.objectStore('bytes').add(bytes, operation.id),
-    ]);
-  await tx.done;
+  const isNew = (await operations.index('id').getKey(operation.id)) === undefined;
+  await Promise.all([
+    ...(isNew ? [operations.add(operation), tx.objectStore('bytes').add(bytes, operation.id)] : []),
+    tx.done,
+  ]);
   announce();
 };
 
@@ -145,8 +144,8 @@ export const settleOperation = async (
     tx.objectStore('operations').delete(operation.order),
     tx.objectStore('bytes').delete(operation.id),
     tx.objectStore('kept').put({ ...entry, url: operation.url }),
+    tx.done,
   ]);
-  await tx.done;
   announce();
 };
 

@@ -1,5 +1,5 @@
 // The page in front: which tab it is, and what the capture script says of it.
-import { browser, type Browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 
 export interface FrontTab {
   tabId: number;
@@ -38,20 +38,14 @@ export const runCapture = async (tabId: number): Promise<unknown> => {
 
 /**
  * Calls `listener` when another tab comes to the front of the window, or the one in front has
- * loaded or changed its address. Answers a function that ends it.
+ * loaded or changed its address.
  */
-export const onFrontPageChange = (windowId: number, listener: () => void): (() => void) => {
-  const activated = (info: Browser.tabs.OnActivatedInfo) => {
+export const onFrontPageChange = (windowId: number, listener: () => void): void => {
+  browser.tabs.onActivated.addListener((info) => {
     if (info.windowId === windowId) listener();
-  };
-  const updated = (_tabId: number, change: Browser.tabs.OnUpdatedInfo, tab: Browser.tabs.Tab) => {
+  });
+  browser.tabs.onUpdated.addListener((_tabId, change, tab) => {
     if (!tab.active || tab.windowId !== windowId) return;
     if (change.status === 'complete' || change.url !== undefined) listener();
-  };
-  browser.tabs.onActivated.addListener(activated);
-  browser.tabs.onUpdated.addListener(updated);
-  return () => {
-    browser.tabs.onActivated.removeListener(activated);
-    browser.tabs.onUpdated.removeListener(updated);
-  };
+  });
 };

@@ -18,25 +18,37 @@ const MAX_AGE_MS = 10_000;
 
 const keyOf = (windowId: number): string => `request-${windowId}`;
 
-/** Leaves a request for the panel of a window, in place of an older one. */
-export const putRequest = async (windowId: number, request: ReadRequest): Promise<void> => {
-  await browser.storage.session.set({ [keyOf(windowId)]: request });
-};
-
-/** Takes the request that waits for the panel of a window; null where there is none. */
-export const takeRequest = async (windowId: number): Promise<ReadRequest | null> => {
-  const key = keyOf(windowId);
-  const stored = await browser.storage.session.get(key);
-  await browser.storage.session.remove(key);
-  const request = v.safeParse(ReadRequest, stored[key]);
+const find = async (key: string): Promise<ReadRequest | null> => {
+  const request = v.safeParse(ReadRequest, (await browser.storage.session.get(key))[key]);
   return request.success && Date.now() - request.output.at < MAX_AGE_MS ? request.output : null;
 };
 
-/** Calls `listener` when a request arrives for a window. Answers a function that ends it. */
-export const onRequest = (windowId: number, listener: () => void): (() => void) => {
-  const changed = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'session' && changes[keyOf(windowId)]?.newValue) listener();
-  };
-  browser.storage.onChanged.addListener(changed);
-  return () => browser.storage.onChanged.removeListener(changed);
+// Put and taken one after the other: a request that comes while one is taken would be lost.
+const alone = <T>(key: string, work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request(key, work);
+
+/** Leaves a request for the panel of a window, in place of an older one; that a tab is to be kept stays. */
+export const putRequest = (windowId: number, request: ReadRequest): Promise<void> => {
+  const key = keyOf(windowId);
+  return alone(key, async () => {
+    const older = await find(key);
+    const keep = request.keep || (older?.tabId === request.tabId && older.keep);
+    await browser.storage.session.set({ [key]: { ...request, keep } });
+  });
 };
+
+/** Takes the request that waits for the panel of a window; null where there is none. */
+export const takeRequest = (windowId: number): Promise<ReadRequest | null> => {
+  const key = keyOf(windowId);
+  return alone(key, async () => {
+    const request = await find(key);
+    await browser.storage.session.remove(key);
+    return request;
+  });
+};
+
+/** Calls `listener` when a request arrives for a window. */
+export const onRequest = (windowId: number, listener: () => void): void =>
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'session' && changes[keyOf(windowId)]?.newValue) listener();
+  });

@@ -8,8 +8,8 @@ type Area = 'local' | 'session';
 interface Item<T> {
   get: () => Promise<T>;
   set: (value: T) => Promise<void>;
-  /** Calls `listener` at every change, from wherever. Answers a function that ends it. */
-  watch: (listener: (value: T) => void) => () => void;
+  /** Calls `listener` at every change, from wherever. */
+  watch: (listener: (value: T) => void) => void;
 }
 
 const item = <T>(
@@ -26,14 +26,11 @@ const item = <T>(
   return {
     get: async () => parse((await browser.storage[area].get(key))[key]),
     set: (value) => browser.storage[area].set({ [key]: value }),
-    watch: (listener) => {
-      const changed = (changes: Record<string, { newValue?: unknown }>, where: string) => {
+    watch: (listener) =>
+      browser.storage.onChanged.addListener((changes, where) => {
         const change = changes[key];
         if (where === area && change) listener(parse(change.newValue));
-      };
-      browser.storage.onChanged.addListener(changed);
-      return () => browser.storage.onChanged.removeListener(changed);
-    },
+      }),
   };
 };
 

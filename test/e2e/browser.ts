@@ -108,6 +108,25 @@ export class Dateline {
     return page;
   }
 
+  /** Kills the browser, as a power cut does. */
+  async kill(): Promise<void> {
+    const { processInfo } = await this.#cdp.send('SystemInfo.getProcessInfo');
+    const browser = processInfo.find(({ type }) => type === 'browser');
+    if (!browser) throw new Error('The browser has no process.');
+    const closed = this.context.waitForEvent('close');
+    process.kill(browser.id, 'SIGKILL');
+    await closed;
+  }
+
+  /** Clicks the page's menu item over the tab in front: what the browser tells us of it, without the menu. */
+  async clickMenuItem(): Promise<void> {
+    await this.worker.evaluate(`(async () => {
+      await chrome.contextMenus.update('read', {});
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      chrome.contextMenus.onClicked.dispatch({ menuItemId: 'read', editable: false }, tab);
+    })()`);
+  }
+
   /** Stops the extension's worker, as the browser does when it is idle. The next event starts it again. */
   async stopWorker(page: Page): Promise<void> {
     const session = await this.context.newCDPSession(page);
@@ -117,12 +136,18 @@ export class Dateline {
   }
 }
 
-/** Starts Chromium with the built extension in a fresh profile. `close` ends it and removes the profile. */
-export const launchDateline = async (
-  options: Partial<LaunchOptions> = {},
-): Promise<{ dateline: Dateline; close: () => Promise<void> }> => {
-  const { language, zone, colorScheme } = { ...LAUNCH_DEFAULTS, ...options };
+/** A fresh profile's folder. */
+export const freshProfile = async (): Promise<{ profile: string; remove: () => Promise<void> }> => {
   const profile = await mkdtemp(path.join(tmpdir(), 'dateline-e2e-'));
+  return { profile, remove: () => rm(profile, { recursive: true, force: true, maxRetries: 5 }) };
+};
+
+/** Starts Chromium with the built extension in a profile. */
+export const startDateline = async (
+  profile: string,
+  options: Partial<LaunchOptions> = {},
+): Promise<Dateline> => {
+  const { language, zone, colorScheme } = { ...LAUNCH_DEFAULTS, ...options };
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
     headless: true,
@@ -134,10 +159,6 @@ export const launchDateline = async (
     args: [`--load-extension=${EXTENSION}`, `--disable-extensions-except=${EXTENSION}`],
     env: { ...process.env, TZ: zone },
   });
-  const close = async () => {
-    await context.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  };
   const browser = context.browser();
   if (!browser) throw new Error('Chromium did not start.');
   const cdp = await browser.newBrowserCDPSession();
@@ -145,7 +166,20 @@ export const launchDateline = async (
   const worker = running ?? (await context.waitForEvent('serviceworker'));
   // A gesture before the worker has set itself up is lost in silence; the alarm is there once it has.
   await expect.poll(() => worker.evaluate('chrome.alarms.get("send").then(Boolean)')).toBe(true);
-  return { dateline: new Dateline(context, worker, cdp), close };
+  return new Dateline(context, worker, cdp);
+};
+
+/** Starts Chromium with the built extension in a fresh profile. `close` ends it and removes the profile. */
+export const launchDateline = async (
+  options: Partial<LaunchOptions> = {},
+): Promise<{ dateline: Dateline; close: () => Promise<void> }> => {
+  const { profile, remove } = await freshProfile();
+  const dateline = await startDateline(profile, options);
+  const close = async () => {
+    await dateline.context.close();
+    await remove();
+  };
+  return { dateline, close };
 };
 
 /** `test` with a Chromium of its own for each test; `test.use({ launch: … })` sets language and zone. */

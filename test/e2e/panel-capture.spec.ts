@@ -98,3 +98,15 @@ test('a tab that nobody asked to read is not read; the panel names the key that 
   await page.bringToFront();
   await expect(panel.getByRole('heading', { level: 1 })).toHaveText('The register of land opens');
 });
+
+test('the menu item reads the page as it is now', async ({ dateline }) => {
+  const page = await dateline.open(`${pages.origin}/plain`);
+  const panel = await dateline.read(page);
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText('The register of land opens');
+  await page.evaluate(
+    `document.title = document.querySelector('h1').textContent = 'The register is closed again'`,
+  );
+  await dateline.clickMenuItem();
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText('The register is closed again');
+  await expect(panel.getByRole('button', { name: 'Keep this article' })).toBeVisible();
+});

@@ -1,7 +1,7 @@
 // Keeps the panel's state true: to the page in front, the outbox, the library and the settings.
 import { readPage, type Wanted } from '../../features/capture/read.ts';
 import { countQueue } from '../../features/save/queue.ts';
-import { adoptWaiting, fateOf, saveClip, saveClipAgain } from '../../features/save/save.ts';
+import { adoptWaiting, fateOf, saveClipAgain, saveClipOnce } from '../../features/save/save.ts';
 import type { Library } from '../../features/save/SaveBar.tsx';
 import { interfaceLanguage } from '../../features/settings/language.ts';
 import type { ReadClip } from '../../lib/clip.ts';
@@ -40,7 +40,7 @@ const readSafely = async (wanted: Wanted): Promise<PageState> => {
   }
 };
 
-/** Looks up what the outbox and the library know, for the page that is shown or is to be shown. */
+/** Looks up what the outbox and the library know of a page. */
 const look = async (page: PageState): Promise<Partial<PanelState>> => {
   const connection = await connectionSetting.get();
   const clip = clipOf(page);
@@ -52,6 +52,15 @@ const look = async (page: PageState): Promise<Partial<PanelState>> => {
     todayAddress: connection && todayAddress(connection),
     dayAddress: connection && fate?.kind === 'kept' ? dayAddress(connection, fate.day) : null,
   };
+};
+
+const lookSafely = async (page: PageState): Promise<Partial<PanelState>> => {
+  try {
+    return await look(page);
+  } catch {
+    // Without an outbox the page is shown all the same; keeping it will tell what is wrong.
+    return { fate: clipOf(page) && { kind: 'new' } };
+  }
 };
 
 /** Runs the panel; `show` is called with the first state and after every change. */
@@ -68,9 +77,12 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
     todayAddress: null,
     dayAddress: null,
   };
-  let shownTab: number | null = null;
-  /** Counts the reads: only the last one is shown. */
+  /** The page that was read last: shown once it has been looked up. */
+  let { page } = state;
+  let readTab: number | null = null;
+  /** Reads and looks overtake each other: of each only the last one is shown. */
   let lastRead = 0;
+  let lastLook = 0;
 
   const update = (change: Partial<PanelState>): void => {
     state = { ...state, ...change };
@@ -78,12 +90,13 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
   };
 
   const refresh = async (): Promise<void> => {
-    const { page } = state;
-    const found = await look(page);
-    if (page === state.page) update(found);
+    lastLook += 1;
+    const turn = lastLook;
+    const found = await lookSafely(page);
+    if (turn === lastLook) update({ page, ...found });
   };
 
-  const save = async (clip: ReadClip, put = saveClip): Promise<void> => {
+  const save = async (clip: ReadClip, put = saveClipOnce): Promise<void> => {
     const isShown = () => clipOf(state.page)?.id === clip.id;
     if (isShown()) update({ fate: { kind: 'saving' } });
     try {
@@ -99,12 +112,18 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
     lastRead += 1;
     const turn = lastRead;
     // A page that is read once more stays as it is until it has been read.
-    if (wanted.tabId !== shownTab) update({ page: { kind: 'reading' }, fate: null });
-    shownTab = wanted.tabId;
-    const page = await readSafely(wanted);
-    const found = await look(page);
-    if (turn === lastRead) update({ page, ...found });
-    return page;
+    if (wanted.tabId !== readTab || (wanted.asked && !clipOf(page))) {
+      page = { kind: 'reading' };
+      lastLook += 1;
+      update({ page, fate: null });
+    }
+    readTab = wanted.tabId;
+    const found = await readSafely(wanted);
+    if (turn === lastRead) {
+      page = found;
+      await refresh();
+    }
+    return found;
   };
 
   const readFront = async (): Promise<void> => {
@@ -113,17 +132,15 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
   };
 
   const serve = async ({ tabId, url, keep }: ReadRequest): Promise<void> => {
-    const page = await read({ tabId, url, asked: true });
-    const clip = clipOf(page);
-    if (!keep || !clip) return;
-    const fate = await fateOf(clip.article.canonicalUrl, await connectionSetting.get());
-    if (fate.kind === 'new') await save(clip);
+    const clip = clipOf(await read({ tabId, url, asked: true }));
+    if (keep && clip) await save(clip);
   };
 
   const keepAgain = async (): Promise<void> => {
     // A new read has an id of its own: the library takes it as a new act.
-    if (shownTab === null) return;
-    const clip = clipOf(await read({ tabId: shownTab, url: null, asked: false }));
+    if (readTab === null) return;
+    update({ fate: { kind: 'saving' } });
+    const clip = clipOf(await read({ tabId: readTab, url: null, asked: false }));
     if (clip) await save(clip, saveClipAgain);
   };
 

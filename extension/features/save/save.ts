@@ -1,5 +1,5 @@
 // Keeping a clip: the outbox has it before anybody says so.
-import type { KeepWrite } from '../../../shared/schema/keep.ts';
+import { KEEP_VERSION, type KeepWrite } from '../../../shared/schema/keep.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 import { askToSend } from '../../lib/messages.ts';
 import type { Destination, Operation } from '../../lib/operation.ts';
@@ -55,7 +55,7 @@ export const fateOf = async (url: string, connection: Connection | null): Promis
 const freeze = (write: KeepWrite): Uint8Array => new TextEncoder().encode(JSON.stringify(write));
 
 /** Puts a clip into the outbox and has it sent. When this answers, the clip is on the disk. */
-export const saveClip = async (clip: ReadClip, connection: Connection | null): Promise<void> => {
+const saveClip = async (clip: ReadClip, connection: Connection | null): Promise<void> => {
   const { id, capturedAt, article, summary } = clip;
   await saveOperation(
     {
@@ -69,10 +69,20 @@ export const saveClip = async (clip: ReadClip, connection: Connection | null): P
       attempts: 0,
       nextAt: 0,
     },
-    freeze({ version: 1, capturedAt, article, summary }),
+    freeze({ version: KEEP_VERSION, capturedAt, article, summary }),
   );
   void askToSend({ now: false });
 };
+
+/**
+ * Keeps a page, unless it is kept or waits already. One at a time over all windows, so that a key pressed
+ * twice keeps once.
+ */
+export const saveClipOnce = (clip: ReadClip, connection: Connection | null): Promise<void> =>
+  navigator.locks.request('keep', async () => {
+    const fate = await fateOf(clip.article.canonicalUrl, connection);
+    if (fate.kind === 'new') await saveClip(clip, connection);
+  });
 
 /**
  * Keeps a page once more, as it is now, under the new id of a new read. It takes the place of what the
