@@ -45,7 +45,7 @@ export const takeAttribution = (
 
 // What stands in a source line and is not part of it: 'Copy link', an arrow, an icon.
 const CONTROLS = 'button, svg, script, style, [role="button"], [class*="btn"], [class*="copy"]';
-const NOT_A_LINE = 'p, div, ul, section';
+const NOT_A_LINE = 'p, div, ul, ol, section, article, footer, aside, nav';
 // 'Theo Hồ Hương' above 'Đại Đoàn kết' is the byline's, not the source's.
 const ELSEWHERE = 'nav, footer, aside, li, figure, .author';
 
