@@ -6,10 +6,12 @@ import { text } from 'node:stream/consumers';
 import { expect } from '@playwright/test';
 import * as v from 'valibot';
 import { extract } from '../../worker/local/predict/extract.ts';
+import { SAMPLES } from '../../worker/local/samples.ts';
 import { read, readOrNull, render, test } from './article-reader.ts';
 
 const PREDICT = path.resolve(import.meta.dirname, '../../worker/local/predict.ts');
-const SAMPLES = path.resolve(import.meta.dirname, '../fixtures/pages');
+/** What a careful person reads off each sample page. */
+const EXPECTED = path.resolve(import.meta.dirname, '../fixtures/pages');
 
 const Expected = v.object({
   address: v.string(),
@@ -31,9 +33,9 @@ const Expected = v.object({
   related: v.array(v.object({ title: v.string(), url: v.string() })),
 });
 
-for (const name of readdirSync(SAMPLES).filter((file) => file.endsWith('.html'))) {
-  const file = path.join(SAMPLES, name);
-  const json: unknown = JSON.parse(readFileSync(file.replace(/html$/, 'json'), 'utf8'));
+for (const name of readdirSync(EXPECTED)) {
+  const file = path.join(SAMPLES, name.replace(/json$/, 'html'));
+  const json: unknown = JSON.parse(readFileSync(path.join(EXPECTED, name), 'utf8'));
   const expected = v.parse(Expected, json);
 
   test(`reads ${name} as a careful person does`, async ({ reader, stage }) => {

@@ -9,10 +9,12 @@ import type { BrowserContext, Page } from '@playwright/test';
 import * as v from 'valibot';
 import { Digest } from '../../shared/schema/digest.ts';
 import { type Dateline, expect, test } from './browser.ts';
+import { SAMPLES } from '../../worker/local/samples.ts';
 import { type Installation, install, temporaryFolder } from './installation.ts';
 import { portOf } from './panel-pages.ts';
 
-const SAMPLES = path.resolve(import.meta.dirname, '../fixtures/pages');
+/** What a careful person reads off each sample page. */
+const EXPECTED = path.resolve(import.meta.dirname, '../fixtures/pages');
 
 /** A page to read, and what a careful person reads off it. */
 interface Sample {
@@ -37,19 +39,17 @@ const dayInVietnam = (instant: string): string =>
   new Date(instant).toLocaleDateString('sv-SE', { timeZone: ZONE });
 
 const ownSamples = (): Sample[] =>
-  readdirSync(SAMPLES)
-    .filter((name) => name.endsWith('.html'))
-    .map((name) => {
-      const file = path.join(SAMPLES, name);
-      const expected: unknown = JSON.parse(readFileSync(file.replace(/html$/, 'json'), 'utf8'));
-      const { title, published } = v.parse(Expected, expected);
-      return {
-        address: `/${name}`,
-        html: readFileSync(file, 'utf8'),
-        title,
-        day: dayInVietnam(published),
-      };
-    });
+  readdirSync(EXPECTED).map((name) => {
+    const json: unknown = JSON.parse(readFileSync(path.join(EXPECTED, name), 'utf8'));
+    const { title, published } = v.parse(Expected, json);
+    const page = name.replace(/json$/, 'html');
+    return {
+      address: `/${page}`,
+      html: readFileSync(path.join(SAMPLES, page), 'utf8'),
+      title,
+      day: dayInVietnam(published),
+    };
+  });
 
 /** The Vietnamese pages of the ground truth, where `DATELINE_CORPUS` says it is. */
 const corpusSamples = (): Sample[] => {

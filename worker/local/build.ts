@@ -5,8 +5,14 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { reportFailure, ROOT, runTool } from './process.ts';
+import { copySamples } from './samples.ts';
 
 const ASSETS = path.join(ROOT, 'dist/assets');
+
+const ASSET_HEADERS = `/assets/*
+  Cache-Control: public, max-age=31536000, immutable
+  X-Content-Type-Options: nosniff
+`;
 
 const SOURCES = '{extension/**,shared/**,worker/**,wxt.config.ts,wrangler.toml}';
 /** Holds the hash of the sources that dist/ was built from. */
@@ -68,10 +74,7 @@ export const buildAssets = async (): Promise<string> => {
     path.join(folder, 'fonts'),
   );
   await cp(path.join(ROOT, 'worker/pages/icon.svg'), path.join(ASSETS, 'icon.svg'));
-  await writeFile(
-    path.join(ASSETS, '_headers'),
-    '/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n  X-Content-Type-Options: nosniff\n',
-  );
+  await writeFile(path.join(ASSETS, '_headers'), ASSET_HEADERS + (await copySamples(ASSETS)));
   return buildId;
 };
 
