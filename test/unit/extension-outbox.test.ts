@@ -63,9 +63,10 @@ test('a refused token pauses, what cannot be mended parks, what may pass is trie
     expect(refused(status, 'busy', 7)).toEqual({ kind: 'delay', after: 7 });
 });
 
+const foreign = (status: number, retryAfter: number | null = null) =>
+  judge({ kind: 'foreign', status, retryAfter });
+
 test('an answer that is not the library’s own decides nothing, but for a limit of size', () => {
-  const foreign = (status: number, retryAfter: number | null = null) =>
-    judge({ kind: 'foreign', status, retryAfter });
   for (const status of [0, 200, 302, 401, 403, 404, 410])
     expect(foreign(status)).toEqual({ kind: 'delay', after: null });
   expect(foreign(429, 7)).toEqual({ kind: 'delay', after: 7 });
