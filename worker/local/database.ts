@@ -11,7 +11,7 @@ export const LOCAL_DATABASE = 'local-db';
 const MIGRATIONS = path.join(ROOT, 'worker/db/migrations');
 
 /** Where the local runtime keeps a D1 database: its object id is derived from the name (as in its source). */
-const databaseFile = (data: string): string => {
+export const databaseFile = (data: string): string => {
   const objectKey = 'miniflare-D1DatabaseObject';
   const key = createHash('sha256').update(objectKey).digest();
   const name = createHmac('sha256', key).update(LOCAL_DATABASE).digest().subarray(0, 16);
@@ -29,36 +29,54 @@ export const openDatabase = (data: string): DatabaseSync => {
   return database;
 };
 
-/**
- * Applies the migrations that are missing, each in a transaction of its own, and keeps wrangler's
- * own record of them, so that both agree. Throws advice when the database is newer than the code.
- */
-export const migrate = (database: DatabaseSync): void => {
+/** The migrations of this code, in their order. */
+export const knownMigrations = (): string[] =>
+  readdirSync(MIGRATIONS)
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
+
+/** The SQL of one migration. */
+export const migrationSql = (name: string): string =>
+  readFileSync(path.join(MIGRATIONS, name), 'utf8');
+
+/** Those among the names that this code does not know: a newer Dateline made them. */
+export const unknownMigrations = (names: readonly string[]): string[] => {
+  const known = new Set(knownMigrations());
+  return names.filter((name) => !known.has(name));
+};
+
+/** Throws advice when a database with these migrations is newer than the code. */
+export const refuseNewer = (applied: readonly string[]): void => {
+  const unknown = unknownMigrations(applied);
+  if (unknown.length > 0)
+    throw new Advice(
+      `The database was made by a newer Dateline (it has ${unknown.join(', ')}). ` +
+        'Update this checkout (git pull), or set DATELINE_DATA to another folder.',
+    );
+};
+
+/** The migrations that a database has, in the order of their application; none where it is empty. */
+export const appliedMigrations = (database: DatabaseSync): string[] => {
+  const table = database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'd1_migrations'`).get();
+  if (!table) return [];
+  return database
+    .prepare('SELECT name FROM d1_migrations ORDER BY id')
+    .all()
+    .map((row) => String(row['name']));
+};
+
+/** Applies each in a transaction of its own, and keeps wrangler's own record of them, so that both agree. */
+export const applyMigrations = (database: DatabaseSync, names: readonly string[]): void => {
   database.exec(
     `CREATE TABLE IF NOT EXISTS d1_migrations(
        id INTEGER PRIMARY KEY AUTOINCREMENT,
        name TEXT UNIQUE,
        applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)`,
   );
-  const known = readdirSync(MIGRATIONS)
-    .filter((name) => name.endsWith('.sql'))
-    .sort();
-  const applied = new Set(
-    database
-      .prepare('SELECT name FROM d1_migrations')
-      .all()
-      .map((row) => String(row['name'])),
-  );
-  const unknown = [...applied].filter((name) => !known.includes(name));
-  if (unknown.length > 0)
-    throw new Advice(
-      `The database was made by a newer Dateline (it has ${unknown.join(', ')}). ` +
-        'Update this checkout (git pull), or set DATELINE_DATA to another folder.',
-    );
-  for (const name of known.filter((file) => !applied.has(file))) {
+  for (const name of names) {
     database.exec('BEGIN IMMEDIATE');
     try {
-      database.exec(readFileSync(path.join(MIGRATIONS, name), 'utf8'));
+      database.exec(migrationSql(name));
       database.prepare('INSERT INTO d1_migrations(name) VALUES (?)').run(name);
       database.exec('COMMIT');
     } catch (error) {
@@ -67,3 +85,14 @@ export const migrate = (database: DatabaseSync): void => {
     }
   }
 };
+
+/** The migrations that a database lacks. Throws advice when it is newer than the code. */
+export const missingMigrations = (database: DatabaseSync): string[] => {
+  const applied = appliedMigrations(database);
+  refuseNewer(applied);
+  return knownMigrations().filter((name) => !applied.includes(name));
+};
+
+/** Applies what is missing. Throws advice when the database is newer than the code. */
+export const migrate = (database: DatabaseSync): void =>
+  applyMigrations(database, missingMigrations(database));

@@ -1,10 +1,10 @@
 // `npm start`: builds, migrates, serves, and says in a few lines where everything is.
-import { randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { copyBeforeMigrating } from './backup/before-migration.ts';
 import { buildIfChanged } from './build.ts';
 import { insertClaimSql, newClaim, OWNED_SQL, VOID_CLAIMS_SQL } from './claim.ts';
+import { openDataFolder, readSecret, useData } from './data.ts';
 import { migrate, openDatabase } from './database.ts';
 import { Advice, reportFailure, ROOT } from './process.ts';
 import { portTaken, type Server, serve } from './server.ts';
@@ -31,32 +31,12 @@ const checkPortIsFree = (port: number): Promise<void> =>
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
   });
 
-const openDataFolder = (): string => {
-  const data = path.resolve(ROOT, process.env['DATELINE_DATA'] ?? '.dateline');
-  try {
-    mkdirSync(data, { recursive: true, mode: 0o700 });
-    accessSync(data, constants.W_OK | constants.X_OK);
-    return data;
-  } catch (error) {
-    throw new Advice(
-      `The data folder ${data} cannot be written (${error instanceof Error ? error.message : error}). ` +
-        'Mend its permissions, or set DATELINE_DATA to a folder of yours.',
-    );
-  }
-};
-
-/** The server's secret: made at the first start, kept beside the database. */
-const readSecret = (data: string): string => {
-  const file = path.join(data, 'secret');
-  if (!existsSync(file))
-    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
-  return readFileSync(file, 'utf8').trim();
-};
-
-/** Migrates the database and, while nobody owns it, answers a fresh claim token. */
-const prepareDatabase = (data: string): string | null => {
+/** Migrates the database, a copy first, and, while nobody owns it, answers a fresh claim token. */
+const prepareDatabase = async (data: string): Promise<string | null> => {
   const database = openDatabase(data);
   try {
+    const copy = await copyBeforeMigrating(data, database);
+    if (copy) console.log(`The database is migrated; as it was before: ${copy}`);
     migrate(database);
     if (database.prepare(OWNED_SQL).get()) return null;
     const claim = newClaim();
@@ -102,11 +82,13 @@ const start = async (): Promise<void> => {
   const port = readPort();
   await checkPortIsFree(port);
   const data = openDataFolder();
-  const claim = prepareDatabase(data);
+  const release = useData(data);
+  const claim = await prepareDatabase(data);
   const secret = readSecret(data);
   const servers: Server[] = [];
   endWithParent(async () => {
     await Promise.all(servers.map((server) => server.stop()));
+    release();
   });
   console.log('Building what has changed …');
   await buildIfChanged();

@@ -1,0 +1,169 @@
+// A database whose every table and every text column holds what breaks careless code, and how to compare two.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { sample, string } from 'fast-check';
+import { tablesOf, type Table } from '../../worker/local/backup/tables.ts';
+import {
+  knownMigrations,
+  migrationSql,
+  migrate,
+  openDatabase,
+} from '../../worker/local/database.ts';
+
+/** Over 100 kB, the most that a statement of D1 may have. */
+const LONG = `Đoạn 'dài' \u2028 "và" 🗞️ 漢字\n`.repeat(9_000);
+
+/** Short texts: quotes, line ends, NUL, separators, pairs, controls. */
+export const SHORT = [
+  '',
+  "it''s; DROP TABLE clip; --",
+  'BEGIN TRANSACTION; COMMIT; /* ',
+  'line\nfeed\r\nand\rreturn\u2028\u2029\u0085',
+  'nul\0inside',
+  ']]> <b>&amp;</b> \\ \\u0000 [x] `y` "z"',
+  '🗞️👩‍👩‍👧 \u202e đ Đ',
+  '\ufeff\uffff\u0001\u007f',
+  ...sample(string({ unit: 'binary', maxLength: 60 }), { seed: 7, numRuns: 40 }),
+].map((text) => text.toWellFormed());
+
+export const HOSTILE = [...SHORT, LONG];
+
+/** What other tables refer to: their ids are told by their names. */
+const PARENTS = new Set(['account', 'workspace']);
+/** Tables of two rows, whatever the others have. */
+const TWO = new Set([...PARENTS, 'member', 'library']);
+
+/** The first value that a CHECK allows, by column: `CHECK (role IN ('owner', …))`. */
+const choices = (): Map<string, string | number> =>
+  new Map(
+    knownMigrations()
+      .flatMap((name) => Array.from(migrationSql(name).matchAll(/(\w+) IN \(('[^']*'|\d+)/g)))
+      .map(([, column = '', value = '']) => [
+        column,
+        value.startsWith("'") ? value.slice(1, -1) : Number(value),
+      ]),
+  );
+
+type Cell = string | number | null;
+
+const list = (database: DatabaseSync, sql: string, table: string) =>
+  database.prepare(sql).all(table);
+
+/** Makes the cells of a table's nth row; `turn` walks through the texts. */
+const cellsOf = (database: DatabaseSync, table: string, texts: readonly string[]) => {
+  const allowed = choices();
+  const columns = list(database, 'SELECT * FROM pragma_table_xinfo(?)', table);
+  const unique = list(
+    database,
+    'SELECT i.name AS name FROM pragma_index_list(?) l, pragma_index_xinfo(l.name) i WHERE l."unique"',
+    table,
+  );
+  const indexed = new Set(unique.map((row) => row['name']));
+  const parents = new Map(
+    list(database, 'SELECT * FROM pragma_foreign_key_list(?)', table).map((row) => [
+      row['from'],
+      row['table'],
+    ]),
+  );
+  if (PARENTS.has(table)) parents.set('id', table);
+  let turn = 0;
+  return (index: number): Cell[] =>
+    columns.map(({ name, type, notnull }) => {
+      turn++;
+      const choice = allowed.get(String(name));
+      if (choice !== undefined) return choice;
+      if (parents.has(name)) return `'${parents.get(name)}' ${index % 2}`;
+      if (type === 'INTEGER') return index + 1 + ((index % 2) + 1) * 2 ** 32;
+      if (notnull === 0 && turn % 5 === 0) return null;
+      const text = texts[turn % texts.length] ?? '';
+      return indexed.has(name) ? `${text.slice(0, 40).toWellFormed()}${index}` : text;
+    });
+};
+
+const fillTable = (
+  database: DatabaseSync,
+  table: string,
+  rows: number,
+  cells: (index: number) => Cell[],
+): void => {
+  const count = TWO.has(table) ? 2 : rows;
+  for (let index = 0; index < count; index++) {
+    const row = cells(index);
+    const places = row.map(() => '?').join(', ');
+    database.prepare(`INSERT INTO ${table} VALUES (${places})`).run(...row);
+  }
+};
+
+/**
+ * Fills a data folder: in each table (or in those named) so many rows, of two workspaces and two
+ * accounts. Columns of keys and indexes get short texts made unique.
+ */
+export const fill = (
+  data: string,
+  {
+    rows,
+    texts = HOSTILE,
+    only,
+  }: { rows: number; texts?: readonly string[]; only?: readonly string[] },
+): void => {
+  const database = openDatabase(data);
+  try {
+    migrate(database);
+    database.exec('BEGIN');
+    for (const { name } of tablesOf(knownMigrations()))
+      if (!only || only.includes(name))
+        fillTable(database, name, rows, cellsOf(database, name, texts));
+    database.exec('COMMIT');
+  } finally {
+    database.close();
+  }
+};
+
+const digest = (rows: unknown): string =>
+  createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 16);
+
+const dumpTable = (database: DatabaseSync, { name, key }: Table): string => {
+  const rows = database.prepare(`SELECT * FROM ${name} ORDER BY ${key.join(', ')}`).all();
+  return `${rows.length} rows ${digest(rows)}`;
+};
+
+/** What each table holds, as a number of rows and a hash of them all; nothing where there is no database. */
+export const dump = (data: string): Record<string, string> => {
+  const database = openDatabase(data);
+  try {
+    const check = database.prepare('PRAGMA integrity_check').get();
+    const migrated = database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'clip'`).get();
+    const tables = migrated ? tablesOf(knownMigrations()) : [];
+    return Object.fromEntries([
+      ['integrity', String(check?.['integrity_check'])],
+      ...tables.map((table) => [table.name, dumpTable(database, table)]),
+    ]);
+  } finally {
+    database.close();
+  }
+};
+
+/** Runs a command of a checkout to its end, from a folder, for the installation in `data`. */
+export const command = (
+  root: string,
+  name: string,
+  args: readonly string[],
+  data: string,
+  from = root,
+): { status: number | null; printed: string } => {
+  const run = spawnSync(process.execPath, [path.join(root, `worker/local/${name}.ts`), ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, DATELINE_DATA: data, INIT_CWD: from },
+  });
+  return { status: run.status, printed: run.stdout + run.stderr };
+};
+
+/** Everything under a folder, with contents: equal before and after when nothing was changed. */
+export const tree = (root: string): string[] =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(path.join(root, name)).isFile() && name !== 'lock')
+    .map((name) => `${name} ${readFileSync(path.join(root, name)).toString('base64')}`)
+    .sort();
