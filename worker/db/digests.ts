@@ -9,7 +9,7 @@ const Tombstone = v.pipe(
 
 const Day = v.object({ day: v.nullable(v.string()) });
 
-const DayCount = v.object({ day: v.string(), clips: v.number() });
+export const DayCount = v.object({ day: v.string(), clips: v.number() });
 export type DayCount = v.InferOutput<typeof DayCount>;
 
 export const makeDigests = (db: D1Database) => ({

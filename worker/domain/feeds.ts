@@ -1,91 +1,80 @@
-// Feeds: who may read one, and the days in it.
-import type { Feeds } from '../db/feeds.ts';
-import type { Library } from '../db/libraries.ts';
+// Feeds: the newest days of a library, and its newest clips.
+import type { StoredCard } from '../db/clips.ts';
+import type { FeedLibrary, Feeds } from '../db/feeds.ts';
+import type { Workspaces } from '../db/workspaces.ts';
 import type { Digest } from '../../shared/schema/digest.ts';
-import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { composeDigest } from './digests.ts';
+import type { FeedToken } from './feed-token.ts';
 
-/** How many published days a daily feed holds. */
+/** How many published days a daily feed holds, and how many clips in all of them together. */
 const FEED_DAYS = 30;
+const FEED_DAY_CLIPS = 500;
+/** How many single clips a feed of clips holds. */
+const FEED_CLIPS = 50;
 
-const HEAD_BYTES = 8;
-const PURPOSE = 'dateline daily feed';
+interface FeedTools {
+  feeds: Feeds;
+  workspaces: Workspaces;
+}
 
-const importKey = (serverSecret: string): Promise<CryptoKey> =>
-  crypto.subtle.importKey(
-    'raw',
-    new TextEncoder().encode(serverSecret),
-    { name: 'HMAC', hash: 'SHA-256' },
-    false,
-    ['sign', 'verify'],
+/** Whose feed it is. What a feed says changes only where this does. */
+export interface FeedOwner {
+  library: FeedLibrary;
+  /** The workspace's name. */
+  name: string;
+}
+
+/** A day in a feed, and how many of its clips were too many to be in it. */
+export interface FeedDay {
+  digest: Digest;
+  more: number;
+}
+
+// The name is control's, the rest the library's: read side by side.
+const withName = async <T>(
+  { workspaces }: FeedTools,
+  { number }: FeedToken,
+  reading: Promise<T | null>,
+): Promise<(T & { name: string }) | null> => {
+  const [read, name] = await Promise.all([reading, workspaces.nameOf(number)]);
+  return read && name !== null ? { ...read, name } : null;
+};
+
+/** Whose feed it is; a few rows. Null where the address was made void. */
+export const findFeedOwner = (tools: FeedTools, token: FeedToken): Promise<FeedOwner | null> =>
+  withName(
+    tools,
+    token,
+    tools.feeds.find(token.number, token.rotation).then((library) => library && { library }),
   );
 
-const signed = (head: Uint8Array): Uint8Array<ArrayBuffer> => {
-  const purpose = new TextEncoder().encode(PURPOSE);
-  const bytes = new Uint8Array(purpose.length + head.length);
-  bytes.set(purpose);
-  bytes.set(head, purpose.length);
-  return bytes;
-};
-
-/**
- * The token of a library's feeds: its number, its rotation and an HMAC of both under the server's
- * secret, so that it can be shown again and made void without being stored.
- */
-export const feedToken = async (
-  serverSecret: string,
-  library: Pick<Library, 'number' | 'feed_rotation'>,
-): Promise<string> => {
-  const head = new Uint8Array(HEAD_BYTES);
-  new DataView(head.buffer).setUint32(0, library.number);
-  new DataView(head.buffer).setUint32(4, library.feed_rotation);
-  const key = await importKey(serverSecret);
-  const mac = new Uint8Array(await crypto.subtle.sign('HMAC', key, signed(head)));
-  const token = new Uint8Array(HEAD_BYTES + mac.length);
-  token.set(head);
-  token.set(mac, HEAD_BYTES);
-  return token.toBase64({ alphabet: 'base64url', omitPadding: true });
-};
-
-/** Library number and rotation of a token that we made, or null; the HMAC is compared in constant time. */
-export const readFeedToken = async (
-  serverSecret: string,
-  token: string,
-): Promise<{ number: number; rotation: number } | null> => {
-  let bytes: Uint8Array;
-  try {
-    bytes = Uint8Array.fromBase64(token, { alphabet: 'base64url' });
-  } catch {
-    return null;
-  }
-  if (bytes.length <= HEAD_BYTES) return null;
-  const head = bytes.slice(0, HEAD_BYTES);
-  const key = await importKey(serverSecret);
-  const ours = await crypto.subtle.verify('HMAC', key, bytes.slice(HEAD_BYTES), signed(head));
-  const view = new DataView(head.buffer);
-  return ours ? { number: view.getUint32(0), rotation: view.getUint32(4) } : null;
-};
-
-/** The newest days of a feed, newest first, or null where its address was made void. */
-export const readFeed = async (
-  feeds: Feeds,
-  { number, rotation }: { number: number; rotation: number },
-): Promise<{
-  workspace: string;
-  language: InterfaceLanguage;
-  days: Digest[];
-} | null> => {
-  const stored = await feeds.read(number, rotation, FEED_DAYS);
+/** The newest days with clips, newest first, or null where the address was made void. */
+export const readDayFeed = async (
+  tools: FeedTools,
+  token: FeedToken,
+): Promise<(FeedOwner & { days: FeedDay[] }) | null> => {
+  const stored = await withName(
+    tools,
+    token,
+    tools.feeds.readDays(token.number, token.rotation, FEED_DAYS, FEED_DAY_CLIPS),
+  );
   if (!stored) return null;
-  const { workspace, language } = stored;
-  const cardsOf = Map.groupBy(stored.cards, ({ card }) => card.day);
-  const days = Array.from(cardsOf, ([day, cards]) =>
-    composeDigest(stored, day, {
-      cards,
-      tombstone: stored.tombstones.find((tombstone) => tombstone.day === day) ?? null,
-      earlier: null,
-      later: null,
-    }),
-  );
-  return { workspace, language, days };
+  const { library, name, counts, cards, tombstones } = stored;
+  const cardsOf = Map.groupBy(cards, ({ card }) => card.day);
+  const days = counts.flatMap(({ day, clips }) => {
+    const shown = cardsOf.get(day);
+    if (!shown) return [];
+    const tombstone = tombstones.find((one) => one.day === day) ?? null;
+    const around = { tombstone, earlier: null, later: null };
+    const digest = composeDigest(library, day, { cards: shown, ...around });
+    return [{ digest, more: clips - shown.length }];
+  });
+  return { library, name, days };
 };
+
+/** The newest clips, the last kept first, or null where the address was made void. */
+export const readClipFeed = (
+  tools: FeedTools,
+  token: FeedToken,
+): Promise<(FeedOwner & { cards: StoredCard[] }) | null> =>
+  withName(tools, token, tools.feeds.readClips(token.number, token.rotation, FEED_CLIPS));

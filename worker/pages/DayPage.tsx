@@ -1,14 +1,16 @@
 // The digest of a day as a front page.
 import { texts } from '../../shared/locales/index.ts';
 import { addDays } from '../../shared/digest/days.ts';
+import { FEED_FORMATS } from '../../shared/digest/feeds.ts';
 import { countWords, readingMinutes } from '../../shared/text/reading.ts';
 import type { Digest, DigestGroup } from '../../shared/schema/digest.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { Calendar } from './Calendar.tsx';
 import { ClipItem, LeadClip, type Setting, siteOf } from './Clip.tsx';
 import { fullDay, shortDay } from './dates.ts';
+import type { FeedAddresses } from './feeds.ts';
 import { groupName } from './groups.ts';
-import { type FeedAddresses, Layout } from './Layout.tsx';
+import { Layout } from './Layout.tsx';
 
 interface Props {
   language: InterfaceLanguage;
@@ -73,8 +75,9 @@ const Facts = ({ digest, language, feeds }: Pick<Props, 'digest' | 'language' | 
         </li>
       </ul>
       <nav aria-label={t.feeds}>
-        <a href={feeds.atom}>{t.atomFeed}</a>
-        <a href={feeds.json}>{t.jsonFeed}</a>
+        {FEED_FORMATS.map((format) => (
+          <a href={feeds.daily[format]}>{t.feedFormats[format]}</a>
+        ))}
       </nav>
     </div>
   );

@@ -1,12 +1,38 @@
-// The body of a day's feed entry: HTML that stands without styles.
+// The bodies of feed entries: HTML that stands without styles.
 import { renderToString } from 'preact-render-to-string';
 import { texts } from '../../shared/locales/index.ts';
-import type { Digest } from '../../shared/schema/digest.ts';
+import type { ClipCard, Digest } from '../../shared/schema/digest.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { foreign, siteOf } from './Clip.tsx';
 import { groupName } from './groups.ts';
 
-const FeedEntry = ({ digest, language, origin }: EntryProps) => (
+interface Said {
+  language: InterfaceLanguage;
+}
+
+const Summary = ({ clip }: { clip: ClipCard }) => (
+  <>
+    {clip.summary.map((sentence) => (
+      <p {...foreign(clip)}>{sentence}</p>
+    ))}
+  </>
+);
+
+const Origin = ({ clip, language }: Said & { clip: ClipCard }) => (
+  <>
+    <a href={clip.url}>{siteOf(clip)}</a>
+    {clip.attribution && ` (${texts(language).article.takenFrom(clip.attribution)})`}
+  </>
+);
+
+interface DayProps extends Said {
+  digest: Digest;
+  /** How many clips of the day are not in the digest. */
+  more: number;
+  origin: string;
+}
+
+const DayEntry = ({ digest, more, language, origin }: DayProps) => (
   <>
     {digest.groups.map((group) => (
       <>
@@ -18,26 +44,37 @@ const FeedEntry = ({ digest, language, origin }: EntryProps) => (
               <h3 {...foreign(clip)}>
                 <a href={`${origin}/w/${digest.workspace}/clip/${clip.id}`}>{clip.title}</a>
               </h3>
-              {clip.summary.map((sentence) => (
-                <p {...foreign(clip)}>{sentence}</p>
-              ))}
+              <Summary clip={clip} />
               <p>
-                <a href={clip.url}>{siteOf(clip)}</a>
-                {clip.attribution && ` (${texts(language).article.takenFrom(clip.attribution)})`}
+                <Origin {...{ clip, language }} />
               </p>
             </>
           ))}
       </>
     ))}
+    {more > 0 && (
+      <p>
+        <a href={`${origin}/w/${digest.workspace}/day/${digest.day}`}>
+          {texts(language).pages.moreClips(more)}
+        </a>
+      </p>
+    )}
   </>
 );
 
-interface EntryProps {
-  digest: Digest;
-  language: InterfaceLanguage;
-  origin: string;
-}
+const ClipEntry = ({ clip, language }: Said & { clip: ClipCard }) => (
+  <>
+    <Summary clip={clip} />
+    <p>
+      {clip.authors.length > 0 && `${texts(language).pages.by(clip.authors.join(', '))}. `}
+      <Origin {...{ clip, language }} />
+    </p>
+  </>
+);
 
-/** The entry of a day as HTML; everything that came from a page is escaped. */
-export const feedEntryHtml = (props: EntryProps): string =>
-  renderToString(<FeedEntry {...props} />);
+/** The entry of a day; everything that came from a page is escaped. */
+export const dayEntryHtml = (props: DayProps): string => renderToString(<DayEntry {...props} />);
+
+/** The entry of a clip; everything that came from a page is escaped. */
+export const clipEntryHtml = (clip: ClipCard, language: InterfaceLanguage): string =>
+  renderToString(<ClipEntry {...{ clip, language }} />);

@@ -1,14 +1,10 @@
 // The frame of every page.
 import type { ComponentChildren } from 'preact';
+import { FEED_FORMATS, FEED_TYPES } from '../../shared/digest/feeds.ts';
 import { texts } from '../../shared/locales/index.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { Mark } from '../../shared/ui/Mark.tsx';
-
-/** The addresses of a workspace's feeds. */
-export interface FeedAddresses {
-  atom: string;
-  json: string;
-}
+import { FEED_KINDS, type FeedAddresses } from './feeds.ts';
 
 interface Props {
   language: InterfaceLanguage;
@@ -50,22 +46,17 @@ export const Layout = ({ language, title, workspace, here, feeds, children }: Pr
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={`${assets}/pages.css`} />
         <script type="module" src={`${assets}/pages.js`} />
-        {feeds && (
-          <>
-            <link
-              rel="alternate"
-              type="application/atom+xml"
-              title={t.feedOf(t.atomFeed)}
-              href={feeds.atom}
-            />
-            <link
-              rel="alternate"
-              type="application/feed+json"
-              title={t.feedOf(t.jsonFeed)}
-              href={feeds.json}
-            />
-          </>
-        )}
+        {feeds &&
+          FEED_KINDS.flatMap((kind) =>
+            FEED_FORMATS.map((format) => (
+              <link
+                rel="alternate"
+                type={FEED_TYPES[format]}
+                title={t.feedOf(t.feedKinds[kind].title, t.feedFormats[format])}
+                href={feeds[kind][format]}
+              />
+            )),
+          )}
       </head>
       <body>
         <a class="skip" href="#content">

@@ -1,7 +1,9 @@
+import { FEED_FORMATS } from '../../shared/digest/feeds.ts';
 import { texts } from '../../shared/locales/index.ts';
 import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
 import { plainDay } from './dates.ts';
-import { type FeedAddresses, Layout } from './Layout.tsx';
+import { FEED_KINDS, type FeedAddresses } from './feeds.ts';
+import { Layout } from './Layout.tsx';
 import { zoneName } from './zones.ts';
 
 interface Extension {
@@ -24,7 +26,7 @@ export const SettingsPage = ({
   const { language, id, name, zone } = workspace;
   const { pages: t } = texts(language);
   return (
-    <Layout language={language} workspace={id} here="settings" title={t.settings}>
+    <Layout {...{ language, feeds }} workspace={id} here="settings" title={t.settings}>
       <main id="content" class="settings">
         <h1>{t.settings}</h1>
         <section>
@@ -41,16 +43,21 @@ export const SettingsPage = ({
         <section>
           <h2>{t.feeds}</h2>
           <p>{t.feedsLead}</p>
-          <dl>
-            <dt>{t.atomFeed}</dt>
-            <dd>
-              <a href={feeds.atom}>{feeds.atom}</a>
-            </dd>
-            <dt>{t.jsonFeed}</dt>
-            <dd>
-              <a href={feeds.json}>{feeds.json}</a>
-            </dd>
-          </dl>
+          {FEED_KINDS.map((kind) => (
+            <>
+              <h3>{t.feedKinds[kind].title}</h3>
+              <dl>
+                {FEED_FORMATS.map((format) => (
+                  <>
+                    <dt>{t.feedFormats[format]}</dt>
+                    <dd>
+                      <a href={feeds[kind][format]}>{feeds[kind][format]}</a>
+                    </dd>
+                  </>
+                ))}
+              </dl>
+            </>
+          ))}
         </section>
         <section>
           <h2>{t.extensions}</h2>

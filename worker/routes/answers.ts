@@ -55,6 +55,16 @@ const matches = (ifNoneMatch: string, etag: string): boolean =>
     .map((tag) => tag.trim().replace(/^W\//, ''))
     .some((tag) => tag === '*' || tag === etag);
 
+/** 304 where the caller has what this ETag names already, or null. */
+export const notModified = (
+  c: AppContext,
+  etag: string,
+  headers: Readonly<Record<string, string>>,
+): Response | null =>
+  matches(c.req.header('if-none-match') ?? '', etag)
+    ? new Response(null, { status: 304, headers: { ...headers, ETag: etag } })
+    : null;
+
 /**
  * An answer with an ETag, or 304 where the caller has it already. The tag is a hash of the body, so
  * whatever changes the body (data, language, role, build) changes it, and nothing else does.

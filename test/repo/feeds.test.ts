@@ -1,0 +1,106 @@
+// Feeds as other people's programs see them: libxml2 says whether they are well-formed, feedparser what is in them.
+import { spawnSync } from 'node:child_process';
+import { extractFromJson, extractFromXml } from '@extractus/feed-extractor';
+import { expect, test } from 'vitest';
+import * as v from 'valibot';
+import { type Feed, FEED_FORMATS, writeFeed } from '../../shared/digest/feeds.ts';
+
+const TITLES = [
+  'A ]]> B ]]]]>> C <![CDATA[ D',
+  'NUL \0, unit separator \u001F, non-characters \uFFFE\uFFFF',
+  'halves \uD800 and \uDC00, and a whole \u{1F4F0}',
+  'right to left \u202Egnp.exe\u202C, left open \u2066\u202E',
+  'split by what is left out: ]\u0001]\u0001> &\u0001amp;',
+  'a &amp; b &#0; &bogus; "quoted" \'too\' <!-- -- > -->',
+  '\u0085 next line, \u2028 line, \u2029 paragraph, \uFEFF mark',
+];
+
+// XML 1.0, 2.2, and what stands for half a character.
+const held = (title: string): string =>
+  // oxlint-disable-next-line no-control-regex
+  title.toWellFormed().replace(/[\0-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
+
+const FEED: Feed = {
+  id: 'tag:dateline,2026:test',
+  title: 'News ]]> \0',
+  description: 'Clips',
+  language: 'vi',
+  self: 'https://news.example/feed/x/clips.atom',
+  home: 'https://news.example/',
+  updated: '2026-03-10T08:00:00.000Z',
+  entries: TITLES.map((title, index) => ({
+    id: `tag:dateline,2026:test:${index}`,
+    title,
+    url: `https://paper.example/?a=${index}&b=]]>`,
+    updated: '2026-03-10T08:00:00.000Z',
+    published: '2022-12-27T01:05:53.000Z',
+    authors: [title],
+    categories: [title],
+    html: `<p>${title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`,
+  })),
+};
+
+test.each(FEED_FORMATS)('a feed reader finds every entry of hostile titles in %s', (format) => {
+  const body = writeFeed(format, FEED);
+  const { entries } = format === 'json' ? extractFromJson(body) : extractFromXml(body);
+  expect(entries?.map(({ link }) => decodeURIComponent(link ?? ''))).toEqual(
+    FEED.entries.map(({ url }) => url),
+  );
+  for (const [index, entry] of (entries ?? []).entries())
+    expect(entry.title?.slice(0, 3)).toBe(
+      held(TITLES[index] ?? '')
+        .trim()
+        .slice(0, 3),
+    );
+});
+
+const isThere = (command: string, args: readonly string[]): boolean =>
+  spawnSync(command, args).status === 0;
+
+const hasXmllint = isThere('xmllint', ['--version']);
+const hasFeedparser = isThere('python3', ['-c', 'import feedparser']);
+if (!hasXmllint) console.log('xmllint is not installed: it has not checked the feeds.');
+if (!hasFeedparser)
+  console.log('python3-feedparser is not installed: it has not checked the feeds.');
+
+test.runIf(hasXmllint).each(['rss', 'atom'] as const)(
+  'hostile titles leave %s well-formed, and themselves as they were',
+  (format) => {
+    const input = writeFeed(format, FEED);
+    const checked = spawnSync('xmllint', ['--noout', '-'], { input, encoding: 'utf8' });
+    expect([checked.status, checked.stderr]).toEqual([0, '']);
+    const titleOf = (index: number): string => {
+      const path = `string((//*[local-name()="item" or local-name()="entry"])[${index + 1}]/*[local-name()="title"])`;
+      const found = spawnSync('xmllint', ['--xpath', path, '-'], { input, encoding: 'utf8' });
+      return found.stdout.trim();
+    };
+    expect(TITLES.map((_, index) => titleOf(index))).toEqual(
+      TITLES.map((title) => held(title).trim()),
+    );
+  },
+);
+
+const Parsed = v.object({
+  bozo: v.union([v.literal(false), v.literal(0)]),
+  version: v.string(),
+  entries: v.array(v.object({ id: v.string(), link: v.string(), updated: v.string() })),
+});
+
+const PARSE = `import feedparser, json, sys
+feed = feedparser.parse(sys.stdin.buffer.read())
+entries = [{key: entry.get(key) for key in ('id', 'link', 'updated')} for entry in feed.entries]
+print(json.dumps({'bozo': feed.bozo, 'version': feed.version, 'entries': entries}))`;
+
+test.runIf(hasFeedparser).each([
+  ['rss', 'rss20'],
+  ['atom', 'atom10'],
+] as const)('feedparser finds nothing amiss in %s', (format, version) => {
+  const input = writeFeed(format, FEED);
+  const { stdout, stderr } = spawnSync('python3', ['-c', PARSE], { input, encoding: 'utf8' });
+  expect(stderr).toBe('');
+  expect(v.parse(Parsed, JSON.parse(stdout))).toEqual({
+    bozo: expect.anything(),
+    version,
+    entries: FEED.entries.map(({ id, url: link, updated }) => ({ id, link, updated })),
+  });
+});

@@ -1,0 +1,181 @@
+// What a feed holds at most, what a poll of it costs, and what it reads of a large library.
+import { parseAtomFeed } from 'feedsmith';
+import { beforeAll, expect, test } from 'vitest';
+import { addresses, FORMATS, keep, KINDS, letGo, type Me, read } from './feed-reading.ts';
+import { db, metered, ORIGIN, type Server, startServer } from './server.ts';
+
+let server: Server;
+beforeAll(async () => {
+  server = await startServer('2026-03-10T08:00:00Z');
+});
+
+/** As many more clips like one that is there, on days of their own choice, as saves would have stored them. */
+const addClips = async ({ workspace }: Me, count: number, day: string): Promise<void> => {
+  const many = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})`;
+  const base = await db
+    .prepare('SELECT max(rid) AS rid, max(seq) AS seq FROM clip WHERE workspace = ?')
+    .bind(workspace)
+    .first<{ rid: number; seq: number }>();
+  await db.batch([
+    db
+      .prepare(
+        `${many} INSERT INTO clip (rid, workspace, id, canonical_url, url, title, section, authors, day,
+           kept_day, summary, words, seq, changed_at)
+         SELECT ?2 + i, workspace, substr(id, 1, 24) || printf('%012x', ?2 % 4294967296 + i), url || '/' || ?2 || i,
+           url, 'More ' || i, section, authors, ${day}, kept_day, summary, words, ?3 + i, changed_at
+         FROM n JOIN clip ON clip.workspace = ?1 AND clip.rid = ?2`,
+      )
+      .bind(workspace, base?.rid ?? 0, base?.seq ?? 0),
+    db
+      .prepare(
+        `${many} INSERT INTO day_count (workspace, axis, day, category, clips)
+         SELECT ?, 'published', ${day}, '', 1 FROM n WHERE true
+         ON CONFLICT DO UPDATE SET clips = clips + 1`,
+      )
+      .bind(workspace),
+    db
+      .prepare(
+        'UPDATE library SET seq = seq + ?2, clip_count = clip_count + ?2 WHERE workspace = ?1',
+      )
+      .bind(workspace, count),
+  ]);
+};
+
+/** As many deleted clips, on the days around those that a test shows. */
+const addTombstones = async ({ workspace }: Me, count: number): Promise<void> => {
+  await db
+    .prepare(
+      `INSERT INTO tombstone (workspace, kind, id, day, seq, at)
+       WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?2)
+       SELECT ?1, 'clip', ?2 || ' ' || i, date('2022-12-01', (i % 60) || ' days'), ?2 * 10 + i,
+         '2026-03-10T08:00:00.000Z' FROM n`,
+    )
+    .bind(workspace, count)
+    .run();
+};
+
+const statuses = (answers: readonly { status: number }[]) => [
+  ...new Set(answers.map(({ status }) => status)),
+];
+
+/** The rows that reading a feed costs, and how many round trips it waits for. */
+const cost = async (path: string, headers: Record<string, string> = {}) => {
+  const { db: database, rows, trips } = metered();
+  const answer = await server.request(path, { database, headers });
+  await answer.arrayBuffer();
+  return { status: answer.status, read: rows.read, trips: trips.inSequence };
+};
+
+test('a daily feed holds the newest thirty days that have clips, a feed of clips fifty', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  for (let day = 1; day <= 31; day += 1)
+    await keep(server, me, `Day ${day}`, `2022-12-${String(day).padStart(2, '0')}`);
+  const { daily, clips } = await addresses(server, me);
+  expect(parseAtomFeed(await read(server, daily.atom)).entries).toHaveLength(30);
+  expect(await read(server, daily.atom)).not.toContain('>Day 1<');
+  await addClips(me, 30, "'2022-11-01'");
+  const titles = parseAtomFeed(await read(server, clips.atom)).entries?.map(
+    ({ title }) => title?.value,
+  );
+  expect(titles).toHaveLength(50);
+  expect([titles?.[0], titles?.[29], titles?.[30], titles?.[49]]).toEqual([
+    'More 30',
+    'More 1',
+    'Day 31',
+    'Day 12',
+  ]);
+});
+
+test('a daily feed of more than 500 clips cuts the day in which they end, and says so', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  await keep(server, me, 'Newest', '2023-01-02');
+  await addClips(me, 449, "'2023-01-02'");
+  await addClips(me, 53, "'2023-01-01'");
+  await addClips(me, 10, "'2022-12-31'");
+  const { daily } = await addresses(server, me);
+  const { entries = [] } = parseAtomFeed(await read(server, daily.atom));
+  expect(entries.map(({ id }) => id?.slice(-10))).toEqual(['2023-01-02', '2023-01-01']);
+  const [whole = '', cut = ''] = entries.map(({ content }) => content?.value ?? '');
+  expect(whole.match(/<h3/g)).toHaveLength(450);
+  expect(whole).not.toContain('more clip');
+  expect(cut.match(/<h3/g)).toHaveLength(50);
+  expect(cut).toContain('>More 53<');
+  expect(cut).not.toContain('>More 3<');
+  expect(cut).toContain(
+    `<a href="${ORIGIN}/w/${me.workspace}/day/2023-01-01">and 3 more clips</a>`,
+  );
+});
+
+test('a feed is 304 for whoever has it, until the library changes', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  const first = await keep(server, me, 'First', '2022-12-27');
+  const feeds = await addresses(server, me);
+  const paths = KINDS.flatMap((kind) => FORMATS.map((format) => feeds[kind][format]));
+  const poll = async (etags: readonly string[]) => {
+    const answers: { status: number; etag: string; body: string }[] = [];
+    for (const [index, path] of paths.entries()) {
+      const answer = await server.request(path, {
+        headers: { 'if-none-match': etags[index] ?? '"none"' },
+      });
+      answers.push({
+        status: answer.status,
+        etag: answer.headers.get('etag') ?? '',
+        body: await answer.text(),
+      });
+    }
+    return answers;
+  };
+  let known = await poll([]);
+  const changes = [
+    () => keep(server, me, 'Second', '2022-12-27'),
+    () => letGo(server, me, first),
+    () => db.prepare("UPDATE workspace SET name = 'Renamed' WHERE id = ?").bind(me.workspace).run(),
+    () =>
+      db.prepare("UPDATE library SET language = 'vi' WHERE workspace = ?").bind(me.workspace).run(),
+  ];
+  expect(new Set(known.map(({ etag }) => etag)).size).toBe(paths.length);
+  for (const change of changes) {
+    const again = await poll(known.map(({ etag }) => etag));
+    expect(statuses(again)).toEqual([304]);
+    expect(again.map(({ etag, body }) => [etag, body])).toEqual(
+      known.map(({ etag }) => [etag, '']),
+    );
+    await change();
+    const changed = await poll(known.map(({ etag }) => etag));
+    expect(statuses(changed)).toEqual([200]);
+    known = changed;
+  }
+});
+
+test('what a feed reads does not grow with the library, nor with what was deleted from it', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  for (let day = 1; day <= 31; day += 1)
+    await keep(server, me, `Day ${day}`, `2022-12-${String(day).padStart(2, '0')}`);
+  await addClips(me, 600, "'2022-12-31'");
+  await addTombstones(me, 60);
+  const { daily, clips } = await addresses(server, me);
+  const costs = async () => {
+    const etag = (await server.request(daily.atom)).headers.get('etag') ?? '';
+    return {
+      daily: await cost(daily.atom),
+      clips: await cost(clips.atom),
+      unchanged: await cost(daily.atom, { 'if-none-match': etag }),
+    };
+  };
+  const small = await costs();
+  await addClips(me, 2_000, "date('2015-01-01', (i % 500) || ' days')");
+  await addClips(me, 2_000, "'2022-12-31'");
+  await addTombstones(me, 2_000);
+  const large = await costs();
+  console.log(
+    `rows read by a full daily feed: ${small.daily.read}, in a library of 4,000 more clips ${large.daily.read}; ` +
+      `by a feed of clips: ${small.clips.read}, ${large.clips.read}; by a 304: ${small.unchanged.read}, ${large.unchanged.read}`,
+  );
+  expect([large.daily.status, large.clips.status, large.unchanged.status]).toEqual([200, 200, 304]);
+  expect([large.daily.trips, large.clips.trips, large.unchanged.trips]).toEqual([1, 1, 1]);
+  // A seek may look at the row beside it, which is there or not by where the workspace's id sorts.
+  for (const kind of KINDS) expect(large[kind].read).toBeLessThanOrEqual(small[kind].read + 2 * 30);
+  expect(large.daily.read).toBeLessThan(1_500);
+  expect(large.clips.read).toBeLessThan(120);
+  expect(large.unchanged.read).toBeLessThan(10);
+});
