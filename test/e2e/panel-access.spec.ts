@@ -1,7 +1,7 @@
 // The panel and the settings for people who use a keyboard, a screen reader, or the dark.
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { expect, test } from './browser.ts';
+import { expect, type Page } from '@playwright/test';
+import { test } from './browser.ts';
 import { type Library, serveLibrary } from './panel-library.ts';
 import { type Pages, servePages } from './panel-pages.ts';
 

@@ -44,9 +44,9 @@ const Page = ({ page, readKey, language, zone }: PanelState) => {
   switch (page.kind) {
     case 'reading':
       return (
-        <p class="remark" aria-live="polite">
+        <h1 class="reading" aria-live="polite">
           {texts.panel.reading}
-        </p>
+        </h1>
       );
     case 'article': {
       const { article, summary } = page.clip;
