@@ -56,7 +56,14 @@ const routesOf = (kind: string): string[] =>
     .sort();
 
 test('only what says so is public, and the API beyond its routes is closed too', async () => {
-  expect(routesOf('feed')).toEqual(['GET /feed/:token/daily.atom', 'GET /feed/:token/daily.json']);
+  expect(routesOf('feed')).toEqual([
+    'GET /feed/:token/clips.atom',
+    'GET /feed/:token/clips.json',
+    'GET /feed/:token/clips.rss',
+    'GET /feed/:token/daily.atom',
+    'GET /feed/:token/daily.json',
+    'GET /feed/:token/daily.rss',
+  ]);
   expect(routesOf('public')).toEqual([
     'GET /',
     'GET /api/openapi.json',
