@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { install, temporaryFolder } from './installation.ts';
+import { install, temporaryFolder } from '../../worker/local/demo/installation.ts';
 
 const run = (command: 'backup' | 'restore', file: string, data: string) => {
   const script = path.resolve(import.meta.dirname, `../../worker/local/${command}.ts`);

@@ -1,6 +1,6 @@
 // What a person does with the panel and the settings, by the clicks that it takes.
-import type { Locator, Page } from '@playwright/test';
-import { type Dateline, expect } from './browser.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Dateline } from '../../worker/local/demo/browser.ts';
 import type { Library } from './panel-library.ts';
 
 /** Reads a page by the toolbar button and presses the button that keeps it. Answers the panel. */

@@ -1,5 +1,6 @@
 // What the panel reads, by each gesture, of pages that make it hard, and what it says where it may not.
-import { expect, test } from './browser.ts';
+import { expect } from '@playwright/test';
+import { test } from './browser.ts';
 import { type Pages, servePages } from './panel-pages.ts';
 
 let pages: Pages;

@@ -1,5 +1,6 @@
 // Pages that stand in the way: each is read all the same, and nothing that a page says is ever more than text.
-import { expect, test } from './browser.ts';
+import { expect } from '@playwright/test';
+import { test } from './browser.ts';
 import { HOSTILE } from './panel-hostile-pages.ts';
 import { type Pages, servePages } from './panel-pages.ts';
 

@@ -1,7 +1,8 @@
 // Pairing: by the code that the person approves; what was kept goes to the library that it was kept for, and to no other.
+import { expect } from '@playwright/test';
 import * as v from 'valibot';
 import { KeepWrite } from '../../shared/schema/keep.ts';
-import { expect, test } from './browser.ts';
+import { test } from './browser.ts';
 import { kept, pair, readAndKeep } from './panel-acts.ts';
 import { type Library, serveLibrary, TOKEN } from './panel-library.ts';
 import { type Pages, servePages } from './panel-pages.ts';

@@ -1,7 +1,9 @@
 // Keeping: what was said to be saved is saved, whatever ends, once.
+import { expect } from '@playwright/test';
 import * as v from 'valibot';
 import { KeepWrite } from '../../shared/schema/keep.ts';
-import { expect, freshProfile, startDateline, test } from './browser.ts';
+import { freshProfile, startDateline } from '../../worker/local/demo/browser.ts';
+import { test } from './browser.ts';
 import { kept, pair, readAndKeep } from './panel-acts.ts';
 import { type Library, serveLibrary } from './panel-library.ts';
 import { type Pages, servePages } from './panel-pages.ts';

@@ -1,7 +1,8 @@
 // Sending: what is saved goes out once, in order, unchanged, whatever the library or those before it answer.
+import { expect } from '@playwright/test';
 import * as v from 'valibot';
 import { KeepWrite, MAX_KEEP_BYTES } from '../../shared/schema/keep.ts';
-import { expect, test } from './browser.ts';
+import { test } from './browser.ts';
 import { kept, pair, readAndKeep } from './panel-acts.ts';
 import { type Library, type Mood, serveLibrary } from './panel-library.ts';
 import { type Pages, servePages } from './panel-pages.ts';

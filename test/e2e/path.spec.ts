@@ -5,12 +5,17 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { extractFromJson, extractFromXml, type FeedData } from '@extractus/feed-extractor';
-import type { BrowserContext, Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import * as v from 'valibot';
 import { Digest } from '../../shared/schema/digest.ts';
-import { type Dateline, expect, test } from './browser.ts';
+import { test } from './browser.ts';
 import { SAMPLES } from '../../worker/local/samples.ts';
-import { type Installation, install, temporaryFolder } from './installation.ts';
+import { claim, keep, pair } from '../../worker/local/demo/first-hour.ts';
+import {
+  type Installation,
+  install,
+  temporaryFolder,
+} from '../../worker/local/demo/installation.ts';
 import { portOf } from './panel-pages.ts';
 
 /** What a careful person reads off each sample page. */
@@ -89,43 +94,6 @@ const serveSamples = async (samples: readonly Sample[]) => {
   };
 };
 
-/** The owner's first minute: the claim link, its button, and the workspace it leads to. */
-const claim = async (context: BrowserContext, link: string): Promise<string> => {
-  const page = await context.newPage();
-  await page.goto(link);
-  await page
-    .getByRole('button', { name: 'Nhận trang này' })
-    .or(page.locator('form button'))
-    .click();
-  await page.waitForURL(/\/w\/[^/]+\/day\//);
-  const workspace = new URL(page.url()).pathname.split('/')[2] ?? '';
-  await page.close();
-  return workspace;
-};
-
-/** Pairs the extension by its settings page and the page that this opens. */
-const pair = async (dateline: Dateline, origin: string): Promise<void> => {
-  const options = await dateline.options();
-  await options.getByLabel('Địa chỉ máy chủ').fill(origin);
-  const approval = dateline.context.waitForEvent('page');
-  await options.getByRole('button', { name: 'Kết nối' }).click();
-  const page = await approval;
-  await page.getByRole('button', { name: 'Đồng ý', exact: true }).click();
-  await expect(options.getByText('Đã kết nối với')).toBeVisible();
-  await page.close();
-  await options.close();
-};
-
-const keep = async (dateline: Dateline, address: string): Promise<string> => {
-  const page = await dateline.open(address);
-  const panel = await dateline.read(page);
-  await panel.getByRole('button', { name: 'Lưu tin này' }).click();
-  await expect(panel.getByRole('link', { name: /^Đã lưu vào/ })).toBeVisible();
-  const title = await panel.getByRole('heading', { level: 1 }).innerText();
-  await page.close();
-  return title;
-};
-
 const fetchFeed = async (owner: Page, address: string): Promise<string> => {
   const answer = await owner.request.get(address);
   expect(answer.status()).toBe(200);
@@ -158,12 +126,16 @@ test.describe('from the page that is open to the digest of its day', () => {
       ({ protocol, hostname }) => protocol.startsWith('http') && hostname !== 'localhost',
       (route) => route.abort(),
     );
-    const workspace = await claim(dateline.context, installation.claim ?? '');
-    await pair(dateline, installation.origin);
+    const home = await claim(dateline, installation.claim ?? '');
+    const workspace = new URL(home.url()).pathname.split('/')[2] ?? '';
+    await pair(dateline, installation.origin, 'vi');
 
     const titles = new Map<Sample, string>();
-    for (const sample of samples)
-      titles.set(sample, await keep(dateline, pages.origin + sample.address));
+    for (const sample of samples) {
+      const { page, panel } = await keep(dateline, pages.origin + sample.address, 'vi');
+      titles.set(sample, await panel.getByRole('heading', { level: 1 }).innerText());
+      await page.close();
+    }
 
     const owner = await dateline.open(`${installation.origin}/w/${workspace}/settings`);
     const feedAddress = async (format: string): Promise<string> =>

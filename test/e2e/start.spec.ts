@@ -6,7 +6,12 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { openDatabase } from '../../worker/local/database.ts';
-import { freePort, install, startCommand, temporaryFolder } from './installation.ts';
+import {
+  freePort,
+  install,
+  startCommand,
+  temporaryFolder,
+} from '../../worker/local/demo/installation.ts';
 
 let data: ReturnType<typeof temporaryFolder>;
 test.beforeEach(() => {

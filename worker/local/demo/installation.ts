@@ -1,11 +1,11 @@
-// A real installation for a test: the start command itself, on a free port, with a data folder of its own.
+// A real installation, as a person has it: the start command itself, on a port of its own, with a data folder of its own.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const START = path.resolve(import.meta.dirname, '../../worker/local/start.ts');
+const START = path.resolve(import.meta.dirname, '../start.ts');
 
 /** A port that nobody listens on. */
 export const freePort = (): Promise<number> =>
