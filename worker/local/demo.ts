@@ -56,7 +56,7 @@ const walk = async ({ dateline }: Launched, origin: string, link: string, option
   await today.goto(kept.day);
   await today.bringToFront();
   if (options.pictures) {
-    await today.setViewportSize({ width: 1120, height: 760 });
+    await today.setViewportSize({ width: 1120, height: 620 });
     await today.screenshot({ path: path.join(options.pictures, 'day.png') });
   }
   const settings = new URL('../settings', kept.day).href;
