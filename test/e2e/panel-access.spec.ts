@@ -45,3 +45,26 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expectAccessible(panel);
     });
   });
+
+test('with the browser’s own colours every button can be told from text', async ({ dateline }) => {
+  const panel = await dateline.read(await dateline.open(`${pages.origin}/plain`));
+  await panel.emulateMedia({ forcedColors: 'active' });
+  const keep = panel.getByRole('button', { name: 'Keep this article' });
+  await expect(keep).toHaveCSS('border-top-width', '1px');
+  for (const name of ['Settings', 'Connect a library'])
+    await expect(panel.getByRole('button', { name })).toHaveCSS(
+      'text-decoration-line',
+      'underline',
+    );
+});
+
+test('at 320 pixels, and at half of that, nothing is cut off at the side', async ({ dateline }) => {
+  const panel = await dateline.read(await dateline.open(`${pages.origin}/vi`));
+  await panel.getByRole('button', { name: 'Keep this article' }).waitFor();
+  const options = await dateline.options();
+  for (const page of [panel, options])
+    for (const width of [320, 160]) {
+      await page.setViewportSize({ width, height: 500 });
+      expect(await page.evaluate('document.documentElement.scrollWidth'), page.url()).toBe(width);
+    }
+});
