@@ -41,8 +41,8 @@ test('it prints the address, a claim link, the extension and the data, and Ctrl-
   expect(printed).toContain('dist/chrome');
   expect(printed).toContain('dist/firefox');
   expect(printed).toContain(data.folder);
-  const page = await fetch(installation.claim ?? '');
-  expect(page.status).toBe(200);
+  for (const address of [installation.claim ?? '', `${installation.origin}/sample/`])
+    expect((await fetch(address)).status).toBe(200);
   await installation.stop();
   expect(await answers(installation.origin)).toBe(false);
 });

@@ -49,7 +49,11 @@ const prepareDatabase = async (data: string): Promise<string | null> => {
 
 const greet = (origin: string, data: string, claim: string | null): void => {
   const lines = [`Dateline is at     ${origin}`];
-  if (claim) lines.push(`Make it yours:     ${origin}/claim/${claim}   (works once)`);
+  if (claim)
+    lines.push(
+      `Make it yours:     ${origin}/claim/${claim}   (works once)`,
+      `Try it on:         ${origin}/sample/`,
+    );
   lines.push(
     `Chromium, Chrome:  chrome://extensions, Developer mode, Load unpacked: ${path.join(ROOT, 'dist/chrome')}`,
     `Firefox:           about:debugging#/runtime/this-firefox, Load Temporary Add-on: ${path.join(ROOT, 'dist/firefox/manifest.json')}`,

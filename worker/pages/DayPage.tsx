@@ -137,6 +137,9 @@ const EmptyDay = ({ digest, language, today }: Pick<Props, 'digest' | 'language'
         <>
           <p>{t.emptyLibrary}</p>
           <p>{t.pairFirst}</p>
+          <p>
+            <a href="/sample/">{t.trySample}</a>
+          </p>
         </>
       )}
     </div>

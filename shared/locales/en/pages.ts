@@ -28,6 +28,7 @@ export const pages = {
   emptyLibrary:
     'Your library is still empty. Save an article with the Dateline extension, and it appears under the day on which it was published.',
   pairFirst: 'The extension asks to be paired when you save your first article.',
+  trySample: 'Try it on a sample page',
 
   original: (site: string) => `Read it at ${site}`,
   summary: 'Summary',

@@ -28,6 +28,7 @@ export const pages: typeof english = {
   emptyLibrary:
     'Thư viện của bạn còn trống. Lưu một bài bằng tiện ích Dateline, bài sẽ hiện ở đúng ngày nó được đăng.',
   pairFirst: 'Tiện ích sẽ xin kết nối khi bạn lưu bài đầu tiên.',
+  trySample: 'Thử với một trang mẫu',
 
   original: (site) => `Đọc bài gốc trên ${site}`,
   summary: 'Tóm tắt',
