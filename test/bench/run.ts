@@ -1,7 +1,11 @@
-// `npm run bench -- worker`: prints figures to compare, and asserts nothing.
+// `npm run bench -- worker|extension`: prints figures to compare, and asserts nothing.
+import { benchExtension } from './extension.ts';
 import { benchWorker } from './worker.ts';
 
-const BENCHES: Record<string, () => Promise<void>> = { worker: benchWorker };
+const BENCHES: Record<string, () => Promise<void>> = {
+  worker: benchWorker,
+  extension: benchExtension,
+};
 
 const name = process.argv[2] ?? '';
 const bench = BENCHES[name];

@@ -7,6 +7,7 @@ import autocannon from 'autocannon';
 import * as v from 'valibot';
 import { bundle, type Runtime, startRuntime } from './runtime.ts';
 import { DAY, seed, SESSION, WORKSPACE } from './seed.ts';
+import { printTable } from './table.ts';
 
 const SIZES = [1_000, 10_000, 100_000];
 const CONNECTIONS = 20;
@@ -74,14 +75,6 @@ const cpuPerRequest = async (runtime: Runtime, target: Target): Promise<number> 
   return (runtime.cpu() - before) / CPU_REQUESTS;
 };
 
-const table = (head: readonly string[], body: readonly (readonly string[])[]): void => {
-  const widths = head.map((cell, column) =>
-    Math.max(cell.length, ...body.map((row) => row[column]?.length ?? 0)),
-  );
-  for (const row of [head, ...body])
-    console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
-};
-
 /** Requests per second and p99 of each route, as ratios to the bare one measured right before it. */
 const compare = async (ours: Runtime, bare: Runtime): Promise<void> => {
   const rows: string[][] = [];
@@ -97,7 +90,7 @@ const compare = async (ours: Runtime, bare: Runtime): Promise<void> => {
     ]);
   }
   console.log(`\n${CONNECTIONS} connections, a day of 100 clips`);
-  table(['route', 'req/s', 'bare req/s', 'ratio', 'p99 ratio'], rows);
+  printTable(['route', 'req/s', 'bare req/s', 'ratio', 'p99 ratio'], rows);
 };
 
 /** What one request costs, by the size of the library. */
@@ -133,7 +126,7 @@ export const benchWorker = async (): Promise<void> => {
       await runtime.stop();
     }
     costs.sort(([a = ''], [b = '']) => (a < b ? -1 : Number(a > b)));
-    table(['route', 'clips', 'trips', 'statements', 'rows read', 'written', 'CPU ms'], costs);
+    printTable(['route', 'clips', 'trips', 'statements', 'rows read', 'written', 'CPU ms'], costs);
 
     const ours = await startRuntime(
       await bundle('../../worker/index.ts'),
