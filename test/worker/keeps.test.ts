@@ -266,13 +266,13 @@ test('a library that has moved elsewhere takes no write', async () => {
   expect(await rowCounts()).toEqual(before);
 });
 
-test('a database that fails is 503 and loses nothing', async () => {
+test('a database that is broken is 500 and loses nothing', async () => {
   const me = await server.install();
   const id = newId();
   const write = sample();
   await db.prepare('ALTER TABLE clip_content RENAME TO away').run();
   const failed = await put(me, id, write);
   await db.prepare('ALTER TABLE away RENAME TO clip_content').run();
-  expect([failed.status, failed.body.code]).toEqual([503, 'busy']);
+  expect([failed.status, failed.body.code]).toEqual([500, 'internal']);
   expect((await put(me, id, write)).status).toBe(201);
 });

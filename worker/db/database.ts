@@ -1,15 +1,25 @@
 // How every repository talks to D1: one batch is one transaction and one round trip.
 import * as v from 'valibot';
 
-/** The database did not answer or failed; nothing was written. */
+/**
+ * The database cannot answer just now. The same again may work, and must be safe: where only the
+ * answer was lost, what was asked for is done.
+ */
 export class Unavailable extends Error {}
+
+// The errors that D1 says will pass: developers.cloudflare.com/d1/observability/debug-d1
+const PASSING =
+  /network connection lost|is overloaded|caused object to be reset|(limit and was|db) reset|transient issue/i;
+
+const isPassing = (error: unknown): boolean =>
+  error instanceof Error && PASSING.test(error.message);
 
 const isConflict = (error: unknown): boolean =>
   error instanceof Error && /constraint failed/i.test(error.message);
 
 /**
  * Runs statements as one transaction; null where a constraint stopped it: somebody else was first,
- * nothing was written. Throws Unavailable.
+ * nothing was written. Throws Unavailable, or the database's own error where it would fail again.
  */
 export const attempt = async (
   db: D1Database,
@@ -19,11 +29,11 @@ export const attempt = async (
     return await db.batch(statements);
   } catch (error) {
     if (isConflict(error)) return null;
-    throw new Unavailable('the database failed', { cause: error });
+    throw isPassing(error) ? new Unavailable('the database failed', { cause: error }) : error;
   }
 };
 
-/** Runs statements as one transaction; throws Unavailable. */
+/** Runs statements as one transaction; throws as `attempt` does. */
 export const batch = async (
   db: D1Database,
   statements: D1PreparedStatement[],
@@ -33,7 +43,7 @@ export const batch = async (
   return results;
 };
 
-/** Runs one statement; throws Unavailable. */
+/** Runs one statement; throws as `attempt` does. */
 export const run = async (db: D1Database, statement: D1PreparedStatement): Promise<D1Result> => {
   const [result] = await batch(db, [statement]);
   if (!result) throw new Unavailable('a batch of one statement gave no result');
