@@ -1,0 +1,38 @@
+// What must agree in a library that has lost nothing, holds nothing twice and nothing by half.
+
+/** One row of counts over a workspace (?1). */
+export const WHOLE_SQL = `
+  WITH
+    clips AS (SELECT * FROM clip WHERE workspace = ?1),
+    keeps AS (SELECT * FROM keep WHERE workspace = ?1),
+    counted AS (
+      SELECT 'published' AS axis, day, coalesce(category, '') AS category, count(*) AS clips
+      FROM clips GROUP BY 2, 3
+      UNION ALL SELECT 'kept', kept_day, coalesce(category, ''), count(*) FROM clips GROUP BY 2, 3),
+    stored AS (SELECT axis, day, category, clips FROM day_count WHERE workspace = ?1)
+  SELECT
+    (SELECT count(*) FROM clips) AS clips,
+    (SELECT count(DISTINCT canonical_url) FROM clips) AS addresses,
+    (SELECT count(*) FROM clip_content WHERE rid IN (SELECT rid FROM clips)) AS contents,
+    (SELECT count(*) FROM clip_content WHERE workspace = ?1) AS allContents,
+    (SELECT count(DISTINCT clip) FROM keeps WHERE clip IN (SELECT rid FROM clips)) AS keptClips,
+    (SELECT count(*) FROM keeps) AS keeps,
+    (SELECT count(DISTINCT seq) FROM keeps) AS seqs,
+    (SELECT seq FROM library WHERE workspace = ?1) AS lastSeq,
+    (SELECT count(*) FROM operation WHERE workspace = ?1) AS operations,
+    (SELECT count(*) FROM (SELECT * FROM counted EXCEPT SELECT * FROM stored))
+      + (SELECT count(*) FROM (SELECT * FROM stored EXCEPT SELECT * FROM counted)) AS miscounts`;
+
+/** That row for so many clips; each was kept once, by one operation, unless told otherwise. */
+export const whole = (clips: number, { keeps = clips, operations = clips } = {}) => ({
+  clips,
+  addresses: clips,
+  contents: clips,
+  allContents: clips,
+  keptClips: clips,
+  keeps,
+  seqs: keeps,
+  lastSeq: keeps,
+  operations,
+  miscounts: 0,
+});
