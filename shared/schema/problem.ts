@@ -31,7 +31,10 @@ export const PROBLEMS = {
     title:
       'This extension is newer than the server; update the server. The clip is kept in the extension.',
   },
-  internal: { status: 500, title: 'The server failed. Nothing was changed.' },
+  internal: {
+    status: 500,
+    title: 'The server failed. Nothing was changed, or its answer was lost.',
+  },
   busy: { status: 503, title: 'The database is busy. Try again.' },
 } as const;
 

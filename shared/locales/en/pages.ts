@@ -116,11 +116,11 @@ export const pages = {
     },
     busy: {
       title: 'The database is busy',
-      text: 'Nothing was changed. Try again in a moment.',
+      text: 'Perhaps it was done and only the answer was lost. Try again in a moment; nothing is done twice.',
     },
     internal: {
       title: 'Something failed on our side',
-      text: 'Nothing was changed. Try again; if it happens once more, the server’s log says why.',
+      text: 'Perhaps it was done and only the answer was lost. Try again, nothing is done twice; if it happens once more, the server’s log says why.',
     },
   },
 

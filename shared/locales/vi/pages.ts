@@ -116,11 +116,11 @@ export const pages: typeof english = {
     },
     busy: {
       title: 'Cơ sở dữ liệu đang bận',
-      text: 'Chưa có gì thay đổi. Hãy thử lại sau giây lát.',
+      text: 'Có thể việc đã xong mà chỉ mất câu trả lời. Hãy thử lại sau giây lát; không có gì bị làm hai lần.',
     },
     internal: {
       title: 'Máy chủ gặp lỗi',
-      text: 'Chưa có gì thay đổi. Hãy thử lại; nếu lỗi lặp lại, nhật ký của máy chủ sẽ cho biết lý do.',
+      text: 'Có thể việc đã xong mà chỉ mất câu trả lời. Hãy thử lại, không có gì bị làm hai lần; nếu lỗi lặp lại, nhật ký của máy chủ sẽ cho biết lý do.',
     },
   },
 
