@@ -80,11 +80,13 @@ export const serve = async ({ port, data, secret, origin }: ServerOptions): Prom
       throw new Advice(portTaken(port));
     throw error;
   }
-  const worker = await miniflare.getWorker(NAME);
+  const runScheduled = async (): Promise<void> => {
+    // Asked for each time: a runtime that crashed and came back is another one.
+    const worker = await miniflare.getWorker(NAME);
+    await worker.scheduled({ cron: '* * * * *', scheduledTime: new Date() });
+  };
   const timer = setInterval(() => {
-    worker
-      .scheduled({ cron: '* * * * *', scheduledTime: new Date() })
-      .catch((error: unknown) => console.error('The scheduled handler failed:', error));
+    runScheduled().catch((error: unknown) => console.error('The scheduled handler failed:', error));
   }, SCHEDULE_MS);
   return {
     stop: async () => {
