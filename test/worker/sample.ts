@@ -1,6 +1,6 @@
 // A keep as an extension sends it.
+import { uuidV7 } from '../../extension/lib/uuid.ts';
 import type { KeepWrite } from '../../shared/schema/keep.ts';
-import { uuidV7 } from '../../worker/domain/ids.ts';
 
 type Article = KeepWrite['article'];
 
@@ -8,9 +8,7 @@ let made = 0;
 
 /** A fresh UUIDv7. */
 export const newId = (): string =>
-  uuidV7(new Date('2026-03-10T08:00:00Z'), (bytes) =>
-    crypto.getRandomValues(new Uint8Array(bytes)),
-  );
+  uuidV7(Date.parse('2026-03-10T08:00:00Z'), crypto.getRandomValues(new Uint8Array(10)));
 
 /** An article of its own address with two sentences, the first of them its summary. */
 export const sample = (
