@@ -16,9 +16,9 @@ export type Answer<T> =
 interface Request<T> {
   server: string;
   path: string;
-  method: 'POST' | 'PUT';
+  method: 'GET' | 'POST' | 'PUT';
   /** JSON in UTF-8. */
-  body: Uint8Array<ArrayBuffer> | string;
+  body?: Uint8Array<ArrayBuffer> | string;
   token?: string;
   Schema: v.GenericSchema<unknown, T>;
 }
@@ -56,10 +56,10 @@ export const request = async <T>(wanted: Request<T>): Promise<Answer<T>> => {
     const response = await fetch(wanted.server + wanted.path, {
       method: wanted.method,
       headers: {
-        'content-type': 'application/json',
+        ...(wanted.body !== undefined && { 'content-type': 'application/json' }),
         ...(wanted.token && { authorization: `Bearer ${wanted.token}` }),
       },
-      body: wanted.body,
+      ...(wanted.body !== undefined && { body: wanted.body }),
       credentials: 'omit',
       redirect: 'manual',
       cache: 'no-store',

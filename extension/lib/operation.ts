@@ -10,6 +10,13 @@ export const Destination = v.object({
 });
 export type Destination = v.InferOutput<typeof Destination>;
 
+/**
+ * What keeps an operation from its library: nothing answers, the library cannot now, another one answers
+ * in its place, or this operation alone does not get through while the library answers others.
+ */
+export const Hindrance = v.picklist(['unreachable', 'busy', 'foreign', 'blocked']);
+export type Hindrance = v.InferOutput<typeof Hindrance>;
+
 export const Operation = v.object({
   id: UuidV7,
   /** The order in which it was saved, given by the outbox. */
@@ -27,6 +34,8 @@ export const Operation = v.object({
   attempts: v.number(),
   /** Not to be sent before this instant, in milliseconds since 1970. */
   nextAt: v.number(),
+  /** What became of the last try: the reason why it waits. Null before the first. */
+  hindrance: v.optional(v.nullable(Hindrance), null),
 });
 export type Operation = v.InferOutput<typeof Operation>;
 

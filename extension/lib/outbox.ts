@@ -104,9 +104,11 @@ const change = async (
 export const parkOperation = (id: string, reason: string): Promise<void> =>
   change((operation) => operation.id === id, { state: 'parked', reason });
 
-/** It could not be sent now: it waits until `nextAt`, in milliseconds since 1970. */
-export const delayOperation = (id: string, attempts: number, nextAt: number): Promise<void> =>
-  change((operation) => operation.id === id, { attempts, nextAt });
+/** It could not be sent now, for this reason: it waits until `nextAt`, in milliseconds since 1970. */
+export const delayOperation = (
+  id: string,
+  delay: Pick<Operation, 'attempts' | 'nextAt' | 'hindrance'>,
+): Promise<void> => change((operation) => operation.id === id, delay);
 
 /** The person wants a parked operation to be tried again. */
 export const retryOperation = (id: string): Promise<void> =>
@@ -115,6 +117,7 @@ export const retryOperation = (id: string): Promise<void> =>
     reason: null,
     attempts: 0,
     nextAt: 0,
+    hindrance: null,
   });
 
 /** Lets everything that waits be sent now. */

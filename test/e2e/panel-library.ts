@@ -12,8 +12,8 @@ export interface Put {
   body: string;
 }
 
-/** What the stand-in answers to a write; `silent`: nothing. */
-export type Mood = 'takes' | 'silent' | keyof typeof MOODS;
+/** What the stand-in answers to a write; `silent`: nothing; `hidden limit`: 413 to what is large, unreadable to a page. */
+export type Mood = 'takes' | 'silent' | 'hidden limit' | keyof typeof MOODS;
 
 export interface Library {
   origin: string;
@@ -38,6 +38,9 @@ const CORS = {
   'access-control-allow-headers': 'authorization, content-type',
   'access-control-allow-methods': 'POST, PUT',
 };
+
+/** In bytes. */
+const HIDDEN_LIMIT = 100_000;
 
 const WORKSPACES = [
   { id: 'home', name: 'Home', role: 'owner', zone: 'Asia/Ho_Chi_Minh', language: 'vi' },
@@ -103,6 +106,7 @@ export const serveLibrary = async (): Promise<Library> => {
             workspaces: WORKSPACES,
           })
         : problem(400, 'authorization-pending');
+    if (pathname === '/api/openapi.json') return json(200, { openapi: '3.1.0' });
     if (pathname === '/approve') {
       library.approved = true;
       return page(200, 'approved');
@@ -112,15 +116,20 @@ export const serveLibrary = async (): Promise<Library> => {
       return page(200, '<form method="post" action="/approve"><button>Approve</button></form>');
     library.puts.push({ id, workspace, authorization: request.headers.authorization ?? '', body });
     if (library.mood === 'silent') return null;
-    if (library.mood !== 'takes') return MOODS[library.mood];
+    if (library.mood === 'hidden limit') {
+      if (body.length > HIDDEN_LIMIT) return MOODS['lower limit'];
+    } else if (library.mood !== 'takes') return MOODS[library.mood];
     const seq = library.puts.length;
     return json(201, { id, clip: id, day: '2022-12-27', keptDay: '2026-01-01', seq });
   };
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const answered = await answer(request);
+    const isHidden = library.mood === 'hidden limit' && answered?.status === 413;
     if (answered)
-      response.writeHead(answered.status, { ...CORS, ...answered.headers }).end(answered.body);
+      response
+        .writeHead(answered.status, { ...(!isHidden && CORS), ...answered.headers })
+        .end(answered.body);
   };
 
   const server = createServer((request, response) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { countQueue } from '../../extension/features/save/queue.ts';
-import { backoff, judge, nextToSend } from '../../extension/features/save/rules.ts';
+import { backoff, judge, mayBeAlone, nextToSend } from '../../extension/features/save/rules.ts';
 import type { Operation } from '../../extension/lib/operation.ts';
 
 const HOME = { server: 'https://home.example', account: 'a', workspace: 'w' };
@@ -17,6 +17,7 @@ const operation = (order: number, change: Partial<Operation> = {}): Operation =>
   reason: null,
   attempts: 0,
   nextAt: 0,
+  hindrance: null,
   ...change,
 });
 
@@ -28,6 +29,23 @@ test('while the first waits for its next try, those behind it wait too', () => {
   const queue = [operation(1, { nextAt: 100 }), operation(2)];
   expect(nextToSend(queue, SENDER, 99)).toBeNull();
   expect(nextToSend(queue, SENDER, 100)?.order).toBe(1);
+});
+
+test('one that alone does not get through is overtaken, and takes its place again at its next try', () => {
+  const blocked = operation(1, { attempts: 5, nextAt: 100, hindrance: 'blocked' });
+  const queue = [blocked, operation(2), operation(3)];
+  expect(nextToSend(queue, SENDER, 99)?.order).toBe(2);
+  expect(nextToSend(queue, SENDER, 100)?.order).toBe(1);
+  expect(nextToSend([blocked], SENDER, 99)).toBeNull();
+  for (const hindrance of ['unreachable', 'busy', 'foreign'] as const)
+    expect(nextToSend([{ ...blocked, hindrance }, operation(2)], SENDER, 99)).toBeNull();
+});
+
+test('an operation is under suspicion after five tries that did not reach the library', () => {
+  expect(mayBeAlone(4, 'unreachable')).toBe(false);
+  expect(mayBeAlone(5, 'unreachable')).toBe(true);
+  expect(mayBeAlone(5, 'foreign')).toBe(true);
+  expect(mayBeAlone(50, 'busy')).toBe(false);
 });
 
 test('a parked operation holds up nobody and is not sent', () => {
@@ -55,12 +73,16 @@ const refused = (status: number, code: string, retryAfter: number | null = null)
 
 test('a refused token pauses, what cannot be mended parks, what may pass is tried again', () => {
   expect(judge({ kind: 'ok', value: 1 })).toEqual({ kind: 'kept', value: 1 });
-  expect(judge({ kind: 'unreachable' })).toEqual({ kind: 'delay', after: null });
+  expect(judge({ kind: 'unreachable' })).toEqual({
+    kind: 'delay',
+    after: null,
+    hindrance: 'unreachable',
+  });
   expect(refused(401, 'sign-in')).toEqual({ kind: 'pause' });
   for (const status of [400, 403, 404, 409, 410, 413, 422])
     expect(refused(status, 'code')).toEqual({ kind: 'park', reason: 'code' });
   for (const status of [408, 429, 500, 503])
-    expect(refused(status, 'busy', 7)).toEqual({ kind: 'delay', after: 7 });
+    expect(refused(status, 'busy', 7)).toEqual({ kind: 'delay', after: 7, hindrance: 'busy' });
 });
 
 const foreign = (status: number, retryAfter: number | null = null) =>
@@ -68,8 +90,8 @@ const foreign = (status: number, retryAfter: number | null = null) =>
 
 test('an answer that is not the library’s own decides nothing, but for a limit of size', () => {
   for (const status of [0, 200, 302, 401, 403, 404, 410])
-    expect(foreign(status)).toEqual({ kind: 'delay', after: null });
-  expect(foreign(429, 7)).toEqual({ kind: 'delay', after: 7 });
+    expect(foreign(status)).toEqual({ kind: 'delay', after: null, hindrance: 'foreign' });
+  expect(foreign(429, 7)).toEqual({ kind: 'delay', after: 7, hindrance: 'foreign' });
   expect(foreign(413)).toEqual({ kind: 'park', reason: 'too-large' });
 });
 

@@ -1,6 +1,11 @@
 // When an operation is sent, and what its answer means for it.
 import type { Answer } from '../../lib/api.ts';
-import { isSameLibrary, type Destination, type Operation } from '../../lib/operation.ts';
+import {
+  isSameLibrary,
+  type Destination,
+  type Hindrance,
+  type Operation,
+} from '../../lib/operation.ts';
 
 /** A library that operations can be sent to now. */
 export interface Sender {
@@ -18,9 +23,22 @@ const isFor = (operation: Operation, sender: Sender): operation is Sendable =>
   operation.destination !== null &&
   isSameLibrary(operation.destination, sender);
 
+/** Not before it failed this often is an operation itself under suspicion. */
+const TRIES_IN_ORDER = 5;
+
+/**
+ * Whether an operation that could not be sent once more may be hindered alone: a proxy's refusal without
+ * CORS headers looks to us as no network does, however often the same bytes are sent. What the library
+ * itself answered tells nothing of the kind.
+ * @param attempts tries that failed so far
+ */
+export const mayBeAlone = (attempts: number, hindrance: Hindrance): boolean =>
+  attempts >= TRIES_IN_ORDER && hindrance !== 'busy';
+
 /**
  * The operation to send next, or null for none now. The order of saving is kept: while the first
- * one waits for its next try, so do those behind it. A parked one holds up nobody.
+ * one waits for its next try, so do those behind it. A parked one holds up nobody, nor does one that
+ * alone does not get through.
  * @param operations in the order of saving
  * @param now milliseconds since 1970
  */
@@ -30,8 +48,11 @@ export const nextToSend = (
   now: number,
 ): Sendable | null => {
   if (!sender || sender.paused) return null;
-  const next = operations.find((operation) => isFor(operation, sender));
-  return next && isFor(next, sender) && next.nextAt <= now ? next : null;
+  const next = operations.find(
+    (operation): operation is Sendable =>
+      isFor(operation, sender) && (operation.hindrance !== 'blocked' || operation.nextAt <= now),
+  );
+  return next && next.nextAt <= now ? next : null;
 };
 
 export type Outcome<T> =
@@ -41,21 +62,23 @@ export type Outcome<T> =
   /** Sending the same bytes again can never work. */
   | { kind: 'park'; reason: string }
   /** Worth another try; `after` is the least pause in seconds, where the server told one. */
-  | { kind: 'delay'; after: number | null };
+  | { kind: 'delay'; after: number | null; hindrance: Hindrance };
 
 const isPassing = (status: number): boolean => status >= 500 || status === 408 || status === 429;
 
 /** What an answer to a write means for the operation. */
 export const judge = <T>(answer: Answer<T>): Outcome<T> => {
   if (answer.kind === 'ok') return { kind: 'kept', value: answer.value };
-  if (answer.kind === 'unreachable') return { kind: 'delay', after: null };
+  if (answer.kind === 'unreachable')
+    return { kind: 'delay', after: null, hindrance: 'unreachable' };
   if (answer.kind === 'foreign')
     // A proxy with a lower limit than the library's own: waiting would hold up all behind it.
     return answer.status === 413
       ? { kind: 'park', reason: 'too-large' }
-      : { kind: 'delay', after: answer.retryAfter };
+      : { kind: 'delay', after: answer.retryAfter, hindrance: 'foreign' };
   if (answer.status === 401) return { kind: 'pause' };
-  if (isPassing(answer.status)) return { kind: 'delay', after: answer.retryAfter };
+  if (isPassing(answer.status))
+    return { kind: 'delay', after: answer.retryAfter, hindrance: 'busy' };
   return { kind: 'park', reason: answer.code };
 };
 

@@ -68,6 +68,7 @@ const saveClip = async (clip: ReadClip, connection: Connection | null): Promise<
       reason: null,
       attempts: 0,
       nextAt: 0,
+      hindrance: null,
     },
     freeze({ version: KEEP_VERSION, capturedAt, article, summary }),
   );

@@ -1,4 +1,5 @@
 // Sends what waits, one operation at a time, whichever windows and workers are open.
+import * as v from 'valibot';
 import { type Answer, request } from '../../lib/api.ts';
 import {
   delayOperation,
@@ -10,7 +11,7 @@ import {
 } from '../../lib/outbox.ts';
 import { type Connection, connectionSetting } from '../../lib/storage.ts';
 import { KeepAnswer } from '../../../shared/schema/keep.ts';
-import { backoff, judge, nextToSend, type Sendable } from './rules.ts';
+import { backoff, judge, mayBeAlone, nextToSend, type Sendable } from './rules.ts';
 
 const put = async (operation: Sendable, token: string): Promise<Answer<KeepAnswer>> => {
   const { server, workspace } = operation.destination;
@@ -22,6 +23,14 @@ const put = async (operation: Sendable, token: string): Promise<Answer<KeepAnswe
     token,
     Schema: KeepAnswer,
   });
+};
+
+const Description = v.object({ openapi: v.string() });
+
+/** Whether a library answers a small question that needs no token. */
+const answers = async (server: string): Promise<boolean> => {
+  const path = '/api/openapi.json';
+  return (await request({ server, path, method: 'GET', Schema: Description })).kind === 'ok';
 };
 
 const pause = async (connection: Connection): Promise<void> => {
@@ -51,8 +60,10 @@ const sendOne = async (operation: Sendable, connection: Connection): Promise<voi
       return parkOperation(operation.id, outcome.reason);
     case 'delay': {
       const attempts = operation.attempts + 1;
-      const wait = backoff(attempts, Math.random(), outcome.after);
-      return delayOperation(operation.id, attempts, now + wait);
+      const nextAt = now + backoff(attempts, Math.random(), outcome.after);
+      const isAlone = mayBeAlone(attempts, outcome.hindrance) && (await answers(connection.server));
+      const hindrance = isAlone ? 'blocked' : outcome.hindrance;
+      return delayOperation(operation.id, { attempts, nextAt, hindrance });
     }
   }
 };
