@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { onError, onNotFound, onWrongMethod } from './routes/problems.tsx';
+import { makeBodies } from './routes/bodies.ts';
 import { ROUTES } from './routes/registry.ts';
 import { type AppEnv, makeServices, type Surroundings } from './routes/services.ts';
 
@@ -14,8 +15,10 @@ const PLATFORM: Surroundings = {
 /** The whole server; tests bring their own clock. */
 export const createApp = (surroundings: Surroundings = PLATFORM): Hono<AppEnv> => {
   const app = new Hono<AppEnv>();
+  const bodies = makeBodies();
   app.use(async (c, next) => {
     c.set('services', makeServices(c.env.DB, surroundings));
+    c.set('bodies', bodies);
     await next();
   });
   // Any page may call the API with a token of its own; a cookie is never sent along.

@@ -1,4 +1,4 @@
-// Each feed in each format: one composition a feed, and 304 before anything is composed.
+// Each feed in each format: one composition a feed, and nothing is composed that the caller or this isolate has.
 import {
   type Feed,
   FEED_FORMATS,
@@ -103,13 +103,13 @@ const answerFeed = async (c: AppContext, kind: FeedKind, format: FeedFormat): Pr
     'Cache-Control': 'private, no-cache',
     'X-Content-Type-Options': 'nosniff',
   };
-  // Whoever has nothing yet is not made to wait for the answer that it is nothing new.
-  if (c.req.header('if-none-match') !== undefined) {
-    const owner = await findFeedOwner(c.var.services, token);
-    if (!owner) throw new Refusal('not-found');
-    const unchanged = notModified(c, await etagOf(c, owner), headers);
-    if (unchanged) return unchanged;
-  }
+  const owner = await findFeedOwner(c.var.services, token);
+  if (!owner) throw new Refusal('not-found');
+  const etag = await etagOf(c, owner);
+  const unchanged = notModified(c, etag, headers);
+  if (unchanged) return unchanged;
+  const kept = c.var.bodies.get(etag);
+  if (kept) return c.body(kept, 200, { ...headers, ETag: etag });
   const composed = await FEEDS[kind].compose(c, token);
   if (!composed) throw new Refusal('not-found');
   const { library, name, entries } = composed;
@@ -128,7 +128,11 @@ const answerFeed = async (c: AppContext, kind: FeedKind, format: FeedFormat): Pr
     updated: lastChange(composed),
     entries,
   };
-  return c.body(writeFeed(format, feed), 200, { ...headers, ETag: await etagOf(c, composed) });
+  const body = new TextEncoder().encode(writeFeed(format, feed));
+  // Not the tag from above: the library may have changed since.
+  const composedEtag = await etagOf(c, composed);
+  c.var.bodies.set(composedEtag, body);
+  return c.body(body, 200, { ...headers, ETag: composedEtag });
 };
 
 export const feedRoutes = FEED_KINDS.flatMap((kind) =>

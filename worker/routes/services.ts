@@ -13,6 +13,7 @@ import { makeWorkspaces } from '../db/workspaces.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import type { Clock, Random } from '../domain/ids.ts';
 import type { Env } from '../env.ts';
+import type { Bodies } from './bodies.ts';
 
 /** What differs between a server and a test of it. */
 export interface Surroundings {
@@ -40,6 +41,8 @@ export interface AppEnv {
   Bindings: Env;
   Variables: {
     services: Services;
+    /** What this isolate has composed already. */
+    bodies: Bodies;
     /** The language of the workspace that the address names, once the caller was let in. */
     language?: InterfaceLanguage;
   };
