@@ -15,6 +15,14 @@ export const dayInFull = (day: string, language: InterfaceLanguage): string =>
     new Date(`${day}T00:00:00Z`),
   );
 
+/** An instant as day and time in a zone, in the interface's language. */
+export const momentInFull = (instant: Date, language: InterfaceLanguage, zone: string): string =>
+  new Intl.DateTimeFormat(LOCALES[language], {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: zone,
+  }).format(instant);
+
 /** The calendar day of an instant in a zone, `YYYY-MM-DD`. */
 export const dayOf = (instant: Date, zone: string): string =>
   // Swedish writes dates as ISO 8601 does.

@@ -12,8 +12,8 @@ export interface Put {
   body: string;
 }
 
-/** What the stand-in answers to a write; `silent`: nothing; `hidden limit`: 413 to what is large, unreadable to a page. */
-export type Mood = 'takes' | 'silent' | 'hidden limit' | keyof typeof MOODS;
+/** What the stand-in answers to a write; `silent`: nothing; `cut`: nothing, and hangs up; `hidden limit`: 413 to what is large, unreadable to a page. */
+export type Mood = 'takes' | 'silent' | 'cut' | 'hidden limit' | keyof typeof MOODS;
 
 export interface Library {
   origin: string;
@@ -116,6 +116,10 @@ export const serveLibrary = async (): Promise<Library> => {
       return page(200, '<form method="post" action="/approve"><button>Approve</button></form>');
     library.puts.push({ id, workspace, authorization: request.headers.authorization ?? '', body });
     if (library.mood === 'silent') return null;
+    if (library.mood === 'cut') {
+      request.socket.destroy();
+      return null;
+    }
     if (library.mood === 'hidden limit') {
       if (body.length > HIDDEN_LIMIT) return MOODS['lower limit'];
     } else if (library.mood !== 'takes') return MOODS[library.mood];

@@ -1,5 +1,6 @@
 // The outbox, seen: what waits, why, since when, and what a person can do about it.
-import { expect } from '@playwright/test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
 import { test } from './browser.ts';
 import { kept, pair, readAndKeep } from './panel-acts.ts';
 import { type Library, serveLibrary } from './panel-library.ts';
@@ -15,6 +16,12 @@ test.beforeEach(async () => {
   library = await serveLibrary();
 });
 test.afterEach(() => library.close());
+
+const expectAccessible = async (page: Page): Promise<void> => {
+  // The other mode opens a page of its own, which no extension may be opened in.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+};
 
 test('what a proxy refuses in a way that nobody can read is overtaken after five tries', async ({
   dateline,
@@ -34,3 +41,62 @@ test('what a proxy refuses in a way that nobody can read is overtaken after five
   expect(new Set(library.puts.slice(0, 5).map(({ id }) => id)).size).toBe(1);
   expect(library.puts.length).toBe(6);
 });
+
+test('the list says since when and why each clip waits, and when it is tried next', async ({
+  dateline,
+}) => {
+  const options = await pair(dateline, library);
+  library.mood = 'fails';
+  const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
+  await expect(panel.getByText('1 article is waiting to be sent')).toBeVisible();
+  await readAndKeep(dateline, `${pages.origin}/other`);
+  await options.bringToFront();
+  const [first, second] = [
+    options.getByRole('listitem').first(),
+    options.getByRole('listitem').last(),
+  ];
+  await expect(first).toContainText('The register of land opens');
+  await expect(first).toContainText(/Saved on \d+ \w+ \d{4}, \d\d:\d\d\. Your library is busy\./);
+  await expect(first).toContainText(/Next try: \d+ \w+ \d{4}, \d\d:\d\d/);
+  await expect(second).toContainText('It waits for its turn.');
+
+  const status = options.getByRole('status');
+  library.mood = 'portal';
+  await options.getByRole('button', { name: 'Try now' }).click();
+  await expect(status).toHaveText('2 articles are waiting to be sent');
+  await expect(first).toContainText('Something else answered in place of your library.');
+  library.mood = 'refuses-token';
+  await options.getByRole('button', { name: 'Try now' }).click();
+  await expect(first).toContainText('Your library wants to be connected again.');
+  await expect(options.getByRole('button', { name: 'Try now' })).toBeHidden();
+  library.mood = 'takes';
+  await options.getByRole('button', { name: 'Connect again' }).click();
+  await expect(options.getByText('Not sent yet')).toBeHidden();
+});
+
+test('without an answer the list says so, and Try now sends once there is one', async ({
+  dateline,
+}) => {
+  const options = await pair(dateline, library);
+  library.mood = 'cut';
+  await readAndKeep(dateline, `${pages.origin}/plain`);
+  await options.bringToFront();
+  await expect(options.getByRole('listitem')).toContainText('No answer from your library');
+  library.mood = 'takes';
+  await options.getByRole('button', { name: 'Try now' }).click();
+  await expect(options.getByRole('status')).toHaveText('Everything has been sent.');
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(colorScheme, () => {
+    test.use({ launch: { colorScheme, language: 'vi' } });
+
+    test('the outbox passes axe in Vietnamese', async ({ dateline }) => {
+      const panel = await dateline.read(await dateline.open(`${pages.origin}/vi`));
+      await panel.getByRole('button', { name: 'Lưu tin này' }).click();
+      await expect(panel.locator('.fate')).toContainText('Đã lưu');
+      const options = await dateline.options();
+      await expect(options.getByRole('listitem')).toContainText('Tin chờ bạn kết nối thư viện.');
+      await expectAccessible(options);
+    });
+  });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { countQueue } from '../../extension/features/save/queue.ts';
 import { backoff, judge, mayBeAlone, nextToSend } from '../../extension/features/save/rules.ts';
+import { whyItWaits } from '../../extension/features/save/waiting.ts';
 import type { Operation } from '../../extension/lib/operation.ts';
 
 const HOME = { server: 'https://home.example', account: 'a', workspace: 'w' };
@@ -118,4 +119,15 @@ test('the queue counts each operation once, by what it waits for', () => {
     parked: 1,
   });
   expect(countQueue(operations, null)).toMatchObject({ waiting: 0, elsewhere: 2 });
+});
+
+test('a clip waits for what the person can change before what the last try met', () => {
+  const hindered = operation(1, { hindrance: 'busy' });
+  expect(whyItWaits(operation(1), SENDER)).toBe('turn');
+  expect(whyItWaits(hindered, SENDER)).toBe('busy');
+  expect(whyItWaits(hindered, { ...SENDER, paused: true })).toBe('pair-again');
+  expect(whyItWaits(hindered, { ...SENDER, account: 'b', paused: true })).toBe('elsewhere');
+  expect(whyItWaits(hindered, null)).toBe('elsewhere');
+  expect(whyItWaits(operation(1, { destination: null }), SENDER)).toBe('not-chosen');
+  expect(whyItWaits(operation(1, { destination: null }), null)).toBe('no-library');
 });

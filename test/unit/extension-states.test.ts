@@ -1,38 +1,71 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
+import { OptionsView } from '../../extension/entrypoints/options/OptionsView.tsx';
 import { PanelView } from '../../extension/entrypoints/panel.sidepanel/PanelView.tsx';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
-import { PANEL_STATES } from './extension-states.ts';
+import { OUTBOX_STATES, PANEL_STATES } from './extension-states.ts';
 
 const idle = () => undefined;
-const actions = {
+const panelActions = {
   onKeep: idle,
   onKeepAgain: idle,
   onSendNow: idle,
   onAdopt: idle,
   onOptions: idle,
 };
+const optionsActions = {
+  onConnect: idle,
+  onCancel: idle,
+  onOpenApproval: idle,
+  onChoose: idle,
+  onDisconnect: idle,
+  onLanguage: idle,
+  onAdopt: idle,
+  onTryNow: idle,
+  onRetry: idle,
+  onRemove: idle,
+};
 
 // The same in every language.
-const NAMES = new Set(['Dateline', 'Alt Shift S', 'Alt Shift D', 'Chính trị › Tin trong tỉnh']);
+const NAMES = new Set([
+  'Dateline',
+  'Alt Shift S',
+  'Alt Shift D',
+  'Chính trị › Tin trong tỉnh',
+  'http://localhost:8787',
+  'English',
+  'Tiếng Việt',
+]);
 
-/** What the interface says in a state: its texts without those of the page itself. */
-const spoken = (name: string, language: InterfaceLanguage): string[] => {
-  const state = PANEL_STATES[name];
-  if (!state) throw new Error(`No state ${name}`);
-  const html = renderToString(h(PanelView, { ...state, language, ...actions }));
-  const page = JSON.stringify(state.page);
+/** What the interface says: its texts without those that stand in `given`. */
+const spoken = (html: string, given: unknown): string[] => {
+  const page = JSON.stringify(given);
   return html
     .split(/<[^>]*>/)
     .map((text) => text.trim())
     .filter((text) => /\p{L}{2}/u.test(text) && !page.includes(text));
 };
 
-for (const name of Object.keys(PANEL_STATES))
+const expectTranslated = (speak: (language: InterfaceLanguage) => string[]): void => {
+  const english = speak('en');
+  expect(english.length).toBeGreaterThan(1);
+  expect(speak('vi').filter((text) => english.includes(text) && !NAMES.has(text))).toEqual([]);
+};
+
+for (const [name, state] of Object.entries(PANEL_STATES))
   test(`in the state ${name} the panel says nothing in English to a Vietnamese reader`, () => {
-    const english = spoken(name, 'en');
-    const vietnamese = spoken(name, 'vi');
-    expect(english.length).toBeGreaterThan(1);
-    expect(vietnamese.filter((text) => english.includes(text) && !NAMES.has(text))).toEqual([]);
+    expectTranslated((language) =>
+      spoken(renderToString(h(PanelView, { ...state, language, ...panelActions })), state.page),
+    );
+  });
+
+for (const [name, state] of Object.entries(OUTBOX_STATES))
+  test(`in the state ${name} the outbox says nothing in English to a Vietnamese reader`, () => {
+    expectTranslated((language) =>
+      spoken(
+        renderToString(h(OptionsView, { ...state, language, ...optionsActions })),
+        state.operations,
+      ),
+    );
   });

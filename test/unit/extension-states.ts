@@ -1,6 +1,9 @@
 // Every state that the panel can be in, for tests and pictures.
+import type { OptionsState } from '../../extension/entrypoints/options/OptionsView.tsx';
 import type { PanelState } from '../../extension/entrypoints/panel.sidepanel/PanelView.tsx';
+import { countQueue } from '../../extension/features/save/queue.ts';
 import type { ReadClip } from '../../extension/lib/clip.ts';
+import type { Operation } from '../../extension/lib/operation.ts';
 
 const BODY =
   'Từ ngày 1/1, người dân tra được quy hoạch từng thửa đất trên cổng dữ liệu của tỉnh mà không phải nộp phí. Sở cho biết đã có 312.000 thửa được chuẩn hóa, đạt 78%. Bốn huyện miền núi sẽ hoàn tất trong quý II, chậm hơn kế hoạch ba tháng.';
@@ -145,4 +148,68 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
   'no-access-no-key': { ...without({ kind: 'no-access' }), readKey: null },
   'no-article': without({ kind: 'no-article' }),
   broken: without({ kind: 'broken' }),
+};
+
+const HOME = { server: 'http://localhost:8787', account: 'a', workspace: 'nhom' };
+
+const CONNECTION = {
+  server: HOME.server,
+  account: HOME.account,
+  token: 'T'.repeat(43),
+  workspaces: [],
+  workspace: 'Nhóm biên tập',
+  paused: false,
+};
+
+const operation = (change: Partial<Operation>): Operation => ({
+  id: LAND.id,
+  order: 1,
+  capturedAt: LAND.capturedAt,
+  title: LAND.article.title,
+  url: LAND.article.canonicalUrl,
+  destination: HOME,
+  state: 'waiting',
+  reason: null,
+  attempts: 0,
+  nextAt: 0,
+  hindrance: null,
+  ...change,
+});
+
+const outbox = (
+  change: Partial<Operation>,
+  library: typeof CONNECTION | null = CONNECTION,
+): Omit<OptionsState, 'language'> => {
+  const operations = [operation(change)];
+  return {
+    languageSetting: 'auto',
+    server: HOME.server,
+    pairing: library
+      ? { kind: 'connected', connection: library, asksToDisconnect: false }
+      : { kind: 'idle', failure: null },
+    operations,
+    queue: countQueue(operations, library),
+    library,
+    done: null,
+    zone: 'Asia/Ho_Chi_Minh',
+  };
+};
+
+const tried = { attempts: 2, nextAt: Date.UTC(2022, 11, 27, 3) } as const;
+
+/** The settings page with what can wait in the outbox, by name. */
+export const OUTBOX_STATES: Record<string, Omit<OptionsState, 'language'>> = {
+  'no-library': outbox({ destination: null }, null),
+  'not-chosen': outbox({ destination: null }),
+  elsewhere: outbox({ destination: { ...HOME, account: 'b' } }),
+  'pair-again': outbox({}, { ...CONNECTION, paused: true }),
+  turn: outbox({}),
+  unreachable: outbox({ ...tried, hindrance: 'unreachable' }),
+  busy: outbox({ ...tried, hindrance: 'busy' }),
+  foreign: outbox({ ...tried, hindrance: 'foreign' }),
+  blocked: outbox({ ...tried, hindrance: 'blocked' }),
+  refused: outbox({ state: 'parked', reason: 'gone' }),
+  trying: { ...outbox({}), done: { kind: 'trying' } },
+  'tried-in-vain': { ...outbox(tried), done: { kind: 'tried', left: 1 } },
+  'all-sent': { ...outbox({}), operations: [], done: { kind: 'tried', left: 0 } },
 };

@@ -1,10 +1,11 @@
 // The settings as a pure function of their state.
-import { texts as textsOf } from '../../../shared/locales/index.ts';
+import { type Texts, texts as textsOf } from '../../../shared/locales/index.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import { Mark } from '../../../shared/ui/Mark.tsx';
 import { Pairing, type PairingProps, type PairingState } from '../../features/pairing/Pairing.tsx';
 import { OutboxList } from '../../features/save/OutboxList.tsx';
 import type { Queue } from '../../features/save/queue.ts';
+import type { Sender } from '../../features/save/rules.ts';
 import { LanguageChoice } from '../../features/settings/LanguageChoice.tsx';
 import type { Operation } from '../../lib/operation.ts';
 import type { LanguageSetting } from '../../lib/storage.ts';
@@ -16,6 +17,12 @@ export interface OptionsState {
   pairing: PairingState;
   operations: readonly Operation[];
   queue: Queue;
+  /** The library that is connected. */
+  library: Sender | null;
+  /** What was just done, until the next thing is. */
+  done: Done | null;
+  /** The reader's time zone. */
+  zone: string;
 }
 
 export interface OptionsActions extends Pick<
@@ -24,9 +31,22 @@ export interface OptionsActions extends Pick<
 > {
   onLanguage: (setting: LanguageSetting) => void;
   onAdopt: () => void;
+  onTryNow: () => void;
   onRetry: (id: string) => void;
   onRemove: (id: string) => void;
 }
+
+/** What the person asked of the outbox, and what became of it. */
+export type Done = { kind: 'trying' } | { kind: 'tried'; left: number };
+
+const doneText = (done: Done, { panel }: Texts): string => {
+  switch (done.kind) {
+    case 'trying':
+      return panel.trying;
+    case 'tried':
+      return done.left === 0 ? panel.allSent : panel.waiting(done.left);
+  }
+};
 
 const workspaceName = (pairing: PairingState): string | null => {
   if (pairing.kind !== 'connected') return null;
@@ -35,7 +55,7 @@ const workspaceName = (pairing: PairingState): string | null => {
 };
 
 export const OptionsView = (props: OptionsState & OptionsActions) => {
-  const { language, languageSetting, server, pairing, operations, queue } = props;
+  const { language, languageSetting, server, pairing, operations, queue, library, done } = props;
   const texts = textsOf(language);
   const { panel } = texts;
   const workspace = workspaceName(pairing);
@@ -58,6 +78,7 @@ export const OptionsView = (props: OptionsState & OptionsActions) => {
             texts={texts}
           />
         </section>
+        <output class="done remark">{done && doneText(done, texts)}</output>
         {operations.length > 0 && (
           <section aria-labelledby="outbox">
             <h2 id="outbox">{panel.outbox}</h2>
@@ -69,12 +90,14 @@ export const OptionsView = (props: OptionsState & OptionsActions) => {
                 </button>
               </div>
             )}
-            <OutboxList
-              operations={operations}
-              texts={texts}
-              onRetry={props.onRetry}
-              onRemove={props.onRemove}
-            />
+            <div class="row">
+              {queue.waiting > 0 && library && !library.paused && (
+                <button type="button" onClick={props.onTryNow}>
+                  {panel.tryNow}
+                </button>
+              )}
+            </div>
+            <OutboxList {...props} texts={texts} />
           </section>
         )}
         <section aria-labelledby="language">

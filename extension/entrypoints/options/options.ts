@@ -16,7 +16,7 @@ import {
   type PairingInFlight,
   serverSetting,
 } from '../../lib/storage.ts';
-import type { OptionsActions, OptionsState } from './OptionsView.tsx';
+import type { Done, OptionsActions, OptionsState } from './OptionsView.tsx';
 
 const choose = async (workspace: string): Promise<void> => {
   const connection = await connectionSetting.get();
@@ -37,6 +37,8 @@ export const startOptions = (
   let failure: Extract<PairingState, { kind: 'idle' }>['failure'] = null;
   let connecting = false;
   let asksToDisconnect = false;
+  let done: Done | null = null;
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
   const pairingState = async (): Promise<PairingState> => {
     if (connecting) return { kind: 'connecting' };
@@ -52,13 +54,17 @@ export const startOptions = (
   const refresh = async (): Promise<void> => {
     const setting = await languageSetting.get();
     const operations = await readOutbox();
+    const library = await connectionSetting.get();
     state = {
       language: interfaceLanguage(setting),
       languageSetting: setting,
       server: await serverSetting.get(),
       pairing: await pairingState(),
       operations,
-      queue: countQueue(operations, await connectionSetting.get()),
+      queue: countQueue(operations, library),
+      library,
+      done,
+      zone,
     };
     show(state, actions);
   };
@@ -103,6 +109,15 @@ export const startOptions = (
     await refresh();
   };
 
+  const tryNow = async (): Promise<void> => {
+    done = { kind: 'trying' };
+    await refresh();
+    await askToSend({ now: true });
+    const library = await connectionSetting.get();
+    done = { kind: 'tried', left: countQueue(await readOutbox(), library).waiting };
+    await refresh();
+  };
+
   const actions: OptionsActions = {
     onConnect: (typed) => void connect(typed),
     onCancel: () => void cancel(),
@@ -114,6 +129,7 @@ export const startOptions = (
     onDisconnect: () => void disconnect(),
     onLanguage: (setting) => void languageSetting.set(setting),
     onAdopt: () => void connectionSetting.get().then((found) => found && adoptWaiting(found)),
+    onTryNow: () => void tryNow(),
     onRetry: (id) => void retry(id),
     onRemove: (id) => void discardOperation(id),
   };

@@ -1,41 +1,74 @@
-// Each clip that is not in the library yet, and what a person can do about it.
+// Each clip that is not in the library yet: since when, why, and what a person can do about it.
 import type { Texts } from '../../../shared/locales/index.ts';
+import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
+import { momentInFull } from '../../lib/days.ts';
 import type { Operation } from '../../lib/operation.ts';
 import { parkedReason } from './reason.ts';
+import type { Sender } from './rules.ts';
+import { whyItWaits } from './waiting.ts';
 
-interface OutboxListProps {
+export interface OutboxListProps {
   operations: readonly Operation[];
+  /** The library that is connected. */
+  library: Sender | null;
   texts: Texts;
+  language: InterfaceLanguage;
+  /** The reader's time zone. */
+  zone: string;
   onRetry: (id: string) => void;
   onRemove: (id: string) => void;
 }
 
-const stateText = ({ state, reason, destination }: Operation, { panel }: Texts): string => {
+const reasonText = (operation: Operation, { library, texts: { panel } }: OutboxListProps) => {
+  const { state, reason, destination } = operation;
   if (state === 'parked') return `${panel.parked.title}. ${parkedReason(reason ?? '', panel)}`;
-  return destination ? panel.outboxWaiting : panel.outboxUnbound;
+  const why = whyItWaits(operation, library);
+  return why === 'elsewhere'
+    ? panel.waitsElsewhere(destination?.server ?? '')
+    : panel.waitsBecause[why];
 };
 
-export const OutboxList = ({ operations, texts, onRetry, onRemove }: OutboxListProps) => (
-  <ul class="outbox">
-    {operations.map((operation) => (
-      <li key={operation.id}>
-        <a href={operation.url} target="_blank" rel="noreferrer" dir="auto">
-          {operation.title}
-        </a>
-        <p class="remark">{stateText(operation, texts)}</p>
+const nextTryText = (operation: Operation, props: OutboxListProps): string => {
+  const { state, nextAt } = operation;
+  const { library, texts, language, zone } = props;
+  const why = whyItWaits(operation, library);
+  const isTried = why !== 'elsewhere' && why !== 'pair-again';
+  return state === 'waiting' && isTried && nextAt > 0
+    ? texts.panel.nextTry(momentInFull(new Date(nextAt), language, zone))
+    : '';
+};
+
+const Waiting = ({ operation, ...props }: OutboxListProps & { operation: Operation }) => {
+  const { texts, language, zone, onRetry, onRemove } = props;
+  const { panel } = texts;
+  const { id, title, url, state, capturedAt } = operation;
+  return (
+    <li>
+      <a href={url} target="_blank" rel="noreferrer" dir="auto">
+        {title}
+      </a>
+      <p class="remark">
+        {panel.savedAt(momentInFull(new Date(capturedAt), language, zone))}{' '}
+        {reasonText(operation, props)} {nextTryText(operation, props)}
+      </p>
+      {state === 'parked' && (
         <div class="row">
-          {operation.state === 'parked' && (
-            <button type="button" onClick={() => onRetry(operation.id)}>
-              {texts.panel.retry}
-            </button>
-          )}
-          {operation.state === 'parked' && (
-            <button type="button" onClick={() => onRemove(operation.id)}>
-              {texts.panel.remove}
-            </button>
-          )}
+          <button type="button" onClick={() => onRetry(id)}>
+            {panel.retry}
+          </button>
+          <button type="button" onClick={() => onRemove(id)}>
+            {panel.remove}
+          </button>
         </div>
-      </li>
+      )}
+    </li>
+  );
+};
+
+export const OutboxList = (props: OutboxListProps) => (
+  <ul class="outbox">
+    {props.operations.map((operation) => (
+      <Waiting key={operation.id} operation={operation} {...props} />
     ))}
   </ul>
 );

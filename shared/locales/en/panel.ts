@@ -100,8 +100,24 @@ export const panel = {
   language: 'Language',
   languages: { auto: 'As the browser', en: 'English', vi: 'Tiếng Việt' },
   outbox: 'Not sent yet',
-  outboxWaiting: 'Waits to be sent',
-  outboxUnbound: 'Waits for a library',
+  savedAt: (moment: string) => `Saved on ${moment}.`,
+  waitsBecause: {
+    'no-library': 'It waits until you connect a library.',
+    'not-chosen': 'It was kept before you connected, and waits until you say where it goes.',
+    'pair-again': 'Your library wants to be connected again.',
+    turn: 'It waits for its turn.',
+    unreachable: 'No answer from your library: there is no network, or it is not running.',
+    busy: 'Your library is busy.',
+    foreign: 'Something else answered in place of your library.',
+    blocked:
+      'Your library answers, but this article does not get through. Something on the way may find it too large.',
+  },
+  waitsElsewhere: (server: string) =>
+    `It waits for the library that it was kept for, at ${server}.`,
+  nextTry: (moment: string) => `Next try: ${moment}.`,
+  tryNow: 'Try now',
+  trying: 'Trying…',
+  allSent: 'Everything has been sent.',
   retry: 'Try again',
   remove: 'Remove',
 };

@@ -1,0 +1,23 @@
+// Why a clip is still here.
+import { isSameLibrary, type Operation } from '../../lib/operation.ts';
+import type { Sender } from './rules.ts';
+
+export type Why =
+  | 'no-library'
+  /** Kept before pairing: the person has not said yet where it goes. */
+  | 'not-chosen'
+  | 'elsewhere'
+  | 'pair-again'
+  | 'turn'
+  | NonNullable<Operation['hindrance']>;
+
+/** What a waiting operation waits for. What the person can change comes before what the last try met. */
+export const whyItWaits = (
+  { destination, hindrance }: Pick<Operation, 'destination' | 'hindrance'>,
+  library: Sender | null,
+): Why => {
+  if (!destination) return library ? 'not-chosen' : 'no-library';
+  if (!library || !isSameLibrary(destination, library)) return 'elsewhere';
+  if (library.paused) return 'pair-again';
+  return hindrance ?? 'turn';
+};
