@@ -7,7 +7,7 @@ import { type Destination, KeptEntry, Operation } from './operation.ts';
 // The bytes lie apart, so that counting and listing never load them.
 interface OutboxSchema extends DBSchema {
   operations: { key: number; value: Omit<Operation, 'order'>; indexes: { id: string } };
-  bytes: { key: string; value: Uint8Array };
+  bytes: { key: string; value: Uint8Array<ArrayBuffer> };
   kept: { key: [string, string, string, string]; value: KeptEntry };
 }
 
@@ -60,7 +60,7 @@ export const onOutboxChange = (listener: () => void): void => {
 /** Saves one operation with its frozen bytes. Saving the same id again changes nothing. */
 export const saveOperation = async (
   operation: Omit<Operation, 'order'>,
-  bytes: Uint8Array,
+  bytes: Uint8Array<ArrayBuffer>,
 ): Promise<void> => {
   const tx = (await open()).transaction(['operations', 'bytes'], 'readwrite', STRICT);
   const operations = tx.objectStore('operations');
@@ -85,6 +85,20 @@ export const readOutbox = async (): Promise<Operation[]> =>
 /** The frozen bytes of an operation. */
 export const readBytes = async (id: string): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array((await (await open()).get('bytes', id)) ?? []);
+
+/**
+ * What `take` makes of each operation and its frozen bytes, in the order of saving and as of one moment:
+ * of those too that this version cannot read.
+ */
+export const mapOutbox = async <T>(
+  take: (stored: Omit<Operation, 'order'>, bytes: Uint8Array<ArrayBuffer> | undefined) => T,
+): Promise<T[]> => {
+  const tx = (await open()).transaction(['operations', 'bytes']);
+  const taken: T[] = [];
+  for await (const { value } of tx.objectStore('operations'))
+    taken.push(take(value, await tx.objectStore('bytes').get(value.id)));
+  return taken;
+};
 
 const change = async (
   concerns: (operation: Operation) => boolean,

@@ -1,6 +1,10 @@
 // The outbox, seen: what waits, why, since when, and what a person can do about it.
+import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import * as v from 'valibot';
+import { KeepWrite } from '../../shared/schema/keep.ts';
+import { UuidV7 } from '../../shared/schema/text.ts';
 import { test } from './browser.ts';
 import { kept, pair, readAndKeep } from './panel-acts.ts';
 import { type Library, serveLibrary } from './panel-library.ts';
@@ -16,6 +20,14 @@ test.beforeEach(async () => {
   library = await serveLibrary();
 });
 test.afterEach(() => library.close());
+
+const ExportedLine = v.strictObject({
+  id: UuidV7,
+  capturedAt: v.string(),
+  destination: v.nullable(v.object({ server: v.string() })),
+  state: v.literal('waiting'),
+  keep: KeepWrite,
+});
 
 const expectAccessible = async (page: Page): Promise<void> => {
   // The other mode opens a page of its own, which no extension may be opened in.
@@ -85,6 +97,34 @@ test('without an answer the list says so, and Try now sends once there is one', 
   library.mood = 'takes';
   await options.getByRole('button', { name: 'Try now' }).click();
   await expect(options.getByRole('status')).toHaveText('Everything has been sent.');
+});
+
+test('everything that waits goes into a file, as it was kept, and is sent unchanged after', async ({
+  dateline,
+}) => {
+  await readAndKeep(dateline, `${pages.origin}/vi`);
+  const panel = await readAndKeep(dateline, `${pages.origin}/big`);
+  await expect(panel.locator('.fate')).toContainText('Saved.');
+  const options = await pair(dateline, library);
+  const download = options.waitForEvent('download');
+  await options.getByRole('button', { name: 'Export as a file' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^dateline-\d{4}-\d\d-\d\d\.jsonl$/);
+  await expect(options.getByRole('status')).toHaveText(/^2 articles are in the file/);
+  const text = await readFile(await file.path(), 'utf8');
+  const lines = text.split('\n');
+  expect(lines.pop()).toBe('');
+  expect(lines.map((line) => v.parse(ExportedLine, JSON.parse(line)).keep.article.title)).toEqual([
+    expect.stringMatching(/^Tỉnh mở cổng/),
+    'A very long report',
+  ]);
+
+  await options.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect.poll(() => library.puts.length).toBe(2);
+  for (const [index, { id, body }] of library.puts.entries()) {
+    expect(lines[index]).toContain(`"id":"${id}"`);
+    expect(lines[index]?.endsWith(`,"keep":${body}}`)).toBe(true);
+  }
 });
 
 for (const colorScheme of ['light', 'dark'] as const)

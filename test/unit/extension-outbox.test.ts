@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { countQueue } from '../../extension/features/save/queue.ts';
+import { exportLine } from '../../extension/features/save/export.ts';
 import { backoff, judge, mayBeAlone, nextToSend } from '../../extension/features/save/rules.ts';
 import { whyItWaits } from '../../extension/features/save/waiting.ts';
 import type { Operation } from '../../extension/lib/operation.ts';
@@ -119,6 +120,23 @@ test('the queue counts each operation once, by what it waits for', () => {
     parked: 1,
   });
   expect(countQueue(operations, null)).toMatchObject({ waiting: 0, elsewhere: 2 });
+});
+
+test('a line of the export holds the frozen bytes as they are', () => {
+  const keep = '{"version":1,"title":"Đất\\nđai \\ud800","number":1.50}';
+  const line = new TextDecoder().decode(
+    Buffer.concat(
+      exportLine(operation(1), new TextEncoder().encode(keep)).map((part) => Buffer.from(part)),
+    ),
+  );
+  expect(line).toMatch(/^[^\n]*\n$/);
+  expect(line).toContain(`"keep":${keep}}`);
+  const { id, capturedAt, destination, state } = operation(1);
+  expect(JSON.parse(line)).toEqual({ id, capturedAt, destination, state, keep: JSON.parse(keep) });
+  expect(JSON.parse(exportLine(operation(1), undefined).join(''))).toMatchObject({
+    id,
+    keep: null,
+  });
 });
 
 test('a clip waits for what the person can change before what the last try met', () => {

@@ -23,6 +23,7 @@ const optionsActions = {
   onLanguage: idle,
   onAdopt: idle,
   onTryNow: idle,
+  onExport: idle,
   onRetry: idle,
   onRemove: idle,
 };

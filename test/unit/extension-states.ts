@@ -211,5 +211,6 @@ export const OUTBOX_STATES: Record<string, Omit<OptionsState, 'language'>> = {
   refused: outbox({ state: 'parked', reason: 'gone' }),
   trying: { ...outbox({}), done: { kind: 'trying' } },
   'tried-in-vain': { ...outbox(tried), done: { kind: 'tried', left: 1 } },
+  exported: { ...outbox({}), done: { kind: 'exported', count: 1 } },
   'all-sent': { ...outbox({}), operations: [], done: { kind: 'tried', left: 0 } },
 };

@@ -32,12 +32,16 @@ export interface OptionsActions extends Pick<
   onLanguage: (setting: LanguageSetting) => void;
   onAdopt: () => void;
   onTryNow: () => void;
+  onExport: () => void;
   onRetry: (id: string) => void;
   onRemove: (id: string) => void;
 }
 
 /** What the person asked of the outbox, and what became of it. */
-export type Done = { kind: 'trying' } | { kind: 'tried'; left: number };
+export type Done =
+  | { kind: 'trying' }
+  | { kind: 'tried'; left: number }
+  | { kind: 'exported'; count: number };
 
 const doneText = (done: Done, { panel }: Texts): string => {
   switch (done.kind) {
@@ -45,6 +49,8 @@ const doneText = (done: Done, { panel }: Texts): string => {
       return panel.trying;
     case 'tried':
       return done.left === 0 ? panel.allSent : panel.waiting(done.left);
+    case 'exported':
+      return panel.exported(done.count);
   }
 };
 
@@ -96,6 +102,9 @@ export const OptionsView = (props: OptionsState & OptionsActions) => {
                   {panel.tryNow}
                 </button>
               )}
+              <button type="button" onClick={props.onExport}>
+                {panel.exportAction}
+              </button>
             </div>
             <OutboxList {...props} texts={texts} />
           </section>

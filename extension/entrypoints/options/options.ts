@@ -3,6 +3,7 @@ import { serverOrigin } from '../../features/pairing/address.ts';
 import { awaitApproval, cancelPairing, startPairing } from '../../features/pairing/pair.ts';
 import type { PairingState } from '../../features/pairing/Pairing.tsx';
 import { platformName } from '../../features/pairing/platform.ts';
+import { exportOutbox } from '../../features/save/export.ts';
 import { countQueue } from '../../features/save/queue.ts';
 import { adoptWaiting } from '../../features/save/save.ts';
 import { interfaceLanguage } from '../../features/settings/language.ts';
@@ -118,6 +119,11 @@ export const startOptions = (
     await refresh();
   };
 
+  const exportAll = async (): Promise<void> => {
+    done = { kind: 'exported', count: await exportOutbox() };
+    await refresh();
+  };
+
   const actions: OptionsActions = {
     onConnect: (typed) => void connect(typed),
     onCancel: () => void cancel(),
@@ -130,6 +136,7 @@ export const startOptions = (
     onLanguage: (setting) => void languageSetting.set(setting),
     onAdopt: () => void connectionSetting.get().then((found) => found && adoptWaiting(found)),
     onTryNow: () => void tryNow(),
+    onExport: () => void exportAll(),
     onRetry: (id) => void retry(id),
     onRemove: (id) => void discardOperation(id),
   };

@@ -52,7 +52,8 @@ export const fateOf = async (url: string, connection: Connection | null): Promis
 };
 
 /** The bytes of a write as they are stored, and sent however often. The reader has made the article fit. */
-const freeze = (write: KeepWrite): Uint8Array => new TextEncoder().encode(JSON.stringify(write));
+const freeze = (write: KeepWrite): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(JSON.stringify(write));
 
 /** Puts a clip into the outbox and has it sent. When this answers, the clip is on the disk. */
 const saveClip = async (clip: ReadClip, connection: Connection | null): Promise<void> => {

@@ -117,6 +117,11 @@ export const panel = {
   nextTry: (moment: string) => `Next try: ${moment}.`,
   tryNow: 'Try now',
   trying: 'Trying…',
+  exportAction: 'Export as a file',
+  exported: (count: number) =>
+    count === 1
+      ? '1 article is in the file. It stays here too.'
+      : `${count} articles are in the file. They stay here too.`,
   allSent: 'Everything has been sent.',
   retry: 'Try again',
   remove: 'Remove',

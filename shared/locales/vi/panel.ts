@@ -106,6 +106,8 @@ export const panel: typeof english = {
   nextTry: (moment) => `Lần thử tới: ${moment}.`,
   tryNow: 'Thử ngay',
   trying: 'Đang thử…',
+  exportAction: 'Xuất ra tệp',
+  exported: (count) => `Tệp có ${count} tin. Các tin này vẫn còn ở đây.`,
   allSent: 'Đã gửi hết.',
   retry: 'Gửi lại',
   remove: 'Bỏ',

@@ -1,0 +1,31 @@
+// What waits, as a file: a way out that needs no library.
+import type { Operation } from '../../lib/operation.ts';
+import { mapOutbox } from '../../lib/outbox.ts';
+
+type Exported = Pick<Operation, 'id' | 'capturedAt' | 'destination' | 'state'>;
+
+/**
+ * One line of JSON Lines in parts: `{id, capturedAt, destination, state, keep}` with the frozen bytes as
+ * they are, which are JSON on one line; null where there are none.
+ */
+export const exportLine = (
+  { id, capturedAt, destination, state }: Exported,
+  bytes: Uint8Array<ArrayBuffer> | undefined,
+): (string | Uint8Array<ArrayBuffer>)[] => {
+  const head = JSON.stringify({ id, capturedAt, destination, state });
+  return [head.slice(0, -1), ',"keep":', bytes ?? 'null', '}\n'];
+};
+
+/** Saves everything that the outbox holds as a file among the downloads. Answers how many clips it holds. */
+export const exportOutbox = async (): Promise<number> => {
+  // A blob for each, so that no more than one clip at a time lies in this page's memory.
+  const lines = await mapOutbox((operation, bytes) => new Blob(exportLine(operation, bytes)));
+  const address = URL.createObjectURL(new Blob(lines, { type: 'application/jsonl' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `dateline-${new Date().toISOString().slice(0, 10)}.jsonl`;
+  link.click();
+  // Not at once: a browser may read it only after it has asked where to.
+  setTimeout(() => URL.revokeObjectURL(address), 600_000);
+  return lines.length;
+};
