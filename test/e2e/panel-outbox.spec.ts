@@ -127,6 +127,37 @@ test('everything that waits goes into a file, as it was kept, and is sent unchan
   }
 });
 
+test('a clip is discarded only after a second question, which Escape leaves; the others stay', async ({
+  dateline,
+}) => {
+  await readAndKeep(dateline, `${pages.origin}/plain`);
+  const panel = await readAndKeep(dateline, `${pages.origin}/other`);
+  await expect(panel.locator('.fate')).toContainText('Saved.');
+  const options = await dateline.options();
+  const discard = options.getByRole('button', { name: 'Discard', exact: true }).first();
+  const really = options.getByRole('button', { name: 'Discard for good' });
+  await discard.press('Enter');
+  const leave = options
+    .getByRole('group', { name: 'Discard “The register of land opens”?' })
+    .getByRole('button', { name: 'Leave it here' });
+  await expect(leave).toBeFocused();
+  await options.keyboard.press('Escape');
+  await expect(really).toBeHidden();
+  await expect(discard).toBeFocused();
+  await expect(options.getByRole('listitem')).toHaveCount(2);
+
+  await discard.press('Enter');
+  await expect(leave).toBeFocused();
+  await options.keyboard.press('Tab');
+  await expect(really).toBeFocused();
+  await really.press('Enter');
+  await expect(options.getByRole('status')).toHaveText('Discarded: “The register of land opens”.');
+  await expect(options.getByRole('status')).toBeFocused();
+  await expect(options.getByRole('listitem')).toHaveCount(1);
+  await expect(options.getByRole('listitem')).toContainText('Another story altogether');
+  await expect.poll(() => options.evaluate('chrome.action.getBadgeText({})')).toBe('1');
+});
+
 for (const colorScheme of ['light', 'dark'] as const)
   test.describe(colorScheme, () => {
     test.use({ launch: { colorScheme, language: 'vi' } });
@@ -137,6 +168,9 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expect(panel.locator('.fate')).toContainText('Đã lưu');
       const options = await dateline.options();
       await expect(options.getByRole('listitem')).toContainText('Tin chờ bạn kết nối thư viện.');
+      await expectAccessible(options);
+      await options.getByRole('button', { name: 'Bỏ tin' }).click();
+      await options.getByRole('button', { name: 'Bỏ hẳn' }).waitFor();
       await expectAccessible(options);
     });
   });

@@ -72,7 +72,8 @@ test('what the library refuses for good stays, with the reason, until the person
   await expect(panel.getByText('It was deleted there.')).toBeVisible();
   await options.bringToFront();
   await expect(options.getByText('It was deleted there.')).toBeVisible();
-  await options.getByRole('button', { name: 'Remove' }).click();
+  await options.getByRole('button', { name: 'Discard' }).click();
+  await options.getByRole('button', { name: 'Discard for good' }).click();
   await expect(options.getByText('Not sent yet')).toBeHidden();
 });
 

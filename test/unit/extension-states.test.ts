@@ -25,7 +25,8 @@ const optionsActions = {
   onTryNow: idle,
   onExport: idle,
   onRetry: idle,
-  onRemove: idle,
+  onAskDiscard: idle,
+  onDiscard: idle,
 };
 
 // The same in every language.

@@ -190,6 +190,7 @@ const outbox = (
     operations,
     queue: countQueue(operations, library),
     library,
+    discarding: null,
     done: null,
     zone: 'Asia/Ho_Chi_Minh',
   };
@@ -212,5 +213,7 @@ export const OUTBOX_STATES: Record<string, Omit<OptionsState, 'language'>> = {
   trying: { ...outbox({}), done: { kind: 'trying' } },
   'tried-in-vain': { ...outbox(tried), done: { kind: 'tried', left: 1 } },
   exported: { ...outbox({}), done: { kind: 'exported', count: 1 } },
+  discarding: { ...outbox({}), discarding: LAND.id },
+  discarded: { ...outbox({}), done: { kind: 'discarded', title: 'Tin' } },
   'all-sent': { ...outbox({}), operations: [], done: { kind: 'tried', left: 0 } },
 };

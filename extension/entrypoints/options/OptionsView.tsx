@@ -1,4 +1,5 @@
 // The settings as a pure function of their state.
+import { useRef } from 'preact/hooks';
 import { type Texts, texts as textsOf } from '../../../shared/locales/index.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import { Mark } from '../../../shared/ui/Mark.tsx';
@@ -19,6 +20,8 @@ export interface OptionsState {
   queue: Queue;
   /** The library that is connected. */
   library: Sender | null;
+  /** The id of the clip of which is asked whether to discard it. */
+  discarding: string | null;
   /** What was just done, until the next thing is. */
   done: Done | null;
   /** The reader's time zone. */
@@ -34,14 +37,17 @@ export interface OptionsActions extends Pick<
   onTryNow: () => void;
   onExport: () => void;
   onRetry: (id: string) => void;
-  onRemove: (id: string) => void;
+  /** Asks about a clip; null: about none. */
+  onAskDiscard: (id: string | null) => void;
+  onDiscard: (id: string) => void;
 }
 
 /** What the person asked of the outbox, and what became of it. */
 export type Done =
   | { kind: 'trying' }
   | { kind: 'tried'; left: number }
-  | { kind: 'exported'; count: number };
+  | { kind: 'exported'; count: number }
+  | { kind: 'discarded'; title: string };
 
 const doneText = (done: Done, { panel }: Texts): string => {
   switch (done.kind) {
@@ -51,6 +57,8 @@ const doneText = (done: Done, { panel }: Texts): string => {
       return done.left === 0 ? panel.allSent : panel.waiting(done.left);
     case 'exported':
       return panel.exported(done.count);
+    case 'discarded':
+      return panel.discarded(done.title);
   }
 };
 
@@ -65,6 +73,12 @@ export const OptionsView = (props: OptionsState & OptionsActions) => {
   const texts = textsOf(language);
   const { panel } = texts;
   const workspace = workspaceName(pairing);
+  const said = useRef<HTMLOutputElement>(null);
+  const discard = (id: string) => {
+    // The button goes away with its clip; this stays, and says what became of it.
+    said.current?.focus();
+    props.onDiscard(id);
+  };
   return (
     <>
       <header class="top">
@@ -84,7 +98,9 @@ export const OptionsView = (props: OptionsState & OptionsActions) => {
             texts={texts}
           />
         </section>
-        <output class="done remark">{done && doneText(done, texts)}</output>
+        <output class="done remark" tabIndex={-1} ref={said}>
+          {done && doneText(done, texts)}
+        </output>
         {operations.length > 0 && (
           <section aria-labelledby="outbox">
             <h2 id="outbox">{panel.outbox}</h2>
@@ -106,7 +122,7 @@ export const OptionsView = (props: OptionsState & OptionsActions) => {
                 {panel.exportAction}
               </button>
             </div>
-            <OutboxList {...props} texts={texts} />
+            <OutboxList {...props} texts={texts} onDiscard={discard} />
           </section>
         )}
         <section aria-labelledby="language">

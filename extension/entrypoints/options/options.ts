@@ -38,6 +38,7 @@ export const startOptions = (
   let failure: Extract<PairingState, { kind: 'idle' }>['failure'] = null;
   let connecting = false;
   let asksToDisconnect = false;
+  let discarding: string | null = null;
   let done: Done | null = null;
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -64,6 +65,7 @@ export const startOptions = (
       operations,
       queue: countQueue(operations, library),
       library,
+      discarding,
       done,
       zone,
     };
@@ -124,6 +126,16 @@ export const startOptions = (
     await refresh();
   };
 
+  const discard = async (id: string): Promise<void> => {
+    const title = state?.operations.find((operation) => operation.id === id)?.title ?? '';
+    discarding = null;
+    await discardOperation(id);
+    done = { kind: 'discarded', title };
+    await refresh();
+    // Counts anew what waits.
+    await askToSend({ now: false });
+  };
+
   const actions: OptionsActions = {
     onConnect: (typed) => void connect(typed),
     onCancel: () => void cancel(),
@@ -138,7 +150,11 @@ export const startOptions = (
     onTryNow: () => void tryNow(),
     onExport: () => void exportAll(),
     onRetry: (id) => void retry(id),
-    onRemove: (id) => void discardOperation(id),
+    onAskDiscard: (id) => {
+      discarding = id;
+      void refresh();
+    },
+    onDiscard: (id) => void discard(id),
   };
 
   const begin = async (): Promise<void> => {

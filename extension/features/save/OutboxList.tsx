@@ -1,4 +1,5 @@
 // Each clip that is not in the library yet: since when, why, and what a person can do about it.
+import { useRef } from 'preact/hooks';
 import type { Texts } from '../../../shared/locales/index.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import { momentInFull } from '../../lib/days.ts';
@@ -15,9 +16,67 @@ export interface OutboxListProps {
   language: InterfaceLanguage;
   /** The reader's time zone. */
   zone: string;
+  /** The id of the clip of which is asked whether to discard it. */
+  discarding: string | null;
   onRetry: (id: string) => void;
-  onRemove: (id: string) => void;
+  /** Asks about a clip; null: about none. */
+  onAskDiscard: (id: string | null) => void;
+  onDiscard: (id: string) => void;
 }
+
+const takeFocus = (element: HTMLElement | null): void => element?.focus();
+
+interface DiscardProps {
+  id: string;
+  title: string;
+  isAsked: boolean;
+  texts: Texts;
+  onAskDiscard: (id: string | null) => void;
+  onDiscard: (id: string) => void;
+}
+
+const Discard = (props: DiscardProps) => {
+  const { id, title, isAsked, texts, onAskDiscard, onDiscard } = props;
+  const { panel } = texts;
+  const button = useRef<HTMLButtonElement>(null);
+  const leave = () => {
+    onAskDiscard(null);
+    button.current?.focus();
+  };
+  const leaveByEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') leave();
+  };
+  return (
+    <>
+      <button
+        type="button"
+        ref={button}
+        aria-expanded={isAsked}
+        onClick={() => onAskDiscard(isAsked ? null : id)}
+      >
+        {panel.discard}
+      </button>
+      {isAsked && (
+        <fieldset class="question">
+          <legend class="alert">{panel.discardReally(title)}</legend>
+          <div class="row">
+            <button type="button" ref={takeFocus} onKeyDown={leaveByEscape} onClick={leave}>
+              {panel.discardNot}
+            </button>
+            <button
+              type="button"
+              class="strong"
+              onKeyDown={leaveByEscape}
+              onClick={() => onDiscard(id)}
+            >
+              {panel.discardYes}
+            </button>
+          </div>
+        </fieldset>
+      )}
+    </>
+  );
+};
 
 const reasonText = (operation: Operation, { library, texts: { panel } }: OutboxListProps) => {
   const { state, reason, destination } = operation;
@@ -39,7 +98,7 @@ const nextTryText = (operation: Operation, props: OutboxListProps): string => {
 };
 
 const Waiting = ({ operation, ...props }: OutboxListProps & { operation: Operation }) => {
-  const { texts, language, zone, onRetry, onRemove } = props;
+  const { texts, language, zone, onRetry } = props;
   const { panel } = texts;
   const { id, title, url, state, capturedAt } = operation;
   return (
@@ -51,16 +110,14 @@ const Waiting = ({ operation, ...props }: OutboxListProps & { operation: Operati
         {panel.savedAt(momentInFull(new Date(capturedAt), language, zone))}{' '}
         {reasonText(operation, props)} {nextTryText(operation, props)}
       </p>
-      {state === 'parked' && (
-        <div class="row">
+      <div class="row">
+        {state === 'parked' && (
           <button type="button" onClick={() => onRetry(id)}>
             {panel.retry}
           </button>
-          <button type="button" onClick={() => onRemove(id)}>
-            {panel.remove}
-          </button>
-        </div>
-      )}
+        )}
+        <Discard {...props} id={id} title={title} isAsked={props.discarding === id} />
+      </div>
     </li>
   );
 };

@@ -124,5 +124,10 @@ export const panel = {
       : `${count} articles are in the file. They stay here too.`,
   allSent: 'Everything has been sent.',
   retry: 'Try again',
-  remove: 'Remove',
+  discard: 'Discard',
+  discardReally: (title: string) =>
+    `Discard “${title}”? It is not in your library, and this cannot be undone.`,
+  discardYes: 'Discard for good',
+  discardNot: 'Leave it here',
+  discarded: (title: string) => `Discarded: “${title}”.`,
 };

@@ -110,5 +110,10 @@ export const panel: typeof english = {
   exported: (count) => `Tệp có ${count} tin. Các tin này vẫn còn ở đây.`,
   allSent: 'Đã gửi hết.',
   retry: 'Gửi lại',
-  remove: 'Bỏ',
+  discard: 'Bỏ tin',
+  discardReally: (title) =>
+    `Bỏ tin “${title}” chứ? Tin chưa có trong thư viện, bỏ rồi thì không lấy lại được.`,
+  discardYes: 'Bỏ hẳn',
+  discardNot: 'Để lại',
+  discarded: (title) => `Đã bỏ tin “${title}”.`,
 };
