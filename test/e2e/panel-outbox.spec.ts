@@ -29,6 +29,18 @@ const ExportedLine = v.strictObject({
   keep: KeepWrite,
 });
 
+// As the browser ends a write that the disk has no room for: after all of it was asked for, by taking all
+// of it back. DevTools' own quota does not reach this far: `unlimitedStorage` is above it.
+const RUN_OUT_OF_ROOM = `(() => {
+  const { add } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.add = function (...given) {
+    const request = add.apply(this, given);
+    if (this.name === 'bytes') request.addEventListener('success', () => this.transaction.abort());
+    return request;
+  };
+  globalThis.giveRoom = () => { IDBObjectStore.prototype.add = add; };
+})()`;
+
 const expectAccessible = async (page: Page): Promise<void> => {
   // The other mode opens a page of its own, which no extension may be opened in.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
@@ -156,6 +168,51 @@ test('a clip is discarded only after a second question, which Escape leaves; the
   await expect(options.getByRole('listitem')).toHaveCount(1);
   await expect(options.getByRole('listitem')).toContainText('Another story altogether');
   await expect.poll(() => options.evaluate('chrome.action.getBadgeText({})')).toBe('1');
+});
+
+test('whoever disconnects with clips waiting is warned first, and loses none', async ({
+  dateline,
+}) => {
+  const options = await pair(dateline, library);
+  library.mood = 'fails';
+  const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
+  await expect(panel.getByText('1 article is waiting to be sent')).toBeVisible();
+  await options.bringToFront();
+  await options.getByRole('button', { name: 'Disconnect' }).click();
+  await expect(options.getByRole('alert')).toHaveText(
+    /^1 article waits to be sent\. It stays here/,
+  );
+  await expect(options.getByText('Connected to Home')).toBeVisible();
+  await options.getByRole('button', { name: 'Disconnect now' }).click();
+  await expect(options.getByRole('listitem')).toContainText(
+    `It waits for the library that it was kept for, at ${library.origin}.`,
+  );
+  library.mood = 'takes';
+  await options.getByRole('button', { name: 'Connect' }).click();
+  await expect(options.getByText('Not sent yet')).toBeHidden();
+  const [first, last] = [library.puts[0], library.puts.at(-1)];
+  expect(last).toEqual(first);
+});
+
+test('without room a new clip is refused in words, and the older ones stay whole', async ({
+  dateline,
+}) => {
+  await readAndKeep(dateline, `${pages.origin}/plain`);
+  const panel = await dateline.panel();
+  await expect(panel.locator('.fate')).toContainText('Saved.');
+  await panel.evaluate(RUN_OUT_OF_ROOM);
+  await readAndKeep(dateline, `${pages.origin}/big`);
+  await expect(panel.locator('.note.alert')).toContainText('Not saved');
+  await panel.evaluate('giveRoom()');
+  await panel.getByRole('button', { name: 'Keep this article' }).click();
+  await expect(panel.locator('.fate')).toContainText('Saved.');
+
+  const options = await pair(dateline, library);
+  await options.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect.poll(() => library.puts.length).toBe(2);
+  expect(
+    library.puts.map(({ body }) => v.parse(KeepWrite, JSON.parse(body)).article.title),
+  ).toEqual(['The register of land opens', 'A very long report']);
 });
 
 for (const colorScheme of ['light', 'dark'] as const)
