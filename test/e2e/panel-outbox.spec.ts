@@ -74,6 +74,7 @@ test('the list says since when and why each clip waits, and when it is tried nex
   const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
   await expect(panel.getByText('1 article is waiting to be sent')).toBeVisible();
   await readAndKeep(dateline, `${pages.origin}/other`);
+  await panel.getByRole('button', { name: 'Show' }).click();
   await options.bringToFront();
   const [first, second] = [
     options.getByRole('listitem').first(),

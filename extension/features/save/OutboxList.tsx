@@ -24,6 +24,8 @@ export interface OutboxListProps {
   onDiscard: (id: string) => void;
 }
 
+const titleId = (id: string): string => `title-${id}`;
+
 const takeFocus = (element: HTMLElement | null): void => element?.focus();
 
 interface DiscardProps {
@@ -52,6 +54,7 @@ const Discard = (props: DiscardProps) => {
         type="button"
         ref={button}
         aria-expanded={isAsked}
+        aria-describedby={titleId(id)}
         onClick={() => onAskDiscard(isAsked ? null : id)}
       >
         {panel.discard}
@@ -103,7 +106,7 @@ const Waiting = ({ operation, ...props }: OutboxListProps & { operation: Operati
   const { id, title, url, state, capturedAt } = operation;
   return (
     <li>
-      <a href={url} target="_blank" rel="noreferrer" dir="auto">
+      <a id={titleId(id)} href={url} target="_blank" rel="noreferrer" dir="auto">
         {title}
       </a>
       <p class="remark">

@@ -96,14 +96,21 @@ interface NoteProps {
   text: string;
   action?: string;
   onAction?: () => void;
+  show?: string;
+  onShow?: () => void;
 }
 
-const Note = ({ text, action, onAction }: NoteProps) => (
+const Note = ({ text, action, onAction, show, onShow }: NoteProps) => (
   <p class="note">
     <span>{text}</span>
     {action && (
       <button type="button" class="quiet" onClick={onAction}>
         {action}
+      </button>
+    )}
+    {show && (
+      <button type="button" class="quiet" onClick={onShow}>
+        {show}
       </button>
     )}
   </p>
@@ -121,7 +128,7 @@ const Notes = ({ fate, library, queue, texts, onSendNow, onAdopt, onOptions }: S
         <Note text={panel.paused} action={panel.connectAgain} onAction={onOptions} />
       )}
       {library.kind === 'none' && queue.unbound > 0 && !waitsAlone && (
-        <Note text={panel.waiting(queue.unbound)} />
+        <Note text={panel.waiting(queue.unbound)} show={panel.show} onShow={onOptions} />
       )}
       {library.kind !== 'none' && queue.unbound > 0 && (
         <Note
@@ -133,6 +140,8 @@ const Notes = ({ fate, library, queue, texts, onSendNow, onAdopt, onOptions }: S
       {queue.waiting > 0 && (
         <Note
           text={panel.waiting(queue.waiting)}
+          show={panel.show}
+          onShow={onOptions}
           {...(library.kind === 'paired' && { action: panel.sendNow, onAction: onSendNow })}
         />
       )}

@@ -103,7 +103,7 @@ export const panel: typeof english = {
       'Thư viện vẫn trả lời, chỉ riêng tin này không gửi qua được. Có thể trên đường đi có nơi không nhận tin lớn như vậy.',
   },
   waitsElsewhere: (server) => `Tin đang chờ đúng thư viện mà bạn đã lưu vào, ở ${server}.`,
-  nextTry: (moment) => `Lần thử tới: ${moment}.`,
+  nextTry: (moment) => `Thử lại lúc ${moment}.`,
   tryNow: 'Thử ngay',
   trying: 'Đang thử…',
   exportAction: 'Xuất ra tệp',
