@@ -33,6 +33,20 @@ const answers = async (server: string): Promise<boolean> => {
   return (await request({ server, path, method: 'GET', Schema: Description })).kind === 'ok';
 };
 
+// The network is said to be back a moment before it is: these pauses are given it.
+const GRACE_MS = [500, 1_500, 3_000];
+
+/** As `put`, and once more as soon as the library answers anything at all. */
+const putWithGrace = async (operation: Sendable, token: string): Promise<Answer<KeepAnswer>> => {
+  const answer = await put(operation, token);
+  if (answer.kind !== 'unreachable') return answer;
+  for (const pauseMs of GRACE_MS) {
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    if (await answers(operation.destination.server)) return put(operation, token);
+  }
+  return answer;
+};
+
 const pause = async (connection: Connection): Promise<void> => {
   // Unless it was paired again meanwhile: then the refused token is history.
   const current = await connectionSetting.get();
@@ -40,8 +54,13 @@ const pause = async (connection: Connection): Promise<void> => {
     await connectionSetting.set({ ...current, paused: true });
 };
 
-const sendOne = async (operation: Sendable, connection: Connection): Promise<void> => {
-  const outcome = judge(await put(operation, connection.token));
+/** Does what an answer asks for. */
+const settle = async (
+  operation: Sendable,
+  connection: Connection,
+  answer: Answer<KeepAnswer>,
+): Promise<void> => {
+  const outcome = judge(answer);
   const now = Date.now();
   switch (outcome.kind) {
     case 'kept': {
@@ -70,7 +89,7 @@ const sendOne = async (operation: Sendable, connection: Connection): Promise<voi
 
 /**
  * Sends every operation that is due, in order, until none is. Answers how many still wait.
- * @param now true to send those too that wait for their next try
+ * @param now true to send those too that wait for their next try: the network is back, or the person asks
  */
 export const sendWaiting = async ({ now }: { now: boolean }): Promise<number> =>
   navigator.locks.request('send', async () => {
@@ -81,6 +100,7 @@ export const sendWaiting = async ({ now }: { now: boolean }): Promise<number> =>
       const operation = nextToSend(operations, connection, Date.now());
       if (!operation || !connection)
         return operations.filter(({ state }) => state === 'waiting').length;
-      await sendOne(operation, connection);
+      const send = now ? putWithGrace : put;
+      await settle(operation, connection, await send(operation, connection.token));
     }
   });
