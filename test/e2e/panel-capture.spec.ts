@@ -1,15 +1,11 @@
 // What the panel reads, by each gesture, of pages that make it hard, and what it says where it may not.
 import { expect } from '@playwright/test';
-import { test } from './browser.ts';
-import { type Pages, servePages } from './panel-pages.ts';
+import { test } from './panel-test.ts';
 
-let pages: Pages;
-test.beforeAll(async () => {
-  pages = await servePages();
-});
-test.afterAll(() => pages.close());
-
-test('the toolbar button opens the panel with headline, date and summary', async ({ dateline }) => {
+test('the toolbar button opens the panel with headline, date and summary', async ({
+  dateline,
+  pages,
+}) => {
   const panel = await dateline.read(await dateline.open(`${pages.origin}/vi`));
   await expect(panel.getByRole('heading', { level: 1 })).toHaveText(/^Tỉnh mở cổng dữ liệu/);
   await expect(panel.getByText('Chính trị › Tin trong tỉnh')).toBeVisible();
@@ -22,6 +18,7 @@ test('the toolbar button opens the panel with headline, date and summary', async
 
 test('where the date was read from is told on focus, and Escape puts it away', async ({
   dateline,
+  pages,
 }) => {
   const panel = await dateline.read(await dateline.open(`${pages.origin}/plain`));
   const date = panel.getByRole('button', { name: 'Tuesday, 27 December 2022' });
@@ -33,7 +30,7 @@ test('where the date was read from is told on focus, and Escape puts it away', a
   await expect(hint).toBeHidden();
 });
 
-test('one key reads the page, another reads and keeps it', async ({ dateline }) => {
+test('one key reads the page, another reads and keeps it', async ({ dateline, pages }) => {
   const page = await dateline.open(`${pages.origin}/plain`);
   await dateline.shortcut(page, 'D');
   const panel = await dateline.panel();
@@ -48,6 +45,7 @@ test('one key reads the page, another reads and keeps it', async ({ dateline }) 
 
 test('the capture holds what is rendered, in shadow trees and frames too, and nothing else', async ({
   dateline,
+  pages,
 }) => {
   const page = await dateline.open(`${pages.origin}/hidden`);
   await page.getByRole('textbox').first().fill('typed secret three');
@@ -70,7 +68,7 @@ test('the capture holds what is rendered, in shadow trees and frames too, and no
   expect(html).not.toContain('typed secret');
 });
 
-test('a page ten thousand elements deep is read', async ({ dateline }) => {
+test('a page ten thousand elements deep is read', async ({ dateline, pages }) => {
   const panel = await dateline.read(await dateline.open(`${pages.origin}/deep`));
   await expect(panel.getByRole('heading', { level: 1 })).toHaveText('Ten thousand deep');
 });
@@ -81,13 +79,14 @@ test('a page of the browser itself gets a sentence', async ({ dateline }) => {
   await expect(panel.getByText('one of the browser’s own pages')).toBeVisible();
 });
 
-test('a page without text gets a sentence', async ({ dateline }) => {
+test('a page without text gets a sentence', async ({ dateline, pages }) => {
   const panel = await dateline.read(await dateline.open(`${pages.origin}/empty`));
   await expect(panel.getByRole('heading')).toHaveText('No article on this page');
 });
 
 test('a tab that nobody asked to read is not read; the panel names the key that does', async ({
   dateline,
+  pages,
 }) => {
   const page = await dateline.open(`${pages.origin}/plain`);
   const panel = await dateline.read(page);
@@ -100,7 +99,7 @@ test('a tab that nobody asked to read is not read; the panel names the key that 
   await expect(panel.getByRole('heading', { level: 1 })).toHaveText('The register of land opens');
 });
 
-test('the menu item reads the page as it is now', async ({ dateline }) => {
+test('the menu item reads the page as it is now', async ({ dateline, pages }) => {
   const page = await dateline.open(`${pages.origin}/plain`);
   const panel = await dateline.read(page);
   await expect(panel.getByRole('heading', { level: 1 })).toHaveText('The register of land opens');

@@ -5,21 +5,8 @@ import { expect, type Page } from '@playwright/test';
 import * as v from 'valibot';
 import { KeepWrite } from '../../shared/schema/keep.ts';
 import { UuidV7 } from '../../shared/schema/text.ts';
-import { test } from './browser.ts';
 import { kept, pair, readAndKeep } from './panel-acts.ts';
-import { type Library, serveLibrary } from './panel-library.ts';
-import { type Pages, servePages } from './panel-pages.ts';
-
-let pages: Pages;
-let library: Library;
-test.beforeAll(async () => {
-  pages = await servePages();
-});
-test.afterAll(() => pages.close());
-test.beforeEach(async () => {
-  library = await serveLibrary();
-});
-test.afterEach(() => library.close());
+import { test } from './panel-test.ts';
 
 const ExportedLine = v.strictObject({
   id: UuidV7,
@@ -49,6 +36,8 @@ const expectAccessible = async (page: Page): Promise<void> => {
 
 test('what a proxy refuses in a way that nobody can read is overtaken after five tries', async ({
   dateline,
+  library,
+  pages,
 }) => {
   await pair(dateline, library);
   library.mood = 'hidden limit';
@@ -69,6 +58,8 @@ test('what a proxy refuses in a way that nobody can read is overtaken after five
 
 test('the list says since when and why each clip waits, and when it is tried next', async ({
   dateline,
+  library,
+  pages,
 }) => {
   const options = await pair(dateline, library);
   library.mood = 'fails';
@@ -102,6 +93,8 @@ test('the list says since when and why each clip waits, and when it is tried nex
 
 test('without an answer the list says so, and Try now sends once there is one', async ({
   dateline,
+  library,
+  pages,
 }) => {
   const options = await pair(dateline, library);
   library.mood = 'cut';
@@ -115,6 +108,8 @@ test('without an answer the list says so, and Try now sends once there is one', 
 
 test('everything that waits goes into a file, as it was kept, and is sent unchanged after', async ({
   dateline,
+  library,
+  pages,
 }) => {
   await readAndKeep(dateline, `${pages.origin}/vi`);
   const panel = await readAndKeep(dateline, `${pages.origin}/big`);
@@ -143,6 +138,7 @@ test('everything that waits goes into a file, as it was kept, and is sent unchan
 
 test('a clip is discarded only after a second question, which Escape leaves; the others stay', async ({
   dateline,
+  pages,
 }) => {
   await readAndKeep(dateline, `${pages.origin}/plain`);
   const panel = await readAndKeep(dateline, `${pages.origin}/other`);
@@ -174,6 +170,8 @@ test('a clip is discarded only after a second question, which Escape leaves; the
 
 test('whoever disconnects with clips waiting is warned first, and loses none', async ({
   dateline,
+  library,
+  pages,
 }) => {
   const options = await pair(dateline, library);
   library.mood = 'fails';
@@ -198,6 +196,8 @@ test('whoever disconnects with clips waiting is warned first, and loses none', a
 
 test('without room a new clip is refused in words, and the older ones stay whole', async ({
   dateline,
+  library,
+  pages,
 }) => {
   await readAndKeep(dateline, `${pages.origin}/plain`);
   const panel = await dateline.panel();
@@ -221,7 +221,7 @@ for (const colorScheme of ['light', 'dark'] as const)
   test.describe(colorScheme, () => {
     test.use({ launch: { colorScheme, language: 'vi' } });
 
-    test('the outbox passes axe in Vietnamese', async ({ dateline }) => {
+    test('the outbox passes axe in Vietnamese', async ({ dateline, pages }) => {
       const panel = await dateline.read(await dateline.open(`${pages.origin}/vi`));
       await panel.getByRole('button', { name: 'Lưu tin này' }).click();
       await expect(panel.locator('.fate')).toContainText('Đã lưu');

@@ -2,24 +2,14 @@
 import { expect } from '@playwright/test';
 import * as v from 'valibot';
 import { KeepWrite } from '../../shared/schema/keep.ts';
-import { test } from './browser.ts';
 import { kept, pair, readAndKeep } from './panel-acts.ts';
-import { type Library, serveLibrary, TOKEN } from './panel-library.ts';
-import { type Pages, servePages } from './panel-pages.ts';
-
-let pages: Pages;
-let library: Library;
-test.beforeAll(async () => {
-  pages = await servePages();
-});
-test.afterAll(() => pages.close());
-test.beforeEach(async () => {
-  library = await serveLibrary();
-});
-test.afterEach(() => library.close());
+import { TOKEN } from './panel-library.ts';
+import { test } from './panel-test.ts';
 
 test('what is kept before pairing outlives the worker, and is sent once the person says where', async ({
   dateline,
+  library,
+  pages,
 }) => {
   const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
   await expect(panel.locator('.fate')).toContainText('Saved.');
@@ -38,6 +28,7 @@ test('what is kept before pairing outlives the worker, and is sent once the pers
 
 test('pairing shows the code that the library shows, and survives a reload of its page', async ({
   dateline,
+  library,
 }) => {
   const options = await dateline.options();
   await options.getByLabel('Server address').fill(library.origin);
@@ -63,6 +54,8 @@ test('an address that a token must not be sent to is refused', async ({ dateline
 
 test('a refused token stops the sending, loses nothing, and pairing again resumes it', async ({
   dateline,
+  library,
+  pages,
 }) => {
   const options = await pair(dateline, library);
   library.mood = 'refuses-token';
@@ -77,7 +70,7 @@ test('a refused token stops the sending, loses nothing, and pairing again resume
   await expect(options.getByText('Nothing is lost.')).toBeHidden();
 });
 
-test('the interface speaks the language that is chosen', async ({ dateline }) => {
+test('the interface speaks the language that is chosen', async ({ dateline, pages }) => {
   const options = await dateline.options();
   await options.getByText('Tiếng Việt').click();
   await expect(options.getByRole('heading', { level: 1 })).toHaveText('Cài đặt Dateline');
@@ -86,7 +79,11 @@ test('the interface speaks the language that is chosen', async ({ dateline }) =>
   await expect(panel.getByText('Thứ Ba, 27 tháng 12, 2022, 08:05')).toBeVisible();
 });
 
-test('approved, it is connected at once, however long the sending takes', async ({ dateline }) => {
+test('approved, it is connected at once, however long the sending takes', async ({
+  dateline,
+  library,
+  pages,
+}) => {
   const options = await pair(dateline, library);
   library.mood = 'refuses-token';
   const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
@@ -98,7 +95,11 @@ test('approved, it is connected at once, however long the sending takes', async 
   await expect(options.getByText('Connected to Home')).toBeVisible();
 });
 
-test('another account gets nothing of what was kept for the one before', async ({ dateline }) => {
+test('another account gets nothing of what was kept for the one before', async ({
+  dateline,
+  library,
+  pages,
+}) => {
   const options = await pair(dateline, library);
   library.mood = 'refuses-token';
   const panel = await readAndKeep(dateline, `${pages.origin}/plain`);

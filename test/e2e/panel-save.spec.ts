@@ -3,23 +3,14 @@ import { expect } from '@playwright/test';
 import * as v from 'valibot';
 import { KeepWrite } from '../../shared/schema/keep.ts';
 import { freshProfile, startDateline } from '../../worker/local/demo/browser.ts';
-import { test } from './browser.ts';
 import { kept, pair, readAndKeep } from './panel-acts.ts';
-import { type Library, serveLibrary } from './panel-library.ts';
-import { type Pages, servePages } from './panel-pages.ts';
+import { test } from './panel-test.ts';
 
-let pages: Pages;
-let library: Library;
-test.beforeAll(async () => {
-  pages = await servePages();
-});
-test.afterAll(() => pages.close());
-test.beforeEach(async () => {
-  library = await serveLibrary();
-});
-test.afterEach(() => library.close());
-
-test('a kept article says on which day it stands, and links to it', async ({ dateline }) => {
+test('a kept article says on which day it stands, and links to it', async ({
+  dateline,
+  library,
+  pages,
+}) => {
   await pair(dateline, library);
   const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
   const day = panel.getByRole('link', { name: 'Kept on Tuesday, 27 December 2022' });
@@ -31,7 +22,10 @@ test('a kept article says on which day it stands, and links to it', async ({ dat
   });
 });
 
-test('what is said to be saved is there, and goes out, after the browser was killed in that moment', async () => {
+test('what is said to be saved is there, and goes out, after the browser was killed in that moment', async ({
+  library,
+  pages,
+}) => {
   const { profile, remove } = await freshProfile();
   const first = await startDateline(profile);
   await pair(first, library);
@@ -53,7 +47,11 @@ test('what is said to be saved is there, and goes out, after the browser was kil
   await remove();
 });
 
-test('a double click and a key pressed twice keep a page once', async ({ dateline }) => {
+test('a double click and a key pressed twice keep a page once', async ({
+  dateline,
+  library,
+  pages,
+}) => {
   await pair(dateline, library);
   const panel = await dateline.read(await dateline.open(`${pages.origin}/plain`));
   await panel.getByRole('button', { name: 'Keep this article' }).dblclick();
@@ -73,6 +71,7 @@ test('a double click and a key pressed twice keep a page once', async ({ datelin
 
 test('without a readable outbox the page is shown, and keeping it says that it is not saved', async ({
   dateline,
+  pages,
 }) => {
   const panel = await dateline.read(await dateline.open(`${pages.origin}/plain`));
   await panel.getByRole('button', { name: 'Keep this article' }).waitFor();
