@@ -1,5 +1,6 @@
 // A real installation, as a person has it: the start command itself, on a port of its own, with a data folder of its own.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,17 +8,27 @@ import path from 'node:path';
 
 const START = path.resolve(import.meta.dirname, '../start.ts');
 
-/** A port that nobody listens on. */
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
+// Below the ports that systems hand out for outgoing connections: one of those may be taken by any
+// program in the moment between finding it free and listening on it.
+const LOWEST_PORT = 20_000;
+const PORTS = 12_000;
+const TRIES = 50;
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = address !== null && typeof address === 'object' ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
+
+/** A port that nobody listens on, and that stays so unless somebody asks for it by number. */
+export const freePort = async (): Promise<number> => {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const port = randomInt(LOWEST_PORT, LOWEST_PORT + PORTS);
+    if (await isFree(port)) return port;
+  }
+  throw new Error(`None of ${TRIES} ports from ${LOWEST_PORT} up is free.`);
+};
 
 /** A folder that is deleted by `remove`. */
 export const temporaryFolder = (): { folder: string; remove: () => void } => {
