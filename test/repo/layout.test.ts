@@ -71,6 +71,7 @@ const FOLDERS = [
       'related',
       'story',
       'digest',
+      'import',
       'schema',
       'locales',
       'ui',
