@@ -11,6 +11,7 @@ const PAGE_POLICY = [
   "style-src 'self'",
   "font-src 'self'",
   "script-src 'self'",
+  "connect-src 'self'",
   // Articles' images are shown from where they are.
   "img-src 'self' https: http:",
   "form-action 'self'",
