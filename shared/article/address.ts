@@ -1,4 +1,5 @@
-// Addresses on a page: absolute, http(s), short enough for the contract; and which of them are of one site.
+// Addresses: absolute, http(s), short enough for the contract, without what only counts visits; and which of
+// them are of one site.
 
 const MAX_ADDRESS = 2_048;
 
@@ -29,3 +30,18 @@ const registrable = (host: string): string => {
 /** Whether two addresses are of one site: the same registered name, whatever the subdomain. */
 export const sameSite = (a: URL, b: URL): boolean =>
   a.hostname === b.hostname || registrable(a.hostname) === registrable(b.hostname);
+
+const TRACKING =
+  /^(utm_.*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid?|mc_cid|mc_eid|_ga|_gl|cmpid|icid|ito|ocid|smid|s_cid|ncid|ns_[a-z]+|at_[a-z_]+|spm|zarsrc|xtor|wt_zmc|_hsenc|_hsmi|mkt_tok|vero_id|__twitter_impression)$/i;
+
+/** The address without fragment and tracking parameters; the rest of the query stays as it was written. */
+export const withoutTracking = (address: string): string => {
+  const url = new URL(address);
+  url.hash = '';
+  const kept = url.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair !== '' && !TRACKING.test(pair.split('=')[0] ?? ''));
+  url.search = kept.join('&');
+  return url.href;
+};

@@ -2,8 +2,8 @@
 import type { RelatedLink } from '../schema/article.ts';
 import { clip, oneLine } from '../text/clean.ts';
 import { fold } from '../text/fold.ts';
-import { resolve, sameSite } from './address.ts';
-import { withoutTracking } from './canonical.ts';
+import { resolve, sameSite, withoutTracking } from './address.ts';
+
 import type { Page } from './page.ts';
 import { proseLength } from './place.ts';
 

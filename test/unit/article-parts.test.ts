@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fitAddress, resolve, sameSite } from '../../shared/article/address.ts';
 import { sourceIn, takeAttribution } from '../../shared/article/attribution.ts';
 import { namesIn, namesUnder } from '../../shared/article/authors.ts';
-import { withoutTracking } from '../../shared/article/canonical.ts';
+import { withoutTracking } from '../../shared/article/address.ts';
 import { fitArticle } from '../../shared/article/fit.ts';
 import { withoutNoise } from '../../shared/article/noise.ts';
 import { withoutSite } from '../../shared/article/title.ts';
