@@ -1,12 +1,14 @@
 // A whole clip: its card and its body.
 import * as v from 'valibot';
 import { Article } from './article.ts';
-import { ClipCard } from './digest.ts';
+import { LibraryItem } from './library.ts';
 import { Summary } from './summary.ts';
 
 /** The answer of `GET /api/w/:workspace/clips/:id`. */
 export const Clip = v.object({
-  ...ClipCard.entries,
+  ...LibraryItem.entries,
+  /** The folder that it lay in where it was imported from, outermost first. */
+  folder: v.array(v.string()),
   blocks: Article.entries.blocks,
   /** Where in the blocks the summary's sentences stand. */
   spans: Summary.entries.sentences,

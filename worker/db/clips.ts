@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { Clip } from '../../shared/schema/clip.ts';
 import type { ClipCard } from '../../shared/schema/digest.ts';
-import { firstRow, json, run } from './database.ts';
+import type { LibraryItem } from '../../shared/schema/library.ts';
+import { firstRow, json, rows, run } from './database.ts';
 
 /** The columns of a card, with the change that made it so. */
 export const CARD_COLUMNS = [
@@ -63,13 +64,58 @@ export const StoredCard = v.pipe(
 );
 export type StoredCard = v.InferOutput<typeof StoredCard>;
 
-const ClipRow = v.object({
+/** The columns of a clip wherever all clips are listed, those too that have an address only. */
+export const LISTED_COLUMNS = `${CARD_COLUMNS},
+  clip.filled_seq IS NOT NULL AS filled,
+  (SELECT min(kept_day) FROM keep
+   WHERE keep.workspace = clip.workspace AND keep.clip = clip.rid) AS first_kept_day,
+  (SELECT json_group_array(tag.name ORDER BY tag.folded)
+   FROM clip_tag JOIN tag ON tag.workspace = clip_tag.workspace AND tag.id = clip_tag.tag
+   WHERE clip_tag.workspace = clip.workspace AND clip_tag.clip = clip.rid) AS tags`;
+
+export const listedColumns = {
   ...cardColumns,
-  blocks: json(Clip.entries.blocks),
-  spans: json(Clip.entries.spans),
-  terms: json(Clip.entries.terms),
-  facts: json(v.object({ truncated: v.boolean() })),
+  filled: v.pipe(
+    v.number(),
+    v.transform((filled) => filled === 1),
+  ),
+  first_kept_day: v.string(),
+  tags: json(v.array(v.string())),
+};
+const ListedColumns = v.object(listedColumns);
+
+/** A listed clip. One with an address only stands on the day on which it was kept. */
+export const toListed = ({
+  filled,
+  first_kept_day: keptDay,
+  tags,
+  ...card
+}: v.InferOutput<typeof ListedColumns>): LibraryItem => ({
+  ...toCard(card),
+  ...(filled ? {} : { day: keptDay, keptDay }),
+  filled,
+  tags,
 });
+
+const ListedRow = v.pipe(
+  v.object({ ...listedColumns, rid: v.number() }),
+  v.transform(({ rid, ...listed }) => ({ rid, item: toListed(listed) })),
+);
+
+const ClipRow = v.object({
+  ...listedColumns,
+  folder: v.nullable(json(v.array(v.string()))),
+  blocks: v.nullable(json(Clip.entries.blocks)),
+  spans: v.nullable(json(Clip.entries.spans)),
+  terms: v.nullable(json(Clip.entries.terms)),
+  facts: v.nullable(json(v.object({ truncated: v.boolean() }))),
+});
+
+/** The lowest and the highest row id that a library's clips can have. */
+export const ridRange = (number: number): [number, number] => [
+  number * 2 ** 32,
+  number * 2 ** 32 + 2 ** 32 - 1,
+];
 
 export const makeClips = (db: D1Database) => ({
   /** A whole clip of a workspace, or null. */
@@ -80,16 +126,46 @@ export const makeClips = (db: D1Database) => ({
         db,
         db
           .prepare(
-            `SELECT ${CARD_COLUMNS}, blocks, spans, terms, facts
-             FROM clip JOIN clip_content ON clip_content.rid = clip.rid
-             WHERE clip.workspace = ?1 AND clip.id = ?2 AND clip_content.workspace = ?1`,
+            `SELECT ${LISTED_COLUMNS}, blocks, spans, terms, facts,
+               (SELECT folder FROM keep WHERE keep.workspace = clip.workspace
+                AND keep.clip = clip.rid AND folder IS NOT NULL LIMIT 1) AS folder
+             FROM clip LEFT JOIN clip_content
+               ON clip_content.rid = clip.rid AND clip_content.workspace = clip.workspace
+             WHERE clip.workspace = ?1 AND clip.id = ?2`,
           )
           .bind(workspace, id),
       ),
     );
     if (!row) return null;
-    const { blocks, spans, terms, facts, ...card } = row;
-    return { ...toCard(card), blocks, spans, terms, truncated: facts.truncated };
+    const { blocks, spans, terms, facts, folder, ...listed } = row;
+    return {
+      ...toListed(listed),
+      folder: folder ?? [],
+      blocks: blocks ?? [],
+      spans: spans ?? [],
+      terms: terms ?? [],
+      truncated: facts?.truncated ?? false,
+    };
   },
+
+  /** The `count` clips of a library that were made last before row id `before`, newest first. */
+  newest: async (
+    { workspace, number }: { workspace: string; number: number },
+    before: number,
+    count: number,
+  ): Promise<{ rid: number; item: LibraryItem }[]> =>
+    rows(
+      ListedRow,
+      await run(
+        db,
+        db
+          .prepare(
+            // Row ids of a workspace lie together in the order of keeping; no index is as short.
+            `SELECT rid, ${LISTED_COLUMNS} FROM clip NOT INDEXED
+             WHERE rid >= ?2 AND rid < ?3 AND workspace = ?1 ORDER BY rid DESC LIMIT ?4`,
+          )
+          .bind(workspace, ridRange(number)[0], before, count),
+      ),
+    ),
 });
 export type Clips = ReturnType<typeof makeClips>;

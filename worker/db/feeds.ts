@@ -87,17 +87,16 @@ export const makeFeeds = (db: D1Database) => {
       );
     },
 
-    /** The newest `clips` clips, the last kept first, or null where the address was made void. */
+    /** The newest `clips` clips that can be read, the last filled first, or null where the address was made void. */
     readClips: async (number: number, rotation: number, clips: number) => {
       const [library, cards] = await batch(db, [
         findLibrary(number, rotation),
         db
           .prepare(
-            // Row ids of a workspace lie together in the order of keeping; no index is as short.
-            `SELECT ${CARD_COLUMNS} FROM clip NOT INDEXED
-             WHERE rid BETWEEN ?1 * 4294967296 AND ?1 * 4294967296 + 4294967295
-               AND workspace = (SELECT workspace FROM library WHERE ${NAMED})
-             ORDER BY rid DESC LIMIT ?3`,
+            `SELECT ${CARD_COLUMNS} FROM clip INDEXED BY clip_filled
+             WHERE workspace = (SELECT workspace FROM library WHERE ${NAMED})
+               AND filled_seq IS NOT NULL
+             ORDER BY filled_seq DESC LIMIT ?3`,
           )
           .bind(number, rotation, clips),
       ]);

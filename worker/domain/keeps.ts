@@ -1,6 +1,9 @@
 // Keeping and letting go of a clip.
 import type { Library } from '../db/libraries.ts';
-import type { Keeps, NewClip, NewKeep, Operation } from '../db/keeps.ts';
+import type { NewClip } from '../db/clip-writes.ts';
+import type { Keeps, KnownClip, NewKeep, Operation } from '../db/keeps.ts';
+import type { Removals } from '../db/removals.ts';
+import { withoutTracking } from '../../shared/article/address.ts';
 import { dayIn, publishedDay } from '../../shared/digest/days.ts';
 import { countBodyWords } from '../../shared/text/reading.ts';
 import type { KeepAnswer, KeepWrite } from '../../shared/schema/keep.ts';
@@ -77,6 +80,28 @@ const newClip = (
   }),
 });
 
+const otherScheme = (address: string): string =>
+  address.replace(/^http(s?):/, (_, secure: string) => (secure ? 'http:' : 'https:'));
+
+/**
+ * The addresses under which the library may know an article, the one that stands for it first. The
+ * others count only where no more than the address is known: as it was opened, and as http was once
+ * what is https today.
+ */
+const addressesOf = ({ canonicalUrl, url }: KeepWrite['article']): string[] => {
+  const opened = withoutTracking(url);
+  return [canonicalUrl, opened, otherScheme(canonicalUrl), otherScheme(opened)];
+};
+
+const clipMeant = (
+  clips: readonly KnownClip[],
+  [canonicalUrl = '', ...others]: readonly string[],
+): KnownClip | undefined =>
+  clips.find((clip) => clip.canonicalUrl === canonicalUrl) ??
+  others
+    .map((address) => clips.find((clip) => clip.canonicalUrl === address && !clip.filled))
+    .find((clip) => clip !== undefined);
+
 /**
  * Keeps an article. `sha256` is that of the bytes it came as: the same id with the same bytes hears
  * the first answer again. Throws 'not-grounded', 'other-bytes', 'gone' or 'busy'.
@@ -99,23 +124,26 @@ export const keepArticle = async (
   const day = digestDay(write, keptDay, zone, received);
   const keep: NewKeep = { keptAt: kept.toISOString(), keptDay };
   const operation: Operation = { workspace, id, sha256, account, at: received.toISOString() };
+  const addresses = addressesOf(write.article);
+  const store = (clip: KnownClip | undefined): Promise<KeepAnswer | null> => {
+    if (clip?.filled && clip.keep)
+      return keeps.addToKeep(operation, { ...clip.keep, clip: clip.id, day: clip.day });
+    if (clip?.filled) return keeps.addToClip(operation, clip, keep);
+    const made = newClip(write, sentences, { id: uuidV7(received, random), day, keptDay });
+    return clip
+      ? keeps.fillIn(operation, clip, made, keep)
+      : keeps.addWithClip(operation, made, keep);
+  };
   for (let round = 0; round < ROUNDS; round += 1) {
-    const known = await keeps.look(workspace, id, account, write.article.canonicalUrl);
+    const known = await keeps.look(workspace, id, account, addresses);
     if (known.gone) throw new Refusal('gone');
     if (known.operation) {
       if (known.operation.sha256 !== sha256) throw new Refusal('other-bytes');
       return { status: 200, answer: known.operation.answer };
     }
-    const answer = known.keep
-      ? await keeps.addToKeep(operation, known.keep)
-      : known.clip
-        ? await keeps.addToClip(operation, known.clip, keep)
-        : await keeps.addWithClip(
-            operation,
-            newClip(write, sentences, { id: uuidV7(received, random), day, keptDay }),
-            keep,
-          );
-    if (answer) return { status: known.keep ? 200 : 201, answer };
+    const clip = clipMeant(known.clips, addresses);
+    const answer = await store(clip);
+    if (answer) return { status: clip?.keep ? 200 : 201, answer };
   }
   throw new Refusal('busy');
 };
@@ -125,16 +153,16 @@ export const keepArticle = async (
  * where the account has no such keep, 'busy' where others change the library all the time.
  */
 export const deleteKeep = async (
-  { keeps, now }: Pick<KeepTools, 'keeps' | 'now'>,
+  { removals, now }: { removals: Removals; now: Clock },
   workspace: string,
   account: string,
   id: string,
 ): Promise<void> => {
   for (let round = 0; round < ROUNDS; round += 1) {
-    const known = await keeps.lookForDelete(workspace, id, account);
+    const known = await removals.look(workspace, id, account);
     if (known.gone) return;
     if (known.clip === null) throw new Refusal('not-found');
-    if (await keeps.delete(workspace, id, known.clip, now().toISOString())) return;
+    if (await removals.delete(workspace, id, known.clip, now().toISOString())) return;
   }
   throw new Refusal('busy');
 };

@@ -7,6 +7,7 @@ import { makeFeeds } from '../db/feeds.ts';
 import { makeKeeps } from '../db/keeps.ts';
 import { makeLibraries } from '../db/libraries.ts';
 import { makePairings } from '../db/pairings.ts';
+import { makeRemovals } from '../db/removals.ts';
 import { makeSessions } from '../db/sessions.ts';
 import { makeTokens } from '../db/tokens.ts';
 import { makeWorkspaces } from '../db/workspaces.ts';
@@ -29,6 +30,7 @@ export const makeServices = (db: D1Database, { now, random }: Surroundings) => (
   keeps: makeKeeps(db),
   libraries: makeLibraries(db),
   pairings: makePairings(db),
+  removals: makeRemovals(db),
   sessions: makeSessions(db),
   tokens: makeTokens(db),
   workspaces: makeWorkspaces(db),

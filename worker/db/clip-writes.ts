@@ -1,0 +1,135 @@
+// The statements that make a clip or fill one in. They stand in a batch behind `takeSeq`; where the library
+// is not here, that number is NULL and the batch fails as a whole.
+
+/** The card and content of a clip to be made; texts that are JSON in the database are JSON here. */
+export interface NewClip {
+  id: string;
+  canonicalUrl: string;
+  url: string;
+  title: string;
+  site: string | null;
+  section: string;
+  category: string | null;
+  authors: string;
+  attribution: string | null;
+  language: string | null;
+  leadImage: string | null;
+  published: string | null;
+  day: string;
+  keptDay: string;
+  summary: string;
+  words: number;
+  blocks: string;
+  spans: string;
+  terms: string;
+  facts: string;
+}
+
+/** The number that this batch has taken, in a statement whose ?1 is the workspace. */
+export const SEQ = '(SELECT seq FROM library WHERE workspace = ?1 AND here = 1)';
+
+// In the order of the columns.
+const card = (clip: NewClip) => [
+  clip.canonicalUrl,
+  clip.url,
+  clip.title,
+  clip.site,
+  clip.section,
+  clip.category,
+  clip.authors,
+  clip.attribution,
+  clip.language,
+  clip.leadImage,
+  clip.published,
+  clip.day,
+  clip.keptDay,
+  clip.summary,
+  clip.words,
+];
+
+export const makeClipWrites = (db: D1Database) => {
+  const countDay = (workspace: string, axis: 'published' | 'kept', day: string, category: string) =>
+    db
+      .prepare(
+        `INSERT INTO day_count (workspace, axis, day, category, clips) VALUES (?, ?, ?, ?, 1)
+         ON CONFLICT DO UPDATE SET clips = clips + 1`,
+      )
+      .bind(workspace, axis, day, category);
+
+  // A clip whose content is there already stops the batch, and so does one that is gone: without a row
+  // id SQLite would make one up, without a workspace it refuses.
+  const addContent = (workspace: string, id: string, clip: NewClip) =>
+    db
+      .prepare(
+        `INSERT INTO clip_content (rid, workspace, blocks, spans, terms, facts)
+         VALUES ((SELECT rid FROM clip WHERE workspace = ?1 AND id = ?2),
+           (SELECT workspace FROM clip WHERE workspace = ?1 AND id = ?2), ?3, ?4, ?5, ?6)`,
+      )
+      .bind(workspace, id, clip.blocks, clip.spans, clip.terms, clip.facts);
+
+  const countDays = (workspace: string, clip: NewClip) => [
+    countDay(workspace, 'published', clip.day, clip.category ?? ''),
+    countDay(workspace, 'kept', clip.keptDay, clip.category ?? ''),
+  ];
+
+  return {
+    /** Takes the library's next sequence number. */
+    takeSeq: (workspace: string) =>
+      db
+        .prepare('UPDATE library SET seq = seq + 1 WHERE workspace = ? AND here = 1')
+        .bind(workspace),
+
+    /** Makes a clip with its content; a clip at the address stops the batch. */
+    add: (workspace: string, clip: NewClip, at: string) => [
+      db
+        .prepare('UPDATE library SET clip_count = clip_count + 1 WHERE workspace = ? AND here = 1')
+        .bind(workspace),
+      db
+        .prepare(
+          `INSERT INTO clip (rid, workspace, id, canonical_url, url, title, site, section, category,
+             authors, attribution, language, lead_image, published, day, kept_day, summary, words,
+             seq, filled_seq, changed_at)
+           VALUES ((SELECT number * 4294967296 + clip_count FROM library WHERE workspace = ?1),
+             ?1, ?2, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
+             ${SEQ}, ${SEQ}, ?3)`,
+        )
+        .bind(workspace, clip.id, at, ...card(clip)),
+      addContent(workspace, clip.id, clip),
+      ...countDays(workspace, clip),
+    ],
+
+    /**
+     * Gives the clip `id`, of which only the address was known, its content and the day of its digest.
+     * From then on no import takes it back. A clip that has content, or is gone, stops the batch.
+     */
+    fillIn: (workspace: string, id: string, clip: NewClip, at: string) => {
+      const rid = '(SELECT rid FROM clip WHERE workspace = ?1 AND id = ?2)';
+      const release = (sql: string) => db.prepare(sql).bind(workspace, id);
+      return [
+        db
+          .prepare(
+            `UPDATE clip SET canonical_url = ?4, url = ?5, title = ?6, site = ?7, section = ?8,
+               category = ?9, authors = ?10, attribution = ?11, language = ?12, lead_image = ?13,
+               published = ?14, day = ?15, kept_day = ?16, summary = ?17, words = ?18,
+               seq = ${SEQ}, filled_seq = ${SEQ}, changed_at = ?3
+             WHERE workspace = ?1 AND id = ?2`,
+          )
+          .bind(workspace, id, at, ...card(clip)),
+        addContent(workspace, id, clip),
+        ...countDays(workspace, clip),
+        release(
+          `UPDATE import SET keeps = keeps - 1 WHERE workspace = ?1 AND id IN
+             (SELECT import FROM keep WHERE workspace = ?1 AND clip = ${rid})`,
+        ),
+        release(
+          `UPDATE keep SET import = NULL
+           WHERE workspace = ?1 AND clip = ${rid} AND import IS NOT NULL`,
+        ),
+        release(
+          `UPDATE clip_tag SET import = NULL
+           WHERE workspace = ?1 AND clip = ${rid} AND import IS NOT NULL`,
+        ),
+      ];
+    },
+  };
+};
