@@ -64,15 +64,18 @@ const expectDescribed = async (method: string, path: string, response: Response)
     answer,
     `${method} ${path} answers ${response.status}, which is not described`,
   ).toBeDefined();
-  const body = await response.clone().text();
+  const body = new TextDecoder().decode(await response.clone().arrayBuffer());
   const [type = '', media] = Object.entries(answer?.content ?? {})[0] ?? [];
   if (!media || method === 'HEAD') {
     expect(body).toBe('');
     return;
   }
   expect(response.headers.get('content-type')).toContain(type);
-  const result = validatorOf(media.schema).validate(JSON.parse(body));
-  expect(result.errors, `${method} ${path} ${response.status}`).toEqual([]);
+  const texts = type === 'application/jsonl' ? body.split('\n').filter(Boolean) : [body];
+  for (const text of texts) {
+    const result = validatorOf(media.schema).validate(JSON.parse(text));
+    expect(result.errors, `${method} ${path} ${response.status}`).toEqual([]);
+  }
 };
 
 interface Wishes extends RequestInit {

@@ -104,6 +104,7 @@ export const makeClipWrites = (db: D1Database) => {
      */
     fillIn: (workspace: string, id: string, clip: NewClip, at: string) => {
       const rid = '(SELECT rid FROM clip WHERE workspace = ?1 AND id = ?2)';
+      // The indexes are named: left to itself, SQLite reads all keeps of the workspace.
       const release = (sql: string) => db.prepare(sql).bind(workspace, id);
       return [
         db
@@ -119,16 +120,13 @@ export const makeClipWrites = (db: D1Database) => {
         ...countDays(workspace, clip),
         release(
           `UPDATE import SET keeps = keeps - 1 WHERE workspace = ?1 AND id IN
-             (SELECT import FROM keep WHERE workspace = ?1 AND clip = ${rid})`,
+             (SELECT import FROM keep INDEXED BY keep_once WHERE workspace = ?1 AND clip = ${rid})`,
         ),
         release(
-          `UPDATE keep SET import = NULL
+          `UPDATE keep INDEXED BY keep_once SET import = NULL
            WHERE workspace = ?1 AND clip = ${rid} AND import IS NOT NULL`,
         ),
-        release(
-          `UPDATE clip_tag SET import = NULL
-           WHERE workspace = ?1 AND clip = ${rid} AND import IS NOT NULL`,
-        ),
+        release(`UPDATE clip_tag SET import = NULL WHERE workspace = ?1 AND clip = ${rid}`),
       ];
     },
   };

@@ -67,10 +67,10 @@ export type StoredCard = v.InferOutput<typeof StoredCard>;
 /** The columns of a clip wherever all clips are listed, those too that have an address only. */
 export const LISTED_COLUMNS = `${CARD_COLUMNS},
   clip.filled_seq IS NOT NULL AS filled,
-  (SELECT min(kept_day) FROM keep
+  (SELECT min(kept_day) FROM keep INDEXED BY keep_once
    WHERE keep.workspace = clip.workspace AND keep.clip = clip.rid) AS first_kept_day,
   (SELECT json_group_array(tag.name ORDER BY tag.folded)
-   FROM clip_tag JOIN tag ON tag.workspace = clip_tag.workspace AND tag.id = clip_tag.tag
+   FROM clip_tag CROSS JOIN tag ON tag.workspace = clip_tag.workspace AND tag.id = clip_tag.tag
    WHERE clip_tag.workspace = clip.workspace AND clip_tag.clip = clip.rid) AS tags`;
 
 export const listedColumns = {
@@ -97,10 +97,7 @@ export const toListed = ({
   tags,
 });
 
-const ListedRow = v.pipe(
-  v.object({ ...listedColumns, rid: v.number() }),
-  v.transform(({ rid, ...listed }) => ({ rid, item: toListed(listed) })),
-);
+const ListedRow = v.object({ ...listedColumns, place: v.number() });
 
 const ClipRow = v.object({
   ...listedColumns,
@@ -111,11 +108,10 @@ const ClipRow = v.object({
   facts: v.nullable(json(v.object({ truncated: v.boolean() }))),
 });
 
-/** The lowest and the highest row id that a library's clips can have. */
-export const ridRange = (number: number): [number, number] => [
-  number * 2 ** 32,
-  number * 2 ** 32 + 2 ** 32 - 1,
-];
+/** A library's row ids lie above this one; how far, is a clip's place in the order of making. */
+export const ridBase = (number: number): number => number * 2 ** 32;
+/** Beyond every place. */
+export const END = 2 ** 32;
 
 export const makeClips = (db: D1Database) => ({
   /** A whole clip of a workspace, or null. */
@@ -127,7 +123,7 @@ export const makeClips = (db: D1Database) => ({
         db
           .prepare(
             `SELECT ${LISTED_COLUMNS}, blocks, spans, terms, facts,
-               (SELECT folder FROM keep WHERE keep.workspace = clip.workspace
+               (SELECT folder FROM keep INDEXED BY keep_once WHERE keep.workspace = clip.workspace
                 AND keep.clip = clip.rid AND folder IS NOT NULL LIMIT 1) AS folder
              FROM clip LEFT JOIN clip_content
                ON clip_content.rid = clip.rid AND clip_content.workspace = clip.workspace
@@ -148,24 +144,24 @@ export const makeClips = (db: D1Database) => ({
     };
   },
 
-  /** The `count` clips of a library that were made last before row id `before`, newest first. */
+  /** The `count` clips of a library that were made last before the place `before`, newest first. */
   newest: async (
     { workspace, number }: { workspace: string; number: number },
-    before: number,
+    before: number | null,
     count: number,
-  ): Promise<{ rid: number; item: LibraryItem }[]> =>
-    rows(
-      ListedRow,
-      await run(
-        db,
-        db
-          .prepare(
-            // Row ids of a workspace lie together in the order of keeping; no index is as short.
-            `SELECT rid, ${LISTED_COLUMNS} FROM clip NOT INDEXED
-             WHERE rid >= ?2 AND rid < ?3 AND workspace = ?1 ORDER BY rid DESC LIMIT ?4`,
-          )
-          .bind(workspace, ridRange(number)[0], before, count),
-      ),
-    ),
+  ): Promise<{ place: number; item: LibraryItem }[]> => {
+    const base = ridBase(number);
+    const found = await run(
+      db,
+      db
+        .prepare(
+          // Row ids of a workspace lie together in the order of keeping; no index is as short.
+          `SELECT rid - ?2 AS place, ${LISTED_COLUMNS} FROM clip NOT INDEXED
+           WHERE rid > ?2 AND rid < ?3 AND workspace = ?1 ORDER BY rid DESC LIMIT ?4`,
+        )
+        .bind(workspace, base, base + Math.min(before ?? END, END), count),
+    );
+    return rows(ListedRow, found).map(({ place, ...row }) => ({ place, item: toListed(row) }));
+  },
 });
 export type Clips = ReturnType<typeof makeClips>;

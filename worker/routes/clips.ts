@@ -1,9 +1,26 @@
+import { readLibraryPage } from '../domain/library.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { json, withEtag } from './answers.ts';
 import { member } from './policy.ts';
 import { apiRoute } from './route.ts';
 
 export const clipRoutes = [
+  apiRoute({
+    method: 'GET',
+    path: '/api/w/:workspace/clips',
+    policy: member('viewer'),
+    operation: {
+      id: 'listClips',
+      summary: 'The clips of the library, the last kept first, 50 at a time.',
+      query: { before: 'Where to go on: `next` of the page before.' },
+      answers: { 200: 'LibraryPage', 304: null },
+      problems: ['bad-request'],
+    },
+    handler: async (c, { place }) => {
+      const before = c.req.query('before') ?? null;
+      return withEtag(c, json(c, await readLibraryPage(c.var.services, place.library, before)));
+    },
+  }),
   apiRoute({
     method: 'GET',
     path: '/api/w/:workspace/clips/:id',

@@ -30,12 +30,17 @@ const describeProblems = (codes: readonly ProblemCode[]) =>
     ),
   );
 
-const describeAnswers = (answers: Operation['answers']) =>
+const describeAnswers = ({ answers, lines }: Operation) =>
   Object.fromEntries(
     Object.entries(answers).map(([status, schema]) => [
       status,
       schema
-        ? { description: schema, content: { 'application/json': { schema: reference(schema) } } }
+        ? {
+            description: lines ? `${schema}, one a line` : schema,
+            content: {
+              [lines ? 'application/jsonl' : 'application/json']: { schema: reference(schema) },
+            },
+          }
         : { description: status === '304' ? 'The caller has it already.' : 'Done.' },
     ]),
   );
@@ -44,12 +49,20 @@ const describe = ({ method, path, policy }: Route, operation: Operation) => ({
   operationId: operation.id,
   summary: operation.summary,
   security: policy.kind === 'public' ? [] : [{ token: [] }, { session: [] }],
-  parameters: Array.from(path.matchAll(/:(\w+)/g), ([, name]) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-  })),
+  parameters: [
+    ...Array.from(path.matchAll(/:(\w+)/g), ([, name]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string' },
+    })),
+    ...Object.entries(operation.query ?? {}).map(([name, description]) => ({
+      name,
+      in: 'query',
+      description,
+      schema: { type: 'string' },
+    })),
+  ],
   ...(operation.body && {
     requestBody: {
       required: true,
@@ -61,7 +74,7 @@ const describe = ({ method, path, policy }: Route, operation: Operation) => ({
       ...impliedProblems(policy, method, operation.body !== undefined),
       ...(operation.problems ?? []),
     ]),
-    ...describeAnswers(operation.answers),
+    ...describeAnswers(operation),
   },
 });
 

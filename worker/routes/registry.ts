@@ -3,8 +3,10 @@ import { json, withEtag } from './answers.ts';
 import { claimRoutes } from './claim.tsx';
 import { clipRoutes } from './clips.ts';
 import { digestRoutes } from './digests.ts';
+import { exportRoutes } from './exports.ts';
 import { feedRoutes } from './feeds.ts';
 import { homeRoutes } from './home.tsx';
+import { importRoutes } from './imports.ts';
 import { keepRoutes } from './keeps.ts';
 import { openApiDocument } from './openapi.ts';
 import { pairRoutes } from './pair.tsx';
@@ -39,5 +41,7 @@ export const ROUTES: readonly Route[] = [
   ...workspaceRoutes,
   ...keepRoutes,
   ...clipRoutes,
+  ...importRoutes,
+  ...exportRoutes,
   ...digestRoutes,
 ];

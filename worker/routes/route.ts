@@ -15,8 +15,12 @@ export interface Operation {
   summary: string;
   /** The JSON body that it takes. */
   body?: SchemaName;
+  /** What may stand in the query, and what it means. */
+  query?: Readonly<Record<string, string>>;
   /** The answers by status; null has no body. */
   answers: Readonly<Record<number, SchemaName | null>>;
+  /** Where each line of the answer is a JSON text of its own (JSON Lines). */
+  lines?: true;
   /** Problems that its policy and body do not already imply. */
   problems?: readonly ProblemCode[];
 }

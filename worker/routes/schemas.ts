@@ -2,7 +2,15 @@
 import * as v from 'valibot';
 import { Clip } from '../../shared/schema/clip.ts';
 import { ClipCard, Digest } from '../../shared/schema/digest.ts';
+import {
+  ImportForecast,
+  ImportPart,
+  ImportPartAnswer,
+  ImportQuestion,
+  ImportUndone,
+} from '../../shared/schema/import.ts';
 import { KeepAnswer, KeepWrite } from '../../shared/schema/keep.ts';
+import { ExportedClip, LibraryPage } from '../../shared/schema/library.ts';
 import {
   Paired,
   PairingPoll,
@@ -22,8 +30,15 @@ export const SCHEMAS = {
   Clip,
   ClipCard,
   Digest,
+  ExportedClip,
+  ImportForecast,
+  ImportPart,
+  ImportPartAnswer,
+  ImportQuestion,
+  ImportUndone,
   KeepAnswer,
   KeepWrite,
+  LibraryPage,
   OpenApi,
   Paired,
   PairingPoll,

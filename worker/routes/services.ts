@@ -3,7 +3,9 @@ import type { Context } from 'hono';
 import { makeClaims } from '../db/claims.ts';
 import { makeClips } from '../db/clips.ts';
 import { makeDigests } from '../db/digests.ts';
+import { makeExports } from '../db/exports.ts';
 import { makeFeeds } from '../db/feeds.ts';
+import { makeImports } from '../db/imports.ts';
 import { makeKeeps } from '../db/keeps.ts';
 import { makeLibraries } from '../db/libraries.ts';
 import { makePairings } from '../db/pairings.ts';
@@ -26,7 +28,9 @@ export const makeServices = (db: D1Database, { now, random }: Surroundings) => (
   claims: makeClaims(db),
   clips: makeClips(db),
   digests: makeDigests(db),
+  exports: makeExports(db),
   feeds: makeFeeds(db),
+  imports: makeImports(db),
   keeps: makeKeeps(db),
   libraries: makeLibraries(db),
   pairings: makePairings(db),

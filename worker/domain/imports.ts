@@ -1,0 +1,146 @@
+// Bringing in addresses from another tool, and taking them back.
+import type { Imports, NewAddress, NewTag } from '../db/imports.ts';
+import type { Library } from '../db/libraries.ts';
+import { withoutTracking } from '../../shared/article/address.ts';
+import { dayIn } from '../../shared/digest/days.ts';
+import type {
+  ImportForecast,
+  ImportItem,
+  ImportPart,
+  ImportPartAnswer,
+  ImportUndone,
+} from '../../shared/schema/import.ts';
+import { type Clock, type Random, uuidV7 } from './ids.ts';
+import { Refusal } from './refusal.ts';
+
+/** How often a part that met another write looks again. */
+const ROUNDS = 12;
+/** Keeps, and tags put on other clips, that one step of an undo takes away. */
+const UNDO_STEP = 100;
+
+export interface ImportTools {
+  imports: Imports;
+  now: Clock;
+  random: Random;
+}
+
+/** The part of an import, and whose it is. */
+export interface PartOf {
+  import: string;
+  number: number;
+  account: string;
+}
+
+/** The form in which two tags are one: case and kind of white space make no difference, accents do. */
+const foldTag = (name: string): string => name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
+
+/** What stands for a title where the other tool kept none. */
+const titleFromAddress = (url: string): string => {
+  const { hostname, pathname, search } = new URL(url);
+  const inner = pathname === '/' && !search ? '' : pathname + search;
+  return (hostname.replace(/^www\./, '') + inner).slice(0, 1_000);
+};
+
+/** The date of the other tool, or now where it names none or one to come. */
+const keptAt = ({ addedAt }: ImportItem, now: Date): Date => {
+  const added = addedAt === null ? now : new Date(addedAt);
+  return added < now ? added : now;
+};
+
+const toAddress = (
+  { now, random }: Pick<ImportTools, 'now' | 'random'>,
+  zone: string,
+  item: ImportItem,
+): NewAddress => {
+  const received = now();
+  const kept = keptAt(item, received);
+  return {
+    clip: uuidV7(received, random),
+    keep: uuidV7(received, random),
+    canonicalUrl: withoutTracking(item.url),
+    url: item.url,
+    title: item.title ?? titleFromAddress(item.url),
+    keptAt: kept.toISOString(),
+    keptDay: dayIn(kept, zone),
+    folder: item.folder.length > 0 ? JSON.stringify(item.folder) : null,
+  };
+};
+
+/** The tags of all items, each once. */
+const tagsOf = (
+  { now, random }: Pick<ImportTools, 'now' | 'random'>,
+  items: readonly ImportItem[],
+): NewTag[] => {
+  const tags = new Map<string, NewTag>();
+  for (const { url, tags: names } of items)
+    for (const written of names) {
+      const name = written.trim();
+      const folded = foldTag(name);
+      const tag = tags.get(folded) ?? { id: uuidV7(now(), random), name, folded, addresses: [] };
+      tag.addresses.push(withoutTracking(url));
+      tags.set(folded, tag);
+    }
+  return [...tags.values()];
+};
+
+/**
+ * Brings in a part of an import: what the library does not have becomes a clip with an address only,
+ * what it has gets the tags alone. `sha256` is that of the bytes it came as: the same part with the
+ * same bytes hears the first answer again. Throws 'not-found' for another account's import, 'gone'
+ * for one that was undone, 'other-bytes' or 'busy'.
+ */
+export const importPart = async (
+  { imports, now, random }: ImportTools,
+  { workspace, zone }: Library,
+  part: PartOf,
+  sha256: string,
+  { name, items }: ImportPart,
+): Promise<{ status: 200 | 201; answer: ImportPartAnswer }> => {
+  const addresses = items.map((item) => toAddress({ now, random }, zone, item));
+  const tags = tagsOf({ now, random }, items);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const known = await imports.look(workspace, part);
+    if (known.import && known.import.account !== part.account) throw new Refusal('not-found');
+    if (known.import?.undone) throw new Refusal('gone');
+    if (known.part) {
+      if (known.part.sha256 !== sha256) throw new Refusal('other-bytes');
+      return { status: 200, answer: known.part.answer };
+    }
+    const answer = await imports.add(
+      workspace,
+      { ...part, sha256, name, at: now().toISOString() },
+      addresses,
+      tags,
+    );
+    if (answer) return { status: 201, answer };
+  }
+  throw new Refusal('busy');
+};
+
+/** How many of some addresses the library has, so that a person knows before anything is written. */
+export const forecastImport = async (
+  { imports }: Pick<ImportTools, 'imports'>,
+  workspace: string,
+  addresses: readonly string[],
+): Promise<ImportForecast> => ({
+  known: await imports.countKnown(workspace, [...new Set(addresses.map(withoutTracking))]),
+});
+
+/**
+ * Takes back one step's worth of an import, and refuses its parts from then on. What somebody has read
+ * with Dateline since stays. Throws 'not-found' where the account has no such import, 'busy'.
+ */
+export const undoImport = async (
+  { imports, now }: Pick<ImportTools, 'imports' | 'now'>,
+  workspace: string,
+  account: string,
+  id: string,
+): Promise<ImportUndone> => {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const step = await imports.lookForUndo(workspace, account, id, UNDO_STEP);
+    if (!step) throw new Refusal('not-found');
+    const left = await imports.undo(workspace, id, step, now().toISOString());
+    if (left !== null) return { left };
+  }
+  throw new Refusal('busy');
+};

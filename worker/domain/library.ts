@@ -1,0 +1,50 @@
+// The library as a list, and as lines to take away.
+import type { Clips } from '../db/clips.ts';
+import type { Exports } from '../db/exports.ts';
+import type { Library } from '../db/libraries.ts';
+import type { LibraryPage } from '../../shared/schema/library.ts';
+import { Refusal } from './refusal.ts';
+
+/** Clips of one page of the list. */
+const PAGE = 50;
+/** What one part of an export holds at most: clips, and bytes of content (one clip always fits). */
+const PART = { clips: 200, bytes: 1_000_000 };
+
+// A cursor is a clip's place in its own library: it tells nothing of other workspaces.
+const placeAt = (cursor: string | null): number | null => {
+  if (cursor === null) return null;
+  if (!/^\d{1,10}$/.test(cursor)) throw new Refusal('bad-request', 'no such cursor');
+  return Number(cursor);
+};
+
+/** A page of a library's list, newest first, from the cursor `before` on. Throws 'bad-request'. */
+export const readLibraryPage = async (
+  { clips }: { clips: Clips },
+  library: Pick<Library, 'workspace' | 'number'>,
+  before: string | null,
+): Promise<LibraryPage> => {
+  const found = await clips.newest(library, placeAt(before), PAGE + 1);
+  const shown = found.slice(0, PAGE);
+  const last = found.length > PAGE ? shown.at(-1) : undefined;
+  return {
+    clips: shown.map(({ item }) => item),
+    next: last ? String(last.place) : null,
+  };
+};
+
+/**
+ * A part of an export, oldest first, from the cursor `after` on: one JSON text for each clip, as
+ * ExportedClip has it. `next` is null at the end. Throws 'bad-request'.
+ */
+export const exportPart = async (
+  { exports }: { exports: Exports },
+  library: Pick<Library, 'workspace' | 'number'>,
+  after: string | null,
+): Promise<{ lines: string[]; next: string | null }> => {
+  const found = await exports.read(library, placeAt(after), PART);
+  const last = found.at(-1);
+  return {
+    lines: found.map(({ line }) => line),
+    next: last ? String(last.place) : null,
+  };
+};
