@@ -6,8 +6,10 @@ import { interfaceLanguage } from '../features/settings/language.ts';
 import { onSendAlarm } from '../lib/alarm.ts';
 import { onGesture, setMenuItem } from '../lib/gestures.ts';
 import { onAskedToSend } from '../lib/messages.ts';
+import { announceChange } from '../lib/outbox.ts';
 import { openPanel, showBadge, usePopupWithoutSidebar } from '../lib/panel.ts';
 import { putRequest } from '../lib/requests.ts';
+import { onBrowserStart } from '../lib/start.ts';
 import { languageSetting, type LanguageSetting } from '../lib/storage.ts';
 
 const send = async (now: boolean): Promise<void> => {
@@ -28,9 +30,13 @@ export default defineBackground(() => {
   });
   onAskedToSend(send);
   onSendAlarm(() => send(false));
+  // What was in the way may be gone: a pause that it was answered with ends here.
   self.addEventListener('online', () => void send(true));
+  onBrowserStart(() => void send(true));
   languageSetting.watch((setting) => void nameMenuItem(setting));
 
+  // The worker before this one may have been stopped between a change and the word of it.
+  announceChange();
   void usePopupWithoutSidebar();
   void languageSetting.get().then(nameMenuItem);
   void send(false);

@@ -45,7 +45,8 @@ const open = (): Promise<IDBPDatabase<OutboxSchema>> => {
 const channel = new BroadcastChannel('outbox');
 const listeners = new Set<() => void>();
 
-const announce = (): void => {
+/** Tells every page and worker that the outbox may have changed. */
+export const announceChange = (): void => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other origin
   channel.postMessage(null);
   for (const listener of listeners) listener();
@@ -69,7 +70,7 @@ export const saveOperation = async (
     ...(isNew ? [operations.add(operation), tx.objectStore('bytes').add(bytes, operation.id)] : []),
     tx.done,
   ]);
-  announce();
+  announceChange();
 };
 
 /**
@@ -111,7 +112,7 @@ const change = async (
       await cursor.update({ ...operation.output, ...to });
   }
   await tx.done;
-  announce();
+  announceChange();
 };
 
 /** The server refused it for good: it stays here with the reason. */
@@ -148,7 +149,7 @@ export const discardOperation = async (id: string): Promise<void> => {
   if (order !== undefined) await tx.objectStore('operations').delete(order);
   await tx.objectStore('bytes').delete(id);
   await tx.done;
-  announce();
+  announceChange();
 };
 
 /** The server has it: takes the operation out and remembers what it became, both or neither. */
@@ -163,7 +164,7 @@ export const settleOperation = async (
     tx.objectStore('kept').put({ ...entry, url: operation.url }),
     tx.done,
   ]);
-  announce();
+  announceChange();
 };
 
 /** What a canonical URL was kept as in a workspace, or null. */

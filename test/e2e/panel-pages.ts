@@ -77,10 +77,19 @@ const PAGES: Record<string, () => string> = {
     '<!doctype html><title>Sign in</title><body><form><input><button>Go</button></form></body>',
 };
 
+const NAMED = /^\/named\/(.+)$/;
+
+const namedArticle = (url: string): string | undefined => {
+  const title = NAMED.exec(url)?.[1];
+  return title && article(decodeURIComponent(title), BODY);
+};
+
 export interface Pages {
   /** Two addresses of one server, of two origins. */
   origin: string;
   otherOrigin: string;
+  /** The address of an article with a title of one's own. */
+  named: (title: string) => string;
   close: () => Promise<void>;
 }
 
@@ -97,7 +106,7 @@ export interface ServedPage {
 export const servePages = async (more: Record<string, ServedPage> = {}): Promise<Pages> => {
   const server = createServer((request, response) => {
     const url = request.url ?? '';
-    const html = PAGES[url]?.() ?? more[url]?.html;
+    const html = PAGES[url]?.() ?? more[url]?.html ?? namedArticle(url);
     response.writeHead(html === undefined ? 404 : 200, {
       'content-type': 'text/html; charset=utf-8',
       ...more[url]?.headers,
@@ -109,6 +118,7 @@ export const servePages = async (more: Record<string, ServedPage> = {}): Promise
   return {
     origin: `http://127.0.0.1:${port}`,
     otherOrigin: `http://localhost:${port}`,
+    named: (title) => `http://127.0.0.1:${port}/named/${encodeURIComponent(title)}`,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

@@ -1,0 +1,10 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * Calls `listener` when the browser starts, and when the extension is installed or updated: not each
+ * time that the background alone is started again.
+ */
+export const onBrowserStart = (listener: () => void): void => {
+  browser.runtime.onStartup.addListener(listener);
+  browser.runtime.onInstalled.addListener(listener);
+};
