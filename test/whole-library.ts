@@ -23,16 +23,22 @@ export const WHOLE_SQL = `
     (SELECT count(*) FROM (SELECT * FROM counted EXCEPT SELECT * FROM stored))
       + (SELECT count(*) FROM (SELECT * FROM stored EXCEPT SELECT * FROM counted)) AS miscounts`;
 
-/** That row for so many clips; each was kept once, by one operation, unless told otherwise. */
-export const whole = (clips: number, { keeps = clips, operations = clips } = {}) => ({
-  clips,
-  addresses: clips,
-  contents: clips,
-  allContents: clips,
-  keptClips: clips,
-  keeps,
-  seqs: keeps,
-  lastSeq: keeps,
-  operations,
-  miscounts: 0,
-});
+/** That row for so many clips; each was kept once, by one operation and one change, unless told otherwise. */
+export const whole = (
+  clips: number,
+  told: { keeps?: number; operations?: number; changes?: number } = {},
+) => {
+  const { keeps = clips, operations = clips, changes = keeps } = told;
+  return {
+    clips,
+    addresses: clips,
+    contents: clips,
+    allContents: clips,
+    keptClips: clips,
+    keeps,
+    seqs: keeps,
+    lastSeq: changes,
+    operations,
+    miscounts: 0,
+  };
+};

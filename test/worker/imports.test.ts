@@ -1,8 +1,8 @@
 // Addresses brought in from another tool: what the library holds then, and after it was taken back.
 import { beforeAll, expect, test } from 'vitest';
-import type { ImportItem } from '../../shared/schema/import.ts';
 import type { LibraryPage } from '../../shared/schema/library.ts';
 import type { KeepAnswer } from '../../shared/schema/keep.ts';
+import { importingTo, importItem as item } from './importing.ts';
 import { newId, sample } from './sample.ts';
 import { db, metered, rowCounts, type Server, startServer } from './server.ts';
 
@@ -11,46 +11,9 @@ beforeAll(async () => {
   server = await startServer('2026-03-10T08:00:00Z');
 });
 
+const { sendPart, undo } = importingTo(() => server);
+
 type Owner = Awaited<ReturnType<Server['install']>>;
-
-const item = (url: string, known: Partial<ImportItem> = {}): ImportItem => ({
-  url,
-  title: null,
-  addedAt: null,
-  tags: [],
-  folder: [],
-  ...known,
-});
-
-interface Told {
-  added: number;
-  known: number;
-  left: number;
-  code: string;
-}
-
-const sendPart = async (
-  { workspace }: Owner,
-  who: { token?: string; cookie?: string },
-  id: string,
-  items: ImportItem[],
-  number = 0,
-) => {
-  const answer = await server.request(`/api/w/${workspace}/imports/${id}/parts/${number}`, {
-    method: 'PUT',
-    json: { version: 1, name: 'bookmarks.html', items },
-    ...who,
-  });
-  return { status: answer.status, told: await answer.json<Told>() };
-};
-
-const undo = async ({ workspace, token }: Owner, id: string) => {
-  const answer = await server.request(`/api/w/${workspace}/imports/${id}`, {
-    method: 'DELETE',
-    token,
-  });
-  return { status: answer.status, told: await answer.json<Told>() };
-};
 
 const list = async ({ workspace, token }: Owner, before?: string): Promise<LibraryPage> =>
   (
@@ -68,7 +31,7 @@ const keep = async ({ workspace, token }: Owner, write: ReturnType<typeof sample
 
 test('an address comes with its title, date, tags and folder, and stands in no digest', async () => {
   const me = await server.install();
-  const { status, told } = await sendPart(me, me, newId(), [
+  const { status, told } = await sendPart(me, newId(), [
     item('https://a.example/one?utm_source=x', {
       title: 'One',
       addedAt: '2019-05-01T20:00:00Z',
@@ -105,13 +68,13 @@ test('a part sent again is told the same, and other bytes under its number are r
   const me = await server.install();
   const id = newId();
   const items = [item('https://a.example/again')];
-  const first = await sendPart(me, me, id, items);
-  expect(await sendPart(me, me, id, items)).toEqual({ status: 200, told: first.told });
-  const other = await sendPart(me, me, id, [item('https://a.example/other')]);
+  const first = await sendPart(me, id, items);
+  expect(await sendPart(me, id, items)).toEqual({ status: 200, told: first.told });
+  const other = await sendPart(me, id, [item('https://a.example/other')]);
   expect([other.status, other.told.code]).toEqual([422, 'other-bytes']);
   const [once, twice] = await Promise.all([
-    sendPart(me, me, id, [item('https://a.example/race')], 1),
-    sendPart(me, me, id, [item('https://a.example/race')], 1),
+    sendPart(me, id, [item('https://a.example/race')], 1),
+    sendPart(me, id, [item('https://a.example/race')], 1),
   ]);
   expect([once?.status, twice?.status].sort()).toEqual([200, 201]);
   expect((await list(me)).clips).toHaveLength(2);
@@ -128,7 +91,7 @@ test('what the library has is told before and after, and only gets the tags', as
     json: { addresses: [`${url}?utm_source=mail`, 'https://a.example/new'] },
   });
   expect(await forecast.json()).toEqual({ known: 1 });
-  const { told } = await sendPart(me, me, newId(), [
+  const { told } = await sendPart(me, newId(), [
     item(url, { title: 'Worse', tags: ['Tag'] }),
     item('https://a.example/new'),
   ]);
@@ -142,7 +105,7 @@ test('what the library has is told before and after, and only gets the tags', as
 
 test('tags that differ by case and spaces are one, those that differ by accents are two', async () => {
   const me = await server.install();
-  await sendPart(me, me, newId(), [
+  await sendPart(me, newId(), [
     item('https://a.example/1', { tags: ['Kinh tế', 'kinh  tế', 'C++'] }),
     item('https://a.example/2', { tags: ['KINH TẾ'.normalize('NFD'), 'kinh te', 'C'] }),
   ]);
@@ -156,7 +119,7 @@ test('tags that differ by case and spaces are one, those that differ by accents 
 test('keeping the page fills the clip in, with tags and the date of keeping, under another address too', async () => {
   const me = await server.install();
   const id = newId();
-  await sendPart(me, me, id, [
+  await sendPart(me, id, [
     item('http://paper.example/filled?utm_source=feed', {
       addedAt: '2020-01-01T00:00:00Z',
       tags: ['Kept'],
@@ -181,7 +144,7 @@ test('keeping the page fills the clip in, with tags and the date of keeping, und
 
 test('ten people keep one imported page at once: it is filled in once', async () => {
   const me = await server.install();
-  await sendPart(me, me, newId(), [item('https://paper.example/at-once')]);
+  await sendPart(me, newId(), [item('https://paper.example/at-once')]);
   const write = sample({ canonicalUrl: 'https://paper.example/at-once' });
   const answers = await Promise.all(Array.from({ length: 10 }, () => keep(me, write)));
   expect(new Set(answers.map(({ kept }) => kept.clip)).size).toBe(1);
@@ -205,8 +168,8 @@ test('an undo leaves the database as it was, but for the traces that answer late
   const items = Array.from({ length: 100 }, (_, index) =>
     item(`https://a.example/undo-${index}`, { tags: [`tag ${index % 7}`] }),
   );
-  await sendPart(me, me, id, items, 0);
-  await sendPart(me, me, id, [...items.slice(0, 20), item(mine.article.url, { tags: ['x'] })], 1);
+  await sendPart(me, id, items, 0);
+  await sendPart(me, id, [...items.slice(0, 20), item(mine.article.url, { tags: ['x'] })], 1);
   let left = 1;
   for (let step = 0; left > 0 && step < 10; step += 1) ({ left } = (await undo(me, id)).told);
   expect(left).toBe(0);
@@ -217,17 +180,17 @@ test('an undo leaves the database as it was, but for the traces that answer late
     import_part: (before['import_part'] ?? 0) + 2,
     tombstone: (before['tombstone'] ?? 0) + 200,
   });
-  const late = await sendPart(me, me, id, items, 2);
+  const late = await sendPart(me, id, items, 2);
   expect([late.status, late.told.code]).toEqual([410, 'gone']);
   expect((await list(me)).clips).toMatchObject([{ title: mine.article.title, tags: [] }]);
-  const again = await sendPart(me, me, newId(), items);
+  const again = await sendPart(me, newId(), items);
   expect(again.told).toEqual({ added: 100, known: 0 });
 });
 
 test('an imported keep that is deleted takes its clip and its tags along', async () => {
   const me = await server.install();
   const id = newId();
-  await sendPart(me, me, id, [item('https://a.example/gone', { tags: ['Only here'] })]);
+  await sendPart(me, id, [item('https://a.example/gone', { tags: ['Only here'] })]);
   const row = await db
     .prepare('SELECT id FROM keep WHERE workspace = ?')
     .bind(me.workspace)
@@ -253,8 +216,13 @@ test('an import is nobody else’s to add to or to undo', async () => {
   const me = await server.install();
   const colleague = await server.admit(me.workspace, 'editor');
   const id = newId();
-  await sendPart(me, me, id, [item('https://a.example/mine')]);
-  const added = await sendPart(me, { cookie: colleague }, id, [item('https://b.example/')], 1);
+  await sendPart(me, id, [item('https://a.example/mine')]);
+  const added = await sendPart(
+    { workspace: me.workspace, cookie: colleague },
+    id,
+    [item('https://b.example/')],
+    1,
+  );
   expect([added.status, added.told.code]).toEqual([404, 'not-found']);
   const undone = await server.request(`/api/w/${me.workspace}/imports/${id}`, {
     method: 'DELETE',
@@ -263,7 +231,9 @@ test('an import is nobody else’s to add to or to undo', async () => {
   expect(undone.status).toBe(404);
   expect((await undo(me, newId())).status).toBe(404);
   const viewer = await server.admit(me.workspace, 'viewer');
-  const refused = await sendPart(me, { cookie: viewer }, newId(), [item('https://c.example/')]);
+  const refused = await sendPart({ workspace: me.workspace, cookie: viewer }, newId(), [
+    item('https://c.example/'),
+  ]);
   expect(refused.told.code).toBe('role-too-low');
   expect((await list(me)).clips).toHaveLength(1);
 });
@@ -303,7 +273,6 @@ test('the list goes page by page, newest first, and reads no more in a larger li
   const id = newId();
   const part = (number: number) =>
     sendPart(
-      me,
       me,
       id,
       Array.from({ length: 100 }, (_, index) =>
