@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { onError, onNotFound, onWrongMethod } from './routes/problems.tsx';
-import { makeBodies } from './routes/bodies.ts';
+import { type Bodies, makeBodies } from './routes/bodies.ts';
 import { ROUTES } from './routes/registry.ts';
 import { type AppEnv, makeServices, type Surroundings } from './routes/services.ts';
 
@@ -12,10 +12,12 @@ const PLATFORM: Surroundings = {
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
 };
 
-/** The whole server; tests bring their own clock. */
-export const createApp = (surroundings: Surroundings = PLATFORM): Hono<AppEnv> => {
+/** The whole server, with a memory of what it composed; tests bring their own clock. */
+export const createApp = (
+  surroundings: Surroundings = PLATFORM,
+  bodies: Bodies = makeBodies(),
+): Hono<AppEnv> => {
   const app = new Hono<AppEnv>();
-  const bodies = makeBodies();
   app.use(async (c, next) => {
     c.set('services', makeServices(c.env.DB, surroundings));
     c.set('bodies', bodies);
@@ -28,7 +30,7 @@ export const createApp = (surroundings: Surroundings = PLATFORM): Hono<AppEnv> =
       origin: '*',
       allowMethods: ['GET', 'HEAD', 'PUT', 'POST', 'DELETE'],
       allowHeaders: ['authorization', 'content-type', 'if-none-match'],
-      exposeHeaders: ['etag'],
+      exposeHeaders: ['etag', 'link'],
       maxAge: 86_400,
     }),
   );

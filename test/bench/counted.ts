@@ -1,8 +1,11 @@
 // The server with a counter on its database: what a request cost stands in the answer's headers.
 import { createApp } from '../../worker/app.ts';
 import type { Env } from '../../worker/env.ts';
+import { makeBodies } from '../../worker/routes/bodies.ts';
 
 const app = createApp();
+/** Composes each answer anew. */
+const forgetful = createApp(undefined, makeBodies({ maxBytes: 0 }));
 
 interface Cost {
   trips: number;
@@ -31,7 +34,8 @@ const counting = (db: D1Database, cost: Cost): D1Database => ({
 export default {
   fetch: async (request, env, ctx) => {
     const cost: Cost = { trips: 0, statements: 0, rowsRead: 0, rowsWritten: 0 };
-    const answer = await app.fetch(request, { ...env, DB: counting(env.DB, cost) }, ctx);
+    const asked = request.headers.has('x-forget') ? forgetful : app;
+    const answer = await asked.fetch(request, { ...env, DB: counting(env.DB, cost) }, ctx);
     const counted = new Response(answer.body, answer);
     counted.headers.set('x-cost', JSON.stringify(cost));
     return counted;

@@ -1,13 +1,14 @@
-// `npm run bench -- worker|extension`: prints figures to compare, and asserts nothing.
+// `npm run bench -- worker [rounds]` or `-- extension`: prints figures to compare, and asserts nothing.
 import { benchExtension } from './extension.ts';
 import { benchWorker } from './worker.ts';
 
+const [name = '', rounds] = process.argv.slice(2);
+
 const BENCHES: Record<string, () => Promise<void>> = {
-  worker: benchWorker,
+  worker: () => benchWorker(rounds ? Number(rounds) : undefined),
   extension: benchExtension,
 };
 
-const name = process.argv[2] ?? '';
 const bench = BENCHES[name];
 if (bench) await bench();
 else {

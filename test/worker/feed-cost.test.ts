@@ -20,9 +20,9 @@ const addClips = async ({ workspace }: Me, count: number, day: string): Promise<
     db
       .prepare(
         `${many} INSERT INTO clip (rid, workspace, id, canonical_url, url, title, section, authors, day,
-           kept_day, summary, words, seq, changed_at)
+           kept_day, summary, words, seq, filled_seq, changed_at)
          SELECT ?2 + i, workspace, substr(id, 1, 24) || printf('%012x', ?2 % 4294967296 + i), url || '/' || ?2 || i,
-           url, 'More ' || i, section, authors, ${day}, kept_day, summary, words, ?3 + i, changed_at
+           url, 'More ' || i, section, authors, ${day}, kept_day, summary, words, ?3 + i, ?3 + i, changed_at
          FROM n JOIN clip ON clip.workspace = ?1 AND clip.rid = ?2`,
       )
       .bind(workspace, base?.rid ?? 0, base?.seq ?? 0),

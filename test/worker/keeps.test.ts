@@ -11,6 +11,9 @@ beforeAll(async () => {
   server = await startServer('2026-03-10T08:00:00Z');
 });
 
+/** Of a library in which nothing ever happened. */
+const noChange = { seq: 0, changedAt: null, deletedAt: null };
+
 interface Caller {
   workspace: string;
   token?: string;
@@ -164,6 +167,7 @@ test('a save writes at most 32 rows', async () => {
       zone: 'UTC',
       language: 'en',
       feed_rotation: 1,
+      ...noChange,
     },
     { account, since: new Date('2026-03-10T07:00:00Z') },
     newId(),
@@ -253,6 +257,7 @@ test('a library that has moved elsewhere takes no write', async () => {
     zone: 'UTC',
     language: 'en' as const,
     feed_rotation: 1,
+    ...noChange,
   };
   const tools = {
     keeps: makeKeeps(db),

@@ -1,36 +1,68 @@
-// The library group's side of a workspace: its zone, its language and where its feeds stand.
+// The library group's side of a workspace: its zone, its language, its last change and where its feeds stand.
 import * as v from 'valibot';
-import { InterfaceLanguage, Zone } from '../../shared/schema/text.ts';
-import { rows, run } from './database.ts';
+import { InterfaceLanguage } from '../../shared/schema/text.ts';
+import { batch, firstRow, rows, run } from './database.ts';
 
-const Library = v.object({
+export const Library = v.object({
   workspace: v.string(),
   number: v.number(),
-  zone: Zone,
+  // Checked when it was stored: to check it makes a date format, which costs as much as a round trip.
+  zone: v.string(),
   language: InterfaceLanguage,
   feed_rotation: v.number(),
+  /** The number of the library's last change. */
+  seq: v.number(),
+  /** The instants of the last change of a clip and of the last delete; null where there was none. */
+  changedAt: v.nullable(v.string()),
+  deletedAt: v.nullable(v.string()),
 });
 export type Library = v.InferOutput<typeof Library>;
 
-export const makeLibraries = (db: D1Database) => {
-  const find = async (workspaces: readonly string[]): Promise<Library[]> =>
+/** Libraries that are here, each a row of `Library`. */
+export const SELECT_LIBRARY = `SELECT workspace, number, zone, language, feed_rotation, seq,
+    (SELECT changed_at FROM clip WHERE clip.workspace = library.workspace
+     ORDER BY seq DESC LIMIT 1) AS changedAt,
+    (SELECT at FROM tombstone WHERE tombstone.workspace = library.workspace
+     ORDER BY seq DESC LIMIT 1) AS deletedAt
+  FROM library WHERE here = 1`;
+
+/**
+ * The row that a sign-in's statement finds, and the library of the workspace that it is for, in one
+ * round trip. Null for a stranger, whatever becomes of the library.
+ */
+export const signInWithLibrary = async <S extends v.GenericSchema>(
+  db: D1Database,
+  schema: S,
+  signIn: D1PreparedStatement,
+  workspace: string | null,
+): Promise<{ signedIn: v.InferOutput<S>; library: Library | null } | null> => {
+  const alone = async () => firstRow(schema, await run(db, signIn));
+  if (workspace === null) {
+    const signedIn = await alone();
+    return signedIn && { signedIn, library: null };
+  }
+  const find = db.prepare(`${SELECT_LIBRARY} AND workspace = ?`).bind(workspace);
+  try {
+    const [person, library] = await batch(db, [signIn, find]);
+    const signedIn = firstRow(schema, person);
+    return signedIn && { signedIn, library: firstRow(Library, library) };
+  } catch (error) {
+    if ((await alone()) === null) return null;
+    throw error;
+  }
+};
+
+export const makeLibraries = (db: D1Database) => ({
+  /** The libraries of several workspaces, in no order. */
+  find: async (workspaces: readonly string[]): Promise<Library[]> =>
     rows(
       Library,
       await run(
         db,
         db
-          .prepare(
-            `SELECT workspace, number, zone, language, feed_rotation
-             FROM library WHERE workspace IN (SELECT value FROM json_each(?)) AND here = 1`,
-          )
+          .prepare(`${SELECT_LIBRARY} AND workspace IN (SELECT value FROM json_each(?))`)
           .bind(JSON.stringify(workspaces)),
       ),
-    );
-  return {
-    /** The libraries of several workspaces, in no order. */
-    find,
-    /** The library of a workspace, or null. */
-    of: async (workspace: string): Promise<Library | null> => (await find([workspace]))[0] ?? null,
-  };
-};
+    ),
+});
 export type Libraries = ReturnType<typeof makeLibraries>;

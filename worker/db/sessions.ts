@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { firstRow, run } from './database.ts';
+import { run } from './database.ts';
+import { signInWithLibrary } from './libraries.ts';
 import { askedWorkspace } from './workspaces.ts';
 
 const SessionRow = v.object({
@@ -11,24 +12,23 @@ const SessionRow = v.object({
 export const makeSessions = (db: D1Database) => ({
   /**
    * The account behind a live session, since when it lasts, and its membership of `workspace`, null
-   * for none; null where there is no such session.
+   * for none, with that workspace's library; null where there is no such session.
    */
-  find: async (hash: string, now: string, workspace: string | null) =>
-    firstRow(
+  find: (hash: string, now: string, workspace: string | null) =>
+    signInWithLibrary(
+      db,
       SessionRow,
-      await run(
-        db,
-        db
-          .prepare(
-            `SELECT session.account, session.created_at, workspace.name AS workspace_name,
-               member.role
-             FROM session
-             LEFT JOIN member ON member.account = session.account AND member.workspace = ?3
-             LEFT JOIN workspace ON workspace.id = member.workspace
-             WHERE session.hash = ?1 AND session.expires_at > ?2`,
-          )
-          .bind(hash, now, workspace),
-      ),
+      db
+        .prepare(
+          `SELECT session.account, session.created_at, workspace.name AS workspace_name,
+             member.role
+           FROM session
+           LEFT JOIN member ON member.account = session.account AND member.workspace = ?3
+           LEFT JOIN workspace ON workspace.id = member.workspace
+           WHERE session.hash = ?1 AND session.expires_at > ?2`,
+        )
+        .bind(hash, now, workspace),
+      workspace,
     ),
 
   /** Deletes up to `limit` sessions that have expired. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { firstRow, rows, run } from './database.ts';
+import { rows, run } from './database.ts';
+import { signInWithLibrary } from './libraries.ts';
 import { askedWorkspace } from './workspaces.ts';
 
 const TokenRow = v.object({
@@ -21,25 +22,24 @@ export type PairedExtension = v.InferOutput<typeof PairedExtension>;
 export const makeTokens = (db: D1Database) => ({
   /**
    * The account and scopes behind a token that was not revoked, and the account's membership of
-   * `workspace`, null for none; null where there is no such token.
+   * `workspace`, null for none, with that workspace's library; null where there is no such token.
    */
-  find: async (hash: string, workspace: string | null) =>
-    firstRow(
+  find: (hash: string, workspace: string | null) =>
+    signInWithLibrary(
+      db,
       TokenRow,
-      await run(
-        db,
-        db
-          .prepare(
-            `SELECT token.account, token.created_at, token.scopes, token.last_used_day,
-               workspace.name AS workspace_name,
-               member.role
-             FROM token
-             LEFT JOIN member ON member.account = token.account AND member.workspace = ?2
-             LEFT JOIN workspace ON workspace.id = member.workspace
-             WHERE token.hash = ?1 AND token.revoked_at IS NULL`,
-          )
-          .bind(hash, workspace),
-      ),
+      db
+        .prepare(
+          `SELECT token.account, token.created_at, token.scopes, token.last_used_day,
+             workspace.name AS workspace_name,
+             member.role
+           FROM token
+           LEFT JOIN member ON member.account = token.account AND member.workspace = ?2
+           LEFT JOIN workspace ON workspace.id = member.workspace
+           WHERE token.hash = ?1 AND token.revoked_at IS NULL`,
+        )
+        .bind(hash, workspace),
+      workspace,
     ),
 
   /** Notes the day on which a token was last used. */

@@ -1,6 +1,6 @@
 // The control group's side of a workspace: its name and who belongs to it.
 import * as v from 'valibot';
-import { firstRow, rows, run } from './database.ts';
+import { rows, run } from './database.ts';
 
 export const Role = v.picklist(['owner', 'editor', 'viewer']);
 export type Role = v.InferOutput<typeof Role>;
@@ -27,12 +27,5 @@ export const makeWorkspaces = (db: D1Database) => ({
           .bind(account),
       ),
     ),
-
-  /** The name of the workspace with this number, for its feeds. */
-  nameOf: async (number: number): Promise<string | null> =>
-    firstRow(
-      v.object({ name: v.string() }),
-      await run(db, db.prepare('SELECT name FROM workspace WHERE number = ?').bind(number)),
-    )?.name ?? null,
 });
 export type Workspaces = ReturnType<typeof makeWorkspaces>;

@@ -33,61 +33,42 @@ export interface AccessTools {
   now: Clock;
 }
 
-type SignInTools<T extends 'sessions' | 'tokens'> = Pick<AccessTools, T | 'libraries' | 'now'>;
+type SignInTools<T extends 'sessions' | 'tokens'> = Pick<AccessTools, T | 'now'>;
 
-/**
- * Signs in and reads the library at once, so that what is asked for is one round trip away. Null
- * for a stranger, whatever becomes of the library.
- */
-const signInWithLibrary = async <T extends { workspace_name: string | null; role: Role | null }>(
-  signIn: Promise<T | null>,
-  { libraries }: Pick<AccessTools, 'libraries'>,
-  workspace: string | null,
-): Promise<{ signedIn: T; place: Place | null } | null> => {
-  const reading = workspace === null ? null : libraries.of(workspace);
-  reading?.catch(() => {});
-  const signedIn = await signIn;
-  if (!signedIn) return null;
+type SignIn = Awaited<ReturnType<Sessions['find'] | Tokens['find']>>;
+
+/** What a member sees of the workspace that was asked for. */
+const placeOf = ({ signedIn, library }: NonNullable<SignIn>): Place | null => {
   const { workspace_name: name, role } = signedIn;
-  const library = await reading;
-  const isMember = name !== null && role !== null && library !== null;
-  return { signedIn, place: isMember ? { name, role, library } : null };
+  return name !== null && role !== null && library !== null ? { name, role, library } : null;
 };
 
 /** The person behind a session's secret, or null. */
 export const personBySession = async (
-  tools: SignInTools<'sessions'>,
+  { sessions, now }: SignInTools<'sessions'>,
   secret: string,
   workspace: string | null,
 ): Promise<Person | null> => {
-  const hash = await hashSecret(secret);
-  const session = tools.sessions.find(hash, tools.now().toISOString(), workspace);
-  const found = await signInWithLibrary(session, tools, workspace);
+  const found = await sessions.find(await hashSecret(secret), now().toISOString(), workspace);
   if (!found) return null;
-  const { signedIn, place } = found;
-  return { account: signedIn.account, since: new Date(signedIn.created_at), scopes: null, place };
+  const { account, created_at: since } = found.signedIn;
+  return { account, since: new Date(since), scopes: null, place: placeOf(found) };
 };
 
 /** The person behind an API token, or null. `later` is given the note of its use, which nobody waits for. */
 export const personByToken = async (
-  tools: SignInTools<'tokens'>,
+  { tokens, now }: SignInTools<'tokens'>,
   secret: string,
   workspace: string | null,
   later: (work: Promise<unknown>) => void,
 ): Promise<Person | null> => {
   const hash = await hashSecret(secret);
-  const token = tools.tokens.find(hash, workspace);
-  const found = await signInWithLibrary(token, tools, workspace);
+  const found = await tokens.find(hash, workspace);
   if (!found) return null;
-  const { signedIn, place } = found;
-  const today = tools.now().toISOString().slice(0, 10);
-  if (signedIn.last_used_day !== today) later(tools.tokens.noteUse(hash, today));
-  return {
-    account: signedIn.account,
-    since: new Date(signedIn.created_at),
-    scopes: signedIn.scopes.split(' '),
-    place,
-  };
+  const { account, created_at: since, scopes, last_used_day: lastUsed } = found.signedIn;
+  const today = now().toISOString().slice(0, 10);
+  if (lastUsed !== today) later(tokens.noteUse(hash, today));
+  return { account, since: new Date(since), scopes: scopes.split(' '), place: placeOf(found) };
 };
 
 const RANK: Record<Role, number> = { viewer: 0, editor: 1, owner: 2 };

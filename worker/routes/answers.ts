@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { type ProblemCode, PROBLEMS } from '../../shared/schema/problem.ts';
 import { sha256 } from '../domain/ids.ts';
-import type { AppContext } from './services.ts';
+import { type AppContext, ownOrigin } from './services.ts';
 
 const PAGE_POLICY = [
   "default-src 'none'",
@@ -29,9 +29,17 @@ const PAGE_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+const toDocument = (content: VNode): string => `<!doctype html>${renderToString(content)}`;
+
 /** A page as a whole document. */
 export const page = (c: AppContext, content: VNode, status: ContentfulStatusCode = 200): Response =>
-  c.body(`<!doctype html>${renderToString(content)}`, status, PAGE_HEADERS);
+  c.body(toDocument(content), status, PAGE_HEADERS);
+
+/** Of what is the caller's own: kept by nobody in between, and asked for again each time. */
+export const OWN_HEADERS = {
+  'Cache-Control': 'private, no-cache',
+  'X-Content-Type-Options': 'nosniff',
+};
 
 /** A problem of the catalogue (RFC 9457). */
 export const problem = (c: AppContext, code: ProblemCode, detail?: string): Response => {
@@ -56,15 +64,11 @@ const matches = (ifNoneMatch: string, etag: string): boolean =>
     .map((tag) => tag.trim().replace(/^W\//, ''))
     .some((tag) => tag === '*' || tag === etag);
 
-/** 304 where the caller has what this ETag names already, or null. */
-export const notModified = (
-  c: AppContext,
-  etag: string,
-  headers: Readonly<Record<string, string>>,
-): Response | null =>
-  matches(c.req.header('if-none-match') ?? '', etag)
-    ? new Response(null, { status: 304, headers: { ...headers, ETag: etag } })
-    : null;
+const notModified = (headers: HeadersInit): Response =>
+  new Response(null, { status: 304, headers });
+
+const etagOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  `"${(await sha256(bytes)).slice(0, 24)}"`;
 
 /**
  * An answer with an ETag, or 304 where the caller has it already. The tag is a hash of the body, so
@@ -72,18 +76,56 @@ export const notModified = (
  */
 export const withEtag = async (c: AppContext, response: Response): Promise<Response> => {
   const body = new Uint8Array(await response.arrayBuffer());
-  const etag = `"${(await sha256(body)).slice(0, 24)}"`;
+  const etag = await etagOf(body);
   const headers = new Headers(response.headers);
   headers.set('ETag', etag);
-  const isKnown = matches(c.req.header('if-none-match') ?? '', etag);
-  return isKnown
-    ? new Response(null, { status: 304, headers })
+  return matches(c.req.header('if-none-match') ?? '', etag)
+    ? notModified(headers)
     : new Response(body, { status: response.status, headers });
 };
 
+/**
+ * An answer that follows from its address, this build and `facts` alone: 304 where the caller has
+ * it, else what this isolate has composed before, else a new body. A library's row among the facts
+ * stands for all that is in it, since every change takes its next number. What is composed may be
+ * newer than its facts and never older: whoever comes after a change brings other facts.
+ */
+export const following = async (
+  c: AppContext,
+  facts: Readonly<Record<string, unknown>>,
+  contentHeaders: Readonly<Record<string, string>>,
+  compose: () => Promise<string>,
+): Promise<Response> => {
+  const { bodies } = c.var;
+  // The secret signs the addresses of feeds, which pages show.
+  const name = JSON.stringify([c.req.url, ownOrigin(c), BUILD_ID, c.env.SECRET, facts]);
+  const kept = bodies.get(name);
+  const etag = kept?.etag ?? (await etagOf(new TextEncoder().encode(name)));
+  const headers = { ...contentHeaders, ETag: etag };
+  if (matches(c.req.header('if-none-match') ?? '', etag)) return notModified(headers);
+  if (kept) return new Response(kept.body, { headers });
+  const body = new TextEncoder().encode(await compose());
+  bodies.set(name, { etag, body });
+  return new Response(body, { headers });
+};
+
+/** A page that follows from `facts`, as `following` has it. */
+export const pageFollowing = (
+  c: AppContext,
+  facts: Readonly<Record<string, unknown>>,
+  compose: () => Promise<VNode>,
+): Promise<Response> => following(c, facts, PAGE_HEADERS, async () => toDocument(await compose()));
+
 /** JSON of the caller's own: kept by nobody in between. */
 export const json = (c: AppContext, value: unknown, status: 200 | 201 = 200): Response =>
-  c.json(value, status, {
-    'Cache-Control': 'private, no-cache',
-    'X-Content-Type-Options': 'nosniff',
-  });
+  c.json(value, status, OWN_HEADERS);
+
+/** JSON that follows from `facts`, as `following` has it. */
+export const jsonFollowing = (
+  c: AppContext,
+  facts: Readonly<Record<string, unknown>>,
+  compose: () => Promise<unknown>,
+): Promise<Response> =>
+  following(c, facts, { 'Content-Type': 'application/json', ...OWN_HEADERS }, async () =>
+    JSON.stringify(await compose()),
+  );

@@ -1,33 +1,50 @@
-// Answers that are dear to compose, kept in the memory of this isolate under the ETag that names their
-// bytes exactly: who they are for, their address, language and build, and the revision of all they tell.
+// Answers that are dear to compose, kept in the memory of this isolate under the name of all that they follow from.
 
-/** A few full feeds: small beside the 128 MB of an isolate. */
-const MAX_BODIES = 32;
+/** Some hundred days or some dozen full feeds: small beside the 128 MB of an isolate. */
 const MAX_BYTES = 8_000_000;
+/** What an entry needs beside its name and body, roughly. */
+const ENTRY_BYTES = 500;
 
-type Body = Uint8Array<ArrayBuffer>;
+export interface Kept {
+  etag: string;
+  body: Uint8Array<ArrayBuffer>;
+}
 
-/** Keeps as many bodies as the limits allow; the oldest goes first. */
-export const makeBodies = ({ maxBodies = MAX_BODIES, maxBytes = MAX_BYTES } = {}) => {
-  const bodies = new Map<string, Body>();
+const sizeOf = (name: string, { body }: Kept): number =>
+  body.byteLength + 2 * name.length + ENTRY_BYTES;
+
+/** Keeps as many bodies as there is room for; what nobody asked for longest goes first. */
+export const makeBodies = ({ maxBytes = MAX_BYTES } = {}) => {
+  const bodies = new Map<string, Kept>();
   let bytes = 0;
-  const drop = (etag: string): void => {
-    bytes -= bodies.get(etag)?.byteLength ?? 0;
-    bodies.delete(etag);
+  const drop = (name: string, kept: Kept): void => {
+    bytes -= sizeOf(name, kept);
+    bodies.delete(name);
+  };
+  const add = (name: string, kept: Kept): void => {
+    bytes += sizeOf(name, kept);
+    bodies.set(name, kept);
   };
   return {
-    /** The body that an ETag names, or undefined where it is not kept. */
-    get: (etag: string): Body | undefined => bodies.get(etag),
+    /** What is kept under a name, or undefined. */
+    get: (name: string): Kept | undefined => {
+      const kept = bodies.get(name);
+      if (!kept) return undefined;
+      // A map goes by the order in which its entries were set.
+      drop(name, kept);
+      add(name, kept);
+      return kept;
+    },
 
     /** Keeps a body, unless it alone is more than there is room for. */
-    set: (etag: string, body: Body): void => {
-      drop(etag);
-      if (body.byteLength > maxBytes) return;
-      bodies.set(etag, body);
-      bytes += body.byteLength;
-      for (const oldest of bodies.keys()) {
-        if (bodies.size <= maxBodies && bytes <= maxBytes) break;
-        drop(oldest);
+    set: (name: string, kept: Kept): void => {
+      const before = bodies.get(name);
+      if (before) drop(name, before);
+      if (sizeOf(name, kept) > maxBytes) return;
+      add(name, kept);
+      for (const [oldest, old] of bodies) {
+        if (bytes <= maxBytes) break;
+        drop(oldest, old);
       }
     },
   };

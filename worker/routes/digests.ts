@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { PlainDate } from '../../shared/schema/text.ts';
 import { readDigest } from '../domain/digests.ts';
-import { json, withEtag } from './answers.ts';
+import { jsonFollowing } from './answers.ts';
 import { parse } from './body.ts';
 import { member } from './policy.ts';
 import { apiRoute } from './route.ts';
@@ -19,9 +19,11 @@ export const digestRoutes = [
       answers: { 200: 'Digest', 304: null },
       problems: ['bad-request'],
     },
-    handler: async (c, { place }) => {
+    handler: (c, { place: { role, library } }) => {
       const { day } = parse(Address, { day: c.req.param('day') });
-      return withEtag(c, json(c, await readDigest(c.var.services.digests, place.library, day)));
+      return jsonFollowing(c, { role, library }, () =>
+        readDigest(c.var.services.digests, library, day),
+      );
     },
   }),
 ];

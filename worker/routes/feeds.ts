@@ -11,14 +11,14 @@ import {
 import { publishedInstant } from '../../shared/digest/days.ts';
 import { texts } from '../../shared/locales/index.ts';
 import type { Library } from '../db/libraries.ts';
-import { feedToken, type FeedToken, readFeedToken } from '../domain/feed-token.ts';
-import { type FeedOwner, findFeedOwner, readClipFeed, readDayFeed } from '../domain/feeds.ts';
-import { sha256 } from '../domain/ids.ts';
+import type { FeedOwner } from '../db/feeds.ts';
+import { feedToken, readFeedToken } from '../domain/feed-token.ts';
+import { readClipFeed, readDayFeed } from '../domain/feeds.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { fullDay } from '../pages/dates.ts';
 import { clipEntryHtml, dayEntryHtml } from '../pages/FeedEntry.tsx';
 import { FEED_KINDS, type FeedAddresses, type FeedKind } from '../pages/feeds.ts';
-import { notModified } from './answers.ts';
+import { following, OWN_HEADERS } from './answers.ts';
 import { feedReader } from './policy.ts';
 import { pageRoute } from './route.ts';
 import { type AppContext, ownOrigin } from './services.ts';
@@ -37,15 +37,11 @@ export const feedAddresses = async (
   return { daily: of('daily'), clips: of('clips') };
 };
 
-type Composed = FeedOwner & { entries: FeedEntry[] };
-
-const composeDays = async (c: AppContext, token: FeedToken): Promise<Composed | null> => {
-  const found = await readDayFeed(c.var.services, token);
-  if (!found) return null;
-  const { days, ...owner } = found;
-  const { workspace, language } = owner.library;
+const composeDays = async (c: AppContext, { library }: FeedOwner): Promise<FeedEntry[]> => {
+  const { workspace, language } = library;
   const origin = ownOrigin(c);
-  const entries = days.map(({ digest, more }) => ({
+  const days = await readDayFeed(c.var.services.feeds, library);
+  return days.map(({ digest, more }) => ({
     id: tagUri(workspace, digest.day),
     title: fullDay(digest.day, language),
     url: `${origin}/w/${workspace}/day/${digest.day}`,
@@ -55,15 +51,12 @@ const composeDays = async (c: AppContext, token: FeedToken): Promise<Composed | 
     categories: [],
     html: dayEntryHtml({ digest, more, language, origin }),
   }));
-  return { ...owner, entries };
 };
 
-const composeClips = async (c: AppContext, token: FeedToken): Promise<Composed | null> => {
-  const found = await readClipFeed(c.var.services, token);
-  if (!found) return null;
-  const { cards, ...owner } = found;
-  const { workspace, language } = owner.library;
-  const entries = cards.map(({ card, changedAt }) => ({
+const composeClips = async (c: AppContext, { library }: FeedOwner): Promise<FeedEntry[]> => {
+  const { workspace, language } = library;
+  const cards = await readClipFeed(c.var.services.feeds, library);
+  return cards.map(({ card, changedAt }) => ({
     id: tagUri(workspace, 'clip', card.id),
     title: card.title,
     url: card.url,
@@ -73,7 +66,6 @@ const composeClips = async (c: AppContext, token: FeedToken): Promise<Composed |
     categories: card.section,
     html: clipEntryHtml(card, language),
   }));
-  return { ...owner, entries };
 };
 
 const FEEDS = {
@@ -83,41 +75,20 @@ const FEEDS = {
 };
 
 /** The instant of a feed's last change; a delete changes it too, though its clip is in no entry. */
-const lastChange = ({ library, entries }: Composed): string | null =>
+const lastChange = ({ library }: FeedOwner, entries: readonly FeedEntry[]): string | null =>
   entries.reduce<string | null>(
     (last, { updated }) => (last === null || updated > last ? updated : last),
     library.deletedAt,
   );
 
-/** Names what a feed's bytes follow from: address, build, and the library's last change. */
-const etagOf = async (c: AppContext, { library, name }: FeedOwner): Promise<string> => {
-  const facts = JSON.stringify([ownOrigin(c), c.req.path, BUILD_ID, name, library]);
-  return `"${(await sha256(new TextEncoder().encode(facts))).slice(0, 24)}"`;
-};
-
-const answerFeed = async (c: AppContext, kind: FeedKind, format: FeedFormat): Promise<Response> => {
-  const token = await readFeedToken(c.env.SECRET, c.req.param('token') ?? '');
-  if (!token) throw new Refusal('not-found');
-  const headers = {
-    'Content-Type': `${FEED_TYPES[format]}; charset=utf-8`,
-    'Cache-Control': 'private, no-cache',
-    'X-Content-Type-Options': 'nosniff',
-  };
-  const owner = await findFeedOwner(c.var.services, token);
-  if (!owner) throw new Refusal('not-found');
-  const etag = await etagOf(c, owner);
-  const unchanged = notModified(c, etag, headers);
-  if (unchanged) return unchanged;
-  const kept = c.var.bodies.get(etag);
-  if (kept) return c.body(kept, 200, { ...headers, ETag: etag });
-  const composed = await FEEDS[kind].compose(c, token);
-  if (!composed) throw new Refusal('not-found');
-  const { library, name, entries } = composed;
-  const { workspace, language } = library;
+const composeFeed = async (c: AppContext, kind: FeedKind, owner: FeedOwner): Promise<Feed> => {
+  const { workspace, language } = owner.library;
+  const { name } = owner;
   const origin = ownOrigin(c);
   const { feedOf, feedKinds } = texts(language).pages;
   const { title, description } = feedKinds[kind];
-  const feed: Feed = {
+  const entries = await FEEDS[kind].compose(c, owner);
+  return {
     id: FEEDS[kind].id(workspace),
     // The days go by the workspace's name alone; who reads both must tell them apart.
     title: kind === 'daily' ? name : feedOf(name, title),
@@ -125,14 +96,19 @@ const answerFeed = async (c: AppContext, kind: FeedKind, format: FeedFormat): Pr
     language,
     self: `${origin}${c.req.path}`,
     home: `${origin}/`,
-    updated: lastChange(composed),
+    updated: lastChange(owner, entries),
     entries,
   };
-  const body = new TextEncoder().encode(writeFeed(format, feed));
-  // Not the tag from above: the library may have changed since.
-  const composedEtag = await etagOf(c, composed);
-  c.var.bodies.set(composedEtag, body);
-  return c.body(body, 200, { ...headers, ETag: composedEtag });
+};
+
+const answerFeed = async (c: AppContext, kind: FeedKind, format: FeedFormat): Promise<Response> => {
+  const token = await readFeedToken(c.env.SECRET, c.req.param('token') ?? '');
+  const owner = token && (await c.var.services.feeds.find(token.number, token.rotation));
+  if (!owner) throw new Refusal('not-found');
+  const headers = { 'Content-Type': `${FEED_TYPES[format]}; charset=utf-8`, ...OWN_HEADERS };
+  return following(c, { ...owner }, headers, async () =>
+    writeFeed(format, await composeFeed(c, kind, owner)),
+  );
 };
 
 export const feedRoutes = FEED_KINDS.flatMap((kind) =>

@@ -7,7 +7,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { ClipPage } from '../pages/ClipPage.tsx';
 import { DayPage } from '../pages/DayPage.tsx';
 import { ProblemPage } from '../pages/MessagePage.tsx';
-import { page, withEtag } from './answers.ts';
+import { page, pageFollowing, withEtag } from './answers.ts';
 import { feedAddresses } from './feeds.ts';
 import { member } from './policy.ts';
 import { pageRoute } from './route.ts';
@@ -17,29 +17,23 @@ export const readingRoutes = [
     method: 'GET',
     path: '/w/:workspace/day/:day',
     policy: member('viewer'),
-    handler: async (c, { place: { library } }) => {
+    handler: (c, { place: { role, library } }) => {
       const { digests, now } = c.var.services;
       const { workspace, zone, language } = library;
       const day = c.req.param('day');
       if (!v.is(PlainDate, day))
         return page(c, <ProblemPage language={language} code="no-such-day" />, 404);
-      const monthOfDay = day.slice(0, 7);
-      const [digest, counts, feeds] = await Promise.all([
-        readDigest(digests, library, day),
-        digests.counts(workspace, `${monthOfDay}-01`, `${monthOfDay}-31`),
-        feedAddresses(c, library),
-      ]);
-      return withEtag(
-        c,
-        page(
-          c,
-          <DayPage
-            {...{ language, digest, feeds }}
-            today={dayIn(now(), zone)}
-            counts={new Map(counts.map(({ day: counted, clips }) => [counted, clips]))}
-          />,
-        ),
-      );
+      const today = dayIn(now(), zone);
+      return pageFollowing(c, { role, library, today }, async () => {
+        const monthOfDay = day.slice(0, 7);
+        const [digest, counts, feeds] = await Promise.all([
+          readDigest(digests, library, day),
+          digests.counts(workspace, `${monthOfDay}-01`, `${monthOfDay}-31`),
+          feedAddresses(c, library),
+        ]);
+        const clipsOf = new Map(counts.map(({ day: counted, clips }) => [counted, clips]));
+        return <DayPage {...{ language, digest, today, feeds }} counts={clipsOf} />;
+      });
     },
   }),
   pageRoute({

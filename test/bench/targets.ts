@@ -1,0 +1,55 @@
+// What the benchmark of the worker asks for.
+import { DAY, SESSION, WORKSPACE } from './seed.ts';
+
+export interface Target {
+  name: string;
+  path: string;
+  headers: Record<string, string>;
+}
+
+const get = (origin: string, { path, headers }: Omit<Target, 'name'>): Promise<Response> =>
+  fetch(origin + path, { headers });
+
+/** One request, its body read to the end. */
+export const ask = async (origin: string, target: Target): Promise<Response> => {
+  const answer = await get(origin, target);
+  await answer.arrayBuffer();
+  return answer;
+};
+
+const SIGNED_IN = { cookie: `dateline=${SESSION}` };
+
+const feedPath = async (origin: string): Promise<string> => {
+  const settings = await get(origin, { path: `/w/${WORKSPACE}/settings`, headers: SIGNED_IN });
+  const found = /\/feed\/[\w-]+\/daily\.atom/.exec(await settings.text());
+  if (!found) throw new Error(`the settings name no feed (${settings.status})`);
+  return found[0];
+};
+
+/** The least that a route over D1 can be. */
+export const BARE: Target = { name: 'bare Hono + D1', path: '/', headers: {} };
+
+/** The routes as people, programs and feed readers ask for them again and again. */
+export const findTargets = async (origin: string): Promise<Target[]> => [
+  { name: 'day, page', path: `/w/${WORKSPACE}/day/${DAY}`, headers: SIGNED_IN },
+  { name: 'day, JSON', path: `/api/w/${WORKSPACE}/digests/${DAY}`, headers: SIGNED_IN },
+  { name: 'feed, Atom', path: await feedPath(origin), headers: {} },
+];
+
+/** The same by somebody who has the answer already. */
+export const unchanged = (origin: string, targets: readonly Target[]): Promise<Target[]> =>
+  Promise.all(
+    targets.map(async (target) => {
+      const etag = (await ask(origin, target)).headers.get('etag') ?? '';
+      const headers = { ...target.headers, 'if-none-match': etag };
+      return { name: `${target.name}: 304`, path: target.path, headers };
+    }),
+  );
+
+/** The same of the counted server when it has composed nothing before: the first answer after a change. */
+export const composed = (targets: readonly Target[]): Target[] =>
+  targets.map(({ name, path, headers }) => ({
+    name: `${name}: composed`,
+    path,
+    headers: { ...headers, 'x-forget': '1' },
+  }));
