@@ -20,7 +20,10 @@ const keyOf = (windowId: number): string => `request-${windowId}`;
 
 const find = async (key: string): Promise<ReadRequest | null> => {
   const request = v.safeParse(ReadRequest, (await browser.storage.session.get(key))[key]);
-  return request.success && Date.now() - request.output.at < MAX_AGE_MS ? request.output : null;
+  if (!request.success) return null;
+  // A clock that was set back makes an old request one of the future.
+  const age = Math.abs(Date.now() - request.output.at);
+  return age < MAX_AGE_MS ? request.output : null;
 };
 
 // Put and taken one after the other: a request that comes while one is taken would be lost.

@@ -17,6 +17,8 @@ export interface Gate {
   origin: string;
   /** Holds the next write: with the request in full, or with the library's answer in full. */
   hold: (what: 'request' | 'answer') => Held;
+  /** Whether anything passes. */
+  setOpen: (open: boolean) => void;
   stop: () => void;
 }
 
@@ -55,7 +57,12 @@ const pass = async (
 /** Starts a gate before an origin; it is open unless told otherwise. */
 export const startGate = async (target: string): Promise<Gate> => {
   let next: Trap | null = null;
+  let isOpen = true;
   const server = createServer((from, to) => {
+    if (!isOpen) {
+      to.destroy();
+      return;
+    }
     const trap = from.method === 'PUT' ? next : null;
     if (trap) next = null;
     pass(target, from, to, trap).catch(() => to.destroy());
@@ -78,6 +85,9 @@ export const startGate = async (target: string): Promise<Gate> => {
           return trap.answered.promise;
         },
       };
+    },
+    setOpen: (open) => {
+      isOpen = open;
     },
     stop: () => {
       server.close();

@@ -69,6 +69,8 @@ const PAGES: Record<string, () => string> = {
   '/plain': () => article('The register of land opens', BODY),
   '/other': () => article('Another story altogether', BODY.replaceAll('council', 'court')),
   '/vi': () => vietnamese,
+  '/undated': () =>
+    article('A report without a date', BODY).replace(/<meta property="article:pub.*/, ''),
   '/hidden': () => hidden,
   '/deep': () => deep,
   '/big': big,

@@ -1,4 +1,5 @@
 // Another build of the extension in place of the one that runs: what an update from the store does to it.
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,11 +8,11 @@ import { Dateline } from '../../worker/local/demo/browser.ts';
 import { ROOT } from '../../worker/local/process.ts';
 
 /** The build that is shipped. */
-export const SHIPPED = path.join(ROOT, 'dist/chrome');
+const SHIPPED = path.join(ROOT, 'dist/chrome');
 
 export interface Build {
   folder: string;
-  /** Changes one of its files. */
+  /** Changes one of its files, or makes it. */
   edit: (name: string, change: (content: string) => string) => Promise<void>;
   remove: () => Promise<void>;
 }
@@ -24,7 +25,7 @@ export const copyBuild = async (): Promise<Build> => {
     folder,
     edit: async (name, change) => {
       const file = path.join(folder, name);
-      await writeFile(file, change(await readFile(file, 'utf8')));
+      await writeFile(file, change(existsSync(file) ? await readFile(file, 'utf8') : ''));
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };

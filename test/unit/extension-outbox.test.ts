@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { countQueue } from '../../extension/features/save/queue.ts';
 import { exportLine } from '../../extension/features/save/export.ts';
 import { backoff, judge, mayBeAlone, nextToSend } from '../../extension/features/save/rules.ts';
-import { whyItWaits } from '../../extension/features/save/waiting.ts';
+import { waitsSince, whyItWaits } from '../../extension/features/save/waiting.ts';
 import type { Operation } from '../../extension/lib/operation.ts';
 
 const HOME = { server: 'https://home.example', account: 'a', workspace: 'w' };
@@ -31,6 +31,22 @@ test('while the first waits for its next try, those behind it wait too', () => {
   const queue = [operation(1, { nextAt: 100 }), operation(2)];
   expect(nextToSend(queue, SENDER, 99)).toBeNull();
   expect(nextToSend(queue, SENDER, 100)?.order).toBe(1);
+});
+
+test('a pause that a wrong clock reckoned holds up nobody once the clock is right', () => {
+  const now = Date.UTC(2026, 10, 24);
+  const queue = [operation(1, { nextAt: Date.UTC(2100, 0, 1) }), operation(2)];
+  expect(nextToSend(queue, SENDER, now)?.order).toBe(1);
+  const day = 86_400_000;
+  expect(nextToSend([operation(1, { nextAt: now + day })], SENDER, now)).toBeNull();
+});
+
+test('since when it waits is not told by a clock that was wrong', () => {
+  const now = Date.UTC(2026, 10, 24);
+  const since = (capturedAt: string) => waitsSince({ capturedAt }, now)?.toISOString();
+  expect(since('2026-11-23T08:00:00.000Z')).toBe('2026-11-23T08:00:00.000Z');
+  expect(since('1970-01-01T00:00:00.000Z')).toBeUndefined();
+  expect(since('2100-01-01T00:00:00.000Z')).toBeUndefined();
 });
 
 test('one that alone does not get through is overtaken, and takes its place again at its next try', () => {

@@ -164,7 +164,7 @@ const CONNECTION = {
 const operation = (change: Partial<Operation>): Operation => ({
   id: LAND.id,
   order: 1,
-  capturedAt: LAND.capturedAt,
+  capturedAt: '2026-12-27T02:50:00.000Z',
   title: LAND.article.title,
   url: LAND.article.canonicalUrl,
   destination: HOME,
@@ -193,10 +193,11 @@ const outbox = (
     discarding: null,
     done: null,
     zone: 'Asia/Ho_Chi_Minh',
+    now: Date.UTC(2026, 11, 27, 2, 59),
   };
 };
 
-const tried = { attempts: 2, nextAt: Date.UTC(2022, 11, 27, 3) } as const;
+const tried = { attempts: 2, nextAt: Date.UTC(2026, 11, 27, 3) } as const;
 
 /** The settings page with what can wait in the outbox, by name. */
 export const OUTBOX_STATES: Record<string, Omit<OptionsState, 'language'>> = {
@@ -209,6 +210,7 @@ export const OUTBOX_STATES: Record<string, Omit<OptionsState, 'language'>> = {
   busy: outbox({ ...tried, hindrance: 'busy' }),
   foreign: outbox({ ...tried, hindrance: 'foreign' }),
   blocked: outbox({ ...tried, hindrance: 'blocked' }),
+  'wrong-clock': outbox({ capturedAt: '2100-01-01T00:00:00.000Z' }),
   refused: outbox({ state: 'parked', reason: 'gone' }),
   trying: { ...outbox({}), done: { kind: 'trying' } },
   'tried-in-vain': { ...outbox(tried), done: { kind: 'tried', left: 1 } },

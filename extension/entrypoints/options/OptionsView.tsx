@@ -26,6 +26,8 @@ export interface OptionsState {
   done: Done | null;
   /** The reader's time zone. */
   zone: string;
+  /** When the outbox was read, in milliseconds since 1970. */
+  now: number;
 }
 
 export interface OptionsActions extends Pick<

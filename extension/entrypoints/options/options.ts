@@ -68,6 +68,7 @@ export const startOptions = (
       discarding,
       done,
       zone,
+      now: Date.now(),
     };
     show(state, actions);
   };

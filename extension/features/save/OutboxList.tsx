@@ -5,8 +5,8 @@ import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import { momentInFull } from '../../lib/days.ts';
 import type { Operation } from '../../lib/operation.ts';
 import { parkedReason } from './reason.ts';
-import type { Sender } from './rules.ts';
-import { whyItWaits } from './waiting.ts';
+import { isDue, type Sender } from './rules.ts';
+import { waitsSince, whyItWaits } from './waiting.ts';
 
 export interface OutboxListProps {
   operations: readonly Operation[];
@@ -16,6 +16,8 @@ export interface OutboxListProps {
   language: InterfaceLanguage;
   /** The reader's time zone. */
   zone: string;
+  /** Milliseconds since 1970. */
+  now: number;
   /** The id of the clip of which is asked whether to discard it. */
   discarding: string | null;
   onRetry: (id: string) => void;
@@ -90,28 +92,33 @@ const reasonText = (operation: Operation, { library, texts: { panel } }: OutboxL
     : panel.waitsBecause[why];
 };
 
+const sinceText = (operation: Operation, props: OutboxListProps): string => {
+  const { texts, language, zone, now } = props;
+  const since = waitsSince(operation, now);
+  return since ? texts.panel.savedAt(momentInFull(since, language, zone)) : `${texts.panel.saved}.`;
+};
+
 const nextTryText = (operation: Operation, props: OutboxListProps): string => {
   const { state, nextAt } = operation;
-  const { library, texts, language, zone } = props;
+  const { library, texts, language, zone, now } = props;
   const why = whyItWaits(operation, library);
   const isTried = why !== 'elsewhere' && why !== 'pair-again';
-  return state === 'waiting' && isTried && nextAt > 0
+  return state === 'waiting' && isTried && !isDue(nextAt, now)
     ? texts.panel.nextTry(momentInFull(new Date(nextAt), language, zone))
     : '';
 };
 
 const Waiting = ({ operation, ...props }: OutboxListProps & { operation: Operation }) => {
-  const { texts, language, zone, onRetry } = props;
+  const { texts, onRetry } = props;
   const { panel } = texts;
-  const { id, title, url, state, capturedAt } = operation;
+  const { id, title, url, state } = operation;
   return (
     <li>
       <a id={titleId(id)} href={url} target="_blank" rel="noreferrer" dir="auto">
         {title}
       </a>
       <p class="remark">
-        {panel.savedAt(momentInFull(new Date(capturedAt), language, zone))}{' '}
-        {reasonText(operation, props)} {nextTryText(operation, props)}
+        {sinceText(operation, props)} {reasonText(operation, props)} {nextTryText(operation, props)}
       </p>
       <div class="row">
         {state === 'parked' && (

@@ -35,6 +35,17 @@ const TRIES_IN_ORDER = 5;
 export const mayBeAlone = (attempts: number, hindrance: Hindrance): boolean =>
   attempts >= TRIES_IN_ORDER && hindrance !== 'busy';
 
+/** However long a server asks for, nothing is forgotten for more than a day. */
+const MAX_ASKED_MS = 86_400_000;
+
+/**
+ * Whether a pause is over. One with more to come than the longest there is was reckoned by a clock that
+ * has been set since: it is over too, or a clip kept in a wrong 2100 would wait for it.
+ * @param nextAt its end, in milliseconds since 1970
+ */
+export const isDue = (nextAt: number, now: number): boolean =>
+  nextAt <= now || nextAt > now + MAX_ASKED_MS;
+
 /**
  * The operation to send next, or null for none now. The order of saving is kept: while the first
  * one waits for its next try, so do those behind it. A parked one holds up nobody, nor does one that
@@ -50,9 +61,10 @@ export const nextToSend = (
   if (!sender || sender.paused) return null;
   const next = operations.find(
     (operation): operation is Sendable =>
-      isFor(operation, sender) && (operation.hindrance !== 'blocked' || operation.nextAt <= now),
+      isFor(operation, sender) &&
+      (operation.hindrance !== 'blocked' || isDue(operation.nextAt, now)),
   );
-  return next && next.nextAt <= now ? next : null;
+  return next && isDue(next.nextAt, now) ? next : null;
 };
 
 export type Outcome<T> =
@@ -84,8 +96,6 @@ export const judge = <T>(answer: Answer<T>): Outcome<T> => {
 
 const BASE_MS = 15_000;
 const MAX_MS = 3_600_000;
-/** However long a server asks for, nothing is forgotten for more than a day. */
-const MAX_ASKED_MS = 86_400_000;
 
 /**
  * Milliseconds to wait before the next try: doubling up to an hour, spread over the upper half so

@@ -1,4 +1,4 @@
-// Why a clip is still here.
+// Why a clip is still here, and since when.
 import { isSameLibrary, type Operation } from '../../lib/operation.ts';
 import type { Sender } from './rules.ts';
 
@@ -20,4 +20,19 @@ export const whyItWaits = (
   if (!library || !isSameLibrary(destination, library)) return 'elsewhere';
   if (library.paused) return 'pair-again';
   return hindrance ?? 'turn';
+};
+
+/** No clip was kept before there was Dateline. */
+const FIRST_MS = Date.UTC(2026, 0, 1);
+
+/**
+ * Since when an operation waits; null where the clock that told it was wrong, as we know by now.
+ * @param now milliseconds since 1970
+ */
+export const waitsSince = (
+  { capturedAt }: Pick<Operation, 'capturedAt'>,
+  now: number,
+): Date | null => {
+  const since = new Date(capturedAt);
+  return since.getTime() >= FIRST_MS && since.getTime() <= now ? since : null;
 };
