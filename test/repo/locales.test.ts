@@ -1,6 +1,8 @@
 // Every text stands in both languages, and no Vietnamese screen says an English sentence.
 import { expect, test } from 'vitest';
+import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
+import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 
 /** Words that are the same in both languages: names, abbreviations, units. */
 const SAME = new Set<string>(['Atom', 'JSON Feed', 'RSS', 'Dateline', 'English', 'Tiếng Việt']);
@@ -29,8 +31,11 @@ const leaves = (node: unknown, key = ''): Leaf[] => {
   );
 };
 
-const en = new Map(leaves(texts('en')));
-const vi = new Map(leaves(texts('vi')));
+const all = (language: InterfaceLanguage) =>
+  new Map(leaves({ ...texts(language), imports: importTexts(language) }));
+
+const en = all('en');
+const vi = all('vi');
 
 test('English and Vietnamese have the same keys', () => {
   expect(en.size).toBeGreaterThan(50);

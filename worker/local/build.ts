@@ -55,11 +55,19 @@ export const buildAssets = async (): Promise<string> => {
   await mkdir(folder, { recursive: true });
   await build({
     absWorkingDir: ROOT,
-    entryPoints: { pages: 'worker/pages/client/main.ts' },
+    entryPoints: {
+      pages: 'worker/pages/client/main.ts',
+      // Loaded by the pages that need them alone.
+      import: 'worker/pages/client/import.tsx',
+      'import-reader': 'worker/pages/client/import-reader.ts',
+      export: 'worker/pages/client/export.ts',
+    },
     outdir: folder,
     bundle: true,
     minify: true,
     format: 'esm',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
   });
   await build({
     absWorkingDir: ROOT,

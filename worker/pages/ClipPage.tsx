@@ -1,4 +1,5 @@
 // A clip to be read: facts, summary, the whole body, and the way to the original.
+import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
 import { publishedDay, publishedTime } from '../../shared/digest/days.ts';
 import { readingMinutes } from '../../shared/text/reading.ts';
@@ -26,10 +27,10 @@ const Facts = ({ clip, setting }: { clip: Clip; setting: Setting }) => {
   return (
     <p class="meta">
       <b {...foreign(clip)}>{siteOf(clip)}</b>
-      <Published clip={clip} setting={setting} />
+      {clip.filled && <Published clip={clip} setting={setting} />}
       {clip.authors.length > 0 && <span>{t.by(clip.authors.join(', '))}</span>}
       {clip.attribution && <span>{article.takenFrom(clip.attribution)}</span>}
-      <span>{article.minutes(readingMinutes(clip.words, clip.language))}</span>
+      {clip.filled && <span>{article.minutes(readingMinutes(clip.words, clip.language))}</span>}
       <span>{t.kept(plainDay(clip.keptDay, setting.language))}</span>
     </p>
   );
@@ -58,6 +59,27 @@ const Summary = ({ clip, setting }: { clip: Clip; setting: Setting }) => {
   );
 };
 
+const Filed = ({ clip: { folder, tags }, setting }: { clip: Clip; setting: Setting }) => {
+  const t = importTexts(setting.language);
+  if (folder.length === 0 && tags.length === 0) return null;
+  return (
+    <div class="filed">
+      {folder.length > 0 && (
+        <p class="meta" dir="auto">
+          {t.folder(folder.join(' › '))}
+        </p>
+      )}
+      {tags.length > 0 && (
+        <ul class="terms" aria-label={t.tags}>
+          {tags.map((tag) => (
+            <li dir="auto">{tag}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+};
+
 export const ClipPage = ({ clip, setting }: { clip: Clip; setting: Setting }) => {
   const { pages: t } = texts(setting.language);
   const { language, workspace } = setting;
@@ -72,16 +94,20 @@ export const ClipPage = ({ clip, setting }: { clip: Clip; setting: Setting }) =>
         <h1 {...foreign(clip)}>{clip.title}</h1>
         <Facts clip={clip} setting={setting} />
         <Summary clip={clip} setting={setting} />
-        <article class="body" {...foreign(clip)}>
-          <Blocks blocks={clip.blocks} />
-        </article>
-        {clip.blocks.length === 0 && <p class="note">{t.noBody}</p>}
+        {clip.filled && (
+          <article class="body" {...foreign(clip)}>
+            <Blocks blocks={clip.blocks} />
+          </article>
+        )}
+        {clip.filled && clip.blocks.length === 0 && <p class="note">{t.noBody}</p>}
+        {!clip.filled && <p>{importTexts(language).unfilled}</p>}
         {clip.truncated && <p class="note">{t.truncated}</p>}
         <p>
           <a class="way" href={clip.url} rel="noreferrer">
             {t.original(siteOf(clip))}
           </a>
         </p>
+        <Filed clip={clip} setting={setting} />
       </main>
     </Layout>
   );

@@ -1,4 +1,5 @@
 // The digest of a day as a front page.
+import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
 import { addDays } from '../../shared/digest/days.ts';
 import { FEED_FORMATS } from '../../shared/digest/feeds.ts';
@@ -139,6 +140,9 @@ const EmptyDay = ({ digest, language, today }: Pick<Props, 'digest' | 'language'
           <p>{t.pairFirst}</p>
           <p>
             <a href="/sample/">{t.trySample}</a>
+          </p>
+          <p>
+            <a href={`/w/${digest.workspace}/import`}>{importTexts(language).emptyImport}</a>
           </p>
         </>
       )}

@@ -1,6 +1,7 @@
 // The frame of every page.
 import type { ComponentChildren } from 'preact';
 import { FEED_FORMATS, FEED_TYPES } from '../../shared/digest/feeds.ts';
+import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { Mark } from '../../shared/ui/Mark.tsx';
@@ -11,7 +12,9 @@ interface Props {
   title: string;
   /** The workspace that the page belongs to; without one there is nowhere to go but home. */
   workspace?: string;
-  here?: 'day' | 'settings';
+  here?: 'day' | 'library' | 'settings';
+  /** The page's own script, beside the one that all pages have. */
+  script?: 'import' | 'export';
   feeds?: FeedAddresses;
   children: ComponentChildren;
 }
@@ -27,6 +30,9 @@ const Navigation = ({
       <a href="/" aria-current={here === 'day' ? 'page' : undefined}>
         {t.byDay}
       </a>
+      <a href={`/w/${workspace}/library`} aria-current={here === 'library' ? 'page' : undefined}>
+        {importTexts(language).library}
+      </a>
       <a href={`/w/${workspace}/settings`} aria-current={here === 'settings' ? 'page' : undefined}>
         {t.settings}
       </a>
@@ -34,7 +40,7 @@ const Navigation = ({
   );
 };
 
-export const Layout = ({ language, title, workspace, here, feeds, children }: Props) => {
+export const Layout = ({ language, title, workspace, here, script, feeds, children }: Props) => {
   const { pages: t } = texts(language);
   const assets = `/assets/${BUILD_ID}`;
   return (
@@ -46,6 +52,7 @@ export const Layout = ({ language, title, workspace, here, feeds, children }: Pr
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={`${assets}/pages.css`} />
         <script type="module" src={`${assets}/pages.js`} />
+        {script && <script type="module" src={`${assets}/${script}.js`} />}
         {feeds &&
           FEED_KINDS.flatMap((kind) =>
             FEED_FORMATS.map((format) => (

@@ -1,4 +1,5 @@
 import { FEED_FORMATS } from '../../shared/digest/feeds.ts';
+import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
 import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
 import { plainDay } from './dates.ts';
@@ -14,6 +15,27 @@ interface Extension {
   lastUsed: string | null;
 }
 
+const YourData = ({ workspace: { id, role, language } }: { workspace: WorkspaceSummary }) => {
+  const t = importTexts(language);
+  return (
+    <section>
+      <h2>{t.yourData}</h2>
+      {role !== 'viewer' && (
+        <p>
+          {t.importLead} <a href={`/w/${id}/import`}>{t.emptyImport}</a>
+        </p>
+      )}
+      <p>{t.exportLead}</p>
+      <div data-export>
+        <a class="button" href={`/api/w/${id}/export`} download="dateline.jsonl">
+          {t.exportAction}
+        </a>
+        <output class="numbers" />
+      </div>
+    </section>
+  );
+};
+
 export const SettingsPage = ({
   workspace,
   feeds,
@@ -26,7 +48,13 @@ export const SettingsPage = ({
   const { language, id, name, zone } = workspace;
   const { pages: t } = texts(language);
   return (
-    <Layout {...{ language, feeds }} workspace={id} here="settings" title={t.settings}>
+    <Layout
+      {...{ language, feeds }}
+      workspace={id}
+      here="settings"
+      title={t.settings}
+      script="export"
+    >
       <main id="content" class="settings">
         <h1>{t.settings}</h1>
         <section>
@@ -85,6 +113,7 @@ export const SettingsPage = ({
             ))}
           </ul>
         </section>
+        <YourData workspace={workspace} />
       </main>
     </Layout>
   );

@@ -6,8 +6,10 @@ import { digestRoutes } from './digests.ts';
 import { exportRoutes } from './exports.ts';
 import { feedRoutes } from './feeds.ts';
 import { homeRoutes } from './home.tsx';
+import { importPageRoutes } from './import-page.tsx';
 import { importRoutes } from './imports.ts';
 import { keepRoutes } from './keeps.ts';
+import { libraryPageRoutes } from './library-page.tsx';
 import { openApiDocument } from './openapi.ts';
 import { pairRoutes } from './pair.tsx';
 import { pairingRoutes } from './pairings.ts';
@@ -34,6 +36,8 @@ export const ROUTES: readonly Route[] = [
   ...claimRoutes,
   ...pairRoutes,
   ...readingRoutes,
+  ...libraryPageRoutes,
+  ...importPageRoutes,
   ...settingsRoutes,
   ...feedRoutes,
   openApiRoute,
