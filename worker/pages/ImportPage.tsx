@@ -20,7 +20,7 @@ const Earlier = ({ earlier, setting }: { earlier: Import; setting: Setting }) =>
           {isOver ? (
             <span>{undone ? t.takenBack : t.allRead}</span>
           ) : (
-            <span>{t.untouched(left)}</span>
+            <span data-left>{t.untouched(left)}</span>
           )}
         </span>
       </span>
@@ -44,7 +44,6 @@ export const ImportPage = ({
       <main id="content" class="settings">
         <h1>{t.title}</h1>
         <p>{t.lead}</p>
-        <p>{t.next}</p>
         <noscript>
           <p class="trouble">{t.noScript}</p>
         </noscript>

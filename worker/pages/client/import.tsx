@@ -24,6 +24,14 @@ if (root) {
   render(<ImportApp setting={setting} />, root);
   for (const place of document.querySelectorAll<HTMLElement>('[data-undo]')) {
     const { undo = '', name = '', count } = place.dataset;
-    render(<Undo id={undo} name={name} count={Number(count)} setting={setting} />, place);
+    const left = place.closest('li')?.querySelector('[data-left]');
+    render(
+      <Undo
+        {...{ id: undo, name, setting }}
+        count={Number(count)}
+        onUndone={() => left?.remove()}
+      />,
+      place,
+    );
   }
 }

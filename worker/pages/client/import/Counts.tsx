@@ -75,6 +75,7 @@ export const Counts = ({
         </table>
       </div>
       {unusable.count > 0 && <Unusable batch={batch} t={t} />}
+      {fresh > 0 && <p>{t.next}</p>}
       {fresh === 0 && size > 0 && <p>{canBring ? t.onlyTags : t.nothingNew}</p>}
       <p class="buttons">
         {canBring && <button onClick={onImport}>{fresh > 0 ? t.start(fresh) : t.startTags}</button>}

@@ -16,6 +16,7 @@ export const Undo = ({
   name,
   count,
   setting: { api, t },
+  onUndone,
 }: {
   /** Of the import. */
   id: string;
@@ -23,6 +24,7 @@ export const Undo = ({
   /** Addresses that it would take away. */
   count: number;
   setting: Setting;
+  onUndone?: () => void;
 }) => {
   const [stage, setStage] = useState<Stage>({ at: 'idle' });
   const focused = useRef<HTMLButtonElement>(null);
@@ -42,6 +44,7 @@ export const Undo = ({
         show(false);
       });
       setStage({ at: 'undone' });
+      onUndone?.();
     } catch (error) {
       setStage({
         at: 'failed',
