@@ -1,0 +1,101 @@
+// The import page as a person uses it, in an installation of one's own.
+import path from 'node:path';
+import { type Download, expect, type Page } from '@playwright/test';
+import * as v from 'valibot';
+import { readFileSync } from 'node:fs';
+import { type ImportTexts, importTexts } from '../../shared/locales/imports.ts';
+import { ExportedClip } from '../../shared/schema/library.ts';
+import type { InterfaceLanguage } from '../../shared/schema/text.ts';
+import { claim } from '../../worker/local/demo/first-hour.ts';
+import { install, temporaryFolder } from '../../worker/local/demo/installation.ts';
+import { test as base } from './browser.ts';
+
+const FIXTURES = path.resolve(import.meta.dirname, '../fixtures/import');
+
+/** A file that is written only here. */
+export const file = (name: string, content: string | Buffer) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(content),
+});
+
+/** A file that another tool has written. */
+export const fixture = (name: string) => file(name, readFileSync(path.join(FIXTURES, name)));
+
+/** A list of so many addresses. */
+export const listOf = (count: number): string =>
+  Array.from({ length: count }, (_, n) => `https://a.example/${n} | Title ${n}`).join('\n');
+
+/** A library and its owner's page. */
+export interface Home {
+  page: Page;
+  t: ImportTexts;
+  origin: string;
+  /** `/w/:workspace` of the owner's. */
+  at: (path: 'import' | 'library' | 'settings') => string;
+}
+
+/** `test` with a claimed installation of its own, in the browser's language. */
+export const test = base.extend<{ home: Home }>({
+  home: async ({ dateline, launch }, use) => {
+    const data = temporaryFolder();
+    const installation = await install(data.folder);
+    const page = await claim(dateline, installation.claim ?? '');
+    const workspace = new URL(page.url()).pathname.split('/')[2] ?? '';
+    const language: InterfaceLanguage = launch.language === 'vi' ? 'vi' : 'en';
+    await use({
+      page,
+      t: importTexts(language),
+      origin: installation.origin,
+      at: (name) => `${installation.origin}/w/${workspace}/${name}`,
+    });
+    await installation.stop();
+    data.remove();
+  },
+});
+
+/** Brings files to the import page and waits for what it finds in them. */
+export const bring = async (
+  { page, at }: Home,
+  ...files: ReturnType<typeof file>[]
+): Promise<void> => {
+  if (page.url() !== at('import')) await page.goto(at('import'));
+  await page.setInputFiles('input[type=file]', files);
+  await page.locator('.counts').waitFor();
+};
+
+/** The rows of the counts that are shown. */
+export const countsOn = async (page: Page): Promise<Record<string, string>> =>
+  Object.fromEntries(
+    await page
+      .locator('.counts tr')
+      .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent))),
+  );
+
+/** Presses the button that starts the import, and waits until all of it has come in. */
+export const importAll = async ({ page, t }: Home, count: number): Promise<void> => {
+  await page.getByRole('button', { name: t.start(count), exact: true }).click();
+  await page.getByRole('heading', { name: t.done }).waitFor();
+};
+
+/** The text of each entry of the library's first page. */
+export const listed = async ({ page, at }: Home): Promise<string[]> => {
+  await page.goto(at('library'));
+  return page.locator('.dense li').allInnerTexts();
+};
+
+const readLines = async (download: Download) =>
+  readFileSync(await download.path(), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => v.parse(ExportedClip, JSON.parse(line)));
+
+/** Exports everything by the settings page. */
+export const exported = async ({ page, t, at }: Home) => {
+  await page.goto(at('settings'));
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('link', { name: t.exportAction }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/^dateline-\d{4}-\d{2}-\d{2}\.jsonl$/);
+  return readLines(download);
+};
