@@ -69,6 +69,7 @@ test(`updates at ${UPDATES.length} moments of a clip's way, ${ROUNDS} at each, l
     dateline = await updateTo(build.folder, dateline);
     await expect.poll(() => panel.isClosed()).toBe(true);
     await held?.letGo();
+    if (!UNSAVED.has(moment)) await expect.poll(() => home.copiesOf(address)).toBe(1);
 
     const again = await dateline.read(page);
     await expect(again.getByRole('heading', { level: 1 })).toHaveText(title);
