@@ -25,7 +25,7 @@ const Item = ({ clip, setting }: { clip: LibraryItem; setting: Setting }) => {
         {clip.section.length > 0 && <span {...foreign(clip)}>{clip.section.join(' › ')}</span>}
         <span>{t.keptOn(plainDay(clip.keptDay, setting.language))}</span>
         {!clip.filled && (
-          <a class="only" href={own} aria-label={t.addressOnlyOf(clip.title)}>
+          <a href={own} aria-label={t.addressOnlyOf(clip.title)}>
             {t.addressOnly}
           </a>
         )}

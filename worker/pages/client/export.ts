@@ -12,10 +12,12 @@ interface Part {
 const nextOf = (response: Response): string | null =>
   /<([^>]+)>\s*;\s*rel="next"/.exec(response.headers.get('link') ?? '')?.[1] ?? null;
 
-const readPart = async (response: Response): Promise<Part> => ({
-  lines: await response.text(),
-  next: nextOf(response),
-});
+const readPart = async (response: Response): Promise<Part> => {
+  // A network's sign-in page is no part of it.
+  if (!response.headers.get('content-type')?.startsWith('application/jsonl'))
+    throw new Failed('offline');
+  return { lines: await response.text(), next: nextOf(response) };
+};
 
 const today = (): string => {
   const now = new Date();

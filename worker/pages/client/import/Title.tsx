@@ -1,10 +1,9 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 /** The heading of a stage: it takes the focus, so that whoever hears the page hears that it has changed. */
-export const Title = ({ children }: { children: ComponentChildren }) => {
+export const Title = ({ children }: { children: string }) => {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => heading.current?.focus(), [children]);
   return (
     <h2 ref={heading} tabIndex={-1}>
       {children}
