@@ -12,13 +12,14 @@ type Figures = [perSecond: number, p99: number, cpu: number];
 
 const load = async ({ origin, cpu }: Runtime, { path, headers }: Target): Promise<Figures> => {
   const before = cpu();
-  const { requests, latency, errors } = await autocannon({
+  const { requests, latency, errors, ...answers } = await autocannon({
     url: origin + path,
     headers,
     connections: CONNECTIONS,
     duration: SECONDS,
   });
-  if (errors > 0) throw new Error(`${errors} errors at ${path}`);
+  const refused = errors + answers['4xx'] + answers['5xx'];
+  if (refused > 0) throw new Error(`${refused} requests failed at ${path}`);
   return [requests.average, latency.p99, (cpu() - before) / requests.total];
 };
 

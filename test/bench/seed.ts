@@ -51,6 +51,10 @@ const seedClips = (db: DatabaseSync, clips: number): void => {
     `INSERT INTO clip_content (rid, workspace, blocks, spans, terms, facts)
      VALUES (?, '${WORKSPACE}', ?, '[]', '[]', '{"truncated":false}')`,
   );
+  const keep = db.prepare(
+    `INSERT INTO keep (workspace, id, clip, account, kept_at, kept_day, seq, changed_at)
+     VALUES ('${WORKSPACE}', ?, ?, 'owner', '${AT}', ?, ?, '${AT}')`,
+  );
   const count = db.prepare(
     `INSERT INTO day_count (workspace, axis, day, category, clips) VALUES ('${WORKSPACE}', ?, ?, '', 1)
      ON CONFLICT DO UPDATE SET clips = clips + 1`,
@@ -81,6 +85,7 @@ const seedClips = (db: DatabaseSync, clips: number): void => {
       index + 1,
     );
     content.run(rid, blocks);
+    keep.run(id, rid, day, index + 1);
     count.run('published', day);
     count.run('kept', day);
   }

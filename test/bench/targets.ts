@@ -14,6 +14,7 @@ const get = (origin: string, { path, headers }: Omit<Target, 'name'>): Promise<R
 export const ask = async (origin: string, target: Target): Promise<Response> => {
   const answer = await get(origin, target);
   await answer.arrayBuffer();
+  if (answer.status >= 400) throw new Error(`${answer.status} at ${target.path}`);
   return answer;
 };
 
@@ -33,6 +34,7 @@ export const BARE: Target = { name: 'bare Hono + D1', path: '/', headers: {} };
 export const findTargets = async (origin: string): Promise<Target[]> => [
   { name: 'day, page', path: `/w/${WORKSPACE}/day/${DAY}`, headers: SIGNED_IN },
   { name: 'day, JSON', path: `/api/w/${WORKSPACE}/digests/${DAY}`, headers: SIGNED_IN },
+  { name: 'list, JSON', path: `/api/w/${WORKSPACE}/clips`, headers: SIGNED_IN },
   { name: 'feed, Atom', path: await feedPath(origin), headers: {} },
 ];
 

@@ -22,6 +22,12 @@ const Cost = v.object({
 });
 type Cost = v.InferOutput<typeof Cost> & { cpu: number };
 
+/** The server of a bundle over a library of its own: two runtimes lock each other out of one. */
+const startSeeded = (script: string, data: string, clips: number): Promise<Runtime> => {
+  seed(data, clips);
+  return startRuntime(script, data);
+};
+
 const costOf = async (runtime: Runtime, target: Target): Promise<Cost> => {
   await ask(runtime.origin, target);
   const { headers } = await ask(runtime.origin, target);
@@ -40,9 +46,7 @@ const everyTarget = async (origin: string): Promise<Target[]> => {
 const printCosts = async (counted: string, folder: string): Promise<void> => {
   const costs = new Map<string, Cost[]>();
   for (const clips of SIZES) {
-    const data = path.join(folder, String(clips));
-    seed(data, clips);
-    const runtime = await startRuntime(counted, data);
+    const runtime = await startSeeded(counted, path.join(folder, String(clips)), clips);
     for (const target of await everyTarget(runtime.origin)) {
       const known = costs.get(target.name) ?? [];
       costs.set(target.name, [...known, await costOf(runtime, target)]);
@@ -66,10 +70,10 @@ const printCosts = async (counted: string, folder: string): Promise<void> => {
 };
 
 const printRatios = async (counted: string, folder: string, rounds: number): Promise<void> => {
-  const data = path.join(folder, '1000');
-  const bare = await startRuntime(await bundle('bare.ts'), path.join(folder, 'bare'));
-  const ours = await startRuntime(await bundle('../../worker/index.ts'), data);
-  const forgetful = await startRuntime(counted, data);
+  const of = (name: string): string => path.join(folder, name);
+  const bare = await startRuntime(await bundle('bare.ts'), of('bare'));
+  const ours = await startSeeded(await bundle('../../worker/index.ts'), of('ours'), 1_000);
+  const forgetful = await startSeeded(counted, of('forgetful'), 1_000);
   const targets = await findTargets(ours.origin);
   const again = [...targets, ...(await unchanged(ours.origin, targets))];
   await compare(

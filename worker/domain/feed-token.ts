@@ -10,14 +10,17 @@ export interface FeedToken {
   rotation: number;
 }
 
-const importKey = (serverSecret: string): Promise<CryptoKey> =>
-  crypto.subtle.importKey(
-    'raw',
-    new TextEncoder().encode(serverSecret),
-    { name: 'HMAC', hash: 'SHA-256' },
-    false,
-    ['sign', 'verify'],
-  );
+let kept: { secret: string; key: CryptoKey } | null = null;
+
+// Importing takes longer than signing, and a server has one secret: its key is kept.
+const keyOf = async (secret: string): Promise<CryptoKey> => {
+  if (kept?.secret === secret) return kept.key;
+  const bytes = new TextEncoder().encode(secret);
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('raw', bytes, algorithm, false, ['sign', 'verify']);
+  kept = { secret, key };
+  return key;
+};
 
 const signed = (head: Uint8Array): Uint8Array<ArrayBuffer> => {
   const purpose = new TextEncoder().encode(PURPOSE);
@@ -38,7 +41,7 @@ export const feedToken = async (
   const head = new Uint8Array(HEAD_BYTES);
   new DataView(head.buffer).setUint32(0, library.number);
   new DataView(head.buffer).setUint32(4, library.feed_rotation);
-  const key = await importKey(serverSecret);
+  const key = await keyOf(serverSecret);
   const mac = new Uint8Array(await crypto.subtle.sign('HMAC', key, signed(head)));
   const token = new Uint8Array(HEAD_BYTES + mac.length);
   token.set(head);
@@ -59,7 +62,7 @@ export const readFeedToken = async (
   }
   if (bytes.length <= HEAD_BYTES) return null;
   const head = bytes.slice(0, HEAD_BYTES);
-  const key = await importKey(serverSecret);
+  const key = await keyOf(serverSecret);
   const ours = await crypto.subtle.verify('HMAC', key, bytes.slice(HEAD_BYTES), signed(head));
   const view = new DataView(head.buffer);
   return ours ? { number: view.getUint32(0), rotation: view.getUint32(4) } : null;

@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { type ProblemCode, PROBLEMS } from '../../shared/schema/problem.ts';
 import { sha256 } from '../domain/ids.ts';
-import { type AppContext, ownOrigin } from './services.ts';
+import type { AppContext } from './services.ts';
 
 const PAGE_POLICY = [
   "default-src 'none'",
@@ -98,7 +98,7 @@ export const following = async (
 ): Promise<Response> => {
   const { bodies } = c.var;
   // The secret signs the addresses of feeds, which pages show.
-  const name = JSON.stringify([c.req.url, ownOrigin(c), BUILD_ID, c.env.SECRET, facts]);
+  const name = JSON.stringify([c.req.url, c.env.ORIGIN, c.env.SECRET, BUILD_ID, facts]);
   const kept = bodies.get(name);
   const etag = kept?.etag ?? (await etagOf(new TextEncoder().encode(name)));
   const headers = { ...contentHeaders, ETag: etag };

@@ -1,6 +1,6 @@
 import { readLibraryPage } from '../domain/library.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { json, withEtag } from './answers.ts';
+import { json, jsonFollowing, withEtag } from './answers.ts';
 import { member } from './policy.ts';
 import { apiRoute } from './route.ts';
 
@@ -16,10 +16,10 @@ export const clipRoutes = [
       answers: { 200: 'LibraryPage', 304: null },
       problems: ['bad-request'],
     },
-    handler: async (c, { place }) => {
-      const before = c.req.query('before') ?? null;
-      return withEtag(c, json(c, await readLibraryPage(c.var.services, place.library, before)));
-    },
+    handler: (c, { place: { role, library } }) =>
+      jsonFollowing(c, { role, library }, () =>
+        readLibraryPage(c.var.services, library, c.req.query('before') ?? null),
+      ),
   }),
   apiRoute({
     method: 'GET',
