@@ -117,8 +117,6 @@ class Reader {
     if (tag === 'dl') {
       this.#close();
       this.#folders.pop();
-      // A heading that no list followed was an empty folder.
-      this.#heading = '';
     } else if (tag === this.#open?.tag) this.#close();
   }
 

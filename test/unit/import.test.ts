@@ -273,9 +273,9 @@ describe('the encoding', () => {
 
   it('is what a page says where it is not UTF-8', () => {
     const page =
-      '<!DOCTYPE NETSCAPE-Bookmark-file-1><META CONTENT="text/html; charset=windows-1250"><A HREF="https://a.example/">Zpr\u00e1va \u008a</A>';
+      '<!DOCTYPE NETSCAPE-Bookmark-file-1><META CONTENT="text/html; charset=windows-1250"><A HREF="https://a.example/">Wi\u00b9zanie</A>';
     const bytes = Uint8Array.from(page, (letter) => letter.charCodeAt(0));
-    expect(readImport([{ name: 'page', bytes }], NOW).items[0]?.title).toBe('Zpráva Š');
+    expect(readImport([{ name: 'page', bytes }], NOW).items[0]?.title).toBe('Wiązanie');
   });
 });
 
