@@ -23,7 +23,10 @@ export type NotImportable = NotText | 'json' | 'table' | 'web-page' | 'no-addres
 
 /** What several files, read as one import, hold. */
 export interface ImportReading {
-  /** Each address once, oldest first and those without a date before all: sent in this order, the newest end on top. */
+  /**
+   * Each address once: those without a date, then the oldest first, the file's last first where dates do not tell.
+   * Sent in this order, they stand in a library that shows the newest first as they stand in the file.
+   */
   items: ImportItem[];
   /** The format of each file that was read. */
   formats: { name: string; format: ImportFormat }[];
@@ -124,5 +127,11 @@ export const readImport = (files: readonly SourceFile[], now: Date): ImportReadi
     else refused.push({ name, reason: answer });
   }
   const { duplicates, unusable } = all;
-  return { items: [...all.items.values()].sort(byDate), formats, duplicates, unusable, refused };
+  return {
+    items: [...all.items.values()].reverse().sort(byDate),
+    formats,
+    duplicates,
+    unusable,
+    refused,
+  };
 };

@@ -63,10 +63,10 @@ describe('bookmarks', () => {
     ]);
   });
 
-  it('of Safari come without dates, in their order', () => {
+  it('of Safari come without dates, the last first, so that the first ends on top', () => {
     expect(briefly(readFiles('safari.html').items)).toEqual([
-      ['https://news.example/one', 'One', 'Favorites'],
       ['https://news.example/two', 'Two', 'Reading List'],
+      ['https://news.example/one', 'One', 'Favorites'],
     ]);
   });
 
@@ -84,7 +84,9 @@ describe('bookmarks', () => {
   it('are read where no tag is ever closed', () => {
     const open =
       '<DL><DT><H3>A<DL><DT><A HREF=https://a.example/>One<DT><A HREF=https://b.example/>Two';
-    expect(briefly(readWritten(`<!doctype netscape-bookmark-file-1>${open}`).items)).toEqual([
+    expect(
+      briefly(readWritten(`<!doctype netscape-bookmark-file-1>${open}`).items).reverse(),
+    ).toEqual([
       ['https://a.example/', 'One', 'A'],
       ['https://b.example/', 'Two', 'A'],
     ]);
@@ -156,7 +158,7 @@ describe('a table of Pocket’s', () => {
 
 it('a list of addresses is read in the ways in which people write one', () => {
   const { items, unusable } = readFiles('addresses.txt');
-  expect(briefly(items)).toEqual([
+  expect(briefly(items).reverse()).toEqual([
     ['https://news.example/one'],
     ['https://example.com/x'],
     ['https://www.example.org/'],

@@ -13,7 +13,7 @@ export const imports = {
   choose: 'Choose files',
   hint: 'Every browser exports its bookmarks as an HTML file. Pocket’s export is a zip: unpack it and drop all its tables at once.',
   paste: 'Or paste addresses, one a line',
-  readPasted: 'Read them',
+  readPasted: 'Check the list',
   pasted: 'Pasted addresses',
   several: (name: string, others: number) => `${name} and ${n(others)} more`,
 

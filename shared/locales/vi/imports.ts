@@ -12,7 +12,7 @@ export const imports: typeof english = {
   choose: 'Chọn tệp',
   hint: 'Trình duyệt nào cũng xuất được dấu trang ra tệp HTML. Pocket cho một tệp zip: hãy giải nén rồi thả tất cả các bảng cùng lúc.',
   paste: 'Hoặc dán địa chỉ, mỗi dòng một địa chỉ',
-  readPasted: 'Đọc danh sách',
+  readPasted: 'Xem danh sách',
   pasted: 'Địa chỉ đã dán',
   several: (name, others) => `${name} và ${n(others)} tệp nữa`,
 
