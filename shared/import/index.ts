@@ -128,7 +128,7 @@ export const readImport = (files: readonly SourceFile[], now: Date): ImportReadi
   }
   const { duplicates, unusable } = all;
   return {
-    items: [...all.items.values()].reverse().sort(byDate),
+    items: [...all.items.values()].toReversed().sort(byDate),
     formats,
     duplicates,
     unusable,

@@ -85,7 +85,7 @@ describe('bookmarks', () => {
     const open =
       '<DL><DT><H3>A<DL><DT><A HREF=https://a.example/>One<DT><A HREF=https://b.example/>Two';
     expect(
-      briefly(readWritten(`<!doctype netscape-bookmark-file-1>${open}`).items).reverse(),
+      briefly(readWritten(`<!doctype netscape-bookmark-file-1>${open}`).items).toReversed(),
     ).toEqual([
       ['https://a.example/', 'One', 'A'],
       ['https://b.example/', 'Two', 'A'],
@@ -158,7 +158,7 @@ describe('a table of Pocket’s', () => {
 
 it('a list of addresses is read in the ways in which people write one', () => {
   const { items, unusable } = readFiles('addresses.txt');
-  expect(briefly(items).reverse()).toEqual([
+  expect(briefly(items).toReversed()).toEqual([
     ['https://news.example/one'],
     ['https://example.com/x'],
     ['https://www.example.org/'],
