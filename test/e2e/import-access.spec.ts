@@ -63,10 +63,11 @@ const tabTo = async (page: Page, name: string): Promise<void> => {
 
 test('the keyboard alone imports and undoes', async ({ home }) => {
   const { page, t, at } = home;
+  // Begun this early: the browser is told to hand over its file chooser while nobody waits for that.
+  const choosing = page.waitForEvent('filechooser');
   await page.goto(at('import'));
   await page.locator('.zone').waitFor();
   await tabTo(page, t.choose);
-  const choosing = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await choosing).setFiles(fixture('safari.html'));
   await expect(page.getByRole('heading', { name: 'safari.html' })).toBeFocused();
