@@ -1,8 +1,11 @@
 // What an isolate has composed before: who may get it, and that it is never older than the library.
-import { beforeAll, expect, test } from 'vitest';
+import { createExecutionContext } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { texts } from '../../shared/locales/index.ts';
+import { failingAt, PASSING } from './failing-database.ts';
 import { keep, letGo, type Me } from './feed-reading.ts';
-import { db, metered, type Server, startServer } from './server.ts';
+import { db, metered, ORIGIN, type Server, startServer } from './server.ts';
 
 const DAY = '2022-12-27';
 
@@ -108,6 +111,26 @@ test('a change of language, zone, feed addresses or of the present day shows at 
   server.setClock('2026-03-11T08:00:00Z');
   expect((await open(future, me.cookie)).body).toContain(t.emptyDay);
   server.setClock('2026-03-10T08:00:00Z');
+});
+
+test('a new secret of the server shows at once, since it signs the addresses of feeds', async () => {
+  const me = await server.install();
+  const feed = feedOf(await open(page(me), me.cookie));
+  const request = new Request(`${ORIGIN}${page(me)}`, { headers: { cookie: me.cookie } });
+  const surroundings = { ...env, SECRET: 'another secret of the tests alone' };
+  const answer = await server.app.fetch(request, surroundings, createExecutionContext());
+  expect(feedOf({ body: await answer.text() })).not.toBe(feed);
+});
+
+test('a database that fails while a day is composed is said so, and nothing is kept of it', async () => {
+  const me = await server.install();
+  await keep(server, me, 'Story', DAY);
+  const silenced = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const database = failingAt({ trip: 1, at: 'answer' }, PASSING[0]);
+  const failed = await server.request(digest(me), { cookie: me.cookie, database });
+  silenced.mockRestore();
+  expect(failed.status).toBe(503);
+  expect(await open(digest(me), me.cookie)).toMatchObject({ status: 200, trips: 2 });
 });
 
 test('what was composed for one workspace is never another’s', async () => {
