@@ -1,12 +1,15 @@
-// `npm run bench -- worker [rounds]` or `-- extension`: prints figures to compare, and asserts nothing.
+// `npm run bench -- worker [rounds]`, `-- extension` or `-- article [file …]`: prints figures to compare, and asserts nothing.
+import { benchArticle } from './article/index.ts';
 import { benchExtension } from './extension.ts';
 import { benchWorker } from './worker.ts';
 
-const [name = '', rounds] = process.argv.slice(2);
+const [name = '', ...wishes] = process.argv.slice(2);
+const rounds = wishes[0];
 
 const BENCHES: Record<string, () => Promise<void>> = {
   worker: () => benchWorker(rounds ? Number(rounds) : undefined),
   extension: benchExtension,
+  article: () => benchArticle(wishes),
 };
 
 const bench = BENCHES[name];

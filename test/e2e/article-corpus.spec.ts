@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { expect } from '@playwright/test';
 import * as v from 'valibot';
 import { extract } from '../../worker/local/predict/extract.ts';
-import { dayOf, sameTitle, shinglePrecisionAndRecall } from './article-measures.ts';
+import { dayOf, sameTitle, shinglePrecisionAndRecall } from '../article-measures.ts';
 import { read, summaryOf, test } from './article-reader.ts';
 
 const corpus = process.env['DATELINE_CORPUS'];

@@ -1,0 +1,81 @@
+// What runs in the browser: the reader and its peers, each on a document of its own parsed from the same page.
+import { Readability } from '@mozilla/readability';
+import Defuddle from 'defuddle';
+import { readArticle } from '../../../shared/article/index.ts';
+import type { Article } from '../../../shared/schema/article.ts';
+
+/** What a tool reads off a page; null for what it does not read, milliseconds without the parsing. */
+export interface Reading {
+  readonly text: string | null;
+  readonly title: string | null;
+  readonly authors: readonly string[] | null;
+  readonly published: string | null;
+  readonly ms: number;
+}
+
+export interface Readings {
+  readonly article: Article | null;
+  readonly ours: number;
+  readonly readability: Reading;
+  readonly defuddle: Reading;
+}
+
+const UNKNOWN = 'https://page.invalid/';
+
+const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
+
+// Blocks end lines, so that words of two paragraphs are not read as one.
+const textOf = (html: string): string => {
+  const { body } = parse(html);
+  for (const block of body.querySelectorAll(
+    'p,div,li,h1,h2,h3,h4,h5,h6,blockquote,tr,td,th,br,figcaption,pre',
+  ))
+    block.append('\n');
+  return body.textContent ?? '';
+};
+
+const timed = <T>(work: () => T): { value: T | null; ms: number } => {
+  const start = performance.now();
+  try {
+    return { value: work(), ms: performance.now() - start };
+  } catch {
+    return { value: null, ms: performance.now() - start };
+  }
+};
+
+const byReadability = (html: string): Reading => {
+  const document = parse(html);
+  const { value, ms } = timed(() => new Readability(document).parse());
+  return {
+    text: textOf(value?.content ?? ''),
+    title: value?.title ?? null,
+    authors: value?.byline ? [value.byline] : [],
+    published: value?.publishedTime ?? null,
+    ms,
+  };
+};
+
+const byDefuddle = (html: string, url: string): Reading => {
+  const document = parse(html);
+  const { value, ms } = timed(() => new Defuddle(document, { url }).parse());
+  return {
+    text: textOf(value?.content ?? ''),
+    title: value?.title ?? null,
+    authors: value?.author ? [value.author] : [],
+    published: value?.published ?? null,
+    ms,
+  };
+};
+
+/** Reads one page with every tool. */
+export const readWithAll = (html: string, url: string): Readings => {
+  const address = /^https?:/i.test(url) ? url : UNKNOWN;
+  const document = parse(html);
+  const { value: article, ms } = timed(() => readArticle(document, address));
+  return {
+    article,
+    ours: ms,
+    readability: byReadability(html),
+    defuddle: byDefuddle(html, address),
+  };
+};
