@@ -73,12 +73,16 @@ const isCentred = (element: Element): boolean =>
 
 class BlockReader {
   readonly blocks: Block[] = [];
+  /** Where each of the blocks stands: the element that it is the text of. */
+  readonly places: Element[] = [];
   private readonly base: URL;
   private readonly collector = new RunCollector();
   private kind: 'paragraph' | 'quote' = 'paragraph';
+  private place: Element;
 
-  constructor(base: URL) {
+  constructor(base: URL, root: Element) {
     this.base = base;
+    this.place = root;
   }
 
   read(node: Node, style: Style, depth: number): void {
@@ -105,6 +109,13 @@ class BlockReader {
 
   private readBlock(element: Element, name: string, style: Style, depth: number): void {
     this.close();
+    const around = this.place;
+    this.place = element;
+    this.readBlockOf(element, name, style, depth);
+    this.place = around;
+  }
+
+  private readBlockOf(element: Element, name: string, style: Style, depth: number): void {
     if (/^h[1-6]$/.test(name)) this.readHeading(element, name, depth);
     else if (isList(element) && !holdsArticles(element)) this.readList(element, depth);
     else if (name === 'pre') this.readCode(element.textContent ?? '');
@@ -229,7 +240,9 @@ class BlockReader {
   private push(block: Block | null): void {
     if (!block) return;
     this.close();
-    if (this.blocks.length < MAX_BLOCKS) this.blocks.push(block);
+    if (this.blocks.length >= MAX_BLOCKS) return;
+    this.blocks.push(block);
+    this.places.push(this.place);
   }
 }
 
@@ -238,9 +251,16 @@ const isElement = (node: Node): node is Element => node.nodeType === 1;
 const isLevel = (level: number): level is 2 | 3 | 4 | 5 | 6 => level >= 2 && level <= 6;
 
 /** The blocks in `root`, in order: at most 20,000, every one of them as the contract wants it. */
-export const readBlocks = (root: Node, base: URL): Block[] => {
-  const reader = new BlockReader(base);
+export const readBlocks = (root: Element, base: URL): Block[] =>
+  readPlacedBlocks(root, base).blocks;
+
+/** As `readBlocks`, each with the element that it is the text of. */
+export const readPlacedBlocks = (
+  root: Element,
+  base: URL,
+): { readonly blocks: Block[]; readonly places: readonly Element[] } => {
+  const reader = new BlockReader(base, root);
   reader.read(root, {}, 0);
   reader.close();
-  return reader.blocks;
+  return reader;
 };

@@ -1,28 +1,57 @@
 // The body of the article as blocks, the standfirst first.
 import { type Block, blockText } from '../schema/block.ts';
 import { fold } from '../text/fold.ts';
-import { readBlocks } from './blocks.ts';
-import { findContent } from './content.ts';
-import { forgetClasses, removeFurniture } from './furniture.ts';
+import type { Placed } from './block-features.ts';
+import { readPlacedBlocks } from './blocks.ts';
+import { removeFurniture } from './furniture.ts';
+import { judgeBlocks } from './judge.ts';
+import { metaValue } from './meta.ts';
 import { withoutNoise } from './noise.ts';
 import type { Page } from './page.ts';
 import type { RelatedBox } from './related.ts';
 import { findStandfirst, withStandfirst } from './standfirst.ts';
+import type { Headline } from './title.ts';
+
+/** All blocks of a page without its furniture, and which of them are pictures. */
+export const placeBlocks = (
+  page: Page,
+  headline: Element | null,
+  related: readonly RelatedBox[],
+): readonly Placed[] => {
+  for (const { element } of related) element.remove();
+  removeFurniture(page.document, headline);
+  const { blocks, places } = readPlacedBlocks(page.document.body, page.base);
+  return blocks.flatMap((block, index) => {
+    const element = places[index];
+    return element ? [{ block, element }] : [];
+  });
+};
 
 /** The body's blocks, or null where the page has no running text. Takes the page's document apart. */
 export const readBody = (
   page: Page,
-  headline: Element | null,
+  headline: Headline | null,
   related: readonly RelatedBox[],
 ): Block[] | null => {
-  const title = fold(headline?.textContent ?? '');
-  const standfirst = findStandfirst(page, headline);
-  for (const { element } of related) element.remove();
-  removeFurniture(page.document, headline);
-  forgetClasses(page.document);
-  const content = findContent(page);
-  if (!content) return null;
-  const isHeadline = (block: Block): boolean => title !== '' && fold(blockText(block)) === title;
-  const blocks = readBlocks(content, page.base).filter((block) => !isHeadline(block));
+  const place = headline?.element ?? null;
+  const title = fold(headline?.text ?? '');
+  const standfirst = findStandfirst(page, place);
+  const placed = placeBlocks(page, place, related);
+  const texts = placed.filter(({ block }) => block.kind !== 'figure');
+  if (texts.length === 0) return null;
+  const description = metaValue(page.meta, 'og:description', 'description') ?? '';
+  const { isText, part } = judgeBlocks(texts, { headline: place, title, description });
+  const kept = new Set(texts.filter((_, index) => isText[index]));
+  const isKept = (one: Placed | undefined): boolean => one !== undefined && kept.has(one);
+  const first = placed.findIndex(isKept);
+  const last = placed.findLastIndex(isKept);
+  if (first < 0) return null;
+  // A picture belongs to the text that it stands in, or next to.
+  const isShown = ({ element }: Placed, index: number): boolean =>
+    part?.contains(element) === true && index >= first - 2 && index <= last + 1;
+  const blocks = placed
+    .filter((one, index) => (one.block.kind === 'figure' ? isShown(one, index) : isKept(one)))
+    .map(({ block }) => block)
+    .filter((block) => title === '' || fold(blockText(block)) !== title);
   return withStandfirst(withoutNoise(blocks, page.url), standfirst);
 };

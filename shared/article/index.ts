@@ -66,7 +66,7 @@ const read = (document: Document, address: URL): Article | null => {
   };
   const lines = sourceLines(page);
   // Last, because it takes the page apart.
-  const body = page.isWhole ? readBody(page, place, related) : null;
+  const body = page.isWhole ? readBody(page, headline, related) : null;
   const { blocks: sourced, attribution } = takeAttribution(body ?? plainBlocks(document), lines);
   const { blocks, tail } = splitTail(sourced);
   const title = headline?.text ?? firstWords(blocks);

@@ -1,0 +1,84 @@
+// Which blocks of a page are the article's text: small decision trees over what a block looks like and where it
+// stands, then the one part of the page that holds most of what they call text.
+import { blockText } from '../schema/block.ts';
+import { blockFeatures, type Placed, type Surroundings } from './block-features.ts';
+import { BASE, type Tree, TREES } from './block-trees.ts';
+
+/** From which likelihood on a block is text: inside the part that holds the article, and outside of it. */
+const INSIDE = 0.4;
+const OUTSIDE = 0.9;
+/** What speaks against a part counts less than what speaks for it: figures' captions and boxes stand in every text. */
+const AGAINST = 0.5;
+const MOST_WORDS = 120;
+/** Below so many words the trees have found nothing, and what runs on longest is taken. */
+const LEAST_WORDS = 40;
+
+const leafOf = (tree: Tree, features: readonly number[]): number => {
+  let node: Tree = tree;
+  while (typeof node !== 'number') {
+    const [feature, threshold, less, more]: Exclude<Tree, number> = node;
+    node = (features[feature] ?? 0) < threshold ? less : more;
+  }
+  return node / 1_000;
+};
+
+const likelihood = (features: readonly number[]): number => {
+  const sum = TREES.reduce((total, tree) => total + leafOf(tree, features), BASE);
+  return 1 / (1 + Math.exp(-sum));
+};
+
+const wordsIn = (text: string): number => text.match(/[\p{L}\p{M}\p{N}_]+/gu)?.length ?? 0;
+
+const ancestors = function* (element: Element): Generator<Element> {
+  for (let at: Element | null = element; at; at = at.parentElement) yield at;
+};
+
+// The part for which most speaks; of several the innermost.
+const bestPart = (
+  placed: readonly Placed[],
+  likely: readonly number[],
+  words: readonly number[],
+): Element | null => {
+  const sums = new Map<Element, number>();
+  for (const [index, { element }] of placed.entries()) {
+    const above = (likely[index] ?? 0) - INSIDE;
+    const says = above * Math.min(MOST_WORDS, (words[index] ?? 0) + 2) * (above < 0 ? AGAINST : 1);
+    for (const at of ancestors(element)) sums.set(at, (sums.get(at) ?? 0) + says);
+  }
+  let best: Element | null = null;
+  let most = 0;
+  for (const [element, sum] of sums)
+    if (sum > most + 1e-9 || (best?.contains(element) && sum > most - 1e-9)) {
+      best = element;
+      most = Math.max(most, sum);
+    }
+  return best;
+};
+
+/** Whether each of the blocks is the article's text. */
+export const judgeBlocks = (
+  placed: readonly Placed[],
+  surroundings: Surroundings,
+): { readonly isText: readonly boolean[]; readonly part: Element | null } => {
+  const likely = blockFeatures(placed, surroundings).map(likelihood);
+  const words = placed.map(({ block }) => wordsIn(blockText(block)));
+  const part = bestPart(placed, likely, words);
+  const isText = placed.map(
+    ({ element }, index) => (likely[index] ?? 0) >= (part?.contains(element) ? INSIDE : OUTSIDE),
+  );
+  const found = words.reduce((sum, count, index) => sum + (isText[index] ? count : 0), 0);
+  if (found >= LEAST_WORDS) return { isText, part };
+  const longest = words.indexOf(Math.max(...words));
+  const around = placed[longest]?.element ?? null;
+  return {
+    isText: placed.map(
+      ({ element }, index) =>
+        isText[index] === true ||
+        element === around ||
+        (around !== null &&
+          element.parentElement === around.parentElement &&
+          (words[index] ?? 0) >= 20),
+    ),
+    part: part ?? around,
+  };
+};
