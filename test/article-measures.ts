@@ -3,11 +3,13 @@
 const SHINGLE = 4;
 const INSTANT_TOLERANCE_MS = 60_000;
 
-const tokens = (text: string): readonly string[] =>
+/** The words of a text: letters, marks and digits. */
+export const wordsOf = (text: string): readonly string[] =>
   text.normalize('NFC').match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
 
-const shingles = (text: string): ReadonlyMap<string, number> => {
-  const words = tokens(text);
+/** The stretches of four words in a text, and how often each stands there. */
+export const shingleCounts = (text: string): ReadonlyMap<string, number> => {
+  const words = wordsOf(text);
   const counts = new Map<string, number>();
   const last = words.length === 0 ? 0 : Math.max(1, words.length - SHINGLE + 1);
   for (let at = 0; at < last; at += 1) {
@@ -25,7 +27,7 @@ export const shinglePrecisionAndRecall = (
   gold: string,
   read: string,
 ): { precision: number; recall: number } => {
-  const [wanted, found] = [shingles(gold), shingles(read)];
+  const [wanted, found] = [shingleCounts(gold), shingleCounts(read)];
   let shared = 0;
   for (const [shingle, count] of found) shared += Math.min(count, wanted.get(shingle) ?? 0);
   return {
@@ -36,7 +38,7 @@ export const shinglePrecisionAndRecall = (
 
 /** Whether two bodies have the same words in the same order. */
 export const sameWords = (a: string, b: string): boolean =>
-  tokens(a).join(' ') === tokens(b).join(' ');
+  wordsOf(a).join(' ') === wordsOf(b).join(' ');
 
 const spaced = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 

@@ -1,11 +1,10 @@
 // The body of the article as blocks, the standfirst first.
 import { type Block, blockText } from '../schema/block.ts';
 import { fold } from '../text/fold.ts';
-import type { Placed } from './block-features.ts';
+import type { Placed } from './block-context.ts';
 import { readPlacedBlocks } from './blocks.ts';
 import { removeFurniture } from './furniture.ts';
 import { judgeBlocks } from './judge.ts';
-import { metaValue } from './meta.ts';
 import { withoutNoise } from './noise.ts';
 import type { Page } from './page.ts';
 import type { RelatedBox } from './related.ts';
@@ -39,8 +38,7 @@ export const readBody = (
   const placed = placeBlocks(page, place, related);
   const texts = placed.filter(({ block }) => block.kind !== 'figure');
   if (texts.length === 0) return null;
-  const description = metaValue(page.meta, 'og:description', 'description') ?? '';
-  const { isText, part } = judgeBlocks(texts, { headline: place, title, description });
+  const { isText, part } = judgeBlocks(texts, { element: place, folded: title });
   const kept = new Set(texts.filter((_, index) => isText[index]));
   const isKept = (one: Placed | undefined): boolean => one !== undefined && kept.has(one);
   const first = placed.findIndex(isKept);

@@ -1,7 +1,8 @@
 // Which blocks of a page are the article's text: small decision trees over what a block looks like and where it
 // stands, then the one part of the page that holds most of what they call text.
 import { blockText } from '../schema/block.ts';
-import { blockFeatures, type Placed, type Surroundings } from './block-features.ts';
+import type { Heading, Placed } from './block-context.ts';
+import { blockFeatures } from './block-features.ts';
 import { BASE, type Tree, TREES } from './block-trees.ts';
 
 /** From which likelihood on a block is text: inside the part that holds the article, and outside of it. */
@@ -12,6 +13,7 @@ const AGAINST = 0.5;
 const MOST_WORDS = 120;
 /** Below so many words the trees have found nothing, and what runs on longest is taken. */
 const LEAST_WORDS = 40;
+const RUNS_ON = 20;
 
 const leafOf = (tree: Tree, features: readonly number[]): number => {
   let node: Tree = tree;
@@ -23,7 +25,8 @@ const leafOf = (tree: Tree, features: readonly number[]): number => {
 };
 
 const likelihood = (features: readonly number[]): number => {
-  const sum = TREES.reduce((total, tree) => total + leafOf(tree, features), BASE);
+  let sum = BASE;
+  for (const tree of TREES) sum += leafOf(tree, features);
   return 1 / (1 + Math.exp(-sum));
 };
 
@@ -47,20 +50,22 @@ const bestPart = (
   }
   let best: Element | null = null;
   let most = 0;
-  for (const [element, sum] of sums)
-    if (sum > most + 1e-9 || (best?.contains(element) && sum > most - 1e-9)) {
+  for (const [element, sum] of sums) {
+    const isInner = best !== null && best !== element && best.contains(element);
+    if (sum > most || (isInner && sum === most)) {
       best = element;
-      most = Math.max(most, sum);
+      most = sum;
     }
+  }
   return best;
 };
 
 /** Whether each of the blocks is the article's text. */
 export const judgeBlocks = (
   placed: readonly Placed[],
-  surroundings: Surroundings,
+  heading: Heading,
 ): { readonly isText: readonly boolean[]; readonly part: Element | null } => {
-  const likely = blockFeatures(placed, surroundings).map(likelihood);
+  const likely = blockFeatures(placed, heading).map(likelihood);
   const words = placed.map(({ block }) => wordsIn(blockText(block)));
   const part = bestPart(placed, likely, words);
   const isText = placed.map(
@@ -68,17 +73,12 @@ export const judgeBlocks = (
   );
   const found = words.reduce((sum, count, index) => sum + (isText[index] ? count : 0), 0);
   if (found >= LEAST_WORDS) return { isText, part };
-  const longest = words.indexOf(Math.max(...words));
-  const around = placed[longest]?.element ?? null;
+  const longest = placed[words.indexOf(Math.max(...words))]?.element ?? null;
+  const isBeside = ({ element }: Placed, index: number): boolean =>
+    element === longest ||
+    (element.parentElement === longest?.parentElement && (words[index] ?? 0) >= RUNS_ON);
   return {
-    isText: placed.map(
-      ({ element }, index) =>
-        isText[index] === true ||
-        element === around ||
-        (around !== null &&
-          element.parentElement === around.parentElement &&
-          (words[index] ?? 0) >= 20),
-    ),
-    part: part ?? around,
+    isText: placed.map((one, index) => isText[index] === true || isBeside(one, index)),
+    part: part ?? longest,
   };
 };

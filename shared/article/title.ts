@@ -1,6 +1,7 @@
 // The headline as a reader sees it: not the tab's title with the site's name at its end.
 import { clip } from '../text/clean.ts';
 import { fold } from '../text/fold.ts';
+import { kickerAgreed, withoutKicker } from './kicker.ts';
 import { articleLd, strings } from './json-ld.ts';
 import { metaValues } from './meta.ts';
 import type { Page } from './page.ts';
@@ -71,44 +72,51 @@ const declaredTitles = (page: Page): readonly string[] => {
 
 interface Heading extends Headline {
   readonly element: Element;
-  readonly rank: number;
+  readonly score: number;
 }
 
-const headingsOf = (page: Page): readonly Heading[] =>
-  PLACES.flatMap((selector, rank) =>
-    [...page.document.querySelectorAll(selector)]
-      .slice(0, MAX_HEADINGS)
-      .filter(
-        (element) =>
-          (element.textContent?.length ?? 0) <= MAX_HEADING * 2 &&
-          !isWithin(element, ELSEWHERE, null),
-      )
-      .map((element) => ({ element, rank, text: spacedText(element) })),
-  ).filter(({ text }) => text.length > 1 && text.length <= MAX_HEADING);
+const headingsAt = (page: Page, selector: string): readonly Omit<Heading, 'score'>[] =>
+  [...page.document.querySelectorAll(selector)]
+    .slice(0, MAX_HEADINGS)
+    .filter((element) => (element.textContent?.length ?? 0) <= MAX_HEADING * 2)
+    .map((element) => ({ element, text: spacedText(element) }))
+    .filter(({ text }) => text.length > 1 && text.length <= MAX_HEADING);
+
+const inPlace = ({ element }: Headline): boolean =>
+  element !== null && !isWithin(element, ELSEWHERE, null);
+
+// The heading that is most like one of the titles; no place further down is asked that cannot win any more.
+const likestHeading = (page: Page, declared: readonly string[]): Headline | null => {
+  const pairs = declared.map(pairsOf);
+  let best: Heading | null = null;
+  for (const [rank, selector] of PLACES.entries()) {
+    if (best && best.score >= 1 - rank * STEP) break;
+    for (const heading of headingsAt(page, selector).filter(inPlace)) {
+      const own = pairsOf(heading.text);
+      const score = Math.max(0, ...pairs.map((each) => likeness(each, own))) - rank * STEP;
+      if (score >= LIKE_ENOUGH && score > (best?.score ?? 0)) best = { ...heading, score };
+    }
+  }
+  return best;
+};
 
 // A page with one h1 of some length means it, whatever its metadata say.
-const onlyHeading = (headings: readonly Heading[]): Heading | undefined => {
-  const firsts = headings.filter(({ rank }) => rank === 0);
-  return firsts.length === 1 && (firsts[0]?.text.length ?? 0) >= 15 ? firsts[0] : undefined;
+const onlyHeading = (firsts: readonly Headline[]): Headline | null => {
+  const [first, second] = firsts.filter(inPlace);
+  return first && !second && first.text.length >= 15 ? first : null;
 };
 
 /** The headline: the heading that says what the metadata say; without one, the metadata. Null when neither is there. */
 export const readHeadline = (page: Page): Headline | null => {
   const declared = declaredTitles(page);
-  const pairs = declared.map(pairsOf);
-  const headings = headingsOf(page);
-  const likest = headings
-    .map((heading) => {
-      const own = pairsOf(heading.text);
-      return {
-        heading,
-        score: Math.max(0, ...pairs.map((each) => likeness(each, own))) - heading.rank * STEP,
-      };
-    })
-    .filter(({ score }) => score >= LIKE_ENOUGH)
-    .sort((a, b) => b.score - a.score)[0]?.heading;
-  const best = likest ?? onlyHeading(headings);
-  if (best) return { text: clip(best.text, MAX_TITLE), element: best.element };
+  const firsts = headingsAt(page, 'h1');
+  const best = likestHeading(page, declared) ?? onlyHeading(firsts);
   const [title] = declared;
-  return title === undefined ? null : { text: clip(title, MAX_TITLE), element: null };
+  if (!best?.element)
+    return title === undefined ? null : { text: clip(title, MAX_TITLE), element: null };
+  // Some sites keep the whole headline in an h1 at the end of their breadcrumbs.
+  const whole = firsts.find(({ text }) => title !== undefined && fold(text) === fold(title));
+  const text =
+    whole?.text ?? kickerAgreed(best.text, declared) ?? withoutKicker(best.element, declared);
+  return { text: clip(text, MAX_TITLE), element: best.element };
 };

@@ -8,6 +8,7 @@ import {
   segments,
   shinglePrecisionAndRecall,
 } from '../../article-measures.ts';
+import { seededRandom } from '../random.ts';
 import type { Gold } from './gold.ts';
 import type { ToolReading } from './readings.ts';
 
@@ -93,17 +94,6 @@ const sumUp = (shares: readonly Share[]): number[] => {
   return sums;
 };
 
-// The same samples in each run (mulberry32): a figure that moves was moved by the code.
-const seeded = () => {
-  let state = 1;
-  return (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
-
 /** A figure over pages as '.943 (.93–.96)', or '' where no page has it. */
 export const sayFigure = (
   { share, combine }: Figure,
@@ -111,7 +101,8 @@ export const sayFigure = (
 ): string => {
   const shares = pages.map(({ gold, read }) => share(gold, read)).filter((one) => one !== null);
   if (shares.length === 0) return '';
-  const random = seeded();
+  // The same samples in each run: a figure that moves was moved by the code.
+  const random = seededRandom(1);
   const samples = Array.from({ length: SAMPLES }, () => {
     const sample = shares.map(() => shares[Math.floor(random() * shares.length)] ?? []);
     return combine(sumUp(sample), shares.length);

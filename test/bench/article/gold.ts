@@ -1,6 +1,6 @@
 // The ground truth, and which half of it nobody tunes on.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { getDomain } from 'tldts';
@@ -21,6 +21,14 @@ const Gold = v.object({
   }),
 });
 export type Gold = v.InferOutput<typeof Gold>;
+
+/** The folder of the ground truth; throws where DATELINE_CORPUS does not name one. */
+export const articleCorpus = (): string => {
+  const folder = path.join(process.env['DATELINE_CORPUS'] ?? '', 'corpus/articles');
+  if (!process.env['DATELINE_CORPUS'] || !existsSync(folder))
+    throw new Error('Name the folder of the ground truth in DATELINE_CORPUS.');
+  return folder;
+};
 
 /** The files of ground truth in a corpus, without their endings. */
 export const goldFiles = (folder: string): string[] =>

@@ -3,6 +3,7 @@ import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
 import { readArticle } from '../../../shared/article/index.ts';
 import type { Article } from '../../../shared/schema/article.ts';
+import { textOf } from './text-of.ts';
 
 /** What a tool reads off a page; null for what it does not read, milliseconds without the parsing. */
 export interface Reading {
@@ -23,16 +24,6 @@ export interface Readings {
 const UNKNOWN = 'https://page.invalid/';
 
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
-
-// Blocks end lines, so that words of two paragraphs are not read as one.
-const textOf = (html: string): string => {
-  const { body } = parse(html);
-  for (const block of body.querySelectorAll(
-    'p,div,li,h1,h2,h3,h4,h5,h6,blockquote,tr,td,th,br,figcaption,pre',
-  ))
-    block.append('\n');
-  return body.textContent ?? '';
-};
 
 const timed = <T>(work: () => T): { value: T | null; ms: number } => {
   const start = performance.now();

@@ -1,10 +1,8 @@
 // `npm run bench -- article [file …]`: how well articles are read, beside other readers in the same run, on the ground
 // truth that DATELINE_CORPUS names; both halves, the second of which nobody tunes on.
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { printTable } from '../table.ts';
 import { FIGURES, sayFigure } from './figures.ts';
-import { type Gold, goldFiles, goldRecords, isHeldOut } from './gold.ts';
+import { articleCorpus, type Gold, goldFiles, goldRecords, isHeldOut } from './gold.ts';
 import { openTools, type Tool, type ToolReading, TOOLS } from './readings.ts';
 
 interface Page {
@@ -60,10 +58,7 @@ const printTimes = (pages: readonly Page[]): void => {
 
 /** Runs the benchmark of the article reader and prints it. */
 export const benchArticle = async (files: readonly string[]): Promise<void> => {
-  const corpus = process.env['DATELINE_CORPUS'];
-  const folder = path.join(corpus ?? '', 'corpus/articles');
-  if (!corpus || !existsSync(folder))
-    throw new Error('Name the folder of the ground truth in DATELINE_CORPUS.');
+  const folder = articleCorpus();
   const tools = await openTools();
   const all: Page[] = [];
   for (const file of files.length > 0 ? files : goldFiles(folder)) {

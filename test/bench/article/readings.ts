@@ -1,16 +1,14 @@
 // Every page of the ground truth, read by every tool in one run.
-import { type Browser, chromium, type Page } from '@playwright/test';
-import { build } from 'esbuild';
 import metascraper from 'metascraper';
 import metascraperAuthor from 'metascraper-author';
 import metascraperDate from 'metascraper-date';
 import metascraperTitle from 'metascraper-title';
 import * as v from 'valibot';
 import { Article } from '../../../shared/schema/article.ts';
-import { chromiumArguments, findChromium } from '../../../worker/local/chromium.ts';
 import { extract } from '../../../worker/local/predict/extract.ts';
 import type { Gold } from './gold.ts';
 import type { Reading, Readings } from './in-page.ts';
+import { openTabs } from './tabs.ts';
 
 declare const bench: { readWithAll(html: string, url: string): Readings };
 
@@ -66,42 +64,12 @@ const ours = ({ article, ours: ms }: Readings): ToolReading => {
   };
 };
 
-const bundlePage = async (): Promise<string> => {
-  const { outputFiles } = await build({
-    entryPoints: [new URL('in-page.ts', import.meta.url).pathname],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'bench',
-    target: 'chrome125',
-    logLevel: 'silent',
-  });
-  const script = outputFiles[0]?.text;
-  if (script === undefined) throw new Error('esbuild made no bundle of the tools.');
-  return `${script}\nglobalThis.bench = bench;`;
-};
-
 /** Opens a browser and answers a function that reads a page with all tools, and one that closes it. */
 export const openTools = async () => {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('No Chromium: install one, or name it in CHROMIUM_PATH.');
-  const browser: Browser = await chromium.launch({ executablePath, args: chromiumArguments() });
-  const script = await bundlePage();
-  const openTab = async (): Promise<Page> => {
-    const context = await browser.newContext({ offline: true, serviceWorkers: 'block' });
-    const tab = await context.newPage();
-    await tab.evaluate(script);
-    return tab;
-  };
-  let tab = await openTab();
-  let read = 0;
+  const tabs = await openTabs('in-page.ts', 'bench');
   return {
     read: async (page: Gold): Promise<Record<Tool, ToolReading>> => {
-      read += 1;
-      if (read % 100 === 0) {
-        await tab.context().close();
-        tab = await openTab();
-      }
+      const tab = await tabs.next();
       const readings = await tab.evaluate(({ html, url }) => bench.readWithAll(html, url), {
         html: page.html.toWellFormed(),
         url: page.url,
@@ -113,6 +81,6 @@ export const openTools = async () => {
         metascraper: peer(await byMetascraper(page)),
       };
     },
-    close: () => browser.close(),
+    close: tabs.close,
   };
 };

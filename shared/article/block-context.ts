@@ -1,0 +1,188 @@
+// A page's blocks together: what stands around each of them, and which parts of the page hold its text.
+import { type Block, blockText, type Run } from '../schema/block.ts';
+import { fold } from '../text/fold.ts';
+import { FAR, type Place, Places } from './block-places.ts';
+
+/** A block and the element that it is the text of. */
+export interface Placed {
+  readonly block: Block;
+  readonly element: Element;
+}
+
+/** What is known of the headline: where it stands, and its words, folded. */
+export interface Heading {
+  readonly element: Element | null;
+  readonly folded: string;
+}
+
+/** What a block says. */
+export interface Text {
+  readonly text: string;
+  readonly folded: string;
+  readonly runs: readonly Run[];
+  readonly length: number;
+  readonly linked: number;
+  /** Its length where it is running text. */
+  readonly prose: number;
+}
+
+/** A block with all that its features are read from. */
+export interface Seen {
+  readonly block: Block;
+  readonly element: Element;
+  readonly own: Text;
+  readonly place: Place;
+  readonly up: Place | null;
+  readonly before: Seen | undefined;
+  readonly after: Seen | undefined;
+}
+
+/** What the blocks of a page have in common. */
+export interface Whole {
+  readonly seen: readonly Seen[];
+  /** UTF-16 units before each block, and in all. */
+  readonly starts: readonly number[];
+  readonly length: number;
+  readonly prose: number;
+  readonly proseUpTo: readonly number[];
+  /** The smallest place with most of the running text. */
+  readonly main: Place | null;
+  /** The place for which most running text speaks. */
+  readonly top: Place | null;
+  /** The smallest place with the headline and a good part of the running text. */
+  readonly headlineBox: Place | null;
+  readonly bestParent: number;
+  /** Where the headline stands among the blocks; -1 without one. */
+  readonly headlineAt: number;
+  readonly title: string;
+  readonly alike: ReadonlyMap<string, { blocks: number; characters: number }>;
+  readonly texts: ReadonlyMap<string, number>;
+}
+
+const PROSE = 80;
+const MOST = 0.6;
+const GOOD_PART = 0.35;
+const SPEAKS = 6;
+const runsOf = (block: Block): readonly Run[] => {
+  if (block.kind === 'list') return block.items.flat();
+  if (block.kind === 'table') return block.rows.flat(2);
+  return 'runs' in block ? block.runs : [];
+};
+
+const readText = (block: Block): Text => {
+  const text = blockText(block);
+  const runs = runsOf(block);
+  let linked = 0;
+  for (const run of runs) if (run.href !== undefined) linked += run.text.length;
+  const { length } = text;
+  const isProse = length >= PROSE && linked < length / 2 && block.kind !== 'heading';
+  return {
+    text,
+    folded: fold(text.slice(0, 300)),
+    runs,
+    length,
+    linked,
+    prose: isProse ? length : 0,
+  };
+};
+
+/** How often something stands in a text. */
+export const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
+/** A part of a whole, 0 where there is none. */
+export const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+/** Which share of a place's text is links. */
+export const density = (place: Place | null | undefined): number =>
+  place ? share(place.linked, place.characters) : 0;
+/** In any script. */
+export const COMMAS = /[,،、，]/gu;
+
+// Adds a block's text to all that it stands in.
+const addUp = ({ own, place }: Seen): void => {
+  const speaks =
+    own.prose > 0 && place.worst === FAR
+      ? 1 + Math.min(SPEAKS, own.length / 100) + count(own.text, COMMAS)
+      : 0;
+  let level = -1;
+  for (let at: Place | null = place; at; at = at.up) {
+    at.characters += own.length;
+    at.linked += own.linked;
+    at.prose += own.prose;
+    at.blocks += 1;
+    if (level >= 0 && level < SPEAKS)
+      at.score += speaks / Math.max(1, level < 2 ? level + 1 : level * 3);
+    level += 1;
+  }
+};
+
+const standing = (place: Place): number => {
+  const name = place.worst === 0 ? 0.3 : place.bad === 0 ? 0.7 : place.good === 0 ? 1.25 : 1;
+  return place.score * (1 - density(place)) * name;
+};
+
+const FOLLOWS = 4;
+
+/** All that is known of a page's blocks before any of them is judged. */
+export const seeWhole = (placed: readonly Placed[], heading: Heading): Whole => {
+  const places = new Places(heading.element);
+  const seen: { -readonly [Key in keyof Seen]: Seen[Key] }[] = placed.map(({ block, element }) => {
+    const place = places.of(element);
+    return {
+      block,
+      element,
+      own: readText(block),
+      place,
+      up: place.up,
+      before: undefined,
+      after: undefined,
+    };
+  });
+  const starts: number[] = [];
+  const proseUpTo: number[] = [];
+  const alike = new Map<string, { blocks: number; characters: number }>();
+  const texts = new Map<string, number>();
+  let length = 0;
+  let prose = 0;
+  for (const [index, one] of seen.entries()) {
+    one.before = seen[index - 1];
+    one.after = seen[index + 1];
+    addUp(one);
+    starts.push(length);
+    length += one.own.length;
+    prose += one.own.prose;
+    proseUpTo.push(prose);
+    const others = alike.get(one.place.signature) ?? { blocks: 0, characters: 0 };
+    others.blocks += 1;
+    others.characters += one.own.length;
+    alike.set(one.place.signature, others);
+    texts.set(one.own.folded, (texts.get(one.own.folded) ?? 0) + 1);
+  }
+  let main: Place | null = null;
+  let top: Place | null = null;
+  for (const place of places.all()) {
+    if (place.prose > 0 && place.prose >= prose * MOST && place.depth > (main?.depth ?? 0))
+      main = place;
+    if (standing(place) > (top ? standing(top) : 0)) top = place;
+  }
+  let headlineBox = places.find(heading.element);
+  while (headlineBox && (headlineBox.prose === 0 || headlineBox.prose < prose * GOOD_PART))
+    headlineBox = headlineBox.up;
+  const isFrom = (element: Element): boolean =>
+    heading.element !== null &&
+    (heading.element.contains(element) ||
+      (heading.element.compareDocumentPosition(element) & FOLLOWS) !== 0);
+  return {
+    seen,
+    starts,
+    length,
+    prose,
+    proseUpTo,
+    main,
+    top,
+    headlineBox,
+    bestParent: seen.reduce((most, { up }) => Math.max(most, up?.prose ?? 0), 1),
+    headlineAt: placed.findIndex(({ element }) => isFrom(element)),
+    title: heading.folded,
+    alike,
+    texts,
+  };
+};

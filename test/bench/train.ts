@@ -1,0 +1,11 @@
+// `npm run train -- article`: trains what is learned and not written, deterministically, from DATELINE_CORPUS.
+import { trainArticle } from './article/train.ts';
+
+const TRAININGS: Record<string, () => Promise<void>> = { article: trainArticle };
+
+const training = TRAININGS[process.argv[2] ?? ''];
+if (training) await training();
+else {
+  console.error(`Usage: npm run train -- ${Object.keys(TRAININGS).join('|')}`);
+  process.exitCode = 2;
+}
