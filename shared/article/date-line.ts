@@ -28,10 +28,10 @@ const OTHERS =
 const NAMED_DATE =
   '[class*="date" i], [class*="time" i], [class*="publish" i], [class*="posted" i], [class*="datum" i], [class*="fecha" i], [class*="ngay" i], [id*="date" i], [id*="datum" i]';
 
-// The line that a text stands in: its ancestor as long as that is still one short line.
-const lineOf = (element: Element): Element => {
+// The line that a text stands in: its ancestor as long as that is still one short line without the headline.
+const lineOf = (element: Element, headline: Element): Element => {
   let line = element;
-  for (let up = line.parentElement; up && up.localName !== 'body'; up = up.parentElement) {
+  for (let up = line.parentElement; up && !up.contains(headline); up = up.parentElement) {
     if (
       (up.textContent?.length ?? 0) > MAX_LINE * 3 ||
       oneLine(up.textContent ?? '').length > MAX_LINE
@@ -79,7 +79,7 @@ export const findDateLines = (
   for (const way of ['after', 'before'] as const) {
     for (const element of elementsNear(document, from, way, REACH[way])) {
       if (!/\d/.test(element.textContent ?? '')) continue;
-      const line = lineOf(element);
+      const line = lineOf(element, from);
       if (seen.has(line) || line.contains(from) || isWithin(line, ELSEWHERE, from)) continue;
       if (isOfAnother(element, from)) continue;
       if (way === 'before' && line.closest('header') && !line.closest('header')?.contains(from))

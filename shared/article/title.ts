@@ -101,22 +101,18 @@ const likestHeading = (page: Page, declared: readonly string[]): Headline | null
 };
 
 // A page with one h1 of some length means it, whatever its metadata say.
-const onlyHeading = (firsts: readonly Headline[]): Headline | null => {
-  const [first, second] = firsts.filter(inPlace);
+const onlyHeading = (page: Page): Headline | null => {
+  const [first, second] = headingsAt(page, 'h1').filter(inPlace);
   return first && !second && first.text.length >= 15 ? first : null;
 };
 
 /** The headline: the heading that says what the metadata say; without one, the metadata. Null when neither is there. */
 export const readHeadline = (page: Page): Headline | null => {
   const declared = declaredTitles(page);
-  const firsts = headingsAt(page, 'h1');
-  const best = likestHeading(page, declared) ?? onlyHeading(firsts);
+  const best = likestHeading(page, declared) ?? onlyHeading(page);
   const [title] = declared;
   if (!best?.element)
     return title === undefined ? null : { text: clip(title, MAX_TITLE), element: null };
-  // Some sites keep the whole headline in an h1 at the end of their breadcrumbs.
-  const whole = firsts.find(({ text }) => title !== undefined && fold(text) === fold(title));
-  const text =
-    whole?.text ?? kickerAgreed(best.text, declared) ?? withoutKicker(best.element, declared);
+  const text = kickerAgreed(best.text, declared) ?? withoutKicker(best.element, declared);
   return { text: clip(text, MAX_TITLE), element: best.element };
 };

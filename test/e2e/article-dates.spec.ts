@@ -86,6 +86,12 @@ const DATES: Record<string, { html: string; address?: string; published: unknown
     address: 'https://paper.example/2022/12/27/tin',
     published: { precision: 'day', value: '2022-12-27', evidence: 'address' },
   },
+  'a date in one short box with the headline': {
+    html: `<html lang="en-US"><head><title>A cup in a day</title></head><body>
+      <div><h1>A cup in a day</h1><p>Dec 26, 2025 • <a href="/who">Sam Roe</a> in Craft</p></div>
+      <p>${(PROSE['en-US'] ?? '').repeat(9)}</p></body></html>`,
+    published: { precision: 'day', value: '2025-12-26', evidence: 'text' },
+  },
   'a clock in the header and the dates of other articles tell nothing': {
     html: dated('Chính trị'),
     published: null,
