@@ -100,6 +100,7 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   'length before': ({ before }) => log(before?.own.length ?? 0),
   'links before': ({ before }) => linkShare(before),
   'parent of the one before': ({ up, before }) => Number(up !== null && before?.up === up),
+  'is a quote': ({ block }) => Number(block.kind === 'quote'),
   'length after': ({ after }) => log(after?.own.length ?? 0),
   'links after': ({ after }) => linkShare(after),
   'parent of the one after': ({ up, after }) => Number(up !== null && after?.up === up),

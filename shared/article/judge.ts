@@ -60,6 +60,20 @@ const bestPart = (
   return best;
 };
 
+// The teaser of another article: a link for a headline, a sentence or two, and nothing else in the box.
+const isTeaser = (placed: readonly Placed[], index: number, part: Element | null): boolean => {
+  const box = placed[index]?.element.parentElement;
+  const before = placed[index - 1];
+  if (!box || box === part || !before || !box.contains(before.element)) return false;
+  const { block } = before;
+  const isLink =
+    'runs' in block && block.runs.every(({ href, text }) => href ?? text.trim() === '');
+  const isSmall = ![placed[index - 3], placed[index + 2]].some(
+    (other) => other !== undefined && box.contains(other.element),
+  );
+  return isLink && isSmall;
+};
+
 /** Whether each of the blocks is the article's text. */
 export const judgeBlocks = (
   placed: readonly Placed[],
@@ -69,7 +83,9 @@ export const judgeBlocks = (
   const words = placed.map(({ block }) => wordsIn(blockText(block)));
   const part = bestPart(placed, likely, words);
   const isText = placed.map(
-    ({ element }, index) => (likely[index] ?? 0) >= (part?.contains(element) ? INSIDE : OUTSIDE),
+    ({ element }, index) =>
+      (likely[index] ?? 0) >= (part?.contains(element) ? INSIDE : OUTSIDE) &&
+      !isTeaser(placed, index, part),
   );
   const found = words.reduce((sum, count, index) => sum + (isText[index] ? count : 0), 0);
   if (found >= LEAST_WORDS) return { isText, part };
