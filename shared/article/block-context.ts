@@ -1,6 +1,5 @@
 // A page's blocks together: what stands around each of them, and which parts of the page hold its text.
 import { type Block, blockText, type Run } from '../schema/block.ts';
-import { fold } from '../text/fold.ts';
 import { FAR, type Place, Places } from './block-places.ts';
 
 /** A block and the element that it is the text of. */
@@ -18,7 +17,8 @@ export interface Heading {
 /** What a block says. */
 export interface Text {
   readonly text: string;
-  readonly folded: string;
+  /** By which the same text is known again. */
+  readonly beginning: string;
   readonly runs: readonly Run[];
   readonly length: number;
   readonly linked: number;
@@ -60,6 +60,7 @@ export interface Whole {
 }
 
 const PROSE = 80;
+const BEGINNING = 200;
 const MOST = 0.6;
 const GOOD_PART = 0.35;
 const SPEAKS = 6;
@@ -78,7 +79,7 @@ const readText = (block: Block): Text => {
   const isProse = length >= PROSE && linked < length / 2 && block.kind !== 'heading';
   return {
     text,
-    folded: fold(text.slice(0, 300)),
+    beginning: text.slice(0, BEGINNING),
     runs,
     length,
     linked,
@@ -154,7 +155,7 @@ export const seeWhole = (placed: readonly Placed[], heading: Heading): Whole => 
     others.blocks += 1;
     others.characters += one.own.length;
     alike.set(one.place.signature, others);
-    texts.set(one.own.folded, (texts.get(one.own.folded) ?? 0) + 1);
+    texts.set(one.own.beginning, (texts.get(one.own.beginning) ?? 0) + 1);
   }
   let main: Place | null = null;
   let top: Place | null = null;

@@ -11,6 +11,7 @@ import {
   type Text,
   type Whole,
 } from './block-context.ts';
+import { fold } from '../text/fold.ts';
 import { levelsBelow } from './block-places.ts';
 
 const ENDS = /[.!?…:;。！？]["'”’»)\]]*(?:\s*\[?\d+\]?)?$/u;
@@ -48,10 +49,10 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   italic: ({ own }) => Number(own.runs.some((run) => run.italic === true)),
   'begins small': ({ own }) => Number(/^\p{Ll}/u.test(own.text)),
   'is in the title': ({ own }, _, { title }) =>
-    Number(title !== '' && title.startsWith(own.folded)),
+    Number(title !== '' && own.length <= title.length * 2 && title.startsWith(fold(own.text))),
   'is p': ({ element }) => Number(element.localName === 'p'),
   'is div': ({ element }) => Number(element.localName === 'div'),
-  'times on the page': ({ own }, _, { texts }) => Math.min(5, texts.get(own.folded) ?? 1),
+  'times on the page': ({ own }, _, { texts }) => Math.min(5, texts.get(own.beginning) ?? 1),
 
   'near a good name': ({ place }) => place.good,
   'near a bad name': ({ place }) => place.bad,

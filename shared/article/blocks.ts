@@ -79,10 +79,12 @@ class BlockReader {
   private readonly collector = new RunCollector();
   private kind: 'paragraph' | 'quote' = 'paragraph';
   private place: Element;
+  private readonly isSkipped: (element: Element) => boolean;
 
-  constructor(base: URL, root: Element) {
+  constructor(base: URL, root: Element, isSkipped: (element: Element) => boolean) {
     this.base = base;
     this.place = root;
+    this.isSkipped = isSkipped;
   }
 
   read(node: Node, style: Style, depth: number): void {
@@ -90,7 +92,7 @@ class BlockReader {
       this.addText(node.nodeValue ?? '', style);
       return;
     }
-    if (!isElement(node) || SKIPPED.has(node.localName)) return;
+    if (!isElement(node) || SKIPPED.has(node.localName) || this.isSkipped(node)) return;
     if (depth > MAX_DEPTH) this.addText(node.textContent ?? '', style);
     else this.readElement(node, style, depth);
   }
@@ -250,16 +252,16 @@ const isElement = (node: Node): node is Element => node.nodeType === 1;
 
 const isLevel = (level: number): level is 2 | 3 | 4 | 5 | 6 => level >= 2 && level <= 6;
 
-/** The blocks in `root`, in order: at most 20,000, every one of them as the contract wants it. */
-export const readBlocks = (root: Element, base: URL): Block[] =>
-  readPlacedBlocks(root, base).blocks;
-
-/** As `readBlocks`, each with the element that it is the text of. */
-export const readPlacedBlocks = (
+/**
+ * The blocks in `root`, in order, each with the element that it is the text of: at most 20,000, every
+ * one of them as the contract wants it. What `isSkipped` says yes to leaves nothing behind.
+ */
+export const readBlocks = (
   root: Element,
   base: URL,
-): { readonly blocks: Block[]; readonly places: readonly Element[] } => {
-  const reader = new BlockReader(base, root);
+  isSkipped: (element: Element) => boolean,
+): { readonly blocks: readonly Block[]; readonly places: readonly Element[] } => {
+  const reader = new BlockReader(base, root, isSkipped);
   reader.read(root, {}, 0);
   reader.close();
   return reader;

@@ -2,8 +2,8 @@
 import { type Block, blockText } from '../schema/block.ts';
 import { fold } from '../text/fold.ts';
 import type { Placed } from './block-context.ts';
-import { readPlacedBlocks } from './blocks.ts';
-import { removeFurniture } from './furniture.ts';
+import { readBlocks } from './blocks.ts';
+import { isFurniture } from './furniture.ts';
 import { judgeBlocks } from './judge.ts';
 import { withoutNoise } from './noise.ts';
 import type { Page } from './page.ts';
@@ -11,22 +11,23 @@ import type { RelatedBox } from './related.ts';
 import { findStandfirst, withStandfirst } from './standfirst.ts';
 import type { Headline } from './title.ts';
 
-/** All blocks of a page without its furniture, and which of them are pictures. */
+/** All blocks of a page without its furniture and what it offers beside the article. */
 export const placeBlocks = (
   page: Page,
   headline: Element | null,
   related: readonly RelatedBox[],
 ): readonly Placed[] => {
-  for (const { element } of related) element.remove();
-  removeFurniture(page.document, headline);
-  const { blocks, places } = readPlacedBlocks(page.document.body, page.base);
+  const offers = new Set(related.map(({ element }) => element));
+  const isSkipped = (element: Element): boolean =>
+    offers.has(element) || isFurniture(element, headline);
+  const { blocks, places } = readBlocks(page.document.body, page.base, isSkipped);
   return blocks.flatMap((block, index) => {
     const element = places[index];
     return element ? [{ block, element }] : [];
   });
 };
 
-/** The body's blocks, or null where the page has no running text. Takes the page's document apart. */
+/** The body's blocks, or null where the page has no running text. */
 export const readBody = (
   page: Page,
   headline: Headline | null,
@@ -34,8 +35,8 @@ export const readBody = (
 ): Block[] | null => {
   const place = headline?.element ?? null;
   const title = fold(headline?.text ?? '');
-  const standfirst = findStandfirst(page, place);
   const placed = placeBlocks(page, place, related);
+  const standfirst = findStandfirst(page, place, placed);
   const texts = placed.filter(({ block }) => block.kind !== 'figure');
   if (texts.length === 0) return null;
   const { isText, part } = judgeBlocks(texts, { element: place, folded: title });

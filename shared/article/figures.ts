@@ -60,26 +60,36 @@ const figure = (
   };
 };
 
+const CAPTION_NAME = /caption|photo-desc|image-desc|chu-?thich|legend/i;
+const FRAME_NAME = /caption|figure|photo|image/i;
+
+const classOf = (element: Element): string => element.getAttribute('class') ?? '';
+
 /** Whether an element is a caption by its name, and short enough to be one. */
 export const isCaption = (element: Element): boolean =>
-  element.matches(CAPTION) &&
+  (element.localName === 'figcaption' ||
+    CAPTION_NAME.test(classOf(element)) ||
+    /(?:^|\s)caption(?:\s|$)/.test(element.getAttribute('itemprop') ?? '')) &&
   element.querySelector('img, picture, video, table') === null &&
   textOf(element).length <= 1_000;
 
+const countImages = (element: Element): number =>
+  element.querySelectorAll('img, video, picture').length;
+
 /** Whether an element is a frame around pictures and their caption, and nothing more. */
 export const isFigure = (element: Element): boolean => {
-  const images = element.querySelectorAll('img, video, picture').length;
   if (element.localName === 'figure')
     return element.querySelector('table, pre, blockquote, ul, ol, p + p') === null;
-  if (images === 0) return false;
-  if (element.localName === 'table')
+  if (element.localName === 'table') {
+    const images = countImages(element);
     return (
-      textOf(element).length <= 600 && element.querySelectorAll('td, th').length <= images * 2 + 1
+      images > 0 &&
+      textOf(element).length <= 600 &&
+      element.querySelectorAll('td, th').length <= images * 2 + 1
     );
+  }
   return (
-    element.matches(
-      '[class*="caption" i], [class*="figure" i], [class*="photo" i], [class*="image" i]',
-    ) && textOf(element).length <= 600
+    FRAME_NAME.test(classOf(element)) && countImages(element) > 0 && textOf(element).length <= 600
   );
 };
 

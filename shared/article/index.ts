@@ -26,7 +26,7 @@ const MAX_TITLE = 1_000;
  *
  * Pure: the same document and address give the same article; no clock, no network; the work is
  * bounded by counts of elements, characters and depth, and past them the body is plain text. The
- * document is left as it was.
+ * document is taken apart: a copy would cost as much as half of the reading.
  *
  * @param document The page's document, as rendered. Elements marked `data-dateline-hidden` are not body.
  * @param url The http(s) address that was open.

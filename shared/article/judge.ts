@@ -15,18 +15,55 @@ const MOST_WORDS = 120;
 const LEAST_WORDS = 40;
 const RUNS_ON = 20;
 
-const leafOf = (tree: Tree, features: readonly number[]): number => {
-  let node: Tree = tree;
-  while (typeof node !== 'number') {
-    const [feature, threshold, less, more]: Exclude<Tree, number> = node;
-    node = (features[feature] ?? 0) < threshold ? less : more;
-  }
-  return node / 1_000;
+/** The trees in rows, which read several times faster: a split's feature, threshold and branches, a leaf's value. */
+interface Rows {
+  readonly feature: Int16Array;
+  readonly value: Float64Array;
+  readonly less: Int32Array;
+  readonly more: Int32Array;
+  readonly roots: readonly number[];
+}
+
+const LEAF = -1;
+
+const toRows = (trees: readonly Tree[]): Rows => {
+  const feature: number[] = [];
+  const value: number[] = [];
+  const less: number[] = [];
+  const more: number[] = [];
+  const add = (tree: Tree): number => {
+    const isLeaf = typeof tree === 'number';
+    const row = feature.push(isLeaf ? LEAF : tree[0]) - 1;
+    value.push(isLeaf ? tree / 1_000 : tree[1]);
+    less.push(0);
+    more.push(0);
+    if (!isLeaf) {
+      less[row] = add(tree[2]);
+      more[row] = add(tree[3]);
+    }
+    return row;
+  };
+  const roots = trees.map(add);
+  return {
+    feature: Int16Array.from(feature),
+    value: Float64Array.from(value),
+    less: Int32Array.from(less),
+    more: Int32Array.from(more),
+    roots,
+  };
 };
 
+const ROWS = toRows(TREES);
+
 const likelihood = (features: readonly number[]): number => {
+  const { feature, value, less, more, roots } = ROWS;
   let sum = BASE;
-  for (const tree of TREES) sum += leafOf(tree, features);
+  for (const root of roots) {
+    let row = root;
+    for (let at = feature[row] ?? LEAF; at !== LEAF; at = feature[row] ?? LEAF)
+      row = ((features[at] ?? 0) < (value[row] ?? 0) ? less[row] : more[row]) ?? 0;
+    sum += value[row] ?? 0;
+  }
   return 1 / (1 + Math.exp(-sum));
 };
 

@@ -1,4 +1,4 @@
-// What all parts of the reader look at: the page's address, its metadata, and a copy of its rendered tree.
+// What all parts of the reader look at: the page's address, its metadata, and its rendered tree.
 import { type Ld, readLd } from './json-ld.ts';
 import { type Meta, readMeta } from './meta.ts';
 
@@ -9,7 +9,7 @@ export interface Page {
   readonly meta: Meta;
   /** Every JSON-LD object of the page. */
   readonly ld: readonly Ld[];
-  /** A copy without what is not rendered. Only body.ts changes it, and it comes last. */
+  /** The tree without what is not rendered. Only body.ts takes more of it away, and it comes last. */
   readonly document: Document;
   /** False past the budget: then `document` holds the head alone. */
   readonly isWhole: boolean;
@@ -75,14 +75,16 @@ const withinBudget = (document: Document): boolean => {
   return true;
 };
 
-// A document of its own, without a window: nothing in it runs or loads.
-const copyOf = (document: Document, what: 'everything' | 'head'): Document => {
+// Past the budget nobody walks the tree: the head alone tells what it can.
+const headOf = (document: Document): Document => {
   const copy = document.implementation.createHTMLDocument('');
-  if (what === 'everything')
-    copy.replaceChild(copy.importNode(document.documentElement, true), copy.documentElement);
-  else copy.head.replaceWith(copy.importNode(document.head, true));
-  for (const element of copy.querySelectorAll(NOT_RENDERED)) element.remove();
+  copy.head.replaceWith(copy.importNode(document.head, true));
   return copy;
+};
+
+const withoutUnrendered = (document: Document): Document => {
+  for (const element of document.querySelectorAll(NOT_RENDERED)) element.remove();
+  return document;
 };
 
 const baseOf = (document: Document, url: URL): URL => {
@@ -91,7 +93,7 @@ const baseOf = (document: Document, url: URL): URL => {
   return base && /^https?:$/.test(base.protocol) ? base : url;
 };
 
-/** The page as its parts read it. Past the budget they see the head and the metadata alone. */
+/** The page as its parts read it; takes out of the document what is not rendered. Past the budget they see the head and the metadata alone. */
 export const readPage = (document: Document, url: URL): Page => {
   const isWhole = withinBudget(document);
   return {
@@ -99,7 +101,7 @@ export const readPage = (document: Document, url: URL): Page => {
     base: baseOf(document, url),
     meta: readMeta(document),
     ld: readLd(document),
-    document: copyOf(document, isWhole ? 'everything' : 'head'),
+    document: isWhole ? withoutUnrendered(document) : headOf(document),
     isWhole,
   };
 };

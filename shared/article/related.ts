@@ -76,7 +76,7 @@ export const findRelated = (page: Page, headline: Element | null): readonly Rela
     ),
   ]
     .filter(
-      (element) => (element.textContent?.length ?? 0) <= 200 && element.childElementCount <= 3,
+      (element) => element.childElementCount <= 3 && (element.textContent?.length ?? 0) <= 200,
     )
     .slice(0, MAX_HEADINGS);
   const boxes: RelatedBox[] = [];

@@ -1,8 +1,7 @@
 // The standfirst (sapo): the sentence or two between headline and text that tell the whole story.
 import { type Block, blockText, type Run } from '../schema/block.ts';
-import { oneLine } from '../text/clean.ts';
 import { fold } from '../text/fold.ts';
-import { readBlocks } from './blocks.ts';
+import type { Placed } from './block-context.ts';
 import { articleLd, strings } from './json-ld.ts';
 import { metaValues } from './meta.ts';
 import type { Page } from './page.ts';
@@ -14,7 +13,8 @@ const ELSEWHERE =
   'nav, footer, aside, form, figure, [class*="related" i], [class*="comment" i], [class*="caption" i]';
 const MIN = 40;
 const MAX = 1_500;
-const REACH = 150;
+const REACH = 25;
+const FOLLOWS = 4;
 const LOOK_AHEAD = 6;
 const MAX_BLOCKS = 2;
 const BEGINNING = 60;
@@ -41,27 +41,44 @@ const descriptionsOf = (page: Page): readonly string[] =>
     .filter((text) => text.length >= MIN)
     .map(beginning);
 
-const isElement = (node: Node): node is Element => node.nodeType === 1;
+const follows = (element: Element, headline: Element): boolean =>
+  !headline.contains(element) && (headline.compareDocumentPosition(element) & FOLLOWS) !== 0;
 
-/** The element after the headline that is named a standfirst, or says what the page's description says. */
-export const findStandfirst = (page: Page, headline: Element | null): Standfirst | null => {
+const hasLinks = (block: Block): boolean =>
+  block.kind === 'list' || ('runs' in block && block.runs.some(({ href }) => href !== undefined));
+
+// A box that is named a standfirst and holds no more than one.
+const namedBox = (element: Element): Element | null =>
+  [element, element.parentElement].find((box) => box !== null && isSetApart(box)) ?? null;
+
+const textsIn = (placed: readonly Placed[], box: Element): readonly Block[] =>
+  placed
+    .filter(({ block, element }) => block.kind !== 'figure' && box.contains(element))
+    .map(({ block }) => block);
+
+/** The blocks after the headline that are named a standfirst, or say what the page's description says. */
+export const findStandfirst = (
+  page: Page,
+  headline: Element | null,
+  placed: readonly Placed[],
+): Standfirst | null => {
   if (!headline) return null;
   const title = fold(headline.textContent ?? '');
   const descriptions = descriptionsOf(page);
-  const walker = page.document.createTreeWalker(page.document.body, 1);
-  walker.currentNode = headline;
-  for (let count = 0; count < REACH; count += 1) {
-    const node = walker.nextNode();
-    if (!node) return null;
-    if (!isElement(node) || headline.contains(node) || isWithin(node, ELSEWHERE, headline))
-      continue;
-    const text = oneLine(node.textContent ?? '');
+  const from = placed.findIndex(({ element }) => follows(element, headline));
+  if (from < 0) return null;
+  for (const { block, element } of placed.slice(from, from + REACH)) {
+    const text = block.kind === 'figure' ? '' : blockText(block);
     if (text.length < MIN || text.length > MAX || fold(text) === title) continue;
-    const isNamed =
-      isSetApart(node) && !/^h[2-6]$/.test(node.localName) && node.querySelector('a, li') === null;
-    if (!isNamed && !descriptions.some((each) => beginning(text).startsWith(each))) continue;
-    const blocks = readBlocks(node, page.base).filter((block) => block.kind !== 'figure');
-    return { blocks, setApart: isSetApart(node) || node.querySelector('h2, h3') !== null };
+    const box = namedBox(element);
+    const inBox = box ? textsIn(placed, box) : [];
+    const isNamed = inBox.length > 0 && inBox.length <= MAX_BLOCKS && !inBox.some(hasLinks);
+    const isDescribed = descriptions.some((each) => beginning(text).startsWith(each));
+    if (!(isNamed || isDescribed) || isWithin(element, ELSEWHERE, headline)) continue;
+    return {
+      blocks: isNamed ? inBox : [block],
+      setApart: isNamed || block.kind === 'heading',
+    };
   }
   return null;
 };

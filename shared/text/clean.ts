@@ -6,9 +6,15 @@ const SPACE = /[\s\u0085\u200B\u2060\uFEFF]+/gu;
 // oxlint-disable-next-line no-control-regex
 const INVISIBLE = /[\u0000-\u001F\u007F-\u009F\u00AD\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
+// Most text needs none of it: looking once is cheaper than replacing twice.
+const UNCLEAN =
+  /\s\s|[^\S ]|[\p{Cc}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u;
+
 /** One line of text: white space collapsed but not trimmed, controls gone, NFC, well-formed UTF-16. */
-export const flow = (value: string): string =>
-  value.replace(SPACE, ' ').replace(INVISIBLE, '').toWellFormed().normalize('NFC');
+export const flow = (value: string): string => {
+  const clean = UNCLEAN.test(value) ? value.replace(SPACE, ' ').replace(INVISIBLE, '') : value;
+  return clean.toWellFormed().normalize('NFC');
+};
 
 /** As `flow`, and trimmed. */
 export const oneLine = (value: string): string => flow(value).trim();
