@@ -90,7 +90,7 @@ const marked = (page: Page, headline: Element | null, selector: string): readonl
 // A line near the headline that begins like a byline: 'By Dana Whitlock'.
 const spelledOut = (page: Page, headline: Element | null): readonly string[] => {
   if (!headline) return [];
-  for (const element of elementsNear(page.document, headline, 'after', REACH)) {
+  for (const { element } of elementsNear(page.document, headline, 'after', REACH)) {
     for (const around of [element, element.parentElement]) {
       const line = around && isByline(around, headline) ? spacedText(around) : '';
       if (line.length <= MAX_LINE && SPELLED.test(line) && namesIn(line).some(isName))

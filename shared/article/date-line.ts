@@ -10,9 +10,11 @@ export interface DateLine extends WrittenDate {
   readonly source: 'time-element' | 'text';
 }
 
-const MAX_LINE = 160;
+export const MAX_LINE = 160;
 const MAX_WORDS = 16;
 const TITLE = 20;
+// A line over the headline has to be much nearer than one under it, or it is the header's.
+const COST = { after: 1, before: 5 } as const;
 const REACH = { after: 3_000, before: 600 } as const;
 const MODIFIED =
   /cập nhật|chỉnh sửa|updated?|modified|revised|edited|aktualisiert|geändert|stand:|mis à jour|modifié|actualizado|aggiornat|atualizad|bijgewerkt|uppdaterad|opdateret|обновлен|更新/iu;
@@ -25,9 +27,6 @@ const ELSEWHERE =
 
 const OTHERS =
   'footer, [class*="related" i], [class*="comment" i], [class*="clock" i], [id*="clock" i]';
-const NAMED_DATE =
-  '[class*="date" i], [class*="time" i], [class*="publish" i], [class*="posted" i], [class*="datum" i], [class*="fecha" i], [class*="ngay" i], [id*="date" i], [id*="datum" i]';
-
 // The line that a text stands in: its ancestor as long as that is still one short line without the headline.
 const lineOf = (element: Element, headline: Element): Element => {
   let line = element;
@@ -45,10 +44,10 @@ const lineOf = (element: Element, headline: Element): Element => {
 const says = (text: string): DateLine['says'] =>
   MODIFIED.test(text) ? 'modified' : PUBLISHED.test(text) ? 'published' : null;
 
-const datesIn = (element: Element, habits: DateHabits): readonly DateLine[] => {
+/** The dates in an element that is a short line; none in a sentence that names a day. */
+export const datesIn = (element: Element, habits: DateHabits): readonly DateLine[] => {
   const text = spacedText(element);
   const found = findDates(text, habits);
-  // A sentence that names a day is no date line.
   const words = text.split(' ').length;
   if (words > MAX_WORDS * Math.max(1, found.length)) return [];
   return found.map((date, index) => {
@@ -66,7 +65,7 @@ const isOfAnother = (element: Element, headline: Element): boolean => {
   );
 };
 
-/** The date lines around the headline, nearest first: those after it, then those before it. */
+/** The date lines around the headline, nearest first. */
 export const findDateLines = (
   document: Document,
   headline: Headline,
@@ -75,9 +74,9 @@ export const findDateLines = (
   const from = headline.element;
   if (!from) return [];
   const seen = new Set<Element>();
-  const lines: DateLine[] = [];
+  const lines: { readonly dates: readonly DateLine[]; readonly cost: number }[] = [];
   for (const way of ['after', 'before'] as const) {
-    for (const element of elementsNear(document, from, way, REACH[way])) {
+    for (const { element, distance } of elementsNear(document, from, way, REACH[way])) {
       if (!/\d/.test(element.textContent ?? '')) continue;
       const line = lineOf(element, from);
       if (seen.has(line) || line.contains(from) || isWithin(line, ELSEWHERE, from)) continue;
@@ -86,29 +85,14 @@ export const findDateLines = (
         continue;
       if (element.closest('a') && oneLine(element.textContent ?? '').length > 40) continue;
       seen.add(line);
-      lines.push(...datesIn(line, habits));
+      lines.push({ dates: datesIn(line, habits), cost: distance * COST[way] });
     }
   }
-  return lines;
+  return lines.sort((a, b) => a.cost - b.cost).flatMap(({ dates }) => dates);
 };
 
 const marked = (time: Element): boolean =>
   time.matches('[itemprop~="datePublished"], [pubdate], [class*="publish" i]');
-
-/** Dates elsewhere on the page, for want of better: in elements named after a date, then in the tab's title. */
-export const findStrayDates = (document: Document, habits: DateHabits): readonly DateLine[] => {
-  const named = [...document.querySelectorAll(NAMED_DATE)]
-    .slice(0, 200)
-    .filter(
-      (element) =>
-        (element.textContent?.length ?? 0) <= MAX_LINE * 3 && !isWithin(element, OTHERS, null),
-    )
-    .flatMap((element) => datesIn(element, habits));
-  const inTitle = findDates(oneLine(document.title), habits).map((date) =>
-    Object.assign({}, date, { says: null, source: 'text' as const }),
-  );
-  return [...named, ...inTitle];
-};
 
 /** The page's <time> elements that can be the article's own, those marked as its date first. */
 export const findTimeElements = (
@@ -121,7 +105,9 @@ export const findTimeElements = (
     .slice(0, 200)
     .filter(
       (time) =>
-        !isWithin(time, ELSEWHERE, from) && !time.closest('a[href] h2, a[href] h3, li a[href]'),
+        !isWithin(time, marked(time) ? OTHERS : ELSEWHERE, from) &&
+        !time.closest('a[href] h2, a[href] h3, li a[href]') &&
+        !(from && marked(time) && isOfAnother(time, from)),
     );
   const follows = (time: Element): boolean =>
     from !== null && (from.compareDocumentPosition(time) & 4) !== 0;

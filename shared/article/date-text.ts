@@ -59,15 +59,15 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\
 const known = new Map<string, readonly RegExp[]>();
 
 const datePatterns = (language: string | null): readonly RegExp[] => {
-  const key = language?.split('-')[0] ?? 'en';
+  const key = language?.split('-')[0] ?? '';
   const cached = known.get(key);
   if (cached) return cached;
-  const patterns = patternsIn(key);
+  const patterns = patternsIn(language);
   known.set(key, patterns);
   return patterns;
 };
 
-const patternsIn = (language: string): readonly RegExp[] => {
+const patternsIn = (language: string | null): readonly RegExp[] => {
   const names = [...monthNames(language).keys()].sort((a, b) => b.length - a.length).map(escape);
   const name = `(?<n>${names.join('|')})`;
   return [

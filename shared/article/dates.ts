@@ -2,7 +2,9 @@
 import type { ArticleDate, DateEvidence } from '../schema/article.ts';
 import { type Candidate, isLater, settle, toArticleDate } from './date-candidate.ts';
 import { dayInAddress } from './date-address.ts';
-import { type DateLine, findDateLines, findStrayDates, findTimeElements } from './date-line.ts';
+import { DATE_META, MODIFIED_META, PUBLISHED_META } from './date-meta.ts';
+import { type DateLine, findDateLines, findTimeElements } from './date-line.ts';
+import { findStrayDates } from './date-stray.ts';
 import { type DateHabits, parseDate } from './date-text.ts';
 import { articleLd, strings } from './json-ld.ts';
 import { metaValues } from './meta.ts';
@@ -16,50 +18,15 @@ export interface Dates {
 }
 
 // Visible dates and time elements are often one and the same line: together they have one vote.
+const META = 3;
+const VAGUE_META = 2;
 const VOTES: readonly (readonly [readonly DateEvidence[], number])[] = [
   [['json-ld'], 4],
-  [['meta'], 3],
+  [['meta'], META],
   [['time-element', 'text'], 3],
   [['address'], 3],
 ];
-const PUBLISHED_META = [
-  ['article:published_time', 'og:published_time', 'og:article:published_time', 'datepublished'],
-  [
-    'parsely-pub-date',
-    'sailthru.date',
-    'cxenseparse:recs:publishtime',
-    'article.published',
-    'vr:published_time',
-  ],
-  [
-    'pubdate',
-    'publishdate',
-    'publish-date',
-    'publish_date',
-    'publication_date',
-    'published_time',
-    'dc.date.issued',
-  ],
-  [
-    'dcterms.created',
-    'dc.date.created',
-    'dcterms.date',
-    'dc.date',
-    'date',
-    'datecreated',
-    'article_date_original',
-  ],
-];
-const MODIFIED_META = [
-  'article:modified_time',
-  'og:updated_time',
-  'article:updated_time',
-  'datemodified',
-  'lastmod',
-  'last-modified',
-  'dc.date.modified',
-  'dcterms.modified',
-];
+const DAY = 24 * 60 * 60 * 1_000;
 
 /** 3/4 is the fourth of March in the United States and the third of April nearly everywhere else. */
 const dateHabits = (page: Page, language: string | null): DateHabits => {
@@ -76,17 +43,32 @@ const dateHabits = (page: Page, language: string | null): DateHabits => {
   };
 };
 
-const votes = (candidates: readonly Candidate[], day: string): number =>
+const votes = (candidates: readonly Candidate[], day: string, metaWeight: number): number =>
   VOTES.filter(([evidence]) =>
     candidates.some((each) => each.day === day && evidence.includes(each.evidence)),
-  ).reduce((sum, [, weight]) => sum + weight, 0);
+  ).reduce((sum, [evidence, weight]) => sum + (evidence.includes('meta') ? metaWeight : weight), 0);
+
+// A printed paper's pages name the day of the paper, and went online the evening before: an instant
+// beats days without a time when they are the next one.
+const eveOfPrint = (heard: readonly Candidate[]): Candidate | null => {
+  const [first, ...others] = heard;
+  if (!first || first.evidence !== 'json-ld' || first.time === null || first.offset === null)
+    return null;
+  const next = new Date(Date.parse(`${first.day}T00:00Z`) + DAY).toISOString().slice(0, 10);
+  const isEve = others.length > 0 && others.every(({ day, time }) => time === null && day === next);
+  return isEve ? first : null;
+};
 
 // Each place has one say, its first; of the winning day the first place that knows the time speaks.
-const choose = (candidates: readonly Candidate[]): Candidate | null => {
+const choose = (candidates: readonly Candidate[], metaWeight: number): Candidate | null => {
   const heard = VOTES.flatMap(
     ([evidence]) => candidates.find((each) => evidence.includes(each.evidence)) ?? [],
   );
-  const [best] = heard.map(({ day }) => day).sort((a, b) => votes(heard, b) - votes(heard, a));
+  const eve = eveOfPrint(heard);
+  if (eve) return eve;
+  const [best] = heard
+    .map(({ day }) => day)
+    .sort((a, b) => votes(heard, b, metaWeight) - votes(heard, a, metaWeight));
   const onDay = candidates.filter(({ day }) => day === best);
   const timed = onDay.find(({ time }) => time !== null);
   if (!timed || timed.offset !== null) return timed ?? onDay[0] ?? null;
@@ -123,7 +105,8 @@ export const readDates = (
       .filter(wanted)
       .map((line) => settle(line, line.source, [], zones));
   const ld = articleLd(page.ld);
-  const meta = PUBLISHED_META.flatMap((names) => metaValues(page.meta, ...names));
+  const named = PUBLISHED_META.flatMap((names) => metaValues(page.meta, ...names));
+  const meta = [...named, ...DATE_META.flatMap((name) => metaValues(page.meta, name))];
   const inAddress = dayInAddress(page.url, habits);
 
   const published = [
@@ -143,12 +126,11 @@ export const readDates = (
     ...read(metaValues(page.meta, ...MODIFIED_META), 'meta'),
     ...visible(({ says }) => says === 'modified'),
   ];
-  const stray = published.length === 0 ? findStrayDates(page.document, habits) : [];
   // Many sites put 'updated' over the only date that they show.
   const best =
-    choose(published) ??
-    stray.map((line) => settle(line, line.source, [], zones))[0] ??
+    choose(published, named.length > 0 ? META : VAGUE_META) ??
     modified.find(({ evidence }) => evidence === 'text' || evidence === 'time-element') ??
+    findStrayDates(page.document, habits).map((line) => settle(line, line.source, [], zones))[0] ??
     null;
   const changed = modified[0] ?? null;
   return {

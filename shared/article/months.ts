@@ -23,14 +23,19 @@ const namesIn = (language: string): readonly (readonly [string, number])[] => {
   return names;
 };
 
+// Where nobody says which language a page is in, these are tried.
+const WIDESPREAD = ['de', 'fr', 'es', 'it', 'nl', 'pt', 'ru', 'uk', 'pl', 'sv', 'da', 'tr', 'id'];
+
 const known = new Map<string, ReadonlyMap<string, number>>();
 
-/** Month (1 to 12) by lower-case name, in English and in `language`. */
+/** Month (1 to 12) by lower-case name, in English and in `language`; in the most widespread ones where that is null. */
 export const monthNames = (language: string | null): ReadonlyMap<string, number> => {
-  const key = language?.split('-')[0] ?? 'en';
+  const key = language?.split('-')[0] ?? '';
   const cached = known.get(key);
   if (cached) return cached;
-  const names = new Map([...namesIn('en'), ['sept', 9] as const, ...namesIn(key)]);
+  // The last one counts where two languages share a form.
+  const languages = key === '' ? [...WIDESPREAD, 'en'] : ['en', key];
+  const names = new Map([['sept', 9] as const, ...languages.flatMap(namesIn)]);
   known.set(key, names);
   return names;
 };

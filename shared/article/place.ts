@@ -37,21 +37,27 @@ export const proseLength = (element: Element): number => {
   return length;
 };
 
+export interface Near {
+  readonly element: Element;
+  /** Characters of text between it and where the search began. */
+  readonly distance: number;
+}
+
 /** The elements that hold text after an element, or backwards before it, as far as `reach` characters of text go. */
 export function* elementsNear(
   document: Document,
   from: Element,
   way: 'after' | 'before',
   reach: number,
-): Generator<Element> {
+): Generator<Near> {
   const walker = document.createTreeWalker(document.body, 4);
   walker.currentNode = from;
-  for (let left = reach; left >= 0;) {
+  for (let distance = 0; distance <= reach;) {
     const node = way === 'after' ? walker.nextNode() : walker.previousNode();
     if (!node) return;
     const length = node.nodeValue?.trim().length ?? 0;
     if (length === 0 || from.contains(node) || !node.parentElement) continue;
-    left -= length;
-    yield node.parentElement;
+    yield { element: node.parentElement, distance };
+    distance += length;
   }
 }

@@ -92,6 +92,54 @@ const DATES: Record<string, { html: string; address?: string; published: unknown
       <p>${(PROSE['en-US'] ?? '').repeat(9)}</p></body></html>`,
     published: { precision: 'day', value: '2025-12-26', evidence: 'text' },
   },
+  'the line right over the headline is nearer than one far under it': {
+    html: `<html lang="vi"><head><title>${HEADLINE}</title></head><body><p>27/12/2022 08:05</p>
+      <h1>${HEADLINE}</h1><p>${(PROSE['vi'] ?? '').repeat(9)}</p><p>30/12/2022</p></body></html>`,
+    published: {
+      precision: 'instant',
+      value: '2022-12-27T08:05+07:00',
+      evidence: 'text',
+      zoneAssumed: true,
+    },
+  },
+  'a printed paper dates its pages to the day after they went online': {
+    html: dated('28/12/2022', ld('2022-12-27T19:30:00+07:00')),
+    address: 'https://paper.example/2022/12/28/tin',
+    published: {
+      precision: 'instant',
+      value: '2022-12-27T19:30:00+07:00',
+      evidence: 'json-ld',
+      zoneAssumed: false,
+    },
+  },
+  'a time marked as the date counts in an aside as well': {
+    html: dated(
+      '<aside><time itemprop="datePublished" datetime="2022-12-27">thứ Ba</time></aside>',
+    ),
+    published: { precision: 'day', value: '2022-12-27', evidence: 'time-element' },
+  },
+  'a vague name in the metadata is less sure than the line under the headline': {
+    html: dated('27/12/2022', '<meta name="date" content="2022-12-29">'),
+    published: { precision: 'day', value: '2022-12-27', evidence: 'text' },
+  },
+  'months are read in the languages of many where none is known': {
+    html: `<html><head><title>Nr. 8</title></head><body><h1>Nr. 8</h1><p>9 oktober 2020 11:12</p></body></html>`,
+    published: { precision: 'local', value: '2020-10-09T11:12', evidence: 'text' },
+  },
+  'an article dates itself in its own footer': {
+    html: dated('Chính trị').replace(
+      '<ul>',
+      '<article><footer><span class="created">27/12/2022</span></footer></article><ul>',
+    ),
+    published: { precision: 'day', value: '2022-12-27', evidence: 'text' },
+  },
+  'a date that stands alone far from the headline is better than none': {
+    html: dated('Chính trị').replace(
+      '<ul>',
+      `<p>${(PROSE['vi'] ?? '').repeat(70)}</p><b>27/12/2022</b><ul>`,
+    ),
+    published: { precision: 'day', value: '2022-12-27', evidence: 'text' },
+  },
   'a clock in the header and the dates of other articles tell nothing': {
     html: dated('Chính trị'),
     published: null,
