@@ -25,8 +25,7 @@ export interface Standfirst {
   readonly setApart: boolean;
 }
 
-const isSetApart = (element: Element): boolean =>
-  /^h[2-6]$/.test(element.localName) ||
+const isNamedSo = (element: Element): boolean =>
   ['class', 'itemprop', 'data-role'].some((name) => NAMED.test(element.getAttribute(name) ?? ''));
 
 // Descriptions are cut, with or without dots: their beginning tells what they describe.
@@ -44,12 +43,13 @@ const descriptionsOf = (page: Page): readonly string[] =>
 const follows = (element: Element, headline: Element): boolean =>
   !headline.contains(element) && (headline.compareDocumentPosition(element) & FOLLOWS) !== 0;
 
-const hasLinks = (block: Block): boolean =>
-  block.kind === 'list' || ('runs' in block && block.runs.some(({ href }) => href !== undefined));
+const isPlain = (block: Block): boolean =>
+  (block.kind === 'paragraph' || block.kind === 'quote') &&
+  block.runs.every(({ href }) => href === undefined);
 
 // A box that is named a standfirst and holds no more than one.
 const namedBox = (element: Element): Element | null =>
-  [element, element.parentElement].find((box) => box !== null && isSetApart(box)) ?? null;
+  [element, element.parentElement].find((box) => box !== null && isNamedSo(box)) ?? null;
 
 const textsIn = (placed: readonly Placed[], box: Element): readonly Block[] =>
   placed
@@ -72,7 +72,7 @@ export const findStandfirst = (
     if (text.length < MIN || text.length > MAX || fold(text) === title) continue;
     const box = namedBox(element);
     const inBox = box ? textsIn(placed, box) : [];
-    const isNamed = inBox.length > 0 && inBox.length <= MAX_BLOCKS && !inBox.some(hasLinks);
+    const isNamed = inBox.length > 0 && inBox.length <= MAX_BLOCKS && inBox.every(isPlain);
     const isDescribed = descriptions.some((each) => beginning(text).startsWith(each));
     if (!(isNamed || isDescribed) || isWithin(element, ELSEWHERE, headline)) continue;
     return {
