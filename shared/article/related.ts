@@ -18,6 +18,10 @@ const MAX_PROSE = 300;
 export const ANNOUNCES =
   /^(?:(?:các )?(?:tin|bài)(?: viết)?(?: khác| mới(?: nhất)?(?: cùng.*)?| cũ hơn| mới hơn)?(?: cùng| liên quan| khác)(?:.*)|cùng (?:chuyên mục|chủ đề|danh mục)|tin (?:cùng|liên quan|khác|đã đưa|nổi bật)(?:.*)|có thể bạn quan tâm|bạn có thể quan tâm|đọc thêm|xem thêm|đừng bỏ lỡ|related(?: .*)?|more (?:from|in|on|about|like|stories|news)(?: .*)?|more|see also|read (?:more|next|also)|you (?:may|might) (?:also )?(?:like|be interested in).*|recommended(?: .*)?|also (?:in|on)(?: .*)?|in other news|latest (?:in|from).*|don t miss|mehr zum thema|lesen sie auch|das könnte (?:sie|dich) (?:auch )?interessieren|ähnliche (?:artikel|beiträge)|weitere (?:artikel|beiträge|themen)|à lire aussi|lire aussi|sur le même (?:sujet|thème)|te puede interesar|noticias relacionadas|leggi anche|articoli correlati|leia também|lees ook|läs också|читайте также|相关(?:新闻|阅读|文章)|関連記事)$/u;
 
+// How each of those can begin: few lines do, and only they are folded.
+const MAY_ANNOUNCE =
+  /^[^\p{L}]*(?:các|tin|bài|cùng|có|bạn|đọc|xem|đừng|related|more|see|read|you|recommended|also|in|latest|don|mehr|lesen|das|ähnliche|weitere|à|lire|sur|te|noticias|leggi|articoli|leia|lees|läs|читайте|相关|関連)/iu;
+
 const titleOf = (link: Element): string => {
   const text = oneLine(link.textContent ?? '');
   if (text.length >= MIN_TITLE) return text;
@@ -68,6 +72,11 @@ const boxAround = (line: Element, page: Page, headline: Element | null): Related
 const nextHasLinks = (box: Element): boolean =>
   box.nextElementSibling?.querySelector('a[href]') !== null;
 
+const announces = (text: string): boolean => {
+  const folded = fold(text);
+  return folded.length <= 60 && ANNOUNCES.test(folded);
+};
+
 /** Every box of the page that announces links to other articles, in the page's order. */
 export const findRelated = (page: Page, headline: Element | null): readonly RelatedBox[] => {
   const lines = [
@@ -81,8 +90,8 @@ export const findRelated = (page: Page, headline: Element | null): readonly Rela
     .slice(0, MAX_HEADINGS);
   const boxes: RelatedBox[] = [];
   for (const line of lines) {
-    const text = fold(line.textContent ?? '');
-    if (text === '' || text.length > 60 || !ANNOUNCES.test(text)) continue;
+    const text = line.textContent ?? '';
+    if (!MAY_ANNOUNCE.test(text) || !announces(text)) continue;
     if (
       line.closest('nav, footer, [role="navigation"]') ||
       boxes.some(({ element }) => element.contains(line))

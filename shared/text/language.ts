@@ -27,7 +27,7 @@ const SMALL_WORDS: readonly (readonly [string, readonly string[]])[] = [
   ['pt', ['que', 'não', 'uma', 'com', 'dos', 'para', 'os', 'da', 'em', 'foi']],
 ];
 const MIN_LETTERS = 40;
-const SAMPLE = 5_000;
+const SAMPLE = 2_000;
 
 const share = (text: string, pattern: RegExp, letters: number): number =>
   (text.match(pattern)?.length ?? 0) / letters;
