@@ -4,15 +4,17 @@ import { type Block, blockText } from '../schema/block.ts';
 import { clip, oneLine } from '../text/clean.ts';
 import { fitAddress } from './address.ts';
 import { sourceLines, takeAttribution } from './attribution.ts';
-import { corporateAuthor, namesUnder, readAuthors } from './authors.ts';
+import { corporateAuthor, readAuthors } from './authors.ts';
 import { readBody } from './body.ts';
 import { readCanonical } from './canonical.ts';
 import { readDates } from './dates.ts';
 import { fitArticle } from './fit.ts';
 import { readLanguage } from './language.ts';
+import { namesUnder } from './names.ts';
 import { splitTail } from './noise.ts';
-import { readPage } from './page.ts';
+import { type Page, readPage } from './page.ts';
 import { plainBlocks } from './plain.ts';
+import { recoverBlocks } from './recovered.ts';
 import { findRelated, relatedLinks } from './related.ts';
 import { readSection } from './section.ts';
 import { readLeadImage, readSite } from './site.ts';
@@ -20,6 +22,8 @@ import { readHeadline } from './title.ts';
 import { readViews } from './views.ts';
 
 const MAX_TITLE = 1_000;
+/** UTF-16 units: two sentences, as of a page that asks for a subscription. */
+const HARDLY_ANYTHING = 400;
 
 /**
  * Reads the article off a page.
@@ -66,7 +70,8 @@ const read = (document: Document, address: URL): Article | null => {
   };
   const lines = sourceLines(page);
   // Last, because it takes the page apart.
-  const body = page.isWhole ? readBody(page, headline, related) : null;
+  const shown = page.isWhole ? readBody(page, headline, related) : null;
+  const body = page.isWhole ? orRecovered(shown, page) : null;
   const { blocks: sourced, attribution } = takeAttribution(body ?? plainBlocks(document), lines);
   const { blocks, tail } = splitTail(sourced);
   const title = headline?.text ?? firstWords(blocks);
@@ -82,6 +87,17 @@ const read = (document: Document, address: URL): Article | null => {
     ...metadata,
   });
 };
+
+// What is shown, unless that is hardly anything and the page holds more.
+const orRecovered = (shown: Block[] | null, page: Page): readonly Block[] | null => {
+  const length = lengthOf(shown ?? []);
+  if (length >= HARDLY_ANYTHING) return shown;
+  const recovered = recoverBlocks(page);
+  return lengthOf(recovered) > length * 2 ? recovered : shown;
+};
+
+const lengthOf = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + (block.kind === 'figure' ? 0 : blockText(block).length), 0);
 
 const plainArticle = (document: Document, address: URL): Article | null => {
   const blocks = plainBlocks(document);

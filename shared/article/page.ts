@@ -11,6 +11,8 @@ export interface Page {
   readonly ld: readonly Ld[];
   /** The tree without what is not rendered. Only body.ts takes more of it away, and it comes last. */
   readonly document: Document;
+  /** Scripts of the page itself: now and then its text stands in them alone. */
+  readonly scripts: readonly Element[];
   /** False past the budget: then `document` holds the head alone. */
   readonly isWhole: boolean;
 }
@@ -96,7 +98,9 @@ const baseOf = (document: Document, url: URL): URL => {
 /** The page as its parts read it; takes out of the document what is not rendered. Past the budget they see the head and the metadata alone. */
 export const readPage = (document: Document, url: URL): Page => {
   const isWhole = withinBudget(document);
+  const scripts = isWhole ? [...document.querySelectorAll('script:not([src])')] : [];
   return {
+    scripts,
     url,
     base: baseOf(document, url),
     meta: readMeta(document),
