@@ -7,6 +7,7 @@ import { sourceLines, takeAttribution } from './attribution.ts';
 import { corporateAuthor, readAuthors } from './authors.ts';
 import { readBody } from './body.ts';
 import { readCanonical } from './canonical.ts';
+import { withDatelines } from './dateline.ts';
 import { readDates } from './dates.ts';
 import { fitArticle } from './fit.ts';
 import { readLanguage } from './language.ts';
@@ -82,7 +83,7 @@ const read = (document: Document, address: URL): Article | null => {
     title,
     authors: [...(authors ?? [])],
     attribution,
-    blocks,
+    blocks: withDatelines(blocks),
     truncated: false,
     ...metadata,
   });

@@ -8,6 +8,8 @@ export const Run = v.strictObject({
   bold: v.optional(v.literal(true)),
   italic: v.optional(v.literal(true)),
   code: v.optional(v.literal(true)),
+  /** Agency or place before the first words: '(Dân trí) -', 'LONDON —'. Summaries leave it out. */
+  dateline: v.optional(v.literal(true)),
   href: v.optional(HttpUrl),
 });
 export type Run = v.InferOutput<typeof Run>;

@@ -3,7 +3,7 @@ import type { Article } from '../schema/article.ts';
 import { type Block, blockText } from '../schema/block.ts';
 import type { Span, Summary } from '../schema/summary.ts';
 import { sentences } from '../text/sentences.ts';
-import { datelineLength } from './dateline.ts';
+import { datelineLength } from '../text/dateline.ts';
 
 const MIN_LETTERS = 30;
 const MAX_LENGTH = 600;

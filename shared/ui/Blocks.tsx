@@ -7,6 +7,7 @@ const RunText = ({ run }: { run: Run }) => {
   if (run.code) content = <code>{content}</code>;
   if (run.bold) content = <b>{content}</b>;
   if (run.italic) content = <em>{content}</em>;
+  if (run.dateline) content = <span class="dateline">{content}</span>;
   return run.href ? (
     <a href={run.href} rel="noreferrer">
       {content}

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { type Block, Block as BlockSchema, blockText } from '../../shared/schema/block.ts';
 import { Summary, summarySentences } from '../../shared/schema/summary.ts';
-import { datelineLength } from '../../shared/summary/dateline.ts';
+import { datelineLength } from '../../shared/text/dateline.ts';
 import { summarise } from '../../shared/summary/index.ts';
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', runs: [{ text }] });
