@@ -57,6 +57,30 @@ export interface RelatedBox {
   readonly links: readonly RelatedLink[];
 }
 
+// What says that the links are of the article's own section.
+const SAME_SECTION =
+  /cùng (?:chuyên mục|danh mục)|^more (?:from|in) (?:this section|this category)$|in this section|same (?:section|category)/u;
+
+// The first part of a path with several is the section on most sites: '/chinh-tri/…'.
+const sectionOf = (url: URL): string | null => {
+  const [first, second] = url.pathname.split('/').filter(Boolean);
+  return first && second && !/\d/.test(first) ? first : null;
+};
+
+const markSection = (
+  links: readonly RelatedLink[],
+  announcement: string,
+  page: URL,
+): readonly RelatedLink[] => {
+  const own = sectionOf(page);
+  const isSaid = SAME_SECTION.test(announcement);
+  return links.map((link) =>
+    isSaid || (own !== null && sectionOf(new URL(link.url)) === own)
+      ? { ...link, sameSection: true }
+      : link,
+  );
+};
+
 // The smallest box around an announcing line that holds links, as long as it does not hold the article.
 const boxAround = (line: Element, page: Page, headline: Element | null): RelatedBox | null => {
   let box: Element | null = line;
@@ -98,7 +122,7 @@ export const findRelated = (page: Page, headline: Element | null): readonly Rela
     )
       continue;
     const box = boxAround(line, page, headline);
-    if (box) boxes.push(box);
+    if (box) boxes.push({ ...box, links: markSection(box.links, fold(text), page.url) });
   }
   return boxes;
 };
@@ -106,7 +130,7 @@ export const findRelated = (page: Page, headline: Element | null): readonly Rela
 /** The links of those boxes, each address once, at most 50. */
 export const relatedLinks = (boxes: readonly RelatedBox[]): RelatedLink[] => {
   const found = new Map<string, RelatedLink>();
-  for (const { url, title } of boxes.flatMap(({ links }) => links))
-    if (!found.has(url)) found.set(url, { title, url });
+  for (const link of boxes.flatMap(({ links }) => links))
+    if (!found.has(link.url)) found.set(link.url, link);
   return [...found.values()].slice(0, MAX_LINKS);
 };

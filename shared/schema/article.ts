@@ -24,7 +24,12 @@ export const ArticleDate = v.variant('precision', [
 export type ArticleDate = v.InferOutput<typeof ArticleDate>;
 
 /** An item of the page's own 'more of this section'. */
-export const RelatedLink = v.strictObject({ title: filled(1_000), url: HttpUrl });
+export const RelatedLink = v.strictObject({
+  title: filled(1_000),
+  url: HttpUrl,
+  /** Of the article's own section, as far as the page or the address says. */
+  sameSection: v.optional(v.literal(true)),
+});
 export type RelatedLink = v.InferOutput<typeof RelatedLink>;
 
 export const Article = v.strictObject({

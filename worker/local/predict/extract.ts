@@ -33,7 +33,7 @@ export const extract = (article: Article) => ({
   language: article.language,
   text: bodyText(article),
   captions: captions(article),
-  related: article.related,
+  related: article.related.map(({ title, url }) => ({ title, url })),
 });
 
 /** Opens a browser and answers a function that reads one record, and one that closes the browser. */
