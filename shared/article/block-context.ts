@@ -40,6 +40,8 @@ export interface Seen {
 /** What the blocks of a page have in common. */
 export interface Whole {
   readonly seen: readonly Seen[];
+  /** All that they stand in, each after what it lies in. */
+  readonly places: readonly Place[];
   /** UTF-16 units before each block, and in all. */
   readonly starts: readonly number[];
   readonly length: number;
@@ -63,7 +65,9 @@ const PROSE = 80;
 const BEGINNING = 200;
 const MOST = 0.6;
 const GOOD_PART = 0.35;
+/** Levels up to which a text speaks for what it stands in, and how much its length counts. */
 const SPEAKS = 6;
+const MOST_LENGTH = 6;
 const runsOf = (block: Block): readonly Run[] => {
   if (block.kind === 'list') return block.items.flat();
   if (block.kind === 'table') return block.rows.flat(2);
@@ -97,21 +101,29 @@ export const density = (place: Place | null | undefined): number =>
 /** In any script. */
 export const COMMAS = /[,،、，]/gu;
 
-// Adds a block's text to all that it stands in.
-const addUp = ({ own, place }: Seen): void => {
-  const speaks =
-    own.prose > 0 && place.worst === FAR
-      ? 1 + Math.min(SPEAKS, own.length / 100) + count(own.text, COMMAS)
-      : 0;
-  let level = -1;
-  for (let at: Place | null = place; at; at = at.up) {
-    at.characters += own.length;
-    at.linked += own.linked;
-    at.prose += own.prose;
-    at.blocks += 1;
-    if (level >= 0 && level < SPEAKS)
-      at.score += speaks / Math.max(1, level < 2 ? level + 1 : level * 3);
+// Adds a block's text to its own place, and lets it speak for the nearest that this lies in.
+const addTo = ({ own, place }: Seen): void => {
+  place.characters += own.length;
+  place.linked += own.linked;
+  place.prose += own.prose;
+  place.blocks += 1;
+  if (own.prose === 0 || place.worst < FAR) return;
+  const speaks = 1 + Math.min(MOST_LENGTH, own.length / 100) + count(own.text, COMMAS);
+  let level = 0;
+  for (let at = place.up; at && level < SPEAKS; at = at.up) {
+    at.score += speaks / (level < 2 ? level + 1 : level * 3);
     level += 1;
+  }
+};
+
+// What a place holds, all that it lies in holds as well.
+const addUp = (places: readonly Place[]): void => {
+  for (const { up, characters, linked, prose, blocks } of places.toReversed()) {
+    if (!up) continue;
+    up.characters += characters;
+    up.linked += linked;
+    up.prose += prose;
+    up.blocks += blocks;
   }
 };
 
@@ -146,7 +158,7 @@ export const seeWhole = (placed: readonly Placed[], heading: Heading): Whole => 
   for (const [index, one] of seen.entries()) {
     one.before = seen[index - 1];
     one.after = seen[index + 1];
-    addUp(one);
+    addTo(one);
     starts.push(length);
     length += one.own.length;
     prose += one.own.prose;
@@ -157,9 +169,11 @@ export const seeWhole = (placed: readonly Placed[], heading: Heading): Whole => 
     alike.set(one.place.signature, others);
     texts.set(one.own.beginning, (texts.get(one.own.beginning) ?? 0) + 1);
   }
+  const all = places.all();
+  addUp(all);
   let main: Place | null = null;
   let top: Place | null = null;
-  for (const place of places.all()) {
+  for (const place of all) {
     if (place.prose > 0 && place.prose >= prose * MOST && place.depth > (main?.depth ?? 0))
       main = place;
     if (standing(place) > (top ? standing(top) : 0)) top = place;
@@ -173,6 +187,7 @@ export const seeWhole = (placed: readonly Placed[], heading: Heading): Whole => 
       (heading.element.compareDocumentPosition(element) & FOLLOWS) !== 0);
   return {
     seen,
+    places: all,
     starts,
     length,
     prose,

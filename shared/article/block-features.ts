@@ -3,9 +3,6 @@ import {
   COMMAS,
   count,
   density,
-  type Heading,
-  type Placed,
-  seeWhole,
   type Seen,
   share,
   type Text,
@@ -117,12 +114,5 @@ export const FEATURE_NAMES: readonly string[] = Object.keys(FEATURES);
 const FEATURE_LIST: readonly Feature[] = Object.values(FEATURES);
 
 /** The features of every block, in the blocks' order. */
-export const blockFeatures = (
-  placed: readonly Placed[],
-  heading: Heading,
-): readonly (readonly number[])[] => {
-  const whole = seeWhole(placed, heading);
-  return whole.seen.map((seen, index) =>
-    FEATURE_LIST.map((feature) => feature(seen, index, whole)),
-  );
-};
+export const blockFeatures = (whole: Whole): readonly (readonly number[])[] =>
+  whole.seen.map((seen, index) => FEATURE_LIST.map((feature) => feature(seen, index, whole)));

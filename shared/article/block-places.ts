@@ -82,8 +82,9 @@ export class Places {
     return null;
   }
 
-  all(): Iterable<Place> {
-    return this.known.values();
+  /** All of them, each after what it lies in. */
+  all(): readonly Place[] {
+    return [...this.known.values()];
   }
 
   private add(element: Element): Place {

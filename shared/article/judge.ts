@@ -1,8 +1,9 @@
 // Which blocks of a page are the article's text: small decision trees over what a block looks like and where it
 // stands, then the one part of the page that holds most of what they call text.
 import { blockText } from '../schema/block.ts';
-import type { Heading, Placed } from './block-context.ts';
+import { type Heading, type Placed, seeWhole, type Whole } from './block-context.ts';
 import { blockFeatures } from './block-features.ts';
+import type { Place } from './block-places.ts';
 import { BASE, type Tree, TREES } from './block-trees.ts';
 
 /** From which likelihood on a block is text: inside the part that holds the article, and outside of it. */
@@ -11,6 +12,7 @@ const OUTSIDE = 0.9;
 /** What speaks against a part counts less than what speaks for it: figures' captions and boxes stand in every text. */
 const AGAINST = 0.5;
 const MOST_WORDS = 120;
+const ROUNDING = 1e-9;
 /** Below so many words the trees have found nothing, and what runs on longest is taken. */
 const LEAST_WORDS = 40;
 const RUNS_ON = 20;
@@ -69,32 +71,29 @@ const likelihood = (features: readonly number[]): number => {
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{M}\p{N}_]+/gu)?.length ?? 0;
 
-const ancestors = function* (element: Element): Generator<Element> {
-  for (let at: Element | null = element; at; at = at.parentElement) yield at;
-};
-
 // The part for which most speaks; of several the innermost.
 const bestPart = (
-  placed: readonly Placed[],
+  { seen, places }: Whole,
   likely: readonly number[],
   words: readonly number[],
 ): Element | null => {
-  const sums = new Map<Element, number>();
-  for (const [index, { element }] of placed.entries()) {
+  const sums = new Map<Place, number>();
+  const add = (place: Place, value: number): void => {
+    sums.set(place, (sums.get(place) ?? 0) + value);
+  };
+  for (const [index, { place }] of seen.entries()) {
     const above = (likely[index] ?? 0) - INSIDE;
-    const says = above * Math.min(MOST_WORDS, (words[index] ?? 0) + 2) * (above < 0 ? AGAINST : 1);
-    for (const at of ancestors(element)) sums.set(at, (sums.get(at) ?? 0) + says);
+    const weight = Math.min(MOST_WORDS, (words[index] ?? 0) + 2) * (above < 0 ? AGAINST : 1);
+    add(place, above * weight);
   }
-  let best: Element | null = null;
-  let most = 0;
-  for (const [element, sum] of sums) {
-    const isInner = best !== null && best !== element && best.contains(element);
-    if (sum > most || (isInner && sum === most)) {
-      best = element;
-      most = sum;
-    }
+  let best: Place | null = null;
+  // Inner places come first, and only more than they have beats them.
+  for (const place of places.toReversed()) {
+    const sum = sums.get(place) ?? 0;
+    if (place.up) add(place.up, sum);
+    if (sum > (best ? (sums.get(best) ?? 0) : 0) + ROUNDING) best = place;
   }
-  return best;
+  return best?.element ?? null;
 };
 
 // The teaser of another article: a link for a headline, a sentence or two, and nothing else in the box.
@@ -116,9 +115,10 @@ export const judgeBlocks = (
   placed: readonly Placed[],
   heading: Heading,
 ): { readonly isText: readonly boolean[]; readonly part: Element | null } => {
-  const likely = blockFeatures(placed, heading).map(likelihood);
+  const whole = seeWhole(placed, heading);
+  const likely = blockFeatures(whole).map(likelihood);
   const words = placed.map(({ block }) => wordsIn(blockText(block)));
-  const part = bestPart(placed, likely, words);
+  const part = bestPart(whole, likely, words);
   const isText = placed.map(
     ({ element }, index) =>
       (likely[index] ?? 0) >= (part?.contains(element) ? INSIDE : OUTSIDE) &&

@@ -2,6 +2,7 @@
 // text, where nobody has read the page.
 import { Readability } from '@mozilla/readability';
 import { placeBlocks } from '../../../shared/article/body.ts';
+import { seeWhole } from '../../../shared/article/block-context.ts';
 import { blockFeatures } from '../../../shared/article/block-features.ts';
 import { readPage } from '../../../shared/article/page.ts';
 import { findRelated } from '../../../shared/article/related.ts';
@@ -28,7 +29,7 @@ export const describeBlocks = (html: string, url: string): readonly Described[] 
   const placed = placeBlocks(page, element, findRelated(page, element)).filter(
     ({ block }) => block.kind !== 'figure',
   );
-  const features = blockFeatures(placed, { element, folded: fold(headline?.text ?? '') });
+  const features = blockFeatures(seeWhole(placed, { element, folded: fold(headline?.text ?? '') }));
   return placed.map(({ block }, index) => ({
     text: blockText(block),
     features: features[index] ?? [],
