@@ -7,7 +7,8 @@ import type { Page } from './page.ts';
 
 const MAX_SITE = 200;
 
-const declaredNames = (page: Page): readonly string[] =>
+/** What the page calls its site, likeliest first. */
+export const declaredNames = (page: Page): readonly string[] =>
   [
     ...metaValues(page.meta, 'og:site_name'),
     ...articleLd(page.ld).flatMap((ld) => names(ld['publisher'])),

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitAddress, resolve, sameSite } from '../../shared/article/address.ts';
 import { sourceIn, takeAttribution } from '../../shared/article/attribution.ts';
-import { namesIn, namesUnder } from '../../shared/article/authors.ts';
+import { namesIn, namesUnder } from '../../shared/article/names.ts';
 import { withoutTracking } from '../../shared/article/address.ts';
 import { fitArticle } from '../../shared/article/fit.ts';
 import { withoutNoise } from '../../shared/article/noise.ts';
@@ -64,6 +64,13 @@ describe('the byline', () => {
     ['https://www.facebook.com/paper', []],
     ['jane@paper.example', []],
     ['Admin', []],
+    ['Authors: Jane Doe and John Roe', ['Jane Doe', 'John Roe']],
+    ['Autoren Jane Doe und Otto Roe', ['Jane Doe', 'Otto Roe']],
+    ['Written by: Jane Doe', ['Jane Doe']],
+    ['By Jane Doe | 12/10/2020', ['Jane Doe']],
+    ['Sat, 27 Dec, 2025', []],
+    ['Jane Doe, RN, MPH', ['Jane Doe']],
+    ['Ursula von der Leyen', ['Ursula von der Leyen']],
   ])('%s', (line, names) => {
     expect(namesIn(line)).toEqual(names);
   });
