@@ -11,6 +11,8 @@ const MAX_LINKS = 50;
 const MAX_TITLE = 1_000;
 const MIN_TITLE = 15;
 const MAX_HEADINGS = 3_000;
+const MAX_LINE = 200;
+const MOST_PIECES = 3;
 // A box with that many characters of prose holds the article itself.
 const MAX_PROSE = 300;
 
@@ -103,26 +105,32 @@ const announces = (text: string): boolean => {
 
 /** Every box of the page that announces links to other articles, in the page's order. */
 export const findRelated = (page: Page, headline: Element | null): readonly RelatedBox[] => {
-  const lines = [
-    ...page.document.querySelectorAll(
-      'h2, h3, h4, h5, h6, p, div, span, strong, b, a, label, legend, summary, dt',
-    ),
-  ]
-    .filter(
-      (element) => element.childElementCount <= 3 && (element.textContent?.length ?? 0) <= 200,
-    )
-    .slice(0, MAX_HEADINGS);
   const boxes: RelatedBox[] = [];
-  for (const line of lines) {
-    const text = line.textContent ?? '';
-    if (!MAY_ANNOUNCE.test(text) || !announces(text)) continue;
+  const seen = new Set<Element>();
+  const walker = page.document.createTreeWalker(page.document.body, 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!MAY_ANNOUNCE.test(node.nodeValue ?? '')) continue;
+    const parent = node.parentElement;
+    // The line may be set in several pieces: '<h3>Tin <b>liên quan</b></h3>'.
+    const line = [parent?.parentElement, parent].find(
+      (element) =>
+        element !== null &&
+        element !== undefined &&
+        element.childElementCount <= MOST_PIECES &&
+        (element.textContent?.length ?? 0) <= MAX_LINE &&
+        announces(element.textContent ?? ''),
+    );
+    if (!line || seen.has(line)) continue;
+    seen.add(line);
+    if (seen.size > MAX_HEADINGS) break;
     if (
       line.closest('nav, footer, [role="navigation"]') ||
       boxes.some(({ element }) => element.contains(line))
     )
       continue;
     const box = boxAround(line, page, headline);
-    if (box) boxes.push({ ...box, links: markSection(box.links, fold(text), page.url) });
+    if (!box) continue;
+    boxes.push({ ...box, links: markSection(box.links, fold(line.textContent ?? ''), page.url) });
   }
   return boxes;
 };

@@ -39,9 +39,17 @@ const fromCategoryLinks = (page: Page, headline: Headline | null): readonly stri
     .filter((link) => !isWithin(link, ELSEWHERE, headline?.element ?? null))
     .map((link) => oneLine(link.textContent ?? ''));
 
+// Most links are ruled out by how they are written; only the rest is worth parsing.
+const mayLeadAbove = (href: string, { url }: Page): boolean => {
+  if (href.length > url.href.length + 10) return false;
+  const isPath = href.startsWith('/') && !href.startsWith('//');
+  return !isPath || url.pathname.startsWith(href.replace(/\/?(?:\.\w+)?(?:[?#].*)?$/, ''));
+};
+
 /** Whether a link leads to a list that the article's own address lies under: /sport/ for /sport/2022/final. */
 const leadsAbove = (link: Element, page: Page): boolean => {
-  const target = URL.parse(link.getAttribute('href') ?? '', page.base.href);
+  const href = link.getAttribute('href') ?? '';
+  const target = mayLeadAbove(href, page) ? URL.parse(href, page.base.href) : null;
   if (!target || target.hostname !== page.url.hostname) return false;
   const path = target.pathname.replace(/\.\w+$/, '').replace(/\/?$/, '/');
   return (
