@@ -27,12 +27,22 @@ export const placeBlocks = (
   });
 };
 
-/** The body's blocks, or null where the page has no running text. */
+/** How far behind the text its byline may stand, in blocks, and how long it may be. */
+const AFTER = 4;
+const MAX_LINE = 100;
+
+/** The text of an article, and the short lines right after it that are none of it. */
+export interface Body {
+  readonly blocks: readonly Block[];
+  readonly after: readonly string[];
+}
+
+/** The body, or null where the page has no running text. */
 export const readBody = (
   page: Page,
   headline: Headline | null,
   related: readonly RelatedBox[],
-): Block[] | null => {
+): Body | null => {
   const place = headline?.element ?? null;
   const title = fold(headline?.text ?? '');
   const placed = placeBlocks(page, place, related);
@@ -52,5 +62,9 @@ export const readBody = (
     .filter((one, index) => (one.block.kind === 'figure' ? isShown(one, index) : isKept(one)))
     .map(({ block }) => block)
     .filter((block) => title === '' || fold(blockText(block)) !== title);
-  return withStandfirst(withoutNoise(blocks, page.url), standfirst);
+  const after = placed
+    .slice(last + 1, last + 1 + AFTER)
+    .map(({ block }) => (block.kind === 'paragraph' ? blockText(block) : ''))
+    .filter((text) => text !== '' && text.length <= MAX_LINE);
+  return { blocks: withStandfirst(withoutNoise(blocks, page.url), standfirst), after };
 };

@@ -68,8 +68,9 @@ const classOf = (element: Element): string => element.getAttribute('class') ?? '
 /** Whether an element is a caption by its name, and short enough to be one. */
 export const isCaption = (element: Element): boolean =>
   (element.localName === 'figcaption' ||
-    CAPTION_NAME.test(classOf(element)) ||
-    /(?:^|\s)caption(?:\s|$)/.test(element.getAttribute('itemprop') ?? '')) &&
+    (element.hasAttributes() &&
+      (CAPTION_NAME.test(classOf(element)) ||
+        /(?:^|\s)caption(?:\s|$)/.test(element.getAttribute('itemprop') ?? '')))) &&
   element.querySelector('img, picture, video, table') === null &&
   textOf(element).length <= 1_000;
 
@@ -89,7 +90,10 @@ export const isFigure = (element: Element): boolean => {
     );
   }
   return (
-    FRAME_NAME.test(classOf(element)) && countImages(element) > 0 && textOf(element).length <= 600
+    element.hasAttributes() &&
+    FRAME_NAME.test(classOf(element)) &&
+    countImages(element) > 0 &&
+    textOf(element).length <= 600
   );
 };
 

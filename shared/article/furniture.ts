@@ -13,8 +13,15 @@ const MAX_PROSE = 600;
  * a form.
  */
 export const isFurniture = (element: Element, headline: Element | null): boolean =>
-  (TAGS.has(element.localName) ||
-    ROLES.has(element.getAttribute('role') ?? '') ||
-    (NAMED.test(element.getAttribute('class') ?? '') && !isCaption(element))) &&
+  isNamedSo(element) &&
   !(headline !== null && element.contains(headline)) &&
   proseLength(element) < MAX_PROSE;
+
+const isNamedSo = (element: Element): boolean => {
+  if (TAGS.has(element.localName)) return true;
+  if (!element.hasAttributes()) return false;
+  return (
+    ROLES.has(element.getAttribute('role') ?? '') ||
+    (NAMED.test(element.getAttribute('class') ?? '') && !isCaption(element))
+  );
+};

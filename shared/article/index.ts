@@ -42,14 +42,14 @@ export const readArticle = (document: Document, url: string): Article | null => 
   const address = URL.parse(url);
   if (!address || !/^https?:$/.test(address.protocol)) return null;
   try {
-    return read(document, address);
+    return readPageAt(document, address);
   } catch {
     // A page that nobody foresaw still gives its text.
     return plainArticle(document, address);
   }
 };
 
-const read = (document: Document, address: URL): Article | null => {
+const readPageAt = (document: Document, address: URL): Article | null => {
   const page = readPage(document, address);
   const headline = readHeadline(page);
   const place = headline?.element ?? null;
@@ -70,14 +70,14 @@ const read = (document: Document, address: URL): Article | null => {
     related: relatedLinks(related),
   };
   const lines = sourceLines(page);
-  // Last, because it takes the page apart.
-  const shown = page.isWhole ? readBody(page, headline, related) : null;
-  const body = page.isWhole ? orRecovered(shown, page) : null;
-  const { blocks: sourced, attribution } = takeAttribution(body ?? plainBlocks(document), lines);
+  const body = page.isWhole ? readBody(page, headline, related) : null;
+  const text = page.isWhole ? orRecovered(body?.blocks ?? null, page) : null;
+  const { blocks: sourced, attribution } = takeAttribution(text ?? plainBlocks(document), lines);
   const { blocks, tail } = splitTail(sourced);
   const title = headline?.text ?? firstWords(blocks);
   if (title === null) return null;
-  const authors = [people, namesUnder(tail), corporateAuthor(page)].find((each) => each.length > 0);
+  const under = namesUnder([...tail, ...(body?.after ?? [])]);
+  const authors = [people, under, corporateAuthor(page)].find((each) => each.length > 0);
   return fitArticle({
     url: fitAddress(address),
     title,
@@ -90,7 +90,7 @@ const read = (document: Document, address: URL): Article | null => {
 };
 
 // What is shown, unless that is hardly anything and the page holds more.
-const orRecovered = (shown: Block[] | null, page: Page): readonly Block[] | null => {
+const orRecovered = (shown: readonly Block[] | null, page: Page): readonly Block[] | null => {
   const length = lengthOf(shown ?? []);
   if (length >= HARDLY_ANYTHING) return shown;
   const recovered = recoverBlocks(page);

@@ -126,7 +126,10 @@ export const judgeBlocks = (
   );
   const found = words.reduce((sum, count, index) => sum + (isText[index] ? count : 0), 0);
   if (found >= LEAST_WORDS) return { isText, part };
-  const longest = placed[words.indexOf(Math.max(...words))]?.element ?? null;
+  const lengths = placed.map(({ block }, index) =>
+    block.kind === 'heading' ? 0 : (words[index] ?? 0),
+  );
+  const longest = placed[lengths.indexOf(Math.max(...lengths))]?.element ?? null;
   const isBeside = ({ element }: Placed, index: number): boolean =>
     element === longest ||
     (element.parentElement === longest?.parentElement && (words[index] ?? 0) >= RUNS_ON);
