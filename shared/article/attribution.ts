@@ -12,7 +12,7 @@ const WITH_COLON =
 const WITHOUT =
   /^\(?\s*(?:Theo|THEO|Nguồn)\s+(?<source>(?:(?:báo|Báo|tạp chí|Tạp chí|trang)\s+)?[\p{Lu}\d][^.!?:()]{1,60}|[\w-]+(?:\.[\w-]+)+)\s*\)?\.?$/u;
 const NO_PROSE = 12;
-const BEGINS_LIKE_A_SOURCE = /^\s*\(?\s*(?:theo|nguồn|source|quelle)(?=[\s:：])/iu;
+const BEGINS_LIKE_A_SOURCE = /^\s*(?:\(\s*)?(?:theo|nguồn|source|quelle)(?=[\s:：])/iu;
 
 /** The source that a line names, or null where it is a line of the text. */
 export const sourceIn = (line: string): string | null => {
@@ -57,15 +57,26 @@ const wordsOf = (element: Element): string => {
   );
 };
 
+const MAX_LINE = 300;
+const MAX_LINES = 20;
+// Looked at first: the words themselves cost more.
+const MAY_BEGIN = /^\s*(?:\(\s*)?[tnsq]/i;
+
 /** Short lines of the page that begin like a source line, in the page's order. */
 export const sourceLines = (page: Page): readonly string[] => {
   const lines: string[] = [];
-  for (const element of page.document.querySelectorAll('p, div, span, em, i, strong, b, a')) {
-    const raw = element.textContent ?? '';
-    if (raw.length > 300 || lines.length >= 20) continue;
-    if (!BEGINS_LIKE_A_SOURCE.test(raw)) continue;
-    if (!element.closest(ELSEWHERE) && !element.querySelector(NOT_A_LINE))
-      lines.push(oneLine(wordsOf(element)));
+  const walker = page.document.createTreeWalker(page.document.body, 4);
+  for (let node = walker.nextNode(); node && lines.length < MAX_LINES; node = walker.nextNode()) {
+    const text = node.nodeValue ?? '';
+    if (!MAY_BEGIN.test(text)) continue;
+    const parent = node.parentElement;
+    // The word may be set apart from what it introduces: '<b>Theo</b>: nhandan.vn'.
+    for (const element of [parent?.parentElement, parent]) {
+      const line = element?.textContent ?? '';
+      if (!element || line.length > MAX_LINE || !BEGINS_LIKE_A_SOURCE.test(line)) continue;
+      if (!element.closest(ELSEWHERE) && !element.querySelector(NOT_A_LINE))
+        lines.push(oneLine(wordsOf(element)));
+    }
   }
   return lines;
 };

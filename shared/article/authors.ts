@@ -24,6 +24,7 @@ const HANDLE = /^[\p{Ll}\d_.-]+$/u;
 const turned = (name: string): string => name.replace(/^([^,]+), ([^,]+)$/u, '$2 $1');
 
 // Metadata glue a name to the agency behind it ('Bùi GiangTTXVN'); the page shows where the name ends.
+const GLUED = /\p{Ll}\p{Lu}|\s\p{Lu}{2,}$/u;
 const unglued = (name: string, visible: readonly string[]): string =>
   visible.find(
     (shown) => shown.includes(' ') && shown.length < name.length && name.startsWith(shown),
@@ -66,37 +67,47 @@ export const corporateAuthor = (page: Page): readonly string[] =>
     .slice(0, 1)
     .filter((name) => name.length <= MAX_PERSON && (isName(name) || namesIn(name).length > 0));
 
+const later = <Value>(make: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+};
+
 /** The authors' names in the page's order, without the site's own. */
 export const readAuthors = (page: Page, headline: Element | null): readonly string[] => {
-  const visible = visibleNames(page, headline);
+  const visible = later(() => visibleNames(page, headline));
+  const lines = later(() => squashedLinesUnder(page, headline));
   const site = new Set(siteNames(page).map(squash));
   const called = declaredNames(page).map((name) => ` ${fold(name)} `);
-  const lines = squashedLinesUnder(page, headline);
   // A person's own site bears the person's name, and then the page shows it as a byline too.
   const isSite = (name: string): boolean =>
     /^[\w-]+\.(?:com|vn|net|org)$/i.test(name) ||
-    (site.has(squash(name)) && !(isName(name) && lines.has(squash(name))));
+    (site.has(squash(name)) && !(isName(name) && lines().has(squash(name))));
   const isPartOfSite = (name: string): boolean =>
-    called.some((each) => each.includes(` ${fold(name)} `)) && !lines.has(squash(name));
+    called.some((each) => each.includes(` ${fold(name)} `)) && !lines().has(squash(name));
   const people = (source: readonly string[]): readonly string[] =>
     unique(
       source
         .flatMap(namesIn)
-        .map((name) => unglued(name, visible))
+        .map((name) => (GLUED.test(name) ? unglued(name, visible()) : name))
         .filter((name) => !isSite(name)),
     );
+  const outsideSite = (source: readonly string[]): readonly string[] =>
+    people(source).filter((name) => !isPartOfSite(name));
   const declared = declaredAuthors(page);
-  // A page that declares its paper as the author has no other, whatever portraits it shows.
-  const portrayed = declared.length > 0 ? [] : portrayedNames(page, headline);
-  const sources = [
-    people(declared),
-    ...[...metaAuthors(page), visible, portrayed].map((source) =>
-      people(source).filter((name) => !isPartOfSite(name)),
-    ),
+  const sources: (() => readonly string[])[] = [
+    () => people(declared),
+    ...metaAuthors(page).map((source) => () => outsideSite(source)),
+    () => outsideSite(visible()),
+    // A page that declares its paper as the author has no other, whatever portraits it shows.
+    () => (declared.length > 0 ? [] : outsideSite(portrayedNames(page, headline))),
   ];
-  const best =
-    sources.find((found) => found.some((name) => !HANDLE.test(name))) ??
-    sources.find((found) => found.length > 0) ??
-    [];
+  let best: readonly string[] = [];
+  for (const source of sources) {
+    const found = source();
+    if (best.length === 0) best = found;
+    if (!found.some((name) => !HANDLE.test(name))) continue;
+    best = found;
+    break;
+  }
   return best.slice(0, MAX_AUTHORS).map((name) => clip(name, MAX_NAME));
 };

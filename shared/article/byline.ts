@@ -1,7 +1,7 @@
 // The byline that a reader sees: in an element named after it, spelled out near the headline, or beside a portrait.
 import { namesIn, isName, squash } from './names.ts';
 import type { Page } from './page.ts';
-import { elementsNear, isWithin, spacedText } from './place.ts';
+import { elementsNear, isWithin, shortText, spacedText } from './place.ts';
 
 const MAX_VISIBLE = 6;
 const MAX_LINE = 120;
@@ -47,27 +47,31 @@ const marked = (page: Page, headline: Element | null, selector: string): readonl
 };
 
 // The lines close under the headline, each with the elements that it stands in.
-function* linesUnder(page: Page, headline: Element | null): Generator<readonly [string, Element]> {
-  if (!headline) return;
+const linesUnder = (page: Page, headline: Element | null): ReadonlyMap<Element, string> => {
+  const lines = new Map<Element, string>();
+  if (!headline) return lines;
   for (const { element } of elementsNear(page.document, headline, 'after', REACH)) {
     let around: Element | null = element;
-    for (let up = 0; up < 3 && around && !around.contains(headline); up += 1) {
-      if (!isByline(around, headline)) break;
-      const line = spacedText(around);
-      if (line.length <= MAX_LINE) yield [line, around];
+    for (let up = 0; up < 3 && around && !lines.has(around); up += 1) {
+      const line = around.contains(headline) ? null : shortText(around, MAX_LINE);
+      if (line === null) break;
+      lines.set(around, line);
       around = around.parentElement;
     }
   }
-}
+  return lines;
+};
 
 /** The lines close under the headline, as they are compared. */
 export const squashedLinesUnder = (page: Page, headline: Element | null): ReadonlySet<string> =>
-  new Set([...linesUnder(page, headline)].map(([line]) => squash(line)));
+  new Set([...linesUnder(page, headline).values()].map(squash));
 
 // A line that begins like a byline: 'By Dana Whitlock'.
 const spelledOut = (page: Page, headline: Element | null): readonly string[] => {
-  for (const [line] of linesUnder(page, headline))
-    if (SPELLED.test(line) && namesIn(line).some(isName)) return [line];
+  for (const [element, line] of linesUnder(page, headline)) {
+    const isSpelled = SPELLED.test(line) && namesIn(line).some(isName);
+    if (isSpelled && !isWithin(element, ELSEWHERE, headline)) return [line];
+  }
   return [];
 };
 
@@ -83,10 +87,10 @@ const nextText = (image: Element, within: Element): string => {
 
 // A portrait that is described by the name beside it, or that is called one and has a name beside it.
 const besidePortrait = (page: Page, headline: Element | null): readonly string[] => {
-  for (const [line, around] of linesUnder(page, headline)) {
+  for (const [around, line] of linesUnder(page, headline)) {
     const image = around.querySelector('img');
     const called = `${image?.getAttribute('class') ?? ''} ${image?.getAttribute('src')?.slice(0, 500) ?? ''}`;
-    if (!image || LOGO.test(called)) continue;
+    if (!image || LOGO.test(called) || isWithin(around, ELSEWHERE, headline)) continue;
     const described = (image.getAttribute('alt') ?? '').replace(OF_PORTRAIT, '').trim();
     if (isName(described) && line.includes(described)) return [described];
     const beside = nextText(image, around).replace(AFTER_NAME, '');

@@ -1,7 +1,7 @@
 // The date line that a reader sees: a short line near the headline that is little else than a date.
 import { oneLine } from '../text/clean.ts';
 import { type DateHabits, findDates, type WrittenDate } from './date-text.ts';
-import { elementsNear, isWithin, spacedText } from './place.ts';
+import { elementsNear, isWithin, shortText, spacedText } from './place.ts';
 import type { Headline } from './title.ts';
 
 export interface DateLine extends WrittenDate {
@@ -11,8 +11,11 @@ export interface DateLine extends WrittenDate {
 }
 
 export const MAX_LINE = 160;
+// The same with spaces between its elements.
+const MAX_BOX = 200;
 const MAX_WORDS = 16;
 const TITLE = 20;
+const TEASER = 40;
 // A line over the headline has to be much nearer than one under it, or it is the header's.
 const COST = { after: 1, before: 5 } as const;
 const REACH = { after: 3_000, before: 600 } as const;
@@ -31,11 +34,7 @@ const OTHERS =
 const lineOf = (element: Element, headline: Element): Element => {
   let line = element;
   for (let up = line.parentElement; up && !up.contains(headline); up = up.parentElement) {
-    if (
-      (up.textContent?.length ?? 0) > MAX_LINE * 3 ||
-      oneLine(up.textContent ?? '').length > MAX_LINE
-    )
-      break;
+    if (shortText(up, MAX_BOX) === null) break;
     line = up;
   }
   return line;
@@ -44,10 +43,18 @@ const lineOf = (element: Element, headline: Element): Element => {
 const says = (text: string): DateLine['says'] =>
   MODIFIED.test(text) ? 'modified' : PUBLISHED.test(text) ? 'published' : null;
 
+const timesIn = (element: Element, habits: DateHabits): readonly DateLine[] => {
+  const time = element.matches('time') ? element : element.querySelector('time');
+  const [date] = findDates(time?.getAttribute('datetime') ?? '', habits);
+  return date ? [{ ...date, says: says(spacedText(element)), source: 'time-element' }] : [];
+};
+
 /** The dates in an element that is a short line; none in a sentence that names a day. */
 export const datesIn = (element: Element, habits: DateHabits): readonly DateLine[] => {
   const text = spacedText(element);
   const found = findDates(text, habits);
+  // 'one minute ago', and the machine's form of it beside.
+  if (found.length === 0) return timesIn(element, habits);
   const words = text.split(' ').length;
   if (words > MAX_WORDS * Math.max(1, found.length)) return [];
   return found.map((date, index) => {
@@ -56,8 +63,11 @@ export const datesIn = (element: Element, habits: DateHabits): readonly DateLine
   });
 };
 
-// A list's or table's item that links to another article tells that one's date.
+// A teaser that is one link, and a list's or table's item that links to another article, tell that one's date.
 const isOfAnother = (element: Element, headline: Element): boolean => {
+  const teaser = element.closest('a[href]');
+  if (teaser && !teaser.contains(headline) && oneLine(teaser.textContent ?? '').length > TEASER)
+    return true;
   const item = element.closest('li, tr, dd, article');
   if (!item || item.contains(headline)) return false;
   return [...item.querySelectorAll('a[href]')].some(
@@ -77,13 +87,12 @@ export const findDateLines = (
   const lines: { readonly dates: readonly DateLine[]; readonly cost: number }[] = [];
   for (const way of ['after', 'before'] as const) {
     for (const { element, distance } of elementsNear(document, from, way, REACH[way])) {
-      if (!/\d/.test(element.textContent ?? '')) continue;
+      if (!/\d/.test(element.textContent ?? '') && element.localName !== 'time') continue;
       const line = lineOf(element, from);
       if (seen.has(line) || line.contains(from) || isWithin(line, ELSEWHERE, from)) continue;
       if (isOfAnother(element, from)) continue;
       if (way === 'before' && line.closest('header') && !line.closest('header')?.contains(from))
         continue;
-      if (element.closest('a') && oneLine(element.textContent ?? '').length > 40) continue;
       seen.add(line);
       lines.push({ dates: datesIn(line, habits), cost: distance * COST[way] });
     }

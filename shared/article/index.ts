@@ -76,7 +76,9 @@ const readPageAt = (document: Document, address: URL): Article | null => {
   const { blocks, tail } = splitTail(sourced);
   const title = headline?.text ?? firstWords(blocks);
   if (title === null) return null;
-  const under = namesUnder([...tail, ...(body?.after ?? [])]);
+  // Elsewhere the short lines behind a text are commenters, menus and offers.
+  const after = language?.startsWith('vi') ? body?.after : [];
+  const under = namesUnder([...tail, ...(after ?? [])]);
   const authors = [people, under, corporateAuthor(page)].find((each) => each.length > 0);
   return fitArticle({
     url: fitAddress(address),

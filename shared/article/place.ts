@@ -3,15 +3,54 @@ import { oneLine } from '../text/clean.ts';
 
 const MAX_TEXT = 4_000;
 
+// What was found for an element holds for all that stand in it: asked of hundreds, each ancestor is looked at once.
+const found = new Map<string, WeakMap<Element, Element | 'none'>>();
+
+/** As `element.closest(selector)`, for a tree that no longer changes. */
+const closest = (element: Element, selector: string): Element | null => {
+  const known = found.get(selector) ?? new WeakMap<Element, Element | 'none'>();
+  found.set(selector, known);
+  const passed: Element[] = [];
+  let answer: Element | 'none' = 'none';
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const before = known.get(at);
+    if (before) {
+      answer = before;
+      break;
+    }
+    passed.push(at);
+    if (!at.matches(selector)) continue;
+    answer = at;
+    break;
+  }
+  for (const each of passed) known.set(each, answer);
+  return answer === 'none' ? null : answer;
+};
+
 /** Whether an element lies in something that `selector` names and that does not hold the headline as well. */
 export const isWithin = (element: Element, selector: string, headline: Element | null): boolean => {
   for (
-    let place = element.closest(selector);
+    let place = closest(element, selector);
     place;
-    place = place.parentElement?.closest(selector) ?? null
+    place = place.parentElement && closest(place.parentElement, selector)
   )
     if (!headline || !place.contains(headline)) return true;
   return false;
+};
+
+/** The spaced text of an element, or null where it is longer than `max`: found out without reading all of it. */
+export const shortText = (element: Element, max: number): string | null => {
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  let text = '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const part = node.nodeValue ?? '';
+    // Markup is indented: white space of some length is none.
+    text += ` ${part.length > max ? oneLine(part) : part}`;
+    if (text.length > max * 4) text = oneLine(text);
+    if (text.length > max * 2) return null;
+  }
+  const line = oneLine(text);
+  return line.length > max ? null : line;
 };
 
 /** The text of an element with a space wherever one element ends and another begins, as one line. */

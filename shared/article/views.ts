@@ -1,6 +1,7 @@
 // How often the page says it was read: '267 lượt xem', 'Lượt xem: 1.234', '1,234 views', '1.2K views'.
 import { oneLine } from '../text/clean.ts';
 import type { Page } from './page.ts';
+import { isWithin } from './place.ts';
 
 const NUMBER = String.raw`(?<count>\d{1,3}(?:[.,\s]\d{3})+|\d+(?:[.,]\d{1,2})?)\s?(?<unit>[KkMm]|N|Tr)?`;
 const WORDS = String.raw`(?:lượt (?:xem|đọc|truy cập)|views?|reads|page ?views|aufrufe|vues|lectures|visualizzazioni|visualizações|visitas|просмотр\p{L}*)`;
@@ -10,6 +11,7 @@ const UNITS: Readonly<Record<string, number>> = { k: 1_000, n: 1_000, m: 1_000_0
 const ELSEWHERE =
   'a, li, nav, footer, aside, [class*="related" i], [class*="comment" i], [class*="sidebar" i]';
 const MAX_LINE = 160;
+const MAY_COUNT = /lượt|view|read|aufruf|vue|lectur|visual|visita|просмотр/i;
 
 /** The count in one line of text, or null. */
 export const viewsIn = (line: string): number | null => {
@@ -29,12 +31,9 @@ export const readViews = (page: Page): number | null => {
   const walker = page.document.createTreeWalker(page.document.body, 4);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
-    if (
-      !element ||
-      !/lượt|view|read|aufruf|vue|lectur|visual|visita|просмотр/iu.test(node.nodeValue ?? '')
-    )
-      continue;
-    if (element.closest(ELSEWHERE)) continue;
+    const text = node.nodeValue ?? '';
+    if (!element || text.length > MAX_LINE * 4 || !MAY_COUNT.test(text)) continue;
+    if (isWithin(element, ELSEWHERE, null)) continue;
     for (const around of [element, element.parentElement]) {
       const line = oneLine(around?.textContent?.slice(0, MAX_LINE * 4) ?? '');
       const views = line.length <= MAX_LINE ? viewsIn(line) : null;

@@ -140,9 +140,12 @@ export const pageZones = (page: Page, language: string | null): PageZones => {
   };
 };
 
-/** Minutes east of UTC in `zone` at a moment given in milliseconds since 1970. */
-const offsetAt = (zone: string, moment: number): number => {
-  const parts = new Intl.DateTimeFormat('en-US', {
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+const clockOf = (zone: string): Intl.DateTimeFormat => {
+  const known = clocks.get(zone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -151,7 +154,14 @@ const offsetAt = (zone: string, moment: number): number => {
     hour: 'numeric',
     minute: 'numeric',
     second: 'numeric',
-  }).formatToParts(moment);
+  });
+  clocks.set(zone, clock);
+  return clock;
+};
+
+/** Minutes east of UTC in `zone` at a moment given in milliseconds since 1970. */
+const offsetAt = (zone: string, moment: number): number => {
+  const parts = clockOf(zone).formatToParts(moment);
   const part = (type: string): number => Number(parts.find((each) => each.type === type)?.value);
   const wall = Date.UTC(
     part('year'),
