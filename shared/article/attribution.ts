@@ -59,8 +59,10 @@ const wordsOf = (element: Element): string => {
 
 const MAX_LINE = 300;
 const MAX_LINES = 20;
+const MOST_PIECES = 8;
 // Looked at first: the words themselves cost more.
 const MAY_BEGIN = /^\s*(?:\(\s*)?[tnsq]/i;
+const SOURCE_WORD = /^\s*(?:\(\s*)?(?:theo|nguồn|source|quelle)/iu;
 
 /** Short lines of the page that begin like a source line, in the page's order. */
 export const sourceLines = (page: Page): readonly string[] => {
@@ -68,12 +70,13 @@ export const sourceLines = (page: Page): readonly string[] => {
   const walker = page.document.createTreeWalker(page.document.body, 4);
   for (let node = walker.nextNode(); node && lines.length < MAX_LINES; node = walker.nextNode()) {
     const text = node.nodeValue ?? '';
-    if (!MAY_BEGIN.test(text)) continue;
+    if (!MAY_BEGIN.test(text) || !SOURCE_WORD.test(text)) continue;
     const parent = node.parentElement;
     // The word may be set apart from what it introduces: '<b>Theo</b>: nhandan.vn'.
     for (const element of [parent?.parentElement, parent]) {
-      const line = element?.textContent ?? '';
-      if (!element || line.length > MAX_LINE || !BEGINS_LIKE_A_SOURCE.test(line)) continue;
+      if (!element || element.childElementCount > MOST_PIECES) continue;
+      const line = element.textContent ?? '';
+      if (line.length > MAX_LINE || !BEGINS_LIKE_A_SOURCE.test(line)) continue;
       if (!element.closest(ELSEWHERE) && !element.querySelector(NOT_A_LINE))
         lines.push(oneLine(wordsOf(element)));
     }
