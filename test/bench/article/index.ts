@@ -3,6 +3,7 @@
 import { printTable } from '../table.ts';
 import { FIGURES, sayFigure } from './figures.ts';
 import { articleCorpus, type Gold, goldFiles, goldRecords, isHeldOut } from './gold.ts';
+import { benchHostile } from './hostile.ts';
 import { openTools, type Tool, type ToolReading, TOOLS } from './readings.ts';
 
 interface Page {
@@ -74,4 +75,5 @@ export const benchArticle = async (files: readonly string[]): Promise<void> => {
   }
   await tools.close();
   printTimes(all);
+  if (files.length === 0) await benchHostile();
 };
