@@ -1,5 +1,5 @@
 // Who wrote it: the people that the metadata name, and for want of them the byline that the page shows.
-import { clip } from '../text/clean.ts';
+import { clip, oneLine } from '../text/clean.ts';
 import { fold } from '../text/fold.ts';
 import { portrayedNames, squashedLinesUnder, visibleNames } from './byline.ts';
 import { articleLd, type Ld, names, objects, strings } from './json-ld.ts';
@@ -12,7 +12,6 @@ const MAX_NAME = 200;
 const MAX_PERSON = 60;
 const MAX_AUTHORS = 50;
 const METAS = [
-  ['citation_author', 'citation_authors'],
   ['article:author', 'parsely-author', 'sailthru.author', 'article:author_name'],
   ['author', 'dc.creator', 'dcterms.creator', 'byl', 'creator'],
 ];
@@ -20,8 +19,16 @@ const WRITTEN =
   /^(?:(?:written|posted) by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door)$/iu;
 const HANDLE = /^[\p{Ll}\d_.-]+$/u;
 
-// 'Roe, Jane' in the metadata of journals.
-const turned = (name: string): string => name.replace(/^([^,]+), ([^,]+)$/u, '$2 $1');
+// Journals name each author in an element, some as 'Roe, Jane': as the page shows it, if it shows it so.
+const journalAuthors = (page: Page): readonly string[] => {
+  const written = metaValues(page.meta, 'citation_author', 'citation_authors');
+  if (written.length === 0) return [];
+  const text = oneLine(page.document.body.textContent ?? '');
+  return written.map((name) => {
+    const turned = name.replace(/^([^,]+), ([^,]+)$/u, '$2 $1');
+    return text.includes(turned) ? turned : name;
+  });
+};
 
 // Metadata glue a name to the agency behind it ('Bùi GiangTTXVN'); the page shows where the name ends.
 const GLUED = /\p{Ll}\p{Lu}|\s\p{Lu}{2,}$/u;
@@ -50,9 +57,7 @@ const declaredAuthors = (page: Page): readonly string[] =>
     .find((found) => found.length > 0) ?? [];
 
 const metaAuthors = (page: Page): readonly (readonly string[])[] => [
-  ...METAS.map((each, at) =>
-    metaValues(page.meta, ...each).map((value) => (at === 0 ? turned(value) : value)),
-  ),
+  ...METAS.map((each) => metaValues(page.meta, ...each)),
   // What is shown where the page is shared: 'Written by' and a name.
   [1, 2].flatMap((at) =>
     WRITTEN.test(metaValue(page.meta, `twitter:label${at}`) ?? '')
@@ -96,6 +101,7 @@ export const readAuthors = (page: Page, headline: Element | null): readonly stri
   const declared = declaredAuthors(page);
   const sources: (() => readonly string[])[] = [
     () => people(declared),
+    () => unique(journalAuthors(page)),
     ...metaAuthors(page).map((source) => () => outsideSite(source)),
     () => outsideSite(visible()),
     // A page that declares its paper as the author has no other, whatever portraits it shows.

@@ -1,8 +1,9 @@
 // The people whom a byline names: 'By Jane Doe and John Roe, Staff Writers' names two.
-import { oneLine } from '../text/clean.ts';
+import { clip, oneLine } from '../text/clean.ts';
 import { fold } from '../text/fold.ts';
 
 const MAX_PERSON = 60;
+const MAX_BYLINE = 2_000;
 
 const CREDIT = String.raw`(?:tin|bài|ảnh|video|clip|đồ họa|thực hiện|tổng hợp|text|fotos?|words|photos?)`;
 const VERB = String.raw`(?:written|reported|posted|published|story|text|words|geschrieben|verfasst|escrito|publié|écrit|ein (?:artikel|beitrag|interview))`;
@@ -16,6 +17,9 @@ const ROLE =
 const NO_LINE = /https?:|www\.|@/iu;
 const NO_NAME =
   /\d{2}|^(?:admin|administrator|author|by|share|follow|e-?mail|show|sign|log|learn|editorial|home|history|twitter|facebook|linkedin|unknown|none|null|undefined|guest|view|more|read|all|published|updated|posted|nguồn|photo|about|contact|subscribe)\b|[<>{}[\]=]/iu;
+// 'Jane Roe Updated May 3', 'Jane Roe Staff Writer': what a line goes on to say without a mark between.
+const GOES_ON =
+  /\s+(?:(?:last |medically |fact[ -])?(?:updated|published|posted|modified|reviewed|checked)|(?:staff|senior|contributing|freelance|guest) \p{L}|aktualisiert|veröffentlicht|cập nhật|mis à jour|publié|actualizado|publicado|(?:on )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? )?\d).*$/iu;
 const AFTER_NAME = /\s+(?:기자|記者|记者)$/u;
 /** A name as it is compared: letters and digits only. */
 export const squash = (name: string): string => fold(name).replaceAll(' ', '');
@@ -36,7 +40,7 @@ const isPerson = (name: string): boolean =>
 
 /** The names in a byline, in its order and without what else it says. */
 export const namesIn = (byline: string): readonly string[] => {
-  const line = oneLine(byline).replace(PREFIX, '');
+  const line = oneLine(clip(byline, MAX_BYLINE)).replace(PREFIX, '');
   if (NO_LINE.test(line) || NO_NAME.test(line.replace(/\d/gu, ''))) return [];
   // 'Sat, 27 Dec' is no byline, 'Jane Roe | 27 Dec' is one.
   const isDated = /\d{2}/u.test(line);
@@ -50,6 +54,7 @@ export const namesIn = (byline: string): readonly string[] => {
       oneLine(
         name
           .replace(PREFIX, '')
+          .replace(GOES_ON, '')
           .replace(AFTER_NAME, '')
           .replace(/^[\s.:–—-]+|[\s:–—-]+$/gu, ''),
       ),

@@ -10,7 +10,7 @@ import type { Headline } from './title.ts';
 const MAX_NAME = 200;
 const MAX_PATH = 8;
 const HOME =
-  /^(home|homepage|home page|front page|start|startseite|accueil|inicio|início|trang chủ|trang nhất|首页|ホーム|главная|strona główna|domů|etusivu|forside|hem)$/iu;
+  /^(home|homepage|home page|front page|start|startseite|accueil|inicio|início|trang chủ|trang nhất|首页|ホーム|главная|strona główna|domů|etusivu|forside|hem|posts|all posts|beiträge|alle beiträge)$/iu;
 const ELSEWHERE =
   'nav, footer, aside, [class*="sidebar" i], [class*="related" i], [class*="widget" i]';
 const CRUMBS =

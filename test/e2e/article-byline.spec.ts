@@ -17,7 +17,7 @@ const graph = (author: unknown, ...others: unknown[]): string =>
 const BYLINES: Record<string, { html: string; address?: string; authors: string[] }> = {
   'the authors of a paper in a journal': {
     html: page(
-      '',
+      'Jane Roe, Otto Lund',
       '<meta name="citation_author" content="Roe, Jane"><meta name="citation_author" content="Otto Lund">',
     ),
     authors: ['Jane Roe', 'Otto Lund'],

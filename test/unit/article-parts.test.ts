@@ -69,6 +69,10 @@ describe('the byline', () => {
     ['Written by: Jane Doe', ['Jane Doe']],
     ['By Jane Doe | 12/10/2020', ['Jane Doe']],
     ['Sat, 27 Dec, 2025', []],
+    ['By Jane Doe Updated May 3, 2024', ['Jane Doe']],
+    ['By Jane Doe December 3, 2024', ['Jane Doe']],
+    ['Jane Doe Staff Writer', ['Jane Doe']],
+    ['May Doe', ['May Doe']],
     ['Jane Doe, RN, MPH', ['Jane Doe']],
     ['Ursula von der Leyen', ['Ursula von der Leyen']],
   ])('%s', (line, names) => {
