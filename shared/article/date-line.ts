@@ -15,6 +15,7 @@ export const MAX_LINE = 160;
 const MAX_BOX = 200;
 const MAX_WORDS = 16;
 const TITLE = 20;
+const MAX_LINKS = 50;
 const TEASER = 40;
 // A line over the headline has to be much nearer than one under it, or it is the header's.
 const COST = { after: 1, before: 5 } as const;
@@ -66,13 +67,12 @@ export const datesIn = (element: Element, habits: DateHabits): readonly DateLine
 // A teaser that is one link, and a list's or table's item that links to another article, tell that one's date.
 const isOfAnother = (element: Element, headline: Element): boolean => {
   const teaser = element.closest('a[href]');
-  if (teaser && !teaser.contains(headline) && oneLine(teaser.textContent ?? '').length > TEASER)
-    return true;
+  if (teaser && !teaser.contains(headline) && shortText(teaser, TEASER) === null) return true;
   const item = element.closest('li, tr, dd, article');
   if (!item || item.contains(headline)) return false;
-  return [...item.querySelectorAll('a[href]')].some(
-    (link) => (link.textContent?.trim().length ?? 0) >= TITLE,
-  );
+  return [...item.querySelectorAll('a[href]')]
+    .slice(0, MAX_LINKS)
+    .some((link) => shortText(link, TITLE - 1) === null);
 };
 
 /** The date lines around the headline, nearest first. */

@@ -7,6 +7,7 @@ import { isWithin } from './place.ts';
 const MAX_ELEMENTS = 200;
 const MAX_TEXTS = 20_000;
 const MAX_WORDS = 6;
+const MAY_BE_DATE = /\d{4}|\d[./-]\d/;
 // A footer inside an article is that article's.
 const OTHERS =
   'body > footer, div > footer, [class*="related" i], [class*="comment" i], [class*="clock" i], [id*="clock" i]';
@@ -46,11 +47,11 @@ const alone = (document: Document, habits: DateHabits): readonly DateLine[] => {
   for (let node = walker.nextNode(); node && count < MAX_TEXTS; node = walker.nextNode()) {
     count += 1;
     const text = node.nodeValue ?? '';
-    if (text.length > MAX_LINE || !/\d/.test(text)) continue;
+    if (text.length > MAX_LINE || !MAY_BE_DATE.test(text)) continue;
     const line = oneLine(text);
-    if (line.split(' ').length > MAX_WORDS || node.parentElement?.closest(NO_PLACE)) continue;
-    const found = fromText(line, habits);
-    if (found.length > 0) return found;
+    const found = line.split(' ').length > MAX_WORDS ? [] : fromText(line, habits);
+    if (found.length > 0 && node.parentElement && !isWithin(node.parentElement, NO_PLACE, null))
+      return found;
   }
   return [];
 };

@@ -44,6 +44,7 @@ export const shortText = (element: Element, max: number): string | null => {
   let text = '';
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const part = node.nodeValue ?? '';
+    if (part.length > max * 20) return null;
     // Markup is indented: white space of some length is none.
     text += ` ${part.length > max ? oneLine(part) : part}`;
     if (text.length > max * 4) text = oneLine(text);
