@@ -27,12 +27,13 @@ const BOLD = new Set(['b', 'strong']);
 const ITALIC = new Set(['i', 'em']);
 const CODE = new Set(['code', 'kbd', 'samp', 'tt']);
 
-const styleIn = (element: Element, outer: Style, base: URL): Style => {
+// Links are resolved once the text is found: most of a page's links are in its menus.
+const styleIn = (element: Element, outer: Style): Style => {
   const name = element.localName;
   if (BOLD.has(name)) return { ...outer, bold: true };
   if (ITALIC.has(name)) return { ...outer, italic: true };
   if (CODE.has(name)) return { ...outer, code: true };
-  const href = name === 'a' ? resolve(element.getAttribute('href'), base) : null;
+  const href = name === 'a' ? element.getAttribute('href') : null;
   return href ? { ...outer, href } : outer;
 };
 
@@ -104,8 +105,7 @@ class BlockReader {
     else if (isCaption(element)) this.readCaption(oneLine(element.textContent ?? ''));
     else if (isFigure(element))
       for (const figure of readFigures(element, this.base)) this.push(figure);
-    else if (INLINE.has(name))
-      this.readChildren(element, styleIn(element, style, this.base), depth);
+    else if (INLINE.has(name)) this.readChildren(element, styleIn(element, style), depth);
     else this.readBlock(element, name, style, depth);
   }
 
@@ -216,8 +216,7 @@ class BlockReader {
         if (node !== element && isList(node)) return;
         const isBlock = !INLINE.has(node.localName);
         if (isBlock) collector.add(' ', {});
-        for (const child of node.childNodes)
-          collect(child, styleIn(node, style, this.base), level + 1);
+        for (const child of node.childNodes) collect(child, styleIn(node, style), level + 1);
         if (isBlock) collector.add(' ', {});
       }
     };
@@ -252,9 +251,34 @@ const isElement = (node: Node): node is Element => node.nodeType === 1;
 
 const isLevel = (level: number): level is 2 | 3 | 4 | 5 | 6 => level >= 2 && level <= 6;
 
+const resolveRuns = (runs: readonly Run[], base: URL): Run[] =>
+  runs.map(({ href, ...run }) => {
+    const address = href === undefined ? null : resolve(href, base);
+    return address ? { ...run, href: address } : run;
+  });
+
+/** A block as `readBlocks` has it, its links as the contract wants them: absolute and http(s), or none. */
+export const withLinks = (block: Block, base: URL): Block => {
+  switch (block.kind) {
+    case 'list':
+      return { ...block, items: block.items.map((item) => resolveRuns(item, base)) };
+    case 'table':
+      return {
+        ...block,
+        rows: block.rows.map((row) => row.map((cell) => resolveRuns(cell, base))),
+      };
+    case 'paragraph':
+    case 'heading':
+    case 'quote':
+      return { ...block, runs: resolveRuns(block.runs, base) };
+    default:
+      return block;
+  }
+};
+
 /**
  * The blocks in `root`, in order, each with the element that it is the text of: at most 20,000, every
- * one of them as the contract wants it. What `isSkipped` says yes to leaves nothing behind.
+ * one of them as the contract wants it but for their links, which stand as the page has them. What `isSkipped` says yes to leaves nothing behind.
  */
 export const readBlocks = (
   root: Element,

@@ -2,7 +2,7 @@
 import { type Block, blockText } from '../schema/block.ts';
 import { fold } from '../text/fold.ts';
 import type { Placed } from './block-context.ts';
-import { readBlocks } from './blocks.ts';
+import { readBlocks, withLinks } from './blocks.ts';
 import { isFurniture } from './furniture.ts';
 import { judgeBlocks } from './judge.ts';
 import { withoutNoise } from './noise.ts';
@@ -60,7 +60,7 @@ export const readBody = (
     part?.contains(element) === true && index >= first - 2 && index <= last + 1;
   const blocks = placed
     .filter((one, index) => (one.block.kind === 'figure' ? isShown(one, index) : isKept(one)))
-    .map(({ block }) => block)
+    .map(({ block }) => withLinks(block, page.base))
     .filter((block) => title === '' || fold(blockText(block)) !== title);
   const after = placed
     .slice(last + 1, last + 1 + AFTER)

@@ -37,9 +37,10 @@ const NOT_RENDERED = [
   'dialog:not([open])',
 ].join(',');
 
+const isText = (node: Node): node is CharacterData => node.nodeType === 3;
+
 /** Whether the parts of the reader may walk this tree; counted, never timed. */
 const withinBudget = (document: Document): boolean => {
-  const walker = document.createTreeWalker(document, 5); // elements and text
   let elements = 0;
   let characters = 0;
   let depth = 0;
@@ -47,10 +48,9 @@ const withinBudget = (document: Document): boolean => {
   let node: Node | null = document;
   while (node) {
     if (node.nodeType === 1) elements += 1;
-    else {
-      const length = node.nodeValue?.length ?? 0;
-      characters += length;
-      weight += length * depth;
+    else if (isText(node)) {
+      characters += node.length;
+      weight += node.length * depth;
     }
     const isOver =
       elements > MAX_ELEMENTS ||
@@ -58,21 +58,13 @@ const withinBudget = (document: Document): boolean => {
       depth > MAX_DEPTH ||
       weight > MAX_WEIGHT;
     if (isOver) return false;
-    const child = walker.firstChild();
-    if (child) {
-      depth += 1;
-      node = child;
-      continue;
+    let next: Node | null = node.firstChild;
+    if (next) depth += 1;
+    for (let at: Node | null = node; at && !next; at = at.parentNode) {
+      next = at.nextSibling;
+      if (!next) depth -= 1;
     }
-    for (;;) {
-      const sibling = walker.nextSibling();
-      if (sibling) {
-        node = sibling;
-        break;
-      }
-      if (!walker.parentNode()) return true;
-      depth -= 1;
-    }
+    node = next;
   }
   return true;
 };

@@ -2,7 +2,7 @@
 import type { Block } from '../schema/block.ts';
 import { oneLine } from '../text/clean.ts';
 import { decodeEntities } from '../text/entities.ts';
-import { readBlocks } from './blocks.ts';
+import { readBlocks, withLinks } from './blocks.ts';
 import { articleLd, each } from './json-ld.ts';
 import type { Page } from './page.ts';
 
@@ -68,7 +68,9 @@ const paragraphs = (text: string): Block[] =>
 const toBlocks = (text: string, page: Page): readonly Block[] => {
   if (!/<\/?(?:p|br|div|h[1-6]|ul|figure)\b/i.test(text)) return paragraphs(text);
   const { body } = new DOMParser().parseFromString(text, 'text/html');
-  return readBlocks(body, page.base, () => false).blocks;
+  return readBlocks(body, page.base, () => false).blocks.map((block) =>
+    withLinks(block, page.base),
+  );
 };
 
 /** The blocks of the longest text that the page does not show; none where there is no long one. */

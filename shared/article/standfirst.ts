@@ -2,6 +2,7 @@
 import { type Block, blockText, type Run } from '../schema/block.ts';
 import { fold } from '../text/fold.ts';
 import type { Placed } from './block-context.ts';
+import { withLinks } from './blocks.ts';
 import { articleLd, strings } from './json-ld.ts';
 import { metaValues } from './meta.ts';
 import type { Page } from './page.ts';
@@ -76,7 +77,7 @@ export const findStandfirst = (
     const isDescribed = descriptions.some((each) => beginning(text).startsWith(each));
     if (!(isNamed || isDescribed) || isWithin(element, ELSEWHERE, headline)) continue;
     return {
-      blocks: isNamed ? inBox : [block],
+      blocks: (isNamed ? inBox : [block]).map((each) => withLinks(each, page.base)),
       setApart: isNamed || block.kind === 'heading',
     };
   }
