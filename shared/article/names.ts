@@ -16,7 +16,7 @@ const ROLE =
   /(?:^staff$|\b(?:(?:writer|reporter|correspondent|editor|columnist|contributor|producer|photographer|educator|blogger|youtuber)s?|redakteur(?:in)?|desk|ph\.?d|m\.?d|m\.?p\.?h|mba|r\.?n|rdn?|cpa|cfp|jr|ceo|founder|director|manager|professor)\b)/iu;
 const NO_LINE = /https?:|www\.|@/iu;
 const NO_NAME =
-  /\d{2}|^(?:admin|administrator|author|by|share|follow|e-?mail|show|sign|log|learn|editorial|home|history|twitter|facebook|linkedin|unknown|none|null|undefined|guest|view|more|read|all|published|updated|posted|nguồn|photo|about|contact|subscribe)\b|[<>{}[\]=]/iu;
+  /\d{2}|^(?:admin|administrator|author|by|share|follow|e-?mail|show|sign|log|learn|editorial|home|history|twitter|facebook|linkedin|unknown|none|null|undefined|guest|view|more|read|all|published|updated|posted|nguồn|photo|about|contact|(?:un)?subscribe)\b|[<>{}[\]=]/iu;
 // 'Jane Roe Updated May 3', 'Jane Roe Staff Writer': what a line goes on to say without a mark between.
 const GOES_ON =
   /\s+(?:(?:last |medically |fact[ -])?(?:updated|published|posted|modified|reviewed|checked)|(?:staff|senior|contributing|freelance|guest) \p{L}|aktualisiert|veröffentlicht|cập nhật|mis à jour|publié|actualizado|publicado|(?:on )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? )?\d).*$/iu;

@@ -73,6 +73,7 @@ describe('the byline', () => {
     ['By Jane Doe December 3, 2024', ['Jane Doe']],
     ['Jane Doe Staff Writer', ['Jane Doe']],
     ['May Doe', ['May Doe']],
+    ['Jane Doe, Unsubscribe from updates', ['Jane Doe']],
     ['Jane Doe, RN, MPH', ['Jane Doe']],
     ['Ursula von der Leyen', ['Ursula von der Leyen']],
   ])('%s', (line, names) => {
