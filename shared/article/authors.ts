@@ -31,6 +31,9 @@ const journalAuthors = (page: Page): readonly string[] => {
 };
 
 // Metadata glue a name to the agency behind it ('Bùi GiangTTXVN'); the page shows where the name ends.
+/** Objects that describe the article itself: a page has few. */
+const MAX_ARTICLES = 20;
+
 const GLUED = /\p{Ll}\p{Lu}|\s\p{Lu}{2,}$/u;
 const unglued = (name: string, visible: readonly string[]): string =>
   visible.find(
@@ -46,6 +49,7 @@ const named = (page: Page, author: unknown): readonly string[] => {
   const found = names(author);
   if (found.length > 0) return found;
   const ids = new Set(objects(author).flatMap((each) => strings(each['@id'])));
+  if (ids.size === 0) return [];
   return page.ld
     .filter((ld: Ld) => strings(ld['@id']).some((id) => ids.has(id)))
     .flatMap((ld) => names(ld));
@@ -53,6 +57,7 @@ const named = (page: Page, author: unknown): readonly string[] => {
 
 const declaredAuthors = (page: Page): readonly string[] =>
   articleLd(page.ld)
+    .slice(0, MAX_ARTICLES)
     .map((ld) => named(page, ld['author']))
     .find((found) => found.length > 0) ?? [];
 
