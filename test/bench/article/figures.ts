@@ -57,7 +57,8 @@ export const FIGURES: readonly Figure[] = [
   },
   {
     name: 'title',
-    share: (gold, { title }) => (gold.title ? hit(sameTitle(gold.title, title ?? '')) : null),
+    share: (gold, { title, authors }) =>
+      gold.title && authors ? hit(sameTitle(gold.title, title ?? '')) : null,
     combine: mean,
   },
   {
@@ -68,13 +69,16 @@ export const FIGURES: readonly Figure[] = [
   },
   {
     name: 'day',
-    share: ({ date }, { published }) => (date ? hit(dayOf(date) === dayOf(published)) : null),
+    share: ({ date }, { published, authors }) =>
+      date && authors ? hit(dayOf(date) === dayOf(published)) : null,
     combine: mean,
   },
   {
     name: 'instant',
-    share: ({ date }, { published }) =>
-      date && date.length > 'YYYY-MM-DD'.length ? hit(sameInstant(date, published)) : null,
+    share: ({ date }, { published, authors }) =>
+      date && authors && date.length > 'YYYY-MM-DD'.length
+        ? hit(sameInstant(date, published))
+        : null,
     combine: mean,
   },
   {

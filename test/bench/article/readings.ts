@@ -1,13 +1,10 @@
 // Every page of the ground truth, read by every tool in one run.
-import metascraper from 'metascraper';
-import metascraperAuthor from 'metascraper-author';
-import metascraperDate from 'metascraper-date';
-import metascraperTitle from 'metascraper-title';
 import * as v from 'valibot';
 import { Article } from '../../../shared/schema/article.ts';
 import { extract } from '../../../worker/local/predict/extract.ts';
 import type { Gold } from './gold.ts';
 import type { Reading, Readings } from './in-page.ts';
+import { openMetascraper, type Scraped } from './metascraper.ts';
 import { openTabs } from './tabs.ts';
 
 declare const bench: { readWithAll(html: string, url: string): Readings };
@@ -20,23 +17,15 @@ export interface ToolReading extends Reading {
 export const TOOLS = ['Dateline', 'Readability', 'Defuddle', 'metascraper'] as const;
 export type Tool = (typeof TOOLS)[number];
 
-const scrape = metascraper([metascraperAuthor(), metascraperDate(), metascraperTitle()]);
+const byMetascraper = ({ title, author, date, ms }: Scraped): Reading => ({
+  text: null,
+  title,
+  authors: author ? [author] : [],
+  published: date,
+  ms,
+});
 
-const byMetascraper = async ({ html, url }: Gold): Promise<Reading> => {
-  const start = performance.now();
-  const { title, author, date } = await scrape({ html, url }).catch(() => ({
-    title: undefined,
-    author: undefined,
-    date: undefined,
-  }));
-  return {
-    text: null,
-    title: title ?? null,
-    authors: author ? [author] : [],
-    published: date ?? null,
-    ms: performance.now() - start,
-  };
-};
+const UNREAD: Reading = { text: null, title: null, authors: null, published: null, ms: 0 };
 
 // A byline is a line; what is compared are names.
 const namesOf = (reading: Reading): Reading => ({
@@ -67,6 +56,7 @@ const ours = ({ article, ours: ms }: Readings): ToolReading => {
 /** Opens a browser and answers a function that reads a page with all tools, and one that closes it. */
 export const openTools = async () => {
   const tabs = await openTabs('in-page.ts', 'bench');
+  const scraper = openMetascraper();
   return {
     read: async (page: Gold): Promise<Record<Tool, ToolReading>> => {
       const tab = await tabs.next();
@@ -78,9 +68,12 @@ export const openTools = async () => {
         Dateline: ours(readings),
         Readability: peer(readings.readability),
         Defuddle: peer(readings.defuddle),
-        metascraper: peer(await byMetascraper(page)),
+        metascraper: peer(scraper ? byMetascraper(await scraper.read(page)) : UNREAD),
       };
     },
-    close: tabs.close,
+    close: async () => {
+      scraper?.close();
+      await tabs.close();
+    },
   };
 };
