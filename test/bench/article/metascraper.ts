@@ -16,6 +16,13 @@ const Answer = v.object({
 });
 export type Scraped = v.InferOutput<typeof Answer>;
 
+// Node's readline ends lines at these too.
+const toLine = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    /[\u0085\u2028\u2029]/g,
+    (separator) => `\\u${separator.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
 /** Starts metascraper, or says how to install it and answers null. */
 export const openMetascraper = () => {
   if (!existsSync(`${FOLDER}node_modules/metascraper`)) {
@@ -28,7 +35,7 @@ export const openMetascraper = () => {
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
     read: async ({ html, url }: Gold): Promise<Scraped> => {
-      child.stdin.write(`${JSON.stringify({ html, url })}\n`);
+      child.stdin.write(`${toLine({ html, url })}\n`);
       const { value }: IteratorResult<string, undefined> = await lines.next();
       return v.parse(Answer, JSON.parse(value ?? 'null'));
     },
