@@ -62,6 +62,7 @@ export const readBody = (
     .filter((one, index) => (one.block.kind === 'figure' ? isShown(one, index) : isKept(one)))
     .map(({ block }) => withLinks(block, page.base))
     .filter((block) => title === '' || fold(blockText(block)) !== title);
+  if (blocks.every(({ kind }) => kind === 'figure')) return null;
   const after = placed
     .slice(last + 1, last + 1 + AFTER)
     .map(({ block }) => (block.kind === 'paragraph' ? blockText(block) : ''))

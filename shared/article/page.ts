@@ -87,8 +87,21 @@ const baseOf = (document: Document, url: URL): URL => {
   return base && /^https?:$/.test(base.protocol) ? base : url;
 };
 
+// In old HTML a name or an id may hide a property of its document or form ('body', 'childNodes'): these are
+// what can, and nobody reads them.
+const CLOBBERING =
+  'img[name], form[name], embed[name], object[name], iframe[name], img[id], object[id], form :is(button, fieldset, input, object, output, select, textarea, img):is([name], [id])';
+
+// By the prototypes alone, which no page can hide.
+const unclobber = (document: Document): void => {
+  for (const element of Document.prototype.querySelectorAll.call(document, CLOBBERING))
+    for (const attribute of ['name', 'id'])
+      Element.prototype.removeAttribute.call(element, attribute);
+};
+
 /** The page as its parts read it; takes out of the document what is not rendered. Past the budget they see the head and the metadata alone. */
 export const readPage = (document: Document, url: URL): Page => {
+  unclobber(document);
   const isWhole = withinBudget(document);
   const scripts = isWhole ? [...document.querySelectorAll('script:not([src])')] : [];
   return {

@@ -58,8 +58,12 @@ export class RunCollector {
   }
 
   add(value: string, style: Style): void {
+    if (value === '') return;
     const last = this.runs.at(-1);
-    const text = !last || last.text.endsWith(' ') ? flow(value).replace(/^ /, '') : flow(value);
+    // Most text nodes are the white space between two elements.
+    const read = value.trim() === '' ? ' ' : flow(value);
+    const isAfterSpace = !last || last.text.endsWith(' ');
+    const text = isAfterSpace && read.startsWith(' ') ? read.slice(1) : read;
     if (text === '') return;
     this.length += text.length;
     if (last && sameStyle(last, style)) last.text += text;
