@@ -1,5 +1,5 @@
 // The way back, asked twice: no dialog, the question stands where the button stood.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Failed, type Trouble } from '../requests.ts';
 import { warnBeforeLeaving } from './leaving.ts';
 import { Progress } from './Progress.tsx';
@@ -28,7 +28,7 @@ export const Undo = ({
 }) => {
   const [stage, setStage] = useState<Stage>({ at: 'idle' });
   const focused = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (stage.at === 'asked') focused.current?.focus();
   }, [stage.at]);
 
