@@ -110,7 +110,6 @@ const FEATURES: Readonly<Record<string, Feature>> = {
     ),
 };
 
-export const FEATURE_NAMES: readonly string[] = Object.keys(FEATURES);
 const FEATURE_LIST: readonly Feature[] = Object.values(FEATURES);
 
 /** The features of every block, in the blocks' order. */

@@ -25,9 +25,6 @@ const isPointer = (runs: readonly Run[], page: URL): boolean => {
   );
 };
 
-export const isButton = (folded: string): boolean => BUTTON.test(folded);
-export const isAppeal = (text: string): boolean => APPEAL.test(text);
-
 const isNoise = (block: Block, page: URL): boolean => {
   if (block.kind === 'figure' || block.kind === 'code' || block.kind === 'table') return false;
   const text = blockText(block);

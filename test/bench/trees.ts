@@ -12,7 +12,7 @@ export type Tree =
       readonly more: Tree;
     };
 
-export interface Model {
+interface Model {
   /** Log-odds before any tree. */
   readonly base: number;
   readonly trees: readonly Tree[];
@@ -60,17 +60,11 @@ const binOf = (cuts: readonly number[], value: number): number => {
 };
 
 /** What a tree says of some features, in log-odds. */
-export const sayTree = (tree: Tree, features: readonly number[]): number => {
+const sayTree = (tree: Tree, features: readonly number[]): number => {
   let node = tree;
   while (!('leaf' in node))
     node = (features[node.feature] ?? 0) < node.threshold ? node.less : node.more;
   return node.leaf;
-};
-
-/** The likelihood that a model gives, 0 to 1. */
-export const likelihood = ({ base, trees }: Model, features: readonly number[]): number => {
-  const sum = trees.reduce((total, tree) => total + sayTree(tree, features), base);
-  return 1 / (1 + Math.exp(-sum));
 };
 
 class Grower {

@@ -1,48 +1,25 @@
 // Real pages of the ground truth, where `DATELINE_CORPUS` says it is.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { expect } from '@playwright/test';
-import * as v from 'valibot';
 import { extract } from '../../worker/local/predict/extract.ts';
 import { dayOf, sameTitle, shinglePrecisionAndRecall } from '../article-measures.ts';
+import { articleCorpus, goldFiles, goldRecords } from '../bench/article/gold.ts';
 import { read, summaryOf, test } from './article-reader.ts';
 
 const corpus = process.env['DATELINE_CORPUS'];
 if (!corpus)
   console.log('DATELINE_CORPUS is not set: articles are measured on our own sample pages alone.');
 
-const Gold = v.object({
-  id: v.string(),
-  url: v.string(),
-  html: v.string(),
-  gold: v.object({
-    body: v.optional(v.string()),
-    title: v.optional(v.string()),
-    date: v.optional(v.string()),
-    section: v.optional(v.union([v.string(), v.array(v.string())])),
-  }),
-});
-
-function* goldRecords(folder: string, name: string) {
-  const lines = gunzipSync(readFileSync(path.join(folder, name)))
-    .toString('utf8')
-    .split('\n');
-  for (const line of lines) if (line !== '') yield v.parse(Gold, JSON.parse(line));
-}
-
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
 if (corpus) {
-  const folder = path.join(corpus, 'corpus/articles');
-  if (!existsSync(folder)) throw new Error(`DATELINE_CORPUS is set, but ${folder} is not there.`);
+  const folder = articleCorpus();
 
   test('reads real Vietnamese news at least as well as it did', async ({ reader }) => {
     const seen = { pages: 0, titles: 0, days: 0, sections: 0 };
     const precisions: number[] = [];
     const recalls: number[] = [];
-    for (const { html, url, gold } of goldRecords(folder, 'vn.jsonl.gz')) {
+    for (const { html, url, gold } of goldRecords(folder, 'vn')) {
       const article = await read(reader, html, url);
       const measured = shinglePrecisionAndRecall(gold.body ?? '', extract(article).text);
       precisions.push(measured.precision);
@@ -61,7 +38,7 @@ if (corpus) {
     expect(f1).toBeGreaterThanOrEqual(0.995);
   });
 
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.jsonl.gz'))) {
+  for (const name of goldFiles(folder)) {
     test(`reads every page of ${name} to an article that the contract takes`, async ({
       reader,
     }) => {
