@@ -6,7 +6,7 @@ import { hashSecret } from '../../worker/domain/ids.ts';
 import worker from '../../worker/index.ts';
 import { ROUTES } from '../../worker/routes/registry.ts';
 import { newId, sample } from './sample.ts';
-import { db, metered, ORIGIN, rowCounts, type Server, startServer } from './server.ts';
+import { db, metered, rowCounts, type Server, startServer } from './server.ts';
 
 let server: Server;
 beforeAll(async () => {
@@ -78,155 +78,6 @@ test('only what says so is public, and the API beyond its routes is closed too',
   expect((await server.request('/api/w/x', { method: 'DELETE' })).status).toBe(401);
 });
 
-test('whoever presses the claim button owns the workspace, once, even pressed twice at once', async () => {
-  const token = await server.fileClaim();
-  expect((await server.request(`/claim/${token}`)).status).toBe(200);
-  const before = await rowCounts();
-  const press = () =>
-    server.request('/claim', {
-      method: 'POST',
-      form: { token, name: 'Tin tức', zone: 'Asia/Ho_Chi_Minh', language: 'vi' },
-    });
-  const answers = await Promise.all([press(), press(), press()]);
-  expect(answers.map(({ status }) => status).sort()).toEqual([303, 410, 410]);
-  const after = await rowCounts();
-  for (const table of ['account', 'workspace', 'member', 'session', 'library'])
-    expect(after[table], table).toBe((before[table] ?? 0) + 1);
-  const won = answers.find(({ status }) => status === 303);
-  expect(won?.headers.get('location')).toBe('/');
-  expect(won?.headers.get('set-cookie')).toMatch(
-    /^__Host-dateline=[\w-]{43}; Max-Age=34560000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
-  );
-  expect((await server.request(`/claim/${token}`)).status).toBe(410);
-  expect((await server.request('/claim/never-was-one')).status).toBe(410);
-});
-
-test('a claim must be pressed on our own page', async () => {
-  const token = await server.fileClaim();
-  const form = { token, name: 'x', zone: 'UTC', language: 'en' };
-  for (const headers of [
-    { origin: 'https://evil.example' },
-    { origin: 'null' },
-    { origin: ORIGIN, 'sec-fetch-site': 'cross-site' },
-  ]) {
-    const answer = await server.request('/claim', { method: 'POST', form, headers });
-    expect(answer.status).toBe(403);
-  }
-  expect((await server.request(`/claim/${token}`)).status).toBe(200);
-});
-
-test('a claim without a name gets one, and one with a made-up zone is refused', async () => {
-  const token = await server.fileClaim();
-  const form = { token, name: '  ', zone: 'Mars/Olympus', language: 'vi' };
-  expect((await server.request('/claim', { method: 'POST', form })).status).toBe(400);
-  const claimed = await server.request('/claim', {
-    method: 'POST',
-    form: { ...form, zone: 'UTC' },
-  });
-  expect(claimed.status).toBe(303);
-  const cookie = claimed.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const home = await server.request('/', { cookie });
-  const workspace = home.headers.get('location')?.split('/')[2];
-  const told = await server.request(`/api/w/${workspace}`, { cookie });
-  expect(await told.json()).toMatchObject({ name: 'Tin tức', role: 'owner', zone: 'UTC' });
-});
-
-const startPairing = async () => {
-  const answer = await server.request('/api/pairings', {
-    method: 'POST',
-    json: { name: 'Laptop' },
-  });
-  expect(answer.status).toBe(201);
-  return answer.json<{
-    device_code: string;
-    user_code: string;
-    verification_uri_complete: string;
-  }>();
-};
-
-const poll = async (device_code: string) => {
-  const answer = await server.request('/api/pairings/token', {
-    method: 'POST',
-    json: { device_code },
-  });
-  const body = await answer.json<{
-    code?: string;
-    access_token?: string;
-    workspaces?: unknown[];
-  }>();
-  return { status: answer.status, ...body };
-};
-
-test('an extension waits, is approved, and gets its token exactly once', async () => {
-  const { cookie, workspace } = await server.claim({ name: 'Mine' });
-  const { device_code, user_code, verification_uri_complete } = await startPairing();
-  expect(verification_uri_complete).toBe(`${ORIGIN}/pair?code=${user_code}`);
-  expect(await poll(device_code)).toMatchObject({ status: 400, code: 'authorization-pending' });
-  const typed = user_code.toLowerCase().replace('-', ' ');
-  const asked = await server.request(`/pair?code=${encodeURIComponent(typed)}`, { cookie });
-  const page = await asked.text();
-  expect(page).toContain('Laptop');
-  expect(page).toContain(user_code);
-  const form = { code: user_code, answer: 'approved' };
-  expect((await server.request('/pair', { method: 'POST', cookie, form })).status).toBe(200);
-  const polls = await Promise.all([poll(device_code), poll(device_code), poll(device_code)]);
-  const paired = polls.find(({ status }) => status === 200);
-  expect(polls.filter(({ status }) => status === 200)).toHaveLength(1);
-  expect(paired?.workspaces).toEqual([
-    { id: workspace, name: 'Mine', role: 'owner', zone: 'Asia/Ho_Chi_Minh', language: 'en' },
-  ]);
-  expect(await poll(device_code)).toMatchObject({ status: 400, code: 'expired-token' });
-  const told = await server.request(`/api/w/${workspace}`, { token: paired?.access_token ?? '' });
-  expect(told.status).toBe(200);
-});
-
-test('a refused, an expired and an unknown pairing each say so', async () => {
-  const { cookie } = await server.claim();
-  const refused = await startPairing();
-  await server.request(`/pair?code=${refused.user_code}`, { cookie });
-  const form = { code: refused.user_code, answer: 'denied' };
-  await server.request('/pair', { method: 'POST', cookie, form });
-  expect(await poll(refused.device_code)).toMatchObject({ status: 400, code: 'access-denied' });
-
-  const late = await startPairing();
-  server.setClock('2026-03-10T08:10:01Z');
-  expect(await poll(late.device_code)).toMatchObject({ status: 400, code: 'expired-token' });
-  expect((await server.request(`/pair?code=${late.user_code}`, { cookie })).status).toBe(404);
-  server.setClock('2026-03-10T08:00:00Z');
-  expect(await poll('x'.repeat(43))).toMatchObject({ status: 400, code: 'expired-token' });
-});
-
-test('only the account that entered a code first may answer it', async () => {
-  const [first, second] = [await server.claim(), await server.claim()];
-  const { device_code, user_code } = await startPairing();
-  expect((await server.request(`/pair?code=${user_code}`, first)).status).toBe(200);
-  expect((await server.request(`/pair?code=${user_code}`, second)).status).toBe(404);
-  const form = { code: user_code, answer: 'approved' };
-  const taken = await server.request('/pair', { method: 'POST', cookie: second.cookie, form });
-  expect(taken.status).toBe(404);
-  expect(await poll(device_code)).toMatchObject({ code: 'authorization-pending' });
-});
-
-test('a revoked token is refused from the next request on', async () => {
-  const { cookie, workspace, token } = await server.install();
-  const { cookie: stranger, workspace: elsewhere } = await server.claim();
-  const settings = await server.request(`/w/${workspace}/settings`, { cookie });
-  const action = /action="(\/w\/[^"]+\/revoke)"/.exec(await settings.text())?.[1] ?? '';
-  const foreign = action.replace(workspace, elsewhere);
-  expect((await server.request(foreign, { method: 'POST', cookie: stranger })).status).toBe(404);
-  expect((await server.request(`/api/w/${workspace}`, { token })).status).toBe(200);
-  expect((await server.request(action, { method: 'POST', cookie })).status).toBe(303);
-  expect((await server.request(`/api/w/${workspace}`, { token })).status).toBe(401);
-  const after = await server.request(`/w/${workspace}/settings`, { cookie });
-  expect(await after.text()).not.toContain('/revoke');
-});
-
-test('a token opens the API alone, not the pages on which tokens are given and taken', async () => {
-  const { workspace, token } = await server.install();
-  expect((await server.request('/pair', { token })).status).toBe(401);
-  expect((await server.request(`/w/${workspace}/settings`, { token })).status).toBe(401);
-});
-
 test('a write with a cookie must come from our own pages; a token may come from anywhere', async () => {
   const { cookie, workspace, token } = await server.install();
   const put = (wishes: object) =>
@@ -290,7 +141,8 @@ test('another workspace looks to the byte like one that is missing', async () =>
 
 test('an ended session is no session, and the scheduled run deletes what has expired', async () => {
   const { cookie } = await server.claim();
-  await startPairing();
+  const pairing = { method: 'POST', json: { name: 'Laptop' } };
+  expect((await server.request('/api/pairings', pairing)).status).toBe(201);
   server.setClock('2027-05-01T00:00:00Z');
   expect((await server.request('/pair', { cookie })).status).toBe(401);
   server.setClock('2026-03-10T08:00:00Z');
