@@ -22,6 +22,9 @@ describe('the source line', () => {
     ['(Theo TTXVN)', 'TTXVN'],
     ['Nguồn: Cổng thông tin điện tử tỉnh', 'Cổng thông tin điện tử tỉnh'],
     ['Source: Associated Press', 'Associated Press'],
+    ['Via Reuters', 'Reuters'],
+    ['来源：新华社', '新华社'],
+    ['Via dei Fori was closed.', null],
     ['Theo ông Bình, giá sẽ còn tăng.', null],
     ['Theo nghị quyết, đến năm 2027, diện tích nuôi tôm sẽ giảm.', null],
     ['Nguồn nước ở đây đã cạn', null],
@@ -34,7 +37,7 @@ describe('the source line', () => {
       [paragraph('Câu cuối của bài.'), paragraph('Theo: nhandan.vn')],
       [],
     );
-    expect(attribution).toBe('nhandan.vn');
+    expect(attribution).toEqual({ name: 'nhandan.vn', url: null });
     expect(blocks).toEqual([paragraph('Câu cuối của bài.')]);
   });
 });
