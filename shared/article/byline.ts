@@ -18,6 +18,8 @@ const OTHERS =
 const ELSEWHERE = `${OTHERS}, [class*="sidebar" i], [id*="sidebar" i]`;
 const SPELLED =
   /^(?:(?:(?:written|reported|words|story) )?by\s*:?|(?:geschrieben |verfasst )?von|par|por|bởi|tác giả\s*:?|bài(?: viết)?\s*:)\s+\p{Lu}/iu;
+const DATED =
+  /^\p{Lu}[\p{L}\p{M}'’. -]{3,40}\s*[-–—|•·,]\s*(?:\p{L}+,? )?\d{1,2}[./ -](?:\d|\p{L}).*\d{4}/u;
 const PORTRAIT = /avatar|profile|author|headshot/iu;
 const LOGO = /logo/iu;
 const OF_PORTRAIT =
@@ -99,6 +101,15 @@ const spelledOut = (page: Page, headline: Element | null): readonly string[] => 
   return [];
 };
 
+// A line of a name and a date: 'Sehernur Karsu | 05.04.2025'.
+const dated = (page: Page, headline: Element | null): readonly string[] => {
+  for (const [element, line] of linesUnder(page, headline)) {
+    const isDated = DATED.test(line) && namesIn(line).some(isName);
+    if (isDated && !isWithin(element, ELSEWHERE, headline)) return [line];
+  }
+  return [];
+};
+
 const nextText = (image: Element, within: Element): string => {
   const walker = image.ownerDocument.createTreeWalker(within, 4);
   walker.currentNode = image;
@@ -141,7 +152,11 @@ export const portrayedNames = (page: Page, headline: Element | null): readonly s
 /** The names that the page shows as its byline, from the surest place that has any. */
 export const visibleNames = (page: Page, headline: Element | null): readonly string[] => {
   const title = headline && spacedText(headline);
-  const sources = [...markedLines(page, headline), () => spelledOut(page, headline)];
+  const sources = [
+    ...markedLines(page, headline),
+    () => spelledOut(page, headline),
+    () => dated(page, headline),
+  ];
   for (const source of sources) {
     const lines = source().filter(
       (text) => text !== '' && text.length <= MAX_LINE && text !== title,

@@ -11,7 +11,7 @@ import { withDatelines } from './dateline.ts';
 import { readDates } from './dates.ts';
 import { fitArticle } from './fit.ts';
 import { readLanguage } from './language.ts';
-import { namesUnder } from './names.ts';
+import { announcesNames, namesUnder } from './names.ts';
 import { splitTail } from './noise.ts';
 import { type Page, readPage } from './page.ts';
 import { plainBlocks } from './plain.ts';
@@ -77,8 +77,9 @@ const readPageAt = (document: Document, address: URL): Article | null => {
   const title = headline?.text ?? firstWords(blocks);
   if (title === null) return null;
   // Elsewhere the short lines behind a text are commenters, menus and offers.
-  const after = language?.startsWith('vi') ? body?.after : [];
-  const under = namesUnder([...tail, ...(after ?? [])]);
+  const isVietnamese = language?.startsWith('vi') === true;
+  const after = (body?.after ?? []).filter((line) => isVietnamese || announcesNames(line));
+  const under = namesUnder([...tail, ...after]);
   const authors = [people, under, corporateAuthor(page)].find((each) => each.length > 0);
   return fitArticle({
     url: fitAddress(address),
