@@ -103,9 +103,8 @@ const MAY_BEGIN = /^\s*(?:\(\s*)?[tnvsqfbkźzид来來出출]/iu;
 /** Short lines of the page that begin like a source line, in the page's order. */
 export const sourceLines = (page: Page): readonly Line[] => {
   const lines: Line[] = [];
-  const walker = page.document.createTreeWalker(page.document.body, 4);
-  for (let node = walker.nextNode(); node && lines.length < MAX_LINES; node = walker.nextNode()) {
-    const text = node.nodeValue ?? '';
+  for (const { node, text } of page.stretches) {
+    if (lines.length >= MAX_LINES) break;
     if (!MAY_BEGIN.test(text) || !SOURCE_WORD.test(text)) continue;
     const parent = node.parentElement;
     // The word may be set apart from what it introduces: '<b>Theo</b>: nhandan.vn'.

@@ -50,6 +50,11 @@ export const readBody = (
   const texts = placed.filter(({ block }) => block.kind !== 'figure');
   if (texts.length === 0) return null;
   const { isText, part } = judgeBlocks(texts, { element: place, folded: title });
+  // What is much longer than the headline is not worth folding.
+  const isTitle = (block: Block): boolean => {
+    const text = title === '' ? '' : blockText(block);
+    return text !== '' && text.length <= title.length * 2 && fold(text) === title;
+  };
   const kept = new Set(texts.filter((_, index) => isText[index]));
   const isKept = (one: Placed | undefined): boolean => one !== undefined && kept.has(one);
   const first = placed.findIndex(isKept);
@@ -60,8 +65,8 @@ export const readBody = (
     part?.contains(element) === true && index >= first - 2 && index <= last + 1;
   const blocks = placed
     .filter((one, index) => (one.block.kind === 'figure' ? isShown(one, index) : isKept(one)))
-    .map(({ block }) => withLinks(block, page.base))
-    .filter((block) => title === '' || fold(blockText(block)) !== title);
+    .filter(({ block }) => !isTitle(block))
+    .map(({ block }) => withLinks(block, page.base));
   if (blocks.every(({ kind }) => kind === 'figure')) return null;
   const after = placed
     .slice(last + 1, last + 1 + AFTER)

@@ -76,7 +76,7 @@ const markedLines = (
 const linesUnder = (page: Page, headline: Element | null): ReadonlyMap<Element, string> => {
   const lines = new Map<Element, string>();
   if (!headline) return lines;
-  for (const { element } of elementsNear(page.document, headline, 'after', REACH)) {
+  for (const { element } of elementsNear(page.stretches, headline, 'after', REACH)) {
     let around: Element | null = element;
     for (let up = 0; up < 3 && around && !lines.has(around); up += 1) {
       const line = around.contains(headline) ? null : shortText(around, MAX_LINE);

@@ -54,7 +54,7 @@ const readPageAt = (document: Document, address: URL): Article | null => {
   const headline = readHeadline(page);
   const place = headline?.element ?? null;
   const site = readSite(page);
-  const language = readLanguage(page, [headline?.text, ...proseOf(page.document)].join(' '));
+  const language = readLanguage(page, headline?.text ?? '');
   const { published, modified } = readDates(page, headline, language);
   const related = findRelated(page, place);
   const people = readAuthors(page, place);
@@ -126,9 +126,6 @@ const plainArticle = (document: Document, address: URL): Article | null => {
     related: [],
   });
 };
-
-const proseOf = (document: Document): readonly string[] =>
-  [...document.querySelectorAll('p')].slice(0, 50).map((p) => oneLine(p.textContent ?? ''));
 
 // A page without any title is called by its first words.
 const firstWords = (blocks: readonly Block[]): string | null => {

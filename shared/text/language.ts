@@ -14,29 +14,33 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['zh', /\p{Script=Han}/gu],
 ];
 
-// Letters that of all written languages only Vietnamese has in number: horned, hooked, and doubly marked vowels.
-const VIETNAMESE = /[ơưảẻỉỏủỷẩẫấầậẳẵắằặểễếềệổỗốồộởỡớờợửữứừựạẹịọụỵ]/giu;
+// Beyond Latin letters and the marks of punctuation: without any of these a text is in none of those scripts.
+const BEYOND_LATIN = /[\u0370-\u1DFF\u1F00-\u1FFF\u2E80-\uFFFF]/;
 
-const SMALL_WORDS: readonly (readonly [string, readonly string[]])[] = [
-  ['en', ['the', 'and', 'of', 'to', 'that', 'with', 'was', 'for', 'is', 'on']],
-  ['de', ['der', 'die', 'und', 'das', 'ist', 'nicht', 'mit', 'den', 'von', 'auf']],
-  ['fr', ['le', 'les', 'et', 'des', 'est', 'dans', 'une', 'pour', 'du', 'qui']],
-  ['es', ['el', 'los', 'las', 'que', 'en', 'por', 'una', 'con', 'del', 'para']],
-  ['it', ['il', 'che', 'di', 'della', 'gli', 'sono', 'una', 'per', 'non', 'nel']],
-  ['nl', ['het', 'een', 'van', 'niet', 'zijn', 'voor', 'met', 'aan', 'ook', 'dat']],
-  ['pt', ['que', 'não', 'uma', 'com', 'dos', 'para', 'os', 'da', 'em', 'foi']],
-];
+// Letters that of all written languages only Vietnamese has in number: horned, hooked, and doubly marked vowels.
+const VIETNAMESE = /[ơưảẻỉỏủỷẩẫấầậẳẵắằặểễếềệổỗốồộởỡớờợửữứừựạẹịọụỵ]/gu;
+
+const SMALL_WORDS: readonly (readonly [string, ReadonlySet<string>])[] = (
+  [
+    ['en', ['the', 'and', 'of', 'to', 'that', 'with', 'was', 'for', 'is', 'on']],
+    ['de', ['der', 'die', 'und', 'das', 'ist', 'nicht', 'mit', 'den', 'von', 'auf']],
+    ['fr', ['le', 'les', 'et', 'des', 'est', 'dans', 'une', 'pour', 'du', 'qui']],
+    ['es', ['el', 'los', 'las', 'que', 'en', 'por', 'una', 'con', 'del', 'para']],
+    ['it', ['il', 'che', 'di', 'della', 'gli', 'sono', 'una', 'per', 'non', 'nel']],
+    ['nl', ['het', 'een', 'van', 'niet', 'zijn', 'voor', 'met', 'aan', 'ook', 'dat']],
+    ['pt', ['que', 'não', 'uma', 'com', 'dos', 'para', 'os', 'da', 'em', 'foi']],
+  ] as const
+).map(([language, words]) => [language, new Set<string>(words)]);
 const MIN_LETTERS = 40;
 const SAMPLE = 2_000;
 
 const share = (text: string, pattern: RegExp, letters: number): number =>
   (text.match(pattern)?.length ?? 0) / letters;
 
-const bySmallWords = (text: string): string | null => {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+const bySmallWords = (words: readonly string[]): string | null => {
   const ranked = SMALL_WORDS.map(([language, small]) => ({
     language,
-    hits: words.filter((word) => small.includes(word)).length / words.length,
+    hits: words.filter((word) => small.has(word)).length / words.length,
   })).sort((a, b) => b.hits - a.hits);
   const [first, second] = ranked;
   if (!first || !second || first.hits < 0.1 || first.hits < second.hits * 1.5) return null;
@@ -45,11 +49,13 @@ const bySmallWords = (text: string): string | null => {
 
 /** The language of `text` as a two-letter tag (ISO 639-1), or null when it cannot be told for sure. */
 export const guessLanguage = (text: string): string | null => {
-  const sample = text.slice(0, SAMPLE).normalize('NFC');
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const sample = text.slice(0, SAMPLE).normalize('NFC').toLowerCase();
+  const words = sample.match(/\p{L}+/gu) ?? [];
+  const letters = words.reduce((sum, { length }) => sum + length, 0);
   if (letters < MIN_LETTERS) return null;
-  for (const [language, script] of SCRIPTS)
-    if (share(sample, script, letters) > (language === 'ja' ? 0.1 : 0.5)) return language;
+  if (BEYOND_LATIN.test(sample))
+    for (const [language, script] of SCRIPTS)
+      if (share(sample, script, letters) > (language === 'ja' ? 0.1 : 0.5)) return language;
   if (share(sample, VIETNAMESE, letters) > 0.08) return 'vi';
-  return bySmallWords(sample);
+  return bySmallWords(words);
 };
