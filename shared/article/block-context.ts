@@ -1,6 +1,6 @@
 // A page's blocks together: what stands around each of them, and which parts of the page hold its text.
 import { type Block, blockText, type Run } from '../schema/block.ts';
-import { FAR, type Place, Places } from './block-places.ts';
+import { FAR, levelsBelow, type Place, Places } from './block-places.ts';
 
 /** A block and the element that it is the text of. */
 export interface Placed {
@@ -24,6 +24,7 @@ export interface Text {
   readonly linked: number;
   /** Its length where it is running text. */
   readonly prose: number;
+  readonly commas: number;
 }
 
 /** A block with all that its features are read from. */
@@ -46,6 +47,9 @@ export interface Whole {
   readonly starts: readonly number[];
   readonly length: number;
   readonly prose: number;
+  /** Units up to the end of each block: of all text, of links, of running text. */
+  readonly lengthUpTo: readonly number[];
+  readonly linkedUpTo: readonly number[];
   readonly proseUpTo: readonly number[];
   /** The smallest place with most of the running text. */
   readonly main: Place | null;
@@ -57,7 +61,6 @@ export interface Whole {
   /** Where the headline stands among the blocks; -1 without one. */
   readonly headlineAt: number;
   readonly title: string;
-  readonly alike: ReadonlyMap<string, { blocks: number; characters: number }>;
   readonly texts: ReadonlyMap<string, number>;
 }
 
@@ -88,6 +91,7 @@ const readText = (block: Block): Text => {
     length,
     linked,
     prose: isProse ? length : 0,
+    commas: count(text, COMMAS),
   };
 };
 
@@ -99,7 +103,7 @@ export const share = (part: number, whole: number): number => (whole === 0 ? 0 :
 export const density = (place: Place | null | undefined): number =>
   place ? share(place.linked, place.characters) : 0;
 /** In any script. */
-export const COMMAS = /[,،、，]/gu;
+const COMMAS = /[,،、，]/gu;
 
 // Adds a block's text to its own place, and lets it speak for the nearest that this lies in.
 const addTo = ({ own, place }: Seen): void => {
@@ -108,7 +112,7 @@ const addTo = ({ own, place }: Seen): void => {
   place.prose += own.prose;
   place.blocks += 1;
   if (own.prose === 0 || place.worst < FAR) return;
-  const speaks = 1 + Math.min(MOST_LENGTH, own.length / 100) + count(own.text, COMMAS);
+  const speaks = 1 + Math.min(MOST_LENGTH, own.length / 100) + own.commas;
   let level = 0;
   for (let at = place.up; at && level < SPEAKS; at = at.up) {
     at.score += speaks / (level < 2 ? level + 1 : level * 3);
@@ -150,10 +154,12 @@ export const seeWhole = (placed: readonly Placed[], heading: Heading): Whole => 
     };
   });
   const starts: number[] = [];
+  const lengthUpTo: number[] = [];
+  const linkedUpTo: number[] = [];
   const proseUpTo: number[] = [];
-  const alike = new Map<string, { blocks: number; characters: number }>();
   const texts = new Map<string, number>();
   let length = 0;
+  let linked = 0;
   let prose = 0;
   for (const [index, one] of seen.entries()) {
     one.before = seen[index - 1];
@@ -161,12 +167,14 @@ export const seeWhole = (placed: readonly Placed[], heading: Heading): Whole => 
     addTo(one);
     starts.push(length);
     length += one.own.length;
+    linked += one.own.linked;
     prose += one.own.prose;
+    lengthUpTo.push(length);
+    linkedUpTo.push(linked);
     proseUpTo.push(prose);
-    const others = alike.get(one.place.signature) ?? { blocks: 0, characters: 0 };
-    others.blocks += 1;
-    others.characters += one.own.length;
-    alike.set(one.place.signature, others);
+    const { alike } = one.place;
+    alike.blocks += 1;
+    alike.characters += one.own.length;
     texts.set(one.own.beginning, (texts.get(one.own.beginning) ?? 0) + 1);
   }
   const all = places.all();
@@ -181,6 +189,11 @@ export const seeWhole = (placed: readonly Placed[], heading: Heading): Whole => 
   let headlineBox = places.find(heading.element);
   while (headlineBox && (headlineBox.prose === 0 || headlineBox.prose < prose * GOOD_PART))
     headlineBox = headlineBox.up;
+  for (const place of all) {
+    place.belowMain = levelsBelow(place, main, place.up?.belowMain);
+    place.belowTop = levelsBelow(place, top, place.up?.belowTop);
+    place.belowHeadlineBox = levelsBelow(place, headlineBox, place.up?.belowHeadlineBox);
+  }
   const isFrom = (element: Element): boolean =>
     heading.element !== null &&
     (heading.element.contains(element) ||
@@ -191,6 +204,8 @@ export const seeWhole = (placed: readonly Placed[], heading: Heading): Whole => 
     starts,
     length,
     prose,
+    lengthUpTo,
+    linkedUpTo,
     proseUpTo,
     main,
     top,
@@ -198,7 +213,6 @@ export const seeWhole = (placed: readonly Placed[], heading: Heading): Whole => 
     bestParent: seen.reduce((most, { up }) => Math.max(most, up?.prose ?? 0), 1),
     headlineAt: placed.findIndex(({ element }) => isFrom(element)),
     title: heading.folded,
-    alike,
     texts,
   };
 };

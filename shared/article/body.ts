@@ -3,6 +3,7 @@ import { type Block, blockText } from '../schema/block.ts';
 import { fold } from '../text/fold.ts';
 import type { Placed } from './block-context.ts';
 import { readBlocks, withLinks } from './blocks.ts';
+import type { Named } from './figures.ts';
 import { isFurniture } from './furniture.ts';
 import { judgeBlocks } from './judge.ts';
 import { withoutNoise } from './noise.ts';
@@ -18,8 +19,8 @@ export const placeBlocks = (
   related: readonly RelatedBox[],
 ): readonly Placed[] => {
   const offers = new Set(related.map(({ element }) => element));
-  const isSkipped = (element: Element): boolean =>
-    offers.has(element) || isFurniture(element, headline);
+  const isSkipped = (named: Named): boolean =>
+    offers.has(named.element) || isFurniture(named, headline);
   const { blocks, places } = readBlocks(page.document.body, page.base, isSkipped);
   return blocks.flatMap((block, index) => {
     const element = places[index];

@@ -63,25 +63,38 @@ const figure = (
 const CAPTION_NAME = /caption|photo-desc|image-desc|chu-?thich|legend/i;
 const FRAME_NAME = /caption|figure|photo|image/i;
 
-const classOf = (element: Element): string => element.getAttribute('class') ?? '';
+/** An element with its names: read once for all who ask, since every look into the tree costs. */
+export interface Named {
+  readonly element: Element;
+  readonly tag: string;
+  readonly classes: string;
+}
+
+export const named = (element: Element): Named => ({
+  element,
+  tag: element.localName,
+  classes: element.getAttribute('class') ?? '',
+});
 
 /** Whether an element is a caption by its name, and short enough to be one. */
-export const isCaption = (element: Element): boolean =>
-  (element.localName === 'figcaption' ||
-    (element.hasAttributes() &&
-      (CAPTION_NAME.test(classOf(element)) ||
-        /(?:^|\s)caption(?:\s|$)/.test(element.getAttribute('itemprop') ?? '')))) &&
+export const isCaption = ({ element, tag, classes }: Named): boolean =>
+  (tag === 'figcaption' ||
+    (classes !== '' && CAPTION_NAME.test(classes)) ||
+    isCaptionItem(element.getAttribute('itemprop'))) &&
   element.querySelector('img, picture, video, table') === null &&
   textOf(element).length <= 1_000;
+
+const isCaptionItem = (itemprop: string | null): boolean =>
+  itemprop !== null && /(?:^|\s)caption(?:\s|$)/.test(itemprop);
 
 const countImages = (element: Element): number =>
   element.querySelectorAll('img, video, picture').length;
 
 /** Whether an element is a frame around pictures and their caption, and nothing more. */
-export const isFigure = (element: Element): boolean => {
-  if (element.localName === 'figure')
+export const isFigure = ({ element, tag, classes }: Named): boolean => {
+  if (tag === 'figure')
     return element.querySelector('table, pre, blockquote, ul, ol, p + p') === null;
-  if (element.localName === 'table') {
+  if (tag === 'table') {
     const images = countImages(element);
     return (
       images > 0 &&
@@ -90,8 +103,8 @@ export const isFigure = (element: Element): boolean => {
     );
   }
   return (
-    element.hasAttributes() &&
-    FRAME_NAME.test(classOf(element)) &&
+    classes !== '' &&
+    FRAME_NAME.test(classes) &&
     countImages(element) > 0 &&
     textOf(element).length <= 600
   );

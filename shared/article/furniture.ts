@@ -1,5 +1,5 @@
 // Parts of a page that are no text, passed over by whoever looks for the body.
-import { isCaption } from './figures.ts';
+import { isCaption, type Named } from './figures.ts';
 import { proseLength } from './place.ts';
 
 const TAGS = new Set(['nav', 'form', 'button']);
@@ -12,16 +12,12 @@ const MAX_PROSE = 600;
  * text is not, whatever it is called: some pages name their very article so, and old servers wrap it in
  * a form.
  */
-export const isFurniture = (element: Element, headline: Element | null): boolean =>
-  isNamedSo(element) &&
-  !(headline !== null && element.contains(headline)) &&
-  proseLength(element) < MAX_PROSE;
+export const isFurniture = (named: Named, headline: Element | null): boolean =>
+  isNamedSo(named) &&
+  !(headline !== null && named.element.contains(headline)) &&
+  proseLength(named.element) < MAX_PROSE;
 
-const isNamedSo = (element: Element): boolean => {
-  if (TAGS.has(element.localName)) return true;
-  if (!element.hasAttributes()) return false;
-  return (
-    ROLES.has(element.getAttribute('role') ?? '') ||
-    (NAMED.test(element.getAttribute('class') ?? '') && !isCaption(element))
-  );
-};
+const isNamedSo = (named: Named): boolean =>
+  TAGS.has(named.tag) ||
+  (named.classes !== '' && NAMED.test(named.classes) && !isCaption(named)) ||
+  ROLES.has(named.element.getAttribute('role') ?? '');
