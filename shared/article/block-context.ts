@@ -1,5 +1,6 @@
 // A page's blocks together: what stands around each of them, and which parts of the page hold its text.
-import { type Block, blockText, type Run } from '../schema/block.ts';
+import type { Block } from '../schema/block.ts';
+import { readText, type Text } from './block-text.ts';
 import { FAR, levelsBelow, type Place, Places } from './block-places.ts';
 
 /** A block and the element that it is the text of. */
@@ -12,19 +13,6 @@ export interface Placed {
 export interface Heading {
   readonly element: Element | null;
   readonly folded: string;
-}
-
-/** What a block says. */
-export interface Text {
-  readonly text: string;
-  /** By which the same text is known again. */
-  readonly beginning: string;
-  readonly runs: readonly Run[];
-  readonly length: number;
-  readonly linked: number;
-  /** Its length where it is running text. */
-  readonly prose: number;
-  readonly commas: number;
 }
 
 /** A block with all that its features are read from. */
@@ -64,47 +52,17 @@ export interface Whole {
   readonly texts: ReadonlyMap<string, number>;
 }
 
-const PROSE = 80;
-const BEGINNING = 200;
 const MOST = 0.6;
 const GOOD_PART = 0.35;
 /** Levels up to which a text speaks for what it stands in, and how much its length counts. */
 const SPEAKS = 6;
 const MOST_LENGTH = 6;
-const runsOf = (block: Block): readonly Run[] => {
-  if (block.kind === 'list') return block.items.flat();
-  if (block.kind === 'table') return block.rows.flat(2);
-  return 'runs' in block ? block.runs : [];
-};
 
-const readText = (block: Block): Text => {
-  const text = blockText(block);
-  const runs = runsOf(block);
-  let linked = 0;
-  for (const run of runs) if (run.href !== undefined) linked += run.text.length;
-  const { length } = text;
-  const isProse = length >= PROSE && linked < length / 2 && block.kind !== 'heading';
-  return {
-    text,
-    beginning: text.slice(0, BEGINNING),
-    runs,
-    length,
-    linked,
-    prose: isProse ? length : 0,
-    commas: count(text, COMMAS),
-  };
-};
-
-/** How often something stands in a text. */
-export const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
 /** A part of a whole, 0 where there is none. */
 export const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 /** Which share of a place's text is links. */
 export const density = (place: Place | null | undefined): number =>
   place ? share(place.linked, place.characters) : 0;
-/** In any script. */
-const COMMAS = /[,،、，]/gu;
-
 // Adds a block's text to its own place, and lets it speak for the nearest that this lies in.
 const addTo = ({ own, place }: Seen): void => {
   place.characters += own.length;

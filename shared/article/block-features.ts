@@ -1,8 +1,9 @@
 // What a block looks like and where it stands, as numbers: all that the judge of blocks knows of it.
-import { count, density, type Seen, share, type Whole } from './block-context.ts';
+import { density, type Seen, share, type Whole } from './block-context.ts';
 import { fold } from '../text/fold.ts';
 
 const ENDS = /[.!?…:;。！？]["'”’»)\]]*(?:\s*\[?\d+\]?)?$/u;
+const SENTENCE_ENDS = /[.!?…。！？](?=\s|["'”’»)\]]|$)/gu;
 
 const log = (value: number): number => Math.log2(1 + value);
 const linkShare = (seen: Seen | undefined): number =>
@@ -24,10 +25,10 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   length: ({ own }) => log(own.length),
   'share of links': (seen) => linkShare(seen),
   'ends a sentence': ({ own }) => Number(ENDS.test(own.text)),
-  'sentence ends': ({ own }) => Math.min(8, count(own.text, /[.!?…。！？](?=\s|["'”’»)\]]|$)/gu)),
+  'sentence ends': ({ own }) => Math.min(8, own.text.match(SENTENCE_ENDS)?.length ?? 0),
   commas: ({ own }) => Math.min(12, own.commas),
-  'share of capitals': ({ own }) => share(count(own.text, /\p{Lu}/gu), own.length),
-  'share of digits': ({ own }) => share(count(own.text, /\d/gu), own.length),
+  'share of capitals': ({ own }) => share(own.capitals, own.length),
+  'share of digits': ({ own }) => share(own.digits, own.length),
   'length of an item': ({ own, block }) =>
     log(share(own.length, block.kind === 'list' ? block.items.length : 1)),
   'level of heading': ({ block }) => (block.kind === 'heading' ? block.level : 0),

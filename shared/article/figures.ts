@@ -17,6 +17,9 @@ const CREDIT =
 const NO_PICTURE =
   /(?:^|[/_.-])(?:spacer|blank|pixel|transparent|1x1|loading|placeholder|avatar|emoji|icon)s?[/_.\d-]/i;
 
+const ADDRESS = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-url', 'src'];
+const ADDRESSES = ['data-srcset', 'srcset'];
+
 const textOf = (element: Element | null | undefined): string => oneLine(element?.textContent ?? '');
 
 const firstOfSet = (value: string | null): string | null =>
@@ -26,19 +29,20 @@ const firstOfSet = (value: string | null): string | null =>
 const pictureSource = (image: Element, base: URL): string | null => {
   const size = (name: string): number => Number.parseInt(image.getAttribute(name) ?? '', 10);
   if (size('width') < SMALLEST || size('height') < SMALLEST) return null;
-  const said = [
-    ...['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-url', 'src'].map((name) =>
-      image.getAttribute(name),
-    ),
-    ...['data-srcset', 'srcset'].map((name) => firstOfSet(image.getAttribute(name))),
-    firstOfSet(image.parentElement?.querySelector('source')?.getAttribute('srcset') ?? null),
-  ];
-  for (const href of said) {
+  for (const href of addressesOf(image)) {
     const address = resolve(href, base);
     if (address && !NO_PICTURE.test(new URL(address).pathname)) return address;
   }
   return null;
 };
+
+// One by one: the first will do for most pictures.
+function* addressesOf(image: Element): Generator<string | null> {
+  for (const name of ADDRESS) yield image.getAttribute(name);
+  for (const name of ADDRESSES) yield firstOfSet(image.getAttribute(name));
+  const source = image.parentElement?.querySelector('source');
+  yield firstOfSet(source?.getAttribute('srcset') ?? null);
+}
 
 const filled = (text: string, max: number): string | null =>
   text === '' ? null : clip(text, max).trim();

@@ -1,6 +1,5 @@
 // Which blocks of a page are the article's text: small decision trees over what a block looks like and where it
 // stands, then the one part of the page that holds most of what they call text.
-import { blockText } from '../schema/block.ts';
 import { type Heading, type Placed, seeWhole, type Whole } from './block-context.ts';
 import { blockFeatures } from './block-features.ts';
 import type { Place } from './block-places.ts';
@@ -69,8 +68,6 @@ const likelihood = (features: readonly number[]): number => {
   return 1 / (1 + Math.exp(-sum));
 };
 
-const wordsIn = (text: string): number => text.match(/[\p{L}\p{M}\p{N}_]+/gu)?.length ?? 0;
-
 // The part for which most speaks; of several the innermost.
 const bestPart = (
   { seen, places }: Whole,
@@ -117,7 +114,7 @@ export const judgeBlocks = (
 ): { readonly isText: readonly boolean[]; readonly part: Element | null } => {
   const whole = seeWhole(placed, heading);
   const likely = blockFeatures(whole).map(likelihood);
-  const words = placed.map(({ block }) => wordsIn(blockText(block)));
+  const words = whole.seen.map(({ own }) => own.words);
   const part = bestPart(whole, likely, words);
   const isText = placed.map(
     ({ element }, index) =>

@@ -20,17 +20,21 @@ const BEYOND_LATIN = /[\u0370-\u1DFF\u1F00-\u1FFF\u2E80-\uFFFF]/;
 // Letters that of all written languages only Vietnamese has in number: horned, hooked, and doubly marked vowels.
 const VIETNAMESE = /[ơưảẻỉỏủỷẩẫấầậẳẵắằặểễếềệổỗốồộởỡớờợửữứừựạẹịọụỵ]/gu;
 
-const SMALL_WORDS: readonly (readonly [string, ReadonlySet<string>])[] = (
-  [
-    ['en', ['the', 'and', 'of', 'to', 'that', 'with', 'was', 'for', 'is', 'on']],
-    ['de', ['der', 'die', 'und', 'das', 'ist', 'nicht', 'mit', 'den', 'von', 'auf']],
-    ['fr', ['le', 'les', 'et', 'des', 'est', 'dans', 'une', 'pour', 'du', 'qui']],
-    ['es', ['el', 'los', 'las', 'que', 'en', 'por', 'una', 'con', 'del', 'para']],
-    ['it', ['il', 'che', 'di', 'della', 'gli', 'sono', 'una', 'per', 'non', 'nel']],
-    ['nl', ['het', 'een', 'van', 'niet', 'zijn', 'voor', 'met', 'aan', 'ook', 'dat']],
-    ['pt', ['que', 'não', 'uma', 'com', 'dos', 'para', 'os', 'da', 'em', 'foi']],
-  ] as const
-).map(([language, words]) => [language, new Set<string>(words)]);
+const SMALL_WORDS: readonly (readonly [string, readonly string[]])[] = [
+  ['en', ['the', 'and', 'of', 'to', 'that', 'with', 'was', 'for', 'is', 'on']],
+  ['de', ['der', 'die', 'und', 'das', 'ist', 'nicht', 'mit', 'den', 'von', 'auf']],
+  ['fr', ['le', 'les', 'et', 'des', 'est', 'dans', 'une', 'pour', 'du', 'qui']],
+  ['es', ['el', 'los', 'las', 'que', 'en', 'por', 'una', 'con', 'del', 'para']],
+  ['it', ['il', 'che', 'di', 'della', 'gli', 'sono', 'una', 'per', 'non', 'nel']],
+  ['nl', ['het', 'een', 'van', 'niet', 'zijn', 'voor', 'met', 'aan', 'ook', 'dat']],
+  ['pt', ['que', 'não', 'uma', 'com', 'dos', 'para', 'os', 'da', 'em', 'foi']],
+];
+
+// By word, where in that list its languages stand: a text's words are looked up once each.
+const LANGUAGES_OF = new Map<string, number[]>();
+for (const [index, [, words]] of SMALL_WORDS.entries())
+  for (const word of words) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), index]);
+
 const MIN_LETTERS = 40;
 const SAMPLE = 2_000;
 
@@ -38,11 +42,13 @@ const share = (text: string, pattern: RegExp, letters: number): number =>
   (text.match(pattern)?.length ?? 0) / letters;
 
 const bySmallWords = (words: readonly string[]): string | null => {
-  const ranked = SMALL_WORDS.map(([language, small]) => ({
+  const hits = SMALL_WORDS.map(() => 0);
+  for (const word of words)
+    for (const language of LANGUAGES_OF.get(word) ?? []) hits[language] = (hits[language] ?? 0) + 1;
+  const [first, second] = SMALL_WORDS.map(([language], index) => ({
     language,
-    hits: words.filter((word) => small.has(word)).length / words.length,
+    hits: (hits[index] ?? 0) / words.length,
   })).sort((a, b) => b.hits - a.hits);
-  const [first, second] = ranked;
   if (!first || !second || first.hits < 0.1 || first.hits < second.hits * 1.5) return null;
   return first.language;
 };
