@@ -53,8 +53,8 @@ const survey = (document: Document): Survey | null => {
   let characters = 0;
   let weight = 0;
   const walk = (parent: Node, depth: number, isRendered: boolean): boolean => {
-    if (depth > MAX_DEPTH) return false;
     for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (depth > MAX_DEPTH) return false;
       if (isText(node)) {
         const text = node.data;
         characters += text.length;
@@ -89,25 +89,26 @@ const baseOf = (document: Document, url: URL): URL => {
 
 // In old HTML a name or an id may hide a property of its document or form ('body', 'childNodes'): these are
 // what can, and nobody reads them.
-const NAMED = ['img', 'form', 'embed', 'object', 'iframe'];
-const IN_FORMS = 'button, fieldset, input, object, output, select, textarea, img';
+const NAMED = ['embed', 'form', 'iframe'];
+const NAMED_OR_CALLED = ['img', 'object'];
+const IN_FORMS = 'form :is(button, fieldset, input, object, output, select, textarea, img)';
 
-// By the prototypes alone, which no page can hide.
-const removeNames = (element: Element): void => {
-  for (const attribute of ['name', 'id'])
-    Element.prototype.removeAttribute.call(element, attribute);
-};
-
+// By the prototypes alone, which no page can hide. One tag after the other: asked for a single tag,
+// the engine looks for it several times faster than for a list of selectors.
 const unclobber = (document: Document): void => {
-  for (const tag of NAMED)
-    for (const element of Document.prototype.querySelectorAll.call(document, tag)) {
-      const mayHide =
-        tag === 'img' || tag === 'object' || Element.prototype.hasAttribute.call(element, 'name');
-      if (mayHide) removeNames(element);
-      if (tag !== 'form') continue;
-      for (const control of Element.prototype.querySelectorAll.call(element, IN_FORMS))
-        removeNames(control);
-    }
+  const all = (selector: string): readonly Element[] => [
+    ...Document.prototype.querySelectorAll.call(document, selector),
+  ];
+  const isNamed = (element: Element): boolean =>
+    Element.prototype.hasAttribute.call(element, 'name');
+  const clobbering = [
+    ...NAMED.flatMap(all).filter(isNamed),
+    ...NAMED_OR_CALLED.flatMap(all),
+    ...(all('form').length > 0 ? all(IN_FORMS) : []),
+  ];
+  for (const element of clobbering)
+    for (const attribute of ['name', 'id'])
+      Element.prototype.removeAttribute.call(element, attribute);
 };
 
 /** The page as its parts read it; takes out of the document what is not rendered. Past the budget they see the head and the metadata alone. */
