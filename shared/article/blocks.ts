@@ -2,15 +2,8 @@
 import type { Block, Run } from '../schema/block.ts';
 import { clip, oneLine, preformatted } from '../text/clean.ts';
 import { resolve } from './address.ts';
-import {
-  isCaption,
-  isFigure,
-  type Named,
-  named,
-  readFigures,
-  readPicture,
-  withCaption,
-} from './figures.ts';
+import { isCaption, isFigure, readFigures, readPicture, withCaption } from './figures.ts';
+import { type Named, named } from './named.ts';
 import { RunCollector, runsText, type Style } from './runs.ts';
 
 const MAX_BLOCKS = 20_000;

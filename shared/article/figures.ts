@@ -2,6 +2,7 @@
 import type { Block } from '../schema/block.ts';
 import { clip, oneLine } from '../text/clean.ts';
 import { resolve } from './address.ts';
+import type { Named } from './named.ts';
 
 type FigureBlock = Extract<Block, { kind: 'figure' }>;
 
@@ -47,18 +48,22 @@ function* addressesOf(image: Element): Generator<string | null> {
 const filled = (text: string, max: number): string | null =>
   text === '' ? null : clip(text, max).trim();
 
-const figure = (
-  image: Element | null,
-  base: URL,
-  caption: string,
-  credit: string,
-): FigureBlock | null => {
-  const src = image ? pictureSource(image, base) : null;
-  if (!src && caption === '') return null;
+interface Picture {
+  readonly image: Element;
+  readonly src: string;
+}
+
+const pictureIn = (image: Element, base: URL): Picture | null => {
+  const src = pictureSource(image, base);
+  return src === null ? null : { image, src };
+};
+
+const figure = (picture: Picture | null, caption: string, credit: string): FigureBlock | null => {
+  if (!picture && caption === '') return null;
   return {
     kind: 'figure',
-    src,
-    alt: filled(oneLine(image?.getAttribute('alt') ?? ''), MAX_ALT),
+    src: picture?.src ?? null,
+    alt: filled(oneLine(picture?.image.getAttribute('alt') ?? ''), MAX_ALT),
     caption: filled(caption, MAX_CAPTION),
     credit: filled(credit, MAX_CREDIT),
   };
@@ -66,19 +71,6 @@ const figure = (
 
 const CAPTION_NAME = /caption|photo-desc|image-desc|chu-?thich|legend/i;
 const FRAME_NAME = /caption|figure|photo|image/i;
-
-/** An element with its names: read once for all who ask, since every look into the tree costs. */
-export interface Named {
-  readonly element: Element;
-  readonly tag: string;
-  readonly classes: string;
-}
-
-export const named = (element: Element): Named => ({
-  element,
-  tag: element.localName,
-  classes: element.getAttribute('class') ?? '',
-});
 
 /** Whether an element is a caption by its name, and short enough to be one. */
 export const isCaption = ({ element, tag, classes }: Named): boolean =>
@@ -122,19 +114,19 @@ export const readFigures = (frame: Element, base: URL): readonly FigureBlock[] =
   );
   const whole = textOf(captionElement ?? frame);
   const caption = credit !== '' && whole !== credit ? oneLine(whole.replace(credit, '')) : whole;
-  const images = [...frame.querySelectorAll('img')].filter(
-    (image) => pictureSource(image, base) !== null,
-  );
-  const last = images.at(-1) ?? null;
+  const pictures = [...frame.querySelectorAll('img')]
+    .map((image) => pictureIn(image, base))
+    .filter((picture) => picture !== null);
+  const last = pictures.at(-1) ?? null;
   return [
-    ...images.slice(0, -1).map((image) => figure(image, base, '', '')),
-    figure(last, base, caption, credit === whole ? '' : credit),
+    ...pictures.slice(0, -1).map((picture) => figure(picture, '', '')),
+    figure(last, caption, credit === whole ? '' : credit),
   ].filter((each) => each !== null);
 };
 
 /** The figure of one picture that stands alone; its caption may follow. */
 export const readPicture = (image: Element, base: URL): FigureBlock | null =>
-  figure(image, base, '', '');
+  figure(pictureIn(image, base), '', '');
 
 /** The figure with `text` as its caption. */
 export const withCaption = (block: FigureBlock, text: string): FigureBlock => ({

@@ -1,5 +1,6 @@
 // Parts of a page that are no text, passed over by whoever looks for the body.
-import { isCaption, type Named } from './figures.ts';
+import { isCaption } from './figures.ts';
+import type { Named } from './named.ts';
 import { proseLength } from './place.ts';
 
 const TAGS = new Set(['nav', 'form', 'button']);

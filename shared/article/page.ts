@@ -2,6 +2,12 @@
 import { type Ld, readLd } from './json-ld.ts';
 import { type Meta, readMeta } from './meta.ts';
 
+/** Text that is rendered and more than white space. */
+export interface Stretch {
+  readonly node: Node;
+  readonly text: string;
+}
+
 export interface Page {
   readonly url: URL;
   /** What relative addresses count from. */
@@ -29,13 +35,8 @@ const MAX_WEIGHT = 150_000_000;
 const NOT_RENDERED = new Set('script style noscript template svg iframe object embed'.split(' '));
 const HIDDEN = '[data-dateline-hidden], dialog:not([open])';
 
-/** Text that is rendered and more than white space. */
-export interface Stretch {
-  readonly node: Node;
-  readonly text: string;
-}
-
 interface Survey {
+  /** Elements that are not rendered, with whatever is in them. */
   readonly unrendered: readonly Element[];
   readonly stretches: readonly Stretch[];
 }
@@ -93,14 +94,14 @@ const NAMED = ['embed', 'form', 'iframe'];
 const NAMED_OR_CALLED = ['img', 'object'];
 const IN_FORMS = 'form :is(button, fieldset, input, object, output, select, textarea, img)';
 
+const isNamed = (element: Element): boolean => Element.prototype.hasAttribute.call(element, 'name');
+
 // By the prototypes alone, which no page can hide. One tag after the other: asked for a single tag,
 // the engine looks for it several times faster than for a list of selectors.
 const unclobber = (document: Document): void => {
   const all = (selector: string): readonly Element[] => [
     ...Document.prototype.querySelectorAll.call(document, selector),
   ];
-  const isNamed = (element: Element): boolean =>
-    Element.prototype.hasAttribute.call(element, 'name');
   const clobbering = [
     ...NAMED.flatMap(all).filter(isNamed),
     ...NAMED_OR_CALLED.flatMap(all),
