@@ -94,6 +94,7 @@ const FEATURES: Readonly<Record<string, Feature>> = {
     share(around(linkedUpTo, index), around(lengthUpTo, index)),
 };
 
+export const FEATURE_NAMES: readonly string[] = Object.keys(FEATURES);
 const FEATURE_LIST: readonly Feature[] = Object.values(FEATURES);
 
 /** The features of every block, in the blocks' order. */

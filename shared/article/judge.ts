@@ -3,7 +3,8 @@
 import { type Heading, type Placed, seeWhole, type Whole } from './block-context.ts';
 import { blockFeatures } from './block-features.ts';
 import type { Place } from './block-places.ts';
-import { BASE, type Tree, TREES } from './block-trees.ts';
+import { TREES } from './block-trees.ts';
+import { plant } from '../trees/index.ts';
 
 /** From which likelihood on a block is text: inside the part that holds the article, and outside of it. */
 const INSIDE = 0.4;
@@ -16,57 +17,7 @@ const ROUNDING = 1e-9;
 const LEAST_WORDS = 40;
 const RUNS_ON = 20;
 
-/** The trees in rows, which read several times faster: a split's feature, threshold and branches, a leaf's value. */
-interface Rows {
-  readonly feature: Int16Array;
-  readonly value: Float64Array;
-  readonly less: Int32Array;
-  readonly more: Int32Array;
-  readonly roots: readonly number[];
-}
-
-const LEAF = -1;
-
-const toRows = (trees: readonly Tree[]): Rows => {
-  const feature: number[] = [];
-  const value: number[] = [];
-  const less: number[] = [];
-  const more: number[] = [];
-  const add = (tree: Tree): number => {
-    const isLeaf = typeof tree === 'number';
-    const row = feature.push(isLeaf ? LEAF : tree[0]) - 1;
-    value.push(isLeaf ? tree / 1_000 : tree[1]);
-    less.push(0);
-    more.push(0);
-    if (!isLeaf) {
-      less[row] = add(tree[2]);
-      more[row] = add(tree[3]);
-    }
-    return row;
-  };
-  const roots = trees.map(add);
-  return {
-    feature: Int16Array.from(feature),
-    value: Float64Array.from(value),
-    less: Int32Array.from(less),
-    more: Int32Array.from(more),
-    roots,
-  };
-};
-
-const ROWS = toRows(TREES);
-
-const likelihood = (features: readonly number[]): number => {
-  const { feature, value, less, more, roots } = ROWS;
-  let sum = BASE;
-  for (const root of roots) {
-    let row = root;
-    for (let at = feature[row] ?? LEAF; at !== LEAF; at = feature[row] ?? LEAF)
-      row = ((features[at] ?? 0) < (value[row] ?? 0) ? less[row] : more[row]) ?? 0;
-    sum += value[row] ?? 0;
-  }
-  return 1 / (1 + Math.exp(-sum));
-};
+const likelihood = plant(TREES);
 
 // The part for which most speaks; of several the innermost.
 const bestPart = (
