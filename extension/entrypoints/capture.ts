@@ -1,8 +1,8 @@
 // Injected into a page on a person's gesture; its value goes back to the panel.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Captured } from '../features/capture/captured.ts';
-import { own } from '../features/capture/dom.ts';
 import { serialise } from '../features/capture/serialise.ts';
+import { own } from '../lib/dom.ts';
 import { shadowRootOf } from '../lib/shadow.ts';
 
 export default defineUnlistedScript({

@@ -1,5 +1,5 @@
 // The page in front: which tab it is, and what the capture script says of it.
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 
 export interface FrontTab {
   tabId: number;
@@ -21,19 +21,42 @@ export const frontTab = async (): Promise<FrontTab | null> => {
   return { tabId: tab.id, windowId: tab.windowId, url: tab.url ?? null };
 };
 
-/** Runs the capture script in a tab. Answers what it returned, still unknown; throws without access. */
-export const runCapture = async (tabId: number): Promise<unknown> => {
+const runScript = async (tabId: number, file: '/capture.js' | '/mark.js'): Promise<unknown> => {
   for (let tried = 1; ; tried++)
     try {
       const [frame] = await browser.scripting.executeScript({
         target: { tabId },
-        files: ['/capture.js'],
+        files: [file],
       });
       return frame?.result;
     } catch (error) {
       if (tried === TRIES) throw error;
       await pause(PAUSE_MS);
     }
+};
+
+/** Runs the capture script in a tab. Answers what it returned, still unknown; throws without access. */
+export const runCapture = (tabId: number): Promise<unknown> => runScript(tabId, '/capture.js');
+
+/**
+ * Runs the marking script in a tab, and opens the line on which it waits; throws without access.
+ *
+ * @param style CSS that the browser lays over the page's own. Not an adopted style sheet: a page sees
+ * those and may drop them, and Firefox hands an extension none of a page's.
+ */
+export const openMarker = async (tabId: number, style: string): Promise<Browser.runtime.Port> => {
+  await runScript(tabId, '/mark.js');
+  await browser.scripting.insertCSS({ target: { tabId }, css: style });
+  return browser.tabs.connect(tabId, { frameId: 0 });
+};
+
+/** Calls `serve` with the line that the panel opens next. To be called in the page. */
+export const onMarker = (serve: (port: Browser.runtime.Port) => void): void => {
+  const once = (port: Browser.runtime.Port): void => {
+    browser.runtime.onConnect.removeListener(once);
+    serve(port);
+  };
+  browser.runtime.onConnect.addListener(once);
 };
 
 /**

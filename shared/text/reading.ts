@@ -16,9 +16,13 @@ export const countBodyWords = (blocks: readonly Block[]): number =>
 // Silent reading of non-fiction (Brysbaert 2019: 238 words a minute in English; Vietnamese syllables go faster).
 const WORDS_A_MINUTE = { vi: 250, other: 230 };
 
+const wordsAMinute = (language: string | null): number =>
+  /^vi\b/i.test(language ?? '') ? WORDS_A_MINUTE.vi : WORDS_A_MINUTE.other;
+
+/** Seconds of reading; `language` is a language tag. */
+export const readingSeconds = (words: number, language: string | null): number =>
+  (words * 60) / wordsAMinute(language);
+
 /** Minutes of reading, whole and at least 1; `language` is a language tag. */
 export const readingMinutes = (words: number, language: string | null): number =>
-  Math.max(
-    1,
-    Math.round(words / (/^vi\b/i.test(language ?? '') ? WORDS_A_MINUTE.vi : WORDS_A_MINUTE.other)),
-  );
+  Math.max(1, Math.round(words / wordsAMinute(language)));

@@ -8,6 +8,8 @@ import { OUTBOX_STATES, PANEL_STATES } from './extension-states.ts';
 
 const idle = () => undefined;
 const panelActions = {
+  onShow: idle,
+  onHide: idle,
   onKeep: idle,
   onKeepAgain: idle,
   onSendNow: idle,

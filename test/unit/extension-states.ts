@@ -88,6 +88,14 @@ const BARE: ReadClip = {
   summary: { sentences: [], terms: [] },
 };
 
+const PICTURE: ReadClip = {
+  ...BARE,
+  article: {
+    ...BARE.article,
+    blocks: [{ kind: 'figure', src: null, alt: null, caption: null, credit: null }],
+  },
+};
+
 const LONG: ReadClip = {
   ...LAND,
   article: { ...LAND.article, title: `${LAND.article.title}, `.repeat(3).slice(0, 200) },
@@ -97,6 +105,7 @@ const EMPTY_QUEUE = { waiting: 0, unbound: 0, elsewhere: 0, parked: 0 };
 
 const paired: Omit<PanelState, 'language'> = {
   page: { kind: 'article', clip: LAND },
+  shown: null,
   fate: { kind: 'new' },
   library: { kind: 'paired', workspace: 'Nhóm biên tập' },
   queue: EMPTY_QUEUE,
@@ -114,6 +123,12 @@ const without = (page: PanelState['page']): typeof paired => ({ ...paired, page,
 export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
   reading: without({ kind: 'reading' }),
   new: paired,
+  'sentence-shown': { ...paired, shown: { sentence: 1, instead: null } },
+  'page-changed': { ...paired, shown: { sentence: 1, instead: 'not-found' } },
+  'sentence-apart': { ...paired, shown: { sentence: 1, instead: 'apart' } },
+  'no-marks': { ...paired, shown: { sentence: 1, instead: 'cannot-mark' } },
+  'page-gone': { ...paired, shown: { sentence: 1, instead: 'no-access' } },
+  'no-text': { ...paired, page: { kind: 'article', clip: PICTURE } },
   saving: { ...paired, fate: { kind: 'saving' } },
   'save-failed': { ...paired, fate: { kind: 'failed' } },
   waiting: { ...paired, fate: { kind: 'waiting' }, queue: { ...EMPTY_QUEUE, waiting: 3 } },

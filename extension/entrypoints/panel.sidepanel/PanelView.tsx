@@ -9,6 +9,7 @@ import type { Queue } from '../../features/save/queue.ts';
 import type { Fate } from '../../features/save/save.ts';
 import { type Library, SaveBar } from '../../features/save/SaveBar.tsx';
 import { Headline } from '../../features/summary/Headline.tsx';
+import type { Shown } from '../../features/summary/show.ts';
 import { Summary } from '../../features/summary/Summary.tsx';
 
 /** What the panel shows of the page in front. */
@@ -16,6 +17,8 @@ export type PageState = { kind: 'reading' } | PageReading | { kind: 'broken' };
 
 export interface PanelState {
   page: PageState;
+  /** The sentence of the summary that was asked for; null while none is shown. */
+  shown: Shown | null;
   /** Null where no article is shown. */
   fate: Fate | null;
   library: Library;
@@ -32,6 +35,9 @@ export interface PanelState {
 }
 
 export interface PanelActions {
+  /** Shows a sentence of the summary where it stands. */
+  onShow: (sentence: number) => void;
+  onHide: () => void;
   onKeep: () => void;
   onKeepAgain: () => void;
   onSendNow: () => void;
@@ -39,7 +45,8 @@ export interface PanelActions {
   onOptions: () => void;
 }
 
-const Page = ({ page, readKey, language, zone }: PanelState) => {
+const Page = (props: PanelState & PanelActions) => {
+  const { page, shown, readKey, language, zone, onShow, onHide } = props;
   const texts = textsOf(language);
   switch (page.kind) {
     case 'reading':
@@ -53,7 +60,16 @@ const Page = ({ page, readKey, language, zone }: PanelState) => {
       return (
         <article>
           <Headline article={article} texts={texts} language={language} zone={zone} />
-          <Summary article={article} summary={summary} texts={texts} />
+          <Summary
+            article={article}
+            summary={summary}
+            shown={shown}
+            texts={texts}
+            language={language}
+            zone={zone}
+            onShow={onShow}
+            onHide={onHide}
+          />
           <Related article={article} texts={texts} />
         </article>
       );

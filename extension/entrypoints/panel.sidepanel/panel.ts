@@ -4,6 +4,7 @@ import { countQueue } from '../../features/save/queue.ts';
 import { adoptWaiting, fateOf, saveClipAgain, saveClipOnce } from '../../features/save/save.ts';
 import type { Library } from '../../features/save/SaveBar.tsx';
 import { interfaceLanguage } from '../../features/settings/language.ts';
+import { createShower } from '../../features/summary/show.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 import { dayOf } from '../../lib/days.ts';
 import { boundKey } from '../../lib/gestures.ts';
@@ -67,6 +68,7 @@ const lookSafely = async (page: PageState): Promise<Partial<PanelState>> => {
 export const startPanel = (show: (state: PanelState, actions: PanelActions) => void): void => {
   let state: PanelState = {
     page: { kind: 'reading' },
+    shown: null,
     fate: null,
     library: { kind: 'none' },
     queue: { waiting: 0, unbound: 0, elsewhere: 0, parked: 0 },
@@ -84,9 +86,14 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
   let lastRead = 0;
   let lastLook = 0;
 
+  const shower = createShower((shown) => update({ shown }));
+
   const update = (change: Partial<PanelState>): void => {
+    const isOther = change.page !== undefined && change.page !== state.page;
     state = { ...state, ...change };
-    show(state, actions);
+    // What was shown belongs to the page that was there before.
+    if (isOther) shower.hide();
+    else show(state, actions);
   };
 
   const refresh = async (): Promise<void> => {
@@ -145,6 +152,11 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
   };
 
   const actions: PanelActions = {
+    onShow: (sentence) => {
+      const clip = clipOf(state.page);
+      if (clip && readTab !== null) void shower.show(clip, readTab, sentence);
+    },
+    onHide: shower.hide,
     onKeep: () => {
       const clip = clipOf(state.page);
       if (clip && (state.fate?.kind === 'new' || state.fate?.kind === 'failed')) void save(clip);
@@ -178,6 +190,9 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
   languageSetting.watch((setting) => update({ language: interfaceLanguage(setting) }));
   connectionSetting.watch(() => void refresh());
   onOutboxChange(() => void refresh());
+  window.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape' && state.shown) shower.hide();
+  });
   window.addEventListener('online', () => void askToSend({ now: true }));
   void askToSend({ now: false });
   void begin();

@@ -8,10 +8,12 @@ import {
   isHtml,
   isSlot,
   isText,
+  LEFT_OUT,
   nameOf,
   nextSiblingOf,
   own,
-} from './dom.ts';
+  renderingOf,
+} from '../../lib/dom.ts';
 
 /** The most that a capture walks and writes; past it the rest of the page is left out. */
 const MAX_NODES = 400_000;
@@ -19,14 +21,6 @@ const MAX_CHARACTERS = 12_000_000;
 
 /** Marks an element that is not rendered, nor anything that it contains. */
 const HIDDEN = ' data-dateline-hidden=""';
-
-// No article stands in these. The fields of a form hold what the reader typed: it never leaves the page.
-const LEFT_OUT = new Set(
-  (
-    'style noscript noframes noembed template svg canvas object embed audio video ' +
-    'input textarea select option datalist output'
-  ).split(' '),
-);
 
 // Written by their own names these would be read back as something else than what was rendered.
 const WRITTEN_AS = new Map([
@@ -119,17 +113,6 @@ const attributeText = (element: Element): string => {
     text += ` ${name}="${escapeAttribute(written)}"`;
   }
   return text;
-};
-
-type Rendering = 'rendered' | 'invisible' | 'none';
-
-/** `none`: neither it nor anything in it is rendered. `invisible`: it is not, its children may be. */
-const renderingOf = (element: Element): Rendering => {
-  const isVisible = own(Element.prototype, 'checkVisibility', element);
-  if (isVisible.call(element, { visibilityProperty: true })) return 'rendered';
-  // No box of its own, but its children have theirs.
-  if (getComputedStyle(element).display === 'contents') return 'rendered';
-  return isVisible.call(element) ? 'invisible' : 'none';
 };
 
 /**

@@ -1,13 +1,26 @@
-// What the article says in a few of its own sentences, or how it begins.
+// What the article says in a few of its own sentences, each shown where it stands, or how it begins.
+import { useId } from 'preact/hooks';
 import type { Texts } from '../../../shared/locales/index.ts';
 import type { Article } from '../../../shared/schema/article.ts';
 import { blockText } from '../../../shared/schema/block.ts';
 import { type Summary as SummaryData, summarySentences } from '../../../shared/schema/summary.ts';
+import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
+import { CopySummary } from './CopySummary.tsx';
+import { dateInFull } from './dates.ts';
+import { OwnText } from './OwnText.tsx';
+import type { Shown } from './show.ts';
+import { Spared } from './Spared.tsx';
 
 interface SummaryProps {
   article: Article;
   summary: SummaryData;
+  shown: Shown | null;
   texts: Texts;
+  language: InterfaceLanguage;
+  /** The reader's time zone. */
+  zone: string;
+  onShow: (sentence: number) => void;
+  onHide: () => void;
 }
 
 const MAX_LEAD = 600;
@@ -19,21 +32,12 @@ const leadOf = (article: Article): string => {
   return `${text.slice(0, MAX_LEAD).replace(/\s*\S*$/u, '')}…`;
 };
 
-const Sentences = ({ article, summary, texts }: SummaryProps) => {
-  const sentences = summarySentences(summary, article.blocks) ?? [];
-  if (sentences.length > 0)
-    return (
-      <section aria-label={texts.panel.summary}>
-        <ol class="summary" lang={article.language ?? undefined} dir="auto">
-          {sentences.map((sentence) => (
-            <li>{sentence}</li>
-          ))}
-        </ol>
-      </section>
-    );
+const Lead = ({ article, texts: { panel } }: SummaryProps) => {
   const lead = leadOf(article);
-  return lead === '' ? null : (
-    <section aria-label={texts.panel.noSummary}>
+  if (lead === '') return <p class="remark">{panel.noText}</p>;
+  return (
+    <section aria-label={panel.noSummary}>
+      <p class="remark">{panel.noSummaryHere}</p>
       <p class="lead" lang={article.language ?? undefined} dir="auto">
         {lead}
       </p>
@@ -41,18 +45,75 @@ const Sentences = ({ article, summary, texts }: SummaryProps) => {
   );
 };
 
+interface SentencesProps extends SummaryProps {
+  sentences: readonly string[];
+}
+
+const Sentences = (props: SentencesProps) => {
+  const { article, sentences, shown, texts, language, zone, onShow } = props;
+  const hint = useId();
+  const inPage = shown?.instead === null ? shown.sentence : null;
+  return (
+    <section aria-label={texts.panel.summary}>
+      <ol class="summary" lang={article.language ?? undefined} dir="auto">
+        {sentences.map((sentence, index) => (
+          <li>
+            <button
+              type="button"
+              aria-describedby={hint}
+              aria-current={inPage === index}
+              onClick={() => onShow(index)}
+            >
+              {sentence}
+            </button>
+          </li>
+        ))}
+      </ol>
+      <p id={hint} hidden>
+        {texts.panel.showInPage}
+      </p>
+      <output class="for-screen-readers">{inPage !== null && texts.panel.shownInPage}</output>
+      <div class="about-summary">
+        <Spared article={article} sentences={sentences} texts={texts} />
+        <CopySummary
+          article={article}
+          date={article.published && dateInFull(article.published, language, zone)}
+          sentences={sentences}
+          texts={texts}
+        />
+      </div>
+    </section>
+  );
+};
+
+const Terms = ({ article, summary, texts }: SummaryProps) =>
+  summary.terms.length > 0 && (
+    <ul class="terms" aria-label={texts.panel.terms}>
+      {summary.terms.map((term) => (
+        <li lang={article.language ?? undefined} dir="auto">
+          {term}
+        </li>
+      ))}
+    </ul>
+  );
+
 export const Summary = (props: SummaryProps) => {
-  const { article, summary, texts } = props;
+  const { article, summary, shown, texts, onHide } = props;
+  const sentences = summarySentences(summary, article.blocks) ?? [];
+  const span = shown && summary.sentences[shown.sentence];
   return (
     <>
-      <Sentences {...props} />
+      {sentences.length > 0 ? <Sentences {...props} sentences={sentences} /> : <Lead {...props} />}
       {article.truncated && <p class="remark">{texts.panel.truncated}</p>}
-      {summary.terms.length > 0 && (
-        <ul class="terms" aria-label={texts.panel.terms} lang={article.language ?? undefined}>
-          {summary.terms.map((term) => (
-            <li dir="auto">{term}</li>
-          ))}
-        </ul>
+      <Terms {...props} />
+      {shown?.instead && span && (
+        <OwnText
+          article={article}
+          sentence={span}
+          reason={shown.instead}
+          texts={texts}
+          onClose={onHide}
+        />
       )}
     </>
   );

@@ -23,3 +23,22 @@ export const isFrame = (element: Element): element is HTMLIFrameElement =>
 export const isSlot = (element: Element): element is HTMLSlotElement => nameOf(element) === 'slot';
 export const isHtml = (element: Element): element is HTMLElement =>
   own(Element.prototype, 'namespaceURI', element) === 'http://www.w3.org/1999/xhtml';
+
+// No article stands in these. The fields of a form hold what the reader typed: it never leaves the page.
+export const LEFT_OUT: ReadonlySet<string> = new Set(
+  (
+    'style noscript noframes noembed template svg canvas object embed audio video ' +
+    'input textarea select option datalist output'
+  ).split(' '),
+);
+
+/** `none`: neither an element nor anything in it is rendered. `invisible`: it is not, its children may be. */
+export type Rendering = 'rendered' | 'invisible' | 'none';
+
+export const renderingOf = (element: Element): Rendering => {
+  const isVisible = own(Element.prototype, 'checkVisibility', element);
+  if (isVisible.call(element, { visibilityProperty: true })) return 'rendered';
+  // No box of its own, but its children have theirs.
+  if (getComputedStyle(element).display === 'contents') return 'rendered';
+  return isVisible.call(element) ? 'invisible' : 'none';
+};

@@ -1,0 +1,28 @@
+// Injected into a page when a sentence is to be shown there. The mark stays as long as the line to the
+// panel is open: it goes with the panel, however that ends.
+import * as v from 'valibot';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { mark } from '../features/summary/mark.ts';
+import { Quote } from '../features/summary/quote.ts';
+import { onMarker } from '../lib/page.ts';
+
+export default defineUnlistedScript(() => {
+  onMarker((port) => {
+    const clears: (() => void)[] = [];
+    const end = (): void => {
+      for (const clear of clears.splice(0)) clear();
+    };
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      end();
+      port.disconnect();
+    };
+    port.onMessage.addListener((message) => {
+      const { answer, clear } = mark(v.parse(Quote, message));
+      addEventListener('keydown', onKey, { capture: true });
+      clears.push(clear, () => removeEventListener('keydown', onKey, { capture: true }));
+      port.postMessage(answer);
+    });
+    port.onDisconnect.addListener(end);
+  });
+});

@@ -1,0 +1,62 @@
+// Finds a sentence in a page by its words, and by those around it where the same words stand twice.
+import { fold, sourceOf } from './folded.ts';
+import type { PageText } from './page-text.ts';
+import type { Quote } from './quote.ts';
+
+/** A page that says the same more often than this has no one place for it. */
+const MAX_PLACES = 1_000;
+
+const placesOf = (text: string, quote: string): number[] => {
+  const places: number[] = [];
+  if (quote === '') return places;
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+    places.push(at);
+    if (places.length === MAX_PLACES) break;
+  }
+  return places;
+};
+
+/** How many units two texts have in common, read from one end of each. */
+const sharedEnd = (a: string, b: string): number => {
+  let length = 0;
+  while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length))
+    length += 1;
+  return length;
+};
+
+const sharedBeginning = (a: string, b: string): number => {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
+  return length;
+};
+
+const nodeAt = ({ nodes }: PageText, place: number) => nodes.findLast(({ at }) => at <= place);
+
+const rangeOf = (page: PageText, start: number, end: number): Range | null => {
+  const first = nodeAt(page, start);
+  const last = nodeAt(page, end - 1);
+  if (!first || !last) return null;
+  const range = new Range();
+  range.setStart(first.node, sourceOf(first.node.data, start - first.at).start);
+  range.setEnd(last.node, sourceOf(last.node.data, end - 1 - last.at).end);
+  return range;
+};
+
+/**
+ * The range of a page in which a quote stands; of several the one whose surroundings are most like those
+ * of the quote, the first of equals. Null where it does not stand there.
+ */
+export const findQuote = (page: PageText, quote: Quote): Range | null => {
+  const text = fold(quote.text);
+  const before = fold(quote.before);
+  const after = fold(quote.after);
+  let best: { readonly place: number; readonly likeness: number } | null = null;
+  for (const place of placesOf(page.folded, text)) {
+    const end = place + text.length;
+    const likeness =
+      sharedEnd(page.folded.slice(Math.max(0, place - before.length), place), before) +
+      sharedBeginning(page.folded.slice(end, end + after.length), after);
+    if (!best || likeness > best.likeness) best = { place, likeness };
+  }
+  return best && rangeOf(page, best.place, best.place + text.length);
+};
