@@ -1,10 +1,11 @@
 // Text from outside, made fit for the contract: one line, NFC, well-formed, no control characters.
 
-// White space of every kind, and what takes no room at all: zero-width space, word joiner, BOM.
-const SPACE = /[\s\u0085\u200B\u2060\uFEFF]+/gu;
-// C0 and C1 controls (NUL among them), the soft hyphen and bidirectional marks.
+// What takes no room: the soft hyphen, zero-width space, word joiner, BOM and bidirectional marks. A reader sees no gap.
+const NO_ROOM = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
+const SPACE = /[\s\u0085]+/gu;
+// C0 and C1 controls, NUL among them.
 // oxlint-disable-next-line no-control-regex
-const INVISIBLE = /[\u0000-\u001F\u007F-\u009F\u00AD\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+const CONTROL = /[\u0000-\u001F\u007F-\u009F]/gu;
 
 // Most text needs none of it: looking once is cheaper than replacing twice.
 const UNCLEAN =
@@ -12,7 +13,9 @@ const UNCLEAN =
 
 /** One line of text: white space collapsed but not trimmed, controls gone, NFC, well-formed UTF-16. */
 export const flow = (value: string): string => {
-  const clean = UNCLEAN.test(value) ? value.replace(SPACE, ' ').replace(INVISIBLE, '') : value;
+  const clean = UNCLEAN.test(value)
+    ? value.replace(NO_ROOM, '').replace(SPACE, ' ').replace(CONTROL, '')
+    : value;
   return clean.toWellFormed().normalize('NFC');
 };
 
@@ -27,7 +30,7 @@ export const preformatted = (value: string): string =>
     .map((line) =>
       line
         .split('\t')
-        .map((part) => part.replace(INVISIBLE, ''))
+        .map((part) => part.replace(NO_ROOM, '').replace(CONTROL, ''))
         .join('\t'),
     )
     .join('\n')
