@@ -22,10 +22,14 @@ const textOf = (element: Element | null | undefined): string => oneLine(element?
 const firstOfSet = (value: string | null): string | null =>
   value?.trim().split(/\s*,\s+|\s+/)[0] ?? null;
 
+const isSmall = (image: Element): boolean =>
+  ['width', 'height'].some(
+    (name) => Number.parseInt(image.getAttribute(name) ?? '', 10) < SMALLEST,
+  );
+
 /** The address of a picture that is part of the article, or null for icons, pixels and placeholders. */
 const pictureSource = (image: Element, base: URL): string | null => {
-  const size = (name: string): number => Number.parseInt(image.getAttribute(name) ?? '', 10);
-  if (size('width') < SMALLEST || size('height') < SMALLEST) return null;
+  if (isSmall(image)) return null;
   const said = [
     ...['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-url', 'src'].map((name) =>
       image.getAttribute(name),
@@ -40,15 +44,29 @@ const pictureSource = (image: Element, base: URL): string | null => {
   return null;
 };
 
+// 'Im leeren Becken. Foto: Uwe Lanz': who took it, at the end of what it shows.
+const SAID_CREDIT =
+  /(?:^|[\s(])(?<credit>(?:ảnh|nguồn ảnh|photo(?:graph)?(?: by)?|foto|bild|fotografía|crédit|credit|image)\s?[:：][^:：.!?]{2,80})[.)]?$/iu;
+
+// The caption, and the credit that an element of its own or its last words name.
+const parted = (text: string, credit: string): readonly [caption: string, credit: string] => {
+  if (credit !== '') return [text, credit];
+  const said = SAID_CREDIT.exec(text)?.groups?.['credit'] ?? '';
+  const caption =
+    said === '' ? text : text.slice(0, text.lastIndexOf(said)).replace(/[\s(]+$/u, '');
+  return caption === '' ? [text, ''] : [caption, said.trim()];
+};
+
 const filled = (text: string, max: number): string | null =>
   text === '' ? null : clip(text, max).trim();
 
 const figure = (
   image: Element | null,
   base: URL,
-  caption: string,
-  credit: string,
+  text: string,
+  named: string,
 ): FigureBlock | null => {
+  const [caption, credit] = parted(text, named);
   const src = image ? pictureSource(image, base) : null;
   if (!src && caption === '') return null;
   return {
@@ -74,8 +92,9 @@ export const isCaption = (element: Element): boolean =>
   element.querySelector('img, picture, video, table') === null &&
   textOf(element).length <= 1_000;
 
+// An icon makes no frame out of what stands beside it.
 const countImages = (element: Element): number =>
-  element.querySelectorAll('img, video, picture').length;
+  [...element.querySelectorAll('img, video, picture')].filter((image) => !isSmall(image)).length;
 
 /** Whether an element is a frame around pictures and their caption, and nothing more. */
 export const isFigure = (element: Element): boolean => {
@@ -120,7 +139,7 @@ export const readPicture = (image: Element, base: URL): FigureBlock | null =>
   figure(image, base, '', '');
 
 /** The figure with `text` as its caption. */
-export const withCaption = (block: FigureBlock, text: string): FigureBlock => ({
-  ...block,
-  caption: filled(text, MAX_CAPTION),
-});
+export const withCaption = (block: FigureBlock, text: string): FigureBlock => {
+  const [caption, credit] = parted(text, block.credit ?? '');
+  return { ...block, caption: filled(caption, MAX_CAPTION), credit: filled(credit, MAX_CREDIT) };
+};
