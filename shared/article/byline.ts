@@ -1,7 +1,7 @@
 // The byline that a reader sees: in an element named after it, spelled out near the headline, or beside a portrait.
 import { namesIn, isName, squash } from './names.ts';
 import type { Page } from './page.ts';
-import { elementsNear, isWithin, shortText, spacedText } from './place.ts';
+import { elementsNear, isInAnotherArticle, isWithin, shortText, spacedText } from './place.ts';
 
 const MAX_VISIBLE = 6;
 const MAX_LINE = 120;
@@ -25,7 +25,9 @@ const OF_PORTRAIT =
 const AFTER_NAME = /\s+(?:in|on)$/u;
 
 const isByline = (element: Element, headline: Element | null): boolean =>
-  (element.textContent?.length ?? 0) <= MAX_LINE * 3 && !isWithin(element, ELSEWHERE, headline);
+  (element.textContent?.length ?? 0) <= MAX_LINE * 3 &&
+  !isInAnotherArticle(element, headline) &&
+  !isWithin(element, ELSEWHERE, headline);
 
 // Of all that are named so, the first after the headline, and those that stand beside it.
 const nearest = (found: readonly Element[], headline: Element | null): readonly Element[] => {
