@@ -31,6 +31,68 @@ export const placeBlocks = (
 const AFTER = 4;
 const MAX_LINE = 100;
 
+const BYLINES = 2;
+
+const isCaptioned = ({ block }: Placed): boolean =>
+  block.kind === 'figure' && block.caption !== null;
+
+// The pictures with a caption from one end of the blocks on, as long as hardly more than a byline stands between.
+const captionedFrom = (placed: readonly Placed[]): readonly Placed[] => {
+  const found: Placed[] = [];
+  let between = 0;
+  for (const one of placed) {
+    if (isCaptioned(one)) found.push(one);
+    else if (one.block.kind !== 'figure') between += 1;
+    if (between > BYLINES) break;
+  }
+  return found;
+};
+
+// Between the headline and the text, where pictures stand outside the text's own box.
+const leadPictures = (
+  placed: readonly Placed[],
+  headline: Element | null,
+  first: number,
+): readonly Placed[] => {
+  const heading = placed.findIndex(({ element }) => headline?.contains(element));
+  return heading < 0
+    ? []
+    : captionedFrom(placed.slice(heading + 1, Math.max(0, first)).toReversed());
+};
+
+// Behind the text of an article that shows more than it tells.
+const galleryPictures = (
+  placed: readonly Placed[],
+  headline: Element | null,
+  last: number,
+  texts: number,
+): readonly Placed[] => {
+  const article = headline?.closest('article');
+  const pictures = captionedFrom(
+    placed.slice(last + 1).filter(({ element }) => article?.contains(element)),
+  );
+  return pictures.length > texts ? pictures : [];
+};
+
+// A heading between two stretches of the text is one of the text, unless it leads elsewhere or stands in a box of
+// its own.
+const isHeadingWithin = (
+  placed: readonly Placed[],
+  index: number,
+  isText: readonly boolean[],
+): boolean => {
+  const one = placed[index];
+  const next = placed[index + 1];
+  return (
+    one?.block.kind === 'heading' &&
+    next !== undefined &&
+    one.element.parentElement?.contains(next.element) === true &&
+    isText[index - 1] === true &&
+    isText[index + 1] === true &&
+    one.block.runs.every(({ href }) => href === undefined)
+  );
+};
+
 /** The text of an article, and the short lines right after it that are none of it. */
 export interface Body {
   readonly blocks: readonly Block[];
@@ -50,14 +112,21 @@ export const readBody = (
   const texts = placed.filter(({ block }) => block.kind !== 'figure');
   if (texts.length === 0) return null;
   const { isText, part } = judgeBlocks(texts, { element: place, folded: title });
-  const kept = new Set(texts.filter((_, index) => isText[index]));
+  const kept = new Set(
+    texts.filter((_, index) => isText[index] === true || isHeadingWithin(texts, index, isText)),
+  );
   const isKept = (one: Placed | undefined): boolean => one !== undefined && kept.has(one);
   const first = placed.findIndex(isKept);
   const last = placed.findLastIndex(isKept);
   if (first < 0) return null;
+  const beside = new Set([
+    ...leadPictures(placed, place, first),
+    ...galleryPictures(placed, place, last, kept.size),
+  ]);
   // A picture belongs to the text that it stands in, or next to.
-  const isShown = ({ element }: Placed, index: number): boolean =>
-    part?.contains(element) === true && index >= first - 2 && index <= last + 1;
+  const isShown = (one: Placed, index: number): boolean =>
+    (part?.contains(one.element) === true && index >= first - 2 && index <= last + 1) ||
+    beside.has(one);
   const blocks = placed
     .filter((one, index) => (one.block.kind === 'figure' ? isShown(one, index) : isKept(one)))
     .map(({ block }) => withLinks(block, page.base))
