@@ -116,6 +116,12 @@ export const isFigure = (element: Element): boolean => {
   );
 };
 
+// Only from its ends: a credit in the middle is a part of the sentence, or of more than one.
+const withoutCredit = (whole: string, credit: string): string => {
+  if (whole.endsWith(credit)) return whole.slice(0, whole.length - credit.length).trimEnd();
+  return whole.startsWith(credit) ? whole.slice(credit.length).trimStart() : whole;
+};
+
 /** The figures in such a frame: one for each picture, the caption under the last. */
 export const readFigures = (frame: Element, base: URL): readonly FigureBlock[] => {
   const captionElement = frame.querySelector(CAPTION);
@@ -123,7 +129,7 @@ export const readFigures = (frame: Element, base: URL): readonly FigureBlock[] =
     (captionElement ?? frame).querySelector(CREDIT) ?? frame.querySelector(CREDIT),
   );
   const whole = textOf(captionElement ?? frame);
-  const caption = credit !== '' && whole !== credit ? oneLine(whole.replace(credit, '')) : whole;
+  const caption = credit === whole ? whole : withoutCredit(whole, credit);
   const images = [...frame.querySelectorAll('img')].filter(
     (image) => pictureSource(image, base) !== null,
   );
