@@ -17,11 +17,20 @@ export const isFurniture = (element: Element, headline: Element | null): boolean
   !(headline !== null && element.contains(headline)) &&
   proseLength(element) < MAX_PROSE;
 
+// 'Get my <a class="newsletter">letter</a>!' says more than a button does.
+const isLinkInSentence = (element: Element): boolean =>
+  element.localName === 'a' &&
+  [element.previousSibling, element.nextSibling].some(
+    (beside) => beside?.nodeType === 3 && /\p{L}/u.test(beside.nodeValue ?? ''),
+  );
+
 const isNamedSo = (element: Element): boolean => {
   if (TAGS.has(element.localName)) return true;
   if (!element.hasAttributes()) return false;
   return (
     ROLES.has(element.getAttribute('role') ?? '') ||
-    (NAMED.test(element.getAttribute('class') ?? '') && !isCaption(element))
+    (NAMED.test(element.getAttribute('class') ?? '') &&
+      !isCaption(element) &&
+      !isLinkInSentence(element))
   );
 };
