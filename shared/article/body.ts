@@ -74,9 +74,14 @@ const galleryPictures = (
   return pictures.length > texts ? pictures : [];
 };
 
-// A heading between two stretches of the text is one of the text, unless it leads elsewhere or stands in a box of
-// its own.
-const isHeadingWithin = (
+const leadsElsewhere = (block: Block): boolean => {
+  const runs = block.kind === 'table' ? block.rows.flat(2) : 'runs' in block ? block.runs : [];
+  return runs.some(({ href }) => href !== undefined);
+};
+
+// A heading or a table between two stretches of the text is one of the text, unless it leads elsewhere or stands in
+// a box of its own.
+const isWithinText = (
   placed: readonly Placed[],
   index: number,
   isText: readonly boolean[],
@@ -84,12 +89,12 @@ const isHeadingWithin = (
   const one = placed[index];
   const next = placed[index + 1];
   return (
-    one?.block.kind === 'heading' &&
+    (one?.block.kind === 'heading' || one?.block.kind === 'table') &&
     next !== undefined &&
     one.element.parentElement?.contains(next.element) === true &&
     isText[index - 1] === true &&
     isText[index + 1] === true &&
-    one.block.runs.every(({ href }) => href === undefined)
+    !leadsElsewhere(one.block)
   );
 };
 
@@ -113,7 +118,7 @@ export const readBody = (
   if (texts.length === 0) return null;
   const { isText, part } = judgeBlocks(texts, { element: place, folded: title });
   const kept = new Set(
-    texts.filter((_, index) => isText[index] === true || isHeadingWithin(texts, index, isText)),
+    texts.filter((_, index) => isText[index] === true || isWithinText(texts, index, isText)),
   );
   const isKept = (one: Placed | undefined): boolean => one !== undefined && kept.has(one);
   const first = placed.findIndex(isKept);
