@@ -41,8 +41,12 @@ const isAbbreviation = (text: string): boolean => {
   return word !== undefined && ABBREVIATIONS.has(word);
 };
 
+// More than any abbreviation or initials; a text without an end costs no more.
+const ENOUGH = 64;
+
 // Whether the segmenter parted what belongs together.
-const goesOn = (before: string, after: string): boolean => {
+const goesOn = (whole: string, after: string): boolean => {
+  const before = whole.slice(-ENOUGH);
   if (/[\n\r\u2029]\s*$/u.test(before)) return false;
   const trimmed = before.trimEnd();
   const next = after.trimStart();
