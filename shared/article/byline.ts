@@ -117,7 +117,10 @@ const besidePortrait = (page: Page, headline: Element | null): readonly string[]
     const image = around.querySelector('img');
     const called = `${image?.getAttribute('class') ?? ''} ${image?.getAttribute('src')?.slice(0, 500) ?? ''}`;
     if (!image || LOGO.test(called) || isWithin(around, ELSEWHERE, headline)) continue;
-    const described = (image.getAttribute('alt') ?? '').replace(OF_PORTRAIT, '').trim();
+    const described = (image.getAttribute('alt') ?? '')
+      .slice(0, MAX_LINE)
+      .replace(OF_PORTRAIT, '')
+      .trim();
     if (isName(described) && line.includes(described)) return [described];
     const beside = nextText(image, around).replace(AFTER_NAME, '');
     if (PORTRAIT.test(called) && isName(beside)) return [beside];

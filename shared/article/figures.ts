@@ -53,7 +53,7 @@ const parted = (text: string, credit: string): readonly [caption: string, credit
   if (credit !== '') return [text, credit];
   const said = SAID_CREDIT.exec(text)?.groups?.['credit'] ?? '';
   const caption =
-    said === '' ? text : text.slice(0, text.lastIndexOf(said)).replace(/[\s(]+$/u, '');
+    said === '' ? text : text.slice(0, text.lastIndexOf(said)).replace(/\s?\(?\s?$/u, '');
   return caption === '' ? [text, ''] : [caption, said.trim()];
 };
 

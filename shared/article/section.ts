@@ -109,7 +109,9 @@ export const readSection = (
   ]);
   const path = (found: readonly string[]): readonly string[] => {
     const kept = found
-      .map((name) => oneLine(name.replace(/^[\s›»>/|•·-]+|[\s›»>/|•·-]+$/gu, '')))
+      .map((name) =>
+        oneLine(clip(name, MAX_NAME * 2).replace(/^[\s›»>/|•·-]+|[\s›»>/|•·-]+$/gu, '')),
+      )
       .filter((name) => name !== '' && !HOME.test(name) && !notSection.has(fold(name)))
       .filter(
         (name) =>
