@@ -22,6 +22,10 @@ describe('oneLine', () => {
     expect(oneLine('Vie\u0323\u0302t')).toBe('Việt');
   });
 
+  it('takes the marks of one letter in linear time', () => {
+    expect(oneLine(`a${'\u0301\u0323'.repeat(500_000)}`).length).toBeLessThanOrEqual(31);
+  });
+
   it('makes of any text one that the contract takes', () => {
     fc.assert(
       fc.property(hostile, (value) => {
