@@ -1,6 +1,7 @@
 // A page's blocks together: what stands around each of them, and which parts of the page hold its text.
-import { type Block, blockText, type Run } from '../schema/block.ts';
-import { FAR, type Place, Places } from './block-places.ts';
+import type { Block } from '../schema/block.ts';
+import { readText, type Text } from './block-text.ts';
+import { FAR, levelsBelow, type Place, Places } from './block-places.ts';
 
 /** A block and the element that it is the text of. */
 export interface Placed {
@@ -12,18 +13,6 @@ export interface Placed {
 export interface Heading {
   readonly element: Element | null;
   readonly folded: string;
-}
-
-/** What a block says. */
-export interface Text {
-  readonly text: string;
-  /** By which the same text is known again. */
-  readonly beginning: string;
-  readonly runs: readonly Run[];
-  readonly length: number;
-  readonly linked: number;
-  /** Its length where it is running text. */
-  readonly prose: number;
 }
 
 /** A block with all that its features are read from. */
@@ -46,6 +35,9 @@ export interface Whole {
   readonly starts: readonly number[];
   readonly length: number;
   readonly prose: number;
+  /** Units up to the end of each block: of all text, of links, of running text. */
+  readonly lengthUpTo: readonly number[];
+  readonly linkedUpTo: readonly number[];
   readonly proseUpTo: readonly number[];
   /** The smallest place with most of the running text. */
   readonly main: Place | null;
@@ -57,50 +49,20 @@ export interface Whole {
   /** Where the headline stands among the blocks; -1 without one. */
   readonly headlineAt: number;
   readonly title: string;
-  readonly alike: ReadonlyMap<string, { blocks: number; characters: number }>;
   readonly texts: ReadonlyMap<string, number>;
 }
 
-const PROSE = 80;
-const BEGINNING = 200;
 const MOST = 0.6;
 const GOOD_PART = 0.35;
 /** Levels up to which a text speaks for what it stands in, and how much its length counts. */
 const SPEAKS = 6;
 const MOST_LENGTH = 6;
-const runsOf = (block: Block): readonly Run[] => {
-  if (block.kind === 'list') return block.items.flat();
-  if (block.kind === 'table') return block.rows.flat(2);
-  return 'runs' in block ? block.runs : [];
-};
 
-const readText = (block: Block): Text => {
-  const text = blockText(block);
-  const runs = runsOf(block);
-  let linked = 0;
-  for (const run of runs) if (run.href !== undefined) linked += run.text.length;
-  const { length } = text;
-  const isProse = length >= PROSE && linked < length / 2 && block.kind !== 'heading';
-  return {
-    text,
-    beginning: text.slice(0, BEGINNING),
-    runs,
-    length,
-    linked,
-    prose: isProse ? length : 0,
-  };
-};
-
-/** How often something stands in a text. */
-export const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
 /** A part of a whole, 0 where there is none. */
 export const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 /** Which share of a place's text is links. */
 export const density = (place: Place | null | undefined): number =>
   place ? share(place.linked, place.characters) : 0;
-/** In any script. */
-export const COMMAS = /[,،、，]/gu;
-
 // Adds a block's text to its own place, and lets it speak for the nearest that this lies in.
 const addTo = ({ own, place }: Seen): void => {
   place.characters += own.length;
@@ -108,7 +70,7 @@ const addTo = ({ own, place }: Seen): void => {
   place.prose += own.prose;
   place.blocks += 1;
   if (own.prose === 0 || place.worst < FAR) return;
-  const speaks = 1 + Math.min(MOST_LENGTH, own.length / 100) + count(own.text, COMMAS);
+  const speaks = 1 + Math.min(MOST_LENGTH, own.length / 100) + own.commas;
   let level = 0;
   for (let at = place.up; at && level < SPEAKS; at = at.up) {
     at.score += speaks / (level < 2 ? level + 1 : level * 3);
@@ -150,10 +112,12 @@ export const seeWhole = (placed: readonly Placed[], heading: Heading): Whole => 
     };
   });
   const starts: number[] = [];
+  const lengthUpTo: number[] = [];
+  const linkedUpTo: number[] = [];
   const proseUpTo: number[] = [];
-  const alike = new Map<string, { blocks: number; characters: number }>();
   const texts = new Map<string, number>();
   let length = 0;
+  let linked = 0;
   let prose = 0;
   for (const [index, one] of seen.entries()) {
     one.before = seen[index - 1];
@@ -161,12 +125,14 @@ export const seeWhole = (placed: readonly Placed[], heading: Heading): Whole => 
     addTo(one);
     starts.push(length);
     length += one.own.length;
+    linked += one.own.linked;
     prose += one.own.prose;
+    lengthUpTo.push(length);
+    linkedUpTo.push(linked);
     proseUpTo.push(prose);
-    const others = alike.get(one.place.signature) ?? { blocks: 0, characters: 0 };
-    others.blocks += 1;
-    others.characters += one.own.length;
-    alike.set(one.place.signature, others);
+    const { alike } = one.place;
+    alike.blocks += 1;
+    alike.characters += one.own.length;
     texts.set(one.own.beginning, (texts.get(one.own.beginning) ?? 0) + 1);
   }
   const all = places.all();
@@ -181,6 +147,11 @@ export const seeWhole = (placed: readonly Placed[], heading: Heading): Whole => 
   let headlineBox = places.find(heading.element);
   while (headlineBox && (headlineBox.prose === 0 || headlineBox.prose < prose * GOOD_PART))
     headlineBox = headlineBox.up;
+  for (const place of all) {
+    place.belowMain = levelsBelow(place, main, place.up?.belowMain);
+    place.belowTop = levelsBelow(place, top, place.up?.belowTop);
+    place.belowHeadlineBox = levelsBelow(place, headlineBox, place.up?.belowHeadlineBox);
+  }
   const isFrom = (element: Element): boolean =>
     heading.element !== null &&
     (heading.element.contains(element) ||
@@ -191,6 +162,8 @@ export const seeWhole = (placed: readonly Placed[], heading: Heading): Whole => 
     starts,
     length,
     prose,
+    lengthUpTo,
+    linkedUpTo,
     proseUpTo,
     main,
     top,
@@ -198,7 +171,6 @@ export const seeWhole = (placed: readonly Placed[], heading: Heading): Whole => 
     bestParent: seen.reduce((most, { up }) => Math.max(most, up?.prose ?? 0), 1),
     headlineAt: placed.findIndex(({ element }) => isFrom(element)),
     title: heading.folded,
-    alike,
     texts,
   };
 };

@@ -1,25 +1,17 @@
 // What a block looks like and where it stands, as numbers: all that the judge of blocks knows of it.
-import {
-  COMMAS,
-  count,
-  density,
-  type Seen,
-  share,
-  type Text,
-  type Whole,
-} from './block-context.ts';
+import { density, type Seen, share, type Whole } from './block-context.ts';
 import { fold } from '../text/fold.ts';
-import { levelsBelow } from './block-places.ts';
 
 const ENDS = /[.!?…:;。！？]["'”’»)\]]*(?:\s*\[?\d+\]?)?$/u;
+const SENTENCE_ENDS = /[.!?…。！？](?=\s|["'”’»)\]]|$)/gu;
 
 const log = (value: number): number => Math.log2(1 + value);
 const linkShare = (seen: Seen | undefined): number =>
   seen ? share(seen.own.linked, seen.own.length) : 0;
 
 // The three blocks before and after, and the block itself.
-const around = (whole: Whole, index: number, of: (text: Text) => number): number =>
-  whole.seen.slice(Math.max(0, index - 3), index + 4).reduce((sum, { own }) => sum + of(own), 0);
+const around = (upTo: readonly number[], index: number): number =>
+  (upTo[Math.min(index + 3, upTo.length - 1)] ?? 0) - (upTo[index - 4] ?? 0);
 
 const toHeadline = ({ headlineAt, starts }: Whole, index: number): number => {
   const distance = headlineAt < 0 ? 0 : (starts[index] ?? 0) - (starts[headlineAt] ?? 0);
@@ -33,10 +25,10 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   length: ({ own }) => log(own.length),
   'share of links': (seen) => linkShare(seen),
   'ends a sentence': ({ own }) => Number(ENDS.test(own.text)),
-  'sentence ends': ({ own }) => Math.min(8, count(own.text, /[.!?…。！？](?=\s|["'”’»)\]]|$)/gu)),
-  commas: ({ own }) => Math.min(12, count(own.text, COMMAS)),
-  'share of capitals': ({ own }) => share(count(own.text, /\p{Lu}/gu), own.length),
-  'share of digits': ({ own }) => share(count(own.text, /\d/gu), own.length),
+  'sentence ends': ({ own }) => Math.min(8, own.text.match(SENTENCE_ENDS)?.length ?? 0),
+  commas: ({ own }) => Math.min(12, own.commas),
+  'share of capitals': ({ own }) => share(own.capitals, own.length),
+  'share of digits': ({ own }) => share(own.digits, own.length),
   'length of an item': ({ own, block }) =>
     log(share(own.length, block.kind === 'list' ? block.items.length : 1)),
   'level of heading': ({ block }) => (block.kind === 'heading' ? block.level : 0),
@@ -77,23 +69,18 @@ const FEATURES: Readonly<Record<string, Feature>> = {
     share(up?.up?.prose ?? 0, prose),
   'links in its grandparent': ({ up }) => density(up?.up),
 
-  'in the main part': ({ place }, _, { main }) => Number(levelsBelow(place, main) >= 0),
-  'levels below the main part': ({ place }, _, { main }) => levelsBelow(place, main),
-  'in the top part': ({ place }, _, { top }) => Number(levelsBelow(place, top) >= 0),
-  'levels below the top part': ({ place }, _, { top }) => levelsBelow(place, top),
+  'in the main part': ({ place }) => Number(place.belowMain >= 0),
+  'levels below the main part': ({ place }) => place.belowMain,
+  'in the top part': ({ place }) => Number(place.belowTop >= 0),
+  'levels below the top part': ({ place }) => place.belowTop,
   'its parent beside the top part': ({ up }, _, { top }) => share(up?.prose ?? 0, top?.prose ?? 0),
   'its parent is the top part': ({ up }, _, { top }) => Number(up !== null && up === top),
   'share of the page in the top part': (_, __, { top, prose }) => share(top?.prose ?? 0, prose),
-  'in the part of the headline': ({ place }, _, { headlineBox }) =>
-    Number(levelsBelow(place, headlineBox) >= 0),
-  'levels below the part of the headline': ({ place }, _, { headlineBox }) =>
-    levelsBelow(place, headlineBox),
+  'in the part of the headline': ({ place }) => Number(place.belowHeadlineBox >= 0),
+  'levels below the part of the headline': ({ place }) => place.belowHeadlineBox,
 
-  'blocks alike': ({ place }, _, { alike }) => log(alike.get(place.signature)?.blocks ?? 0),
-  'length of those alike': ({ place }, _, { alike }) => {
-    const others = alike.get(place.signature);
-    return log(share(others?.characters ?? 0, others?.blocks ?? 1));
-  },
+  'blocks alike': ({ place }) => log(place.alike.blocks),
+  'length of those alike': ({ place }) => log(share(place.alike.characters, place.alike.blocks)),
 
   'length before': ({ before }) => log(before?.own.length ?? 0),
   'links before': ({ before }) => linkShare(before),
@@ -102,14 +89,12 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   'length after': ({ after }) => log(after?.own.length ?? 0),
   'links after': ({ after }) => linkShare(after),
   'parent of the one after': ({ up, after }) => Number(up !== null && after?.up === up),
-  'text around': (_, index, whole) => log(around(whole, index, ({ prose }) => prose)),
-  'links around': (_, index, whole) =>
-    share(
-      around(whole, index, ({ linked }) => linked),
-      around(whole, index, ({ length }) => length),
-    ),
+  'text around': (_, index, { proseUpTo }) => log(around(proseUpTo, index)),
+  'links around': (_, index, { linkedUpTo, lengthUpTo }) =>
+    share(around(linkedUpTo, index), around(lengthUpTo, index)),
 };
 
+export const FEATURE_NAMES: readonly string[] = Object.keys(FEATURES);
 const FEATURE_LIST: readonly Feature[] = Object.values(FEATURES);
 
 /** The features of every block, in the blocks' order. */

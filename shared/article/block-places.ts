@@ -23,6 +23,12 @@ const MAX_NAME = 300;
 /** As far as anybody looks for what an element stands in. */
 export const FAR = 8;
 
+/** Blocks whose elements have their own and their two outer ones' tags and classes in common. */
+export interface Alike {
+  blocks: number;
+  characters: number;
+}
+
 /** An element that blocks stand in, directly or not. */
 export interface Place {
   readonly element: Element;
@@ -37,8 +43,9 @@ export interface Place {
   readonly main: number;
   readonly aside: number;
   readonly section: number;
-  /** What it has in common with others of a list: tags and classes of itself and of what it stands in. */
-  readonly signature: string;
+  /** Tag and classes. */
+  readonly shape: string;
+  readonly alike: Alike;
   /** Of all text in it: units, units that are links, units of running text, blocks. */
   characters: number;
   linked: number;
@@ -46,14 +53,30 @@ export interface Place {
   blocks: number;
   /** How much running text speaks for it, as Readability counts: halved from level to level. */
   score: number;
+  /** Levels up to the parts of the page that `Whole` names; -1 outside of them. */
+  belowMain: number;
+  belowTop: number;
+  belowHeadlineBox: number;
 }
 
-const nameParts = (element: Element): readonly string[] =>
-  `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('role') ?? ''}`
+interface Called {
+  readonly isGood: boolean;
+  readonly isBad: boolean;
+  readonly isWorst: boolean;
+}
+
+const readName = (name: string): Called => {
+  const parts = name
     .slice(0, MAX_NAME)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/);
+  return {
+    isGood: parts.some((part) => GOOD.has(part)),
+    isBad: parts.some((part) => BAD.has(part)),
+    isWorst: parts.some((part) => WORST.has(part)),
+  };
+};
 
 const levels = (outer: number | undefined, isHere: boolean): number =>
   isHere ? 0 : Math.min(FAR, (outer ?? FAR) + 1);
@@ -61,6 +84,9 @@ const levels = (outer: number | undefined, isHere: boolean): number =>
 /** The places of a page, each made once. */
 export class Places {
   private readonly known = new Map<Element, Place>();
+  // Most elements of a page are called like others of it.
+  private readonly called = new Map<string, Called>();
+  private readonly alike = new Map<string, Alike>();
   // What holds the headline holds the article too, whatever it is called.
   private readonly aroundHeadline = new Set<Element>();
 
@@ -89,43 +115,58 @@ export class Places {
 
   private add(element: Element): Place {
     const up = element.parentElement ? this.of(element.parentElement) : null;
-    const parts = nameParts(element);
+    const classes = element.getAttribute('class') ?? '';
+    const { isGood, isBad, isWorst } = this.read(
+      `${classes} ${element.id} ${element.getAttribute('role') ?? ''}`,
+    );
     const mayBeBad = !this.aroundHeadline.has(element);
     const tag = element.localName;
-    const shape = `${tag}.${(element.getAttribute('class') ?? '').slice(0, 60)}`;
+    const shape = `${tag}.${classes.slice(0, 60)}`;
     const place: Place = {
       element,
       up,
       depth: (up?.depth ?? 0) + 1,
-      good: levels(
-        up?.good,
-        parts.some((part) => GOOD.has(part)),
-      ),
-      bad: levels(up?.bad, mayBeBad && parts.some((part) => BAD.has(part))),
-      worst: levels(up?.worst, mayBeBad && parts.some((part) => WORST.has(part))),
+      good: levels(up?.good, isGood),
+      bad: levels(up?.bad, mayBeBad && isBad),
+      worst: levels(up?.worst, mayBeBad && isWorst),
       article: levels(up?.article, tag === 'article'),
       main: levels(up?.main, tag === 'main'),
       aside: levels(up?.aside, tag === 'aside'),
       section: levels(up?.section, tag === 'section'),
-      signature: `${up?.signature.split('>').slice(-2).join('>') ?? ''}>${shape}`,
+      shape,
+      alike: this.alikeOf(`${up?.up?.shape ?? ''}>${up?.shape ?? ''}>${shape}`),
       characters: 0,
       linked: 0,
       prose: 0,
       blocks: 0,
       score: 0,
+      belowMain: -1,
+      belowTop: -1,
+      belowHeadlineBox: -1,
     };
     this.known.set(element, place);
     return place;
   }
+
+  private read(name: string): Called {
+    const known = this.called.get(name);
+    if (known) return known;
+    const called = readName(name);
+    this.called.set(name, called);
+    return called;
+  }
+
+  private alikeOf(shapes: string): Alike {
+    const known = this.alike.get(shapes);
+    if (known) return known;
+    const alike = { blocks: 0, characters: 0 };
+    this.alike.set(shapes, alike);
+    return alike;
+  }
 }
 
-/** Levels from a place up to what it lies in; -1 where it does not. */
-export const levelsBelow = (place: Place, box: Place | null): number => {
-  let levelsUp = 0;
-  let at: Place | null = box && place;
-  while (at && at !== box) {
-    levelsUp += 1;
-    at = at.up;
-  }
-  return at ? levelsUp : -1;
+/** Levels from a place up to a box that it lies in, -1 where it does not; `outer` is what was found for the place above it. */
+export const levelsBelow = (place: Place, box: Place | null, outer: number | undefined): number => {
+  if (place === box) return 0;
+  return outer === undefined || outer < 0 ? -1 : outer + 1;
 };

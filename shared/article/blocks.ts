@@ -3,6 +3,7 @@ import type { Block, Run } from '../schema/block.ts';
 import { clip, oneLine, preformatted } from '../text/clean.ts';
 import { resolve } from './address.ts';
 import { isCaption, isFigure, readFigures, readPicture, withCaption } from './figures.ts';
+import { type Named, named } from './named.ts';
 import { joinRuns, RunCollector, runsText, type Style } from './runs.ts';
 
 const MAX_BLOCKS = 20_000;
@@ -28,8 +29,7 @@ const ITALIC = new Set(['i', 'em']);
 const CODE = new Set(['code', 'kbd', 'samp', 'tt']);
 
 // Links are resolved once the text is found: most of a page's links are in its menus.
-const styleIn = (element: Element, outer: Style): Style => {
-  const name = element.localName;
+const styleIn = (element: Element, name: string, outer: Style): Style => {
   if (BOLD.has(name)) return { ...outer, bold: true };
   if (ITALIC.has(name)) return { ...outer, italic: true };
   if (CODE.has(name)) return { ...outer, code: true };
@@ -60,8 +60,7 @@ const isDataTable = (table: Element): boolean => {
   );
 };
 
-const isList = (element: Element): boolean =>
-  element.localName === 'ul' || element.localName === 'ol';
+const isList = (name: string): boolean => name === 'ul' || name === 'ol';
 
 // A list of whole texts, like a live blog's, is layout.
 const holdsArticles = (list: Element): boolean =>
@@ -80,9 +79,9 @@ class BlockReader {
   private readonly collector = new RunCollector();
   private kind: 'paragraph' | 'quote' = 'paragraph';
   private place: Element;
-  private readonly isSkipped: (element: Element) => boolean;
+  private readonly isSkipped: (named: Named) => boolean;
 
-  constructor(base: URL, root: Element, isSkipped: (element: Element) => boolean) {
+  constructor(base: URL, root: Element, isSkipped: (named: Named) => boolean) {
     this.base = base;
     this.place = root;
     this.isSkipped = isSkipped;
@@ -93,19 +92,21 @@ class BlockReader {
       this.addText(node.nodeValue ?? '', style);
       return;
     }
-    if (!isElement(node) || SKIPPED.has(node.localName) || this.isSkipped(node)) return;
+    if (!isElement(node)) return;
+    const names = named(node);
+    if (SKIPPED.has(names.tag) || this.isSkipped(names)) return;
     if (depth > MAX_DEPTH) this.addText(node.textContent ?? '', style);
-    else this.readElement(node, style, depth);
+    else this.readElement(names, style, depth);
   }
 
-  private readElement(element: Element, style: Style, depth: number): void {
-    const name = element.localName;
+  private readElement(names: Named, style: Style, depth: number): void {
+    const { element, tag: name } = names;
     if (name === 'br') this.readBreak(element);
     else if (name === 'img') this.push(readPicture(element, this.base));
-    else if (isCaption(element)) this.readCaption(oneLine(element.textContent ?? ''));
-    else if (isFigure(element))
+    else if (isCaption(names)) this.readCaption(oneLine(element.textContent ?? ''));
+    else if (isFigure(names))
       for (const figure of readFigures(element, this.base)) this.push(figure);
-    else if (INLINE.has(name)) this.readChildren(element, styleIn(element, style), depth);
+    else if (INLINE.has(name)) this.readChildren(element, styleIn(element, name, style), depth);
     else this.readBlock(element, name, style, depth);
   }
 
@@ -119,7 +120,7 @@ class BlockReader {
 
   private readBlockOf(element: Element, name: string, style: Style, depth: number): void {
     if (/^h[1-6]$/.test(name)) this.readHeading(element, name, depth);
-    else if (isList(element) && !holdsArticles(element)) this.readList(element, depth);
+    else if (isList(name) && !holdsArticles(element)) this.readList(element, depth);
     else if (name === 'pre') this.readCode(element.textContent ?? '');
     else if (name === 'table' && isDataTable(element)) this.readTable(element);
     else if (name === 'blockquote') {
@@ -135,7 +136,8 @@ class BlockReader {
   }
 
   private readChildren(element: Element, style: Style, depth: number): void {
-    for (const child of element.childNodes) this.read(child, style, depth + 1);
+    for (let child = element.firstChild; child; child = child.nextSibling)
+      this.read(child, style, depth + 1);
   }
 
   private addText(value: string, style: Style): void {
@@ -169,7 +171,7 @@ class BlockReader {
       if (items.length > 0) this.push({ kind: 'list', ordered, items: items.splice(0) });
     };
     for (const child of element.children) {
-      const runs = isList(child) ? [] : this.runsOf(child, depth);
+      const runs = isList(child.localName) ? [] : this.runsOf(child, depth);
       if (runs.length > 0) items.push(runs);
       for (const nested of child.querySelectorAll('li')) {
         const nestedRuns = this.runsOf(nested, depth);
@@ -212,11 +214,14 @@ class BlockReader {
       if (collector.isFull) return;
       if (node.nodeType === 3)
         for (const piece of pieces(node.nodeValue ?? '').slice(0, 2)) collector.add(piece, style);
-      else if (isElement(node) && !SKIPPED.has(node.localName) && level < MAX_DEPTH) {
-        if (node !== element && isList(node)) return;
-        const isBlock = !INLINE.has(node.localName);
+      else if (isElement(node) && level < MAX_DEPTH) {
+        const name = node.localName;
+        if (SKIPPED.has(name) || (node !== element && isList(name))) return;
+        const isBlock = !INLINE.has(name);
+        const inner = styleIn(node, name, style);
         if (isBlock) collector.add(' ', {});
-        for (const child of node.childNodes) collect(child, styleIn(node, style), level + 1);
+        for (let child = node.firstChild; child; child = child.nextSibling)
+          collect(child, inner, level + 1);
         if (isBlock) collector.add(' ', {});
       }
     };
@@ -226,6 +231,7 @@ class BlockReader {
 
   /** Ends the paragraph or quote that is being collected. */
   close(centred = false): void {
+    if (this.collector.isEmpty) return;
     const runs = this.collector.take();
     if (runs.length === 0) return;
     const last = this.blocks.at(-1);
@@ -285,7 +291,7 @@ export const withLinks = (block: Block, base: URL): Block => {
 export const readBlocks = (
   root: Element,
   base: URL,
-  isSkipped: (element: Element) => boolean,
+  isSkipped: (named: Named) => boolean,
 ): { readonly blocks: readonly Block[]; readonly places: readonly Element[] } => {
   const reader = new BlockReader(base, root, isSkipped);
   reader.read(root, {}, 0);

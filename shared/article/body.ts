@@ -5,6 +5,7 @@ import type { Placed } from './block-context.ts';
 import { readBlocks, withLinks } from './blocks.ts';
 import { isFurniture } from './furniture.ts';
 import { judgeBlocks } from './judge.ts';
+import type { Named } from './named.ts';
 import { withoutNoise } from './noise.ts';
 import type { Page } from './page.ts';
 import type { RelatedBox } from './related.ts';
@@ -18,8 +19,8 @@ export const placeBlocks = (
   related: readonly RelatedBox[],
 ): readonly Placed[] => {
   const offers = new Set(related.map(({ element }) => element));
-  const isSkipped = (element: Element): boolean =>
-    offers.has(element) || isFurniture(element, headline);
+  const isSkipped = (named: Named): boolean =>
+    offers.has(named.element) || isFurniture(named, headline);
   const { blocks, places } = readBlocks(page.document.body, page.base, isSkipped);
   return blocks.flatMap((block, index) => {
     const element = places[index];
@@ -117,6 +118,11 @@ export const readBody = (
   const texts = placed.filter(({ block }) => block.kind !== 'figure');
   if (texts.length === 0) return null;
   const { isText, part } = judgeBlocks(texts, { element: place, folded: title });
+  // What is much longer than the headline is not worth folding.
+  const isTitle = (block: Block): boolean => {
+    const text = title === '' ? '' : blockText(block);
+    return text !== '' && text.length <= title.length * 2 && fold(text) === title;
+  };
   const kept = new Set(
     texts.filter((_, index) => isText[index] === true || isWithinText(texts, index, isText)),
   );
@@ -134,8 +140,8 @@ export const readBody = (
     beside.has(one);
   const blocks = placed
     .filter((one, index) => (one.block.kind === 'figure' ? isShown(one, index) : isKept(one)))
-    .map(({ block }) => withLinks(block, page.base))
-    .filter((block) => title === '' || fold(blockText(block)) !== title);
+    .filter(({ block }) => !isTitle(block))
+    .map(({ block }) => withLinks(block, page.base));
   if (blocks.every(({ kind }) => kind === 'figure')) return null;
   const after = placed
     .slice(last + 1, last + 1 + AFTER)

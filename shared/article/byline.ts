@@ -18,6 +18,8 @@ const OTHERS =
 const ELSEWHERE = `${OTHERS}, [class*="sidebar" i], [id*="sidebar" i]`;
 const SPELLED =
   /^(?:(?:(?:written|reported|words|story) )?by\s*:?|(?:geschrieben |verfasst )?von|par|por|bởi|tác giả\s*:?|bài(?: viết)?\s*:)\s+\p{Lu}/iu;
+const DATED =
+  /^\p{Lu}[\p{L}\p{M}'’. -]{3,40}\s*[-–—|•·,]\s*(?:\p{L}+,? )?\d{1,2}[./ -](?:\d|\p{L}).*\d{4}/u;
 const PORTRAIT = /avatar|profile|author|headshot/iu;
 const LOGO = /logo/iu;
 const OF_PORTRAIT =
@@ -76,7 +78,7 @@ const markedLines = (
 const linesUnder = (page: Page, headline: Element | null): ReadonlyMap<Element, string> => {
   const lines = new Map<Element, string>();
   if (!headline) return lines;
-  for (const { element } of elementsNear(page.document, headline, 'after', REACH)) {
+  for (const { element } of elementsNear(page.stretches, headline, 'after', REACH)) {
     let around: Element | null = element;
     for (let up = 0; up < 3 && around && !lines.has(around); up += 1) {
       const line = around.contains(headline) ? null : shortText(around, MAX_LINE);
@@ -97,6 +99,15 @@ const spelledOut = (page: Page, headline: Element | null): readonly string[] => 
   for (const [element, line] of linesUnder(page, headline)) {
     const isSpelled = SPELLED.test(line) && namesIn(line).some(isName);
     if (isSpelled && !isWithin(element, ELSEWHERE, headline)) return [line];
+  }
+  return [];
+};
+
+// A line of a name and a date: 'Sehernur Karsu | 05.04.2025'.
+const dated = (page: Page, headline: Element | null): readonly string[] => {
+  for (const [element, line] of linesUnder(page, headline)) {
+    const isDated = DATED.test(line) && namesIn(line).some(isName);
+    if (isDated && !isWithin(element, ELSEWHERE, headline)) return [line];
   }
   return [];
 };
@@ -146,7 +157,11 @@ export const portrayedNames = (page: Page, headline: Element | null): readonly s
 /** The names that the page shows as its byline, from the surest place that has any. */
 export const visibleNames = (page: Page, headline: Element | null): readonly string[] => {
   const title = headline && spacedText(headline);
-  const sources = [...markedLines(page, headline), () => spelledOut(page, headline)];
+  const sources = [
+    ...markedLines(page, headline),
+    () => spelledOut(page, headline),
+    () => dated(page, headline),
+  ];
   for (const source of sources) {
     const lines = source().filter(
       (text) => text !== '' && text.length <= MAX_LINE && text !== title,

@@ -1,6 +1,7 @@
 // The date line that a reader sees: a short line near the headline that is little else than a date.
 import { oneLine } from '../text/clean.ts';
 import { type DateHabits, findDates, type WrittenDate } from './date-text.ts';
+import type { Page } from './page.ts';
 import { elementsNear, isWithin, shortText, spacedText } from './place.ts';
 import type { Headline } from './title.ts';
 
@@ -77,7 +78,7 @@ const isOfAnother = (element: Element, headline: Element): boolean => {
 
 /** The date lines around the headline, nearest first. */
 export const findDateLines = (
-  document: Document,
+  page: Page,
   headline: Headline,
   habits: DateHabits,
 ): readonly DateLine[] => {
@@ -86,7 +87,7 @@ export const findDateLines = (
   const seen = new Set<Element>();
   const lines: { readonly dates: readonly DateLine[]; readonly cost: number }[] = [];
   for (const way of ['after', 'before'] as const) {
-    for (const { element, distance } of elementsNear(document, from, way, REACH[way])) {
+    for (const { element, distance } of elementsNear(page.stretches, from, way, REACH[way])) {
       if (!/\d/.test(element.textContent ?? '') && element.localName !== 'time') continue;
       const line = lineOf(element, from);
       if (seen.has(line) || line.contains(from) || isWithin(line, ELSEWHERE, from)) continue;

@@ -2,6 +2,7 @@
 import { oneLine } from '../text/clean.ts';
 import { datesIn, type DateLine, MAX_LINE } from './date-line.ts';
 import { type DateHabits, findDates, parseDate } from './date-text.ts';
+import type { Page } from './page.ts';
 import { isWithin } from './place.ts';
 
 const MAX_ELEMENTS = 200;
@@ -41,12 +42,8 @@ const named = (document: Document, habits: DateHabits): readonly DateLine[] =>
     .flatMap((element) => datesIn(element, habits));
 
 // The first text that is a date and little else, outside of lists, menus and footers.
-const alone = (document: Document, habits: DateHabits): readonly DateLine[] => {
-  const walker = document.createTreeWalker(document.body, 4);
-  let count = 0;
-  for (let node = walker.nextNode(); node && count < MAX_TEXTS; node = walker.nextNode()) {
-    count += 1;
-    const text = node.nodeValue ?? '';
+const alone = (page: Page, habits: DateHabits): readonly DateLine[] => {
+  for (const { node, text } of page.stretches.slice(0, MAX_TEXTS)) {
     if (text.length > MAX_LINE || !MAY_BE_DATE.test(text)) continue;
     const line = oneLine(text);
     const found = line.split(' ').length > MAX_WORDS ? [] : fromText(line, habits);
@@ -57,11 +54,12 @@ const alone = (document: Document, habits: DateHabits): readonly DateLine[] => {
 };
 
 /** What the page hides in attributes, shows in elements named after a date, tells in its tab's title, or shows alone. */
-export const findStrayDates = (document: Document, habits: DateHabits): readonly DateLine[] => {
+export const findStrayDates = (page: Page, habits: DateHabits): readonly DateLine[] => {
+  const { document } = page;
   for (const way of [marked, named]) {
     const found = way(document, habits);
     if (found.length > 0) return found;
   }
   const inTitle = fromText(oneLine(document.title), habits);
-  return inTitle.length > 0 ? inTitle : alone(document, habits);
+  return inTitle.length > 0 ? inTitle : alone(page, habits);
 };

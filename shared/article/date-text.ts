@@ -166,6 +166,9 @@ interface Found {
   readonly end: number;
 }
 
+// Every date has a whole year or three numbers in a row; most text has neither.
+const MAY_BE_DATE = /(?:19|20)\d\d|\d\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d/;
+
 const daysIn = (text: string, habits: DateHabits): readonly Found[] => {
   const found: Found[] = [];
   for (const pattern of datePatterns(habits.language)) {
@@ -182,6 +185,7 @@ const daysIn = (text: string, habits: DateHabits): readonly Found[] => {
 /** Every date in the first 2,000 units of a text, in the order in which they stand there. */
 export const findDates = (text: string, habits: DateHabits): readonly WrittenDate[] => {
   const source = text.slice(0, 2_000);
+  if (!MAY_BE_DATE.test(source)) return [];
   const days = daysIn(source, habits);
   let from = 0;
   return days.map(({ day, index, end }, at) => {

@@ -86,7 +86,7 @@ export const readDates = (
 ): Dates => {
   const habits = dateHabits(page, language);
   const zones = pageZones(page, language);
-  const lines = headline ? findDateLines(page.document, headline, habits) : [];
+  const lines = headline ? findDateLines(page, headline, habits) : [];
   const times = findTimeElements(page.document, headline, habits);
   const seen = [...lines, ...times];
   const read = (values: readonly string[], evidence: DateEvidence): Candidate[] =>
@@ -130,7 +130,7 @@ export const readDates = (
   const best =
     choose(published, named.length > 0 ? META : VAGUE_META) ??
     modified.find(({ evidence }) => evidence === 'text' || evidence === 'time-element') ??
-    findStrayDates(page.document, habits).map((line) => settle(line, line.source, [], zones))[0] ??
+    findStrayDates(page, habits).map((line) => settle(line, line.source, [], zones))[0] ??
     null;
   const changed = modified[0] ?? null;
   return {

@@ -2,6 +2,7 @@
 import type { Block } from '../schema/block.ts';
 import { clip, oneLine } from '../text/clean.ts';
 import { resolve } from './address.ts';
+import type { Named } from './named.ts';
 
 type FigureBlock = Extract<Block, { kind: 'figure' }>;
 
@@ -17,6 +18,9 @@ const CREDIT =
 const NO_PICTURE =
   /(?:^|[/_.-])(?:spacer|blank|pixel|transparent|1x1|loading|placeholder|avatar|emoji|icon)s?[/_.\d-]/i;
 
+const ADDRESS = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-url', 'src'];
+const ADDRESSES = ['data-srcset', 'srcset'];
+
 const textOf = (element: Element | null | undefined): string => oneLine(element?.textContent ?? '');
 
 const firstOfSet = (value: string | null): string | null =>
@@ -30,19 +34,20 @@ const isSmall = (image: Element): boolean =>
 /** The address of a picture that is part of the article, or null for icons, pixels and placeholders. */
 const pictureSource = (image: Element, base: URL): string | null => {
   if (isSmall(image)) return null;
-  const said = [
-    ...['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-url', 'src'].map((name) =>
-      image.getAttribute(name),
-    ),
-    ...['data-srcset', 'srcset'].map((name) => firstOfSet(image.getAttribute(name))),
-    firstOfSet(image.parentElement?.querySelector('source')?.getAttribute('srcset') ?? null),
-  ];
-  for (const href of said) {
+  for (const href of addressesOf(image)) {
     const address = resolve(href, base);
     if (address && !NO_PICTURE.test(new URL(address).pathname)) return address;
   }
   return null;
 };
+
+// One by one: the first will do for most pictures.
+function* addressesOf(image: Element): Generator<string | null> {
+  for (const name of ADDRESS) yield image.getAttribute(name);
+  for (const name of ADDRESSES) yield firstOfSet(image.getAttribute(name));
+  const source = image.parentElement?.querySelector('source');
+  yield firstOfSet(source?.getAttribute('srcset') ?? null);
+}
 
 // 'Im leeren Becken. Foto: Uwe Lanz': who took it, at the end of what it shows.
 const SAID_CREDIT =
@@ -60,19 +65,23 @@ const parted = (text: string, credit: string): readonly [caption: string, credit
 const filled = (text: string, max: number): string | null =>
   text === '' ? null : clip(text, max).trim();
 
-const figure = (
-  image: Element | null,
-  base: URL,
-  text: string,
-  named: string,
-): FigureBlock | null => {
+interface Picture {
+  readonly image: Element;
+  readonly src: string;
+}
+
+const pictureIn = (image: Element, base: URL): Picture | null => {
+  const src = pictureSource(image, base);
+  return src === null ? null : { image, src };
+};
+
+const figure = (picture: Picture | null, text: string, named: string): FigureBlock | null => {
   const [caption, credit] = parted(text, named);
-  const src = image ? pictureSource(image, base) : null;
-  if (!src && caption === '') return null;
+  if (!picture && caption === '') return null;
   return {
     kind: 'figure',
-    src,
-    alt: filled(oneLine(image?.getAttribute('alt') ?? ''), MAX_ALT),
+    src: picture?.src ?? null,
+    alt: filled(oneLine(picture?.image.getAttribute('alt') ?? ''), MAX_ALT),
     caption: filled(caption, MAX_CAPTION),
     credit: filled(credit, MAX_CREDIT),
   };
@@ -81,26 +90,26 @@ const figure = (
 const CAPTION_NAME = /caption|photo-desc|image-desc|chu-?thich|legend/i;
 const FRAME_NAME = /caption|figure|photo|image/i;
 
-const classOf = (element: Element): string => element.getAttribute('class') ?? '';
-
 /** Whether an element is a caption by its name, and short enough to be one. */
-export const isCaption = (element: Element): boolean =>
-  (element.localName === 'figcaption' ||
-    (element.hasAttributes() &&
-      (CAPTION_NAME.test(classOf(element)) ||
-        /(?:^|\s)caption(?:\s|$)/.test(element.getAttribute('itemprop') ?? '')))) &&
+export const isCaption = ({ element, tag, classes }: Named): boolean =>
+  (tag === 'figcaption' ||
+    (classes !== '' && CAPTION_NAME.test(classes)) ||
+    isCaptionItem(element.getAttribute('itemprop'))) &&
   element.querySelector('img, picture, video, table') === null &&
   textOf(element).length <= 1_000;
+
+const isCaptionItem = (itemprop: string | null): boolean =>
+  itemprop !== null && /(?:^|\s)caption(?:\s|$)/.test(itemprop);
 
 // An icon makes no frame out of what stands beside it.
 const countImages = (element: Element): number =>
   [...element.querySelectorAll('img, video, picture')].filter((image) => !isSmall(image)).length;
 
 /** Whether an element is a frame around pictures and their caption, and nothing more. */
-export const isFigure = (element: Element): boolean => {
-  if (element.localName === 'figure')
+export const isFigure = ({ element, tag, classes }: Named): boolean => {
+  if (tag === 'figure')
     return element.querySelector('table, pre, blockquote, ul, ol, p + p') === null;
-  if (element.localName === 'table') {
+  if (tag === 'table') {
     const images = countImages(element);
     return (
       images > 0 &&
@@ -109,8 +118,8 @@ export const isFigure = (element: Element): boolean => {
     );
   }
   return (
-    element.hasAttributes() &&
-    FRAME_NAME.test(classOf(element)) &&
+    classes !== '' &&
+    FRAME_NAME.test(classes) &&
     countImages(element) > 0 &&
     textOf(element).length <= 600
   );
@@ -130,19 +139,19 @@ export const readFigures = (frame: Element, base: URL): readonly FigureBlock[] =
   );
   const whole = textOf(captionElement ?? frame);
   const caption = credit === whole ? whole : withoutCredit(whole, credit);
-  const images = [...frame.querySelectorAll('img')].filter(
-    (image) => pictureSource(image, base) !== null,
-  );
-  const last = images.at(-1) ?? null;
+  const pictures = [...frame.querySelectorAll('img')]
+    .map((image) => pictureIn(image, base))
+    .filter((picture) => picture !== null);
+  const last = pictures.at(-1) ?? null;
   return [
-    ...images.slice(0, -1).map((image) => figure(image, base, '', '')),
-    figure(last, base, caption, credit === whole ? '' : credit),
+    ...pictures.slice(0, -1).map((picture) => figure(picture, '', '')),
+    figure(last, caption, credit === whole ? '' : credit),
   ].filter((each) => each !== null);
 };
 
 /** The figure of one picture that stands alone; its caption may follow. */
 export const readPicture = (image: Element, base: URL): FigureBlock | null =>
-  figure(image, base, '', '');
+  figure(pictureIn(image, base), '', '');
 
 /** The figure with `text` as its caption. */
 export const withCaption = (block: FigureBlock, text: string): FigureBlock => {

@@ -1,5 +1,6 @@
 // Parts of a page that are no text, passed over by whoever looks for the body.
 import { isCaption } from './figures.ts';
+import type { Named } from './named.ts';
 import { proseLength } from './place.ts';
 
 const TAGS = new Set(['nav', 'form', 'button']);
@@ -12,25 +13,22 @@ const MAX_PROSE = 600;
  * text is not, whatever it is called: some pages name their very article so, and old servers wrap it in
  * a form.
  */
-export const isFurniture = (element: Element, headline: Element | null): boolean =>
-  isNamedSo(element) &&
-  !(headline !== null && element.contains(headline)) &&
-  proseLength(element) < MAX_PROSE;
+export const isFurniture = (named: Named, headline: Element | null): boolean =>
+  isNamedSo(named) &&
+  !(headline !== null && named.element.contains(headline)) &&
+  proseLength(named.element) < MAX_PROSE;
 
 // 'Get my <a class="newsletter">letter</a>!' says more than a button does.
-const isLinkInSentence = (element: Element): boolean =>
-  element.localName === 'a' &&
+const isLinkInSentence = ({ element, tag }: Named): boolean =>
+  tag === 'a' &&
   [element.previousSibling, element.nextSibling].some(
     (beside) => beside?.nodeType === 3 && /\p{L}/u.test(beside.nodeValue ?? ''),
   );
 
-const isNamedSo = (element: Element): boolean => {
-  if (TAGS.has(element.localName)) return true;
-  if (!element.hasAttributes()) return false;
-  return (
-    ROLES.has(element.getAttribute('role') ?? '') ||
-    (NAMED.test(element.getAttribute('class') ?? '') &&
-      !isCaption(element) &&
-      !isLinkInSentence(element))
-  );
-};
+const isNamedSo = (named: Named): boolean =>
+  TAGS.has(named.tag) ||
+  (named.classes !== '' &&
+    NAMED.test(named.classes) &&
+    !isCaption(named) &&
+    !isLinkInSentence(named)) ||
+  ROLES.has(named.element.getAttribute('role') ?? '');

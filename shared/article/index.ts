@@ -11,7 +11,7 @@ import { withDatelines } from './dateline.ts';
 import { readDates } from './dates.ts';
 import { fitArticle } from './fit.ts';
 import { readLanguage } from './language.ts';
-import { namesUnder } from './names.ts';
+import { announcesNames, namesUnder } from './names.ts';
 import { splitTail } from './noise.ts';
 import { type Page, readPage } from './page.ts';
 import { plainBlocks } from './plain.ts';
@@ -54,7 +54,7 @@ const readPageAt = (document: Document, address: URL): Article | null => {
   const headline = readHeadline(page);
   const place = headline?.element ?? null;
   const site = readSite(page);
-  const language = readLanguage(page, [headline?.text, ...proseOf(page.document)].join(' '));
+  const language = readLanguage(page, headline?.text ?? '');
   const { published, modified } = readDates(page, headline, language);
   const related = findRelated(page, place);
   const people = readAuthors(page, place);
@@ -77,14 +77,16 @@ const readPageAt = (document: Document, address: URL): Article | null => {
   const title = headline?.text ?? firstWords(blocks);
   if (title === null) return null;
   // Elsewhere the short lines behind a text are commenters, menus and offers.
-  const after = language?.startsWith('vi') ? body?.after : [];
-  const under = namesUnder([...tail, ...(after ?? [])]);
+  const isVietnamese = language?.startsWith('vi') === true;
+  const after = (body?.after ?? []).filter((line) => isVietnamese || announcesNames(line));
+  const under = namesUnder([...tail, ...after]);
   const authors = [people, under, corporateAuthor(page)].find((each) => each.length > 0);
   return fitArticle({
     url: fitAddress(address),
     title,
     authors: [...(authors ?? [])],
-    attribution,
+    attribution: attribution?.name ?? null,
+    ...(attribution?.url && { attributionUrl: attribution.url }),
     blocks: withDatelines(blocks),
     truncated: false,
     ...metadata,
@@ -124,9 +126,6 @@ const plainArticle = (document: Document, address: URL): Article | null => {
     related: [],
   });
 };
-
-const proseOf = (document: Document): readonly string[] =>
-  [...document.querySelectorAll('p')].slice(0, 50).map((p) => oneLine(p.textContent ?? ''));
 
 // A page without any title is called by its first words.
 const firstWords = (blocks: readonly Block[]): string | null => {

@@ -1,10 +1,10 @@
 // Which blocks of a page are the article's text: small decision trees over what a block looks like and where it
 // stands, then the one part of the page that holds most of what they call text.
-import { blockText } from '../schema/block.ts';
 import { type Heading, type Placed, seeWhole, type Whole } from './block-context.ts';
 import { blockFeatures } from './block-features.ts';
 import type { Place } from './block-places.ts';
-import { BASE, type Tree, TREES } from './block-trees.ts';
+import { TREES } from './block-trees.ts';
+import { plant } from '../trees/index.ts';
 
 /** From which likelihood on a block is text: inside the part that holds the article, and outside of it. */
 const INSIDE = 0.4;
@@ -17,59 +17,7 @@ const ROUNDING = 1e-9;
 const LEAST_WORDS = 40;
 const RUNS_ON = 20;
 
-/** The trees in rows, which read several times faster: a split's feature, threshold and branches, a leaf's value. */
-interface Rows {
-  readonly feature: Int16Array;
-  readonly value: Float64Array;
-  readonly less: Int32Array;
-  readonly more: Int32Array;
-  readonly roots: readonly number[];
-}
-
-const LEAF = -1;
-
-const toRows = (trees: readonly Tree[]): Rows => {
-  const feature: number[] = [];
-  const value: number[] = [];
-  const less: number[] = [];
-  const more: number[] = [];
-  const add = (tree: Tree): number => {
-    const isLeaf = typeof tree === 'number';
-    const row = feature.push(isLeaf ? LEAF : tree[0]) - 1;
-    value.push(isLeaf ? tree / 1_000 : tree[1]);
-    less.push(0);
-    more.push(0);
-    if (!isLeaf) {
-      less[row] = add(tree[2]);
-      more[row] = add(tree[3]);
-    }
-    return row;
-  };
-  const roots = trees.map(add);
-  return {
-    feature: Int16Array.from(feature),
-    value: Float64Array.from(value),
-    less: Int32Array.from(less),
-    more: Int32Array.from(more),
-    roots,
-  };
-};
-
-const ROWS = toRows(TREES);
-
-const likelihood = (features: readonly number[]): number => {
-  const { feature, value, less, more, roots } = ROWS;
-  let sum = BASE;
-  for (const root of roots) {
-    let row = root;
-    for (let at = feature[row] ?? LEAF; at !== LEAF; at = feature[row] ?? LEAF)
-      row = ((features[at] ?? 0) < (value[row] ?? 0) ? less[row] : more[row]) ?? 0;
-    sum += value[row] ?? 0;
-  }
-  return 1 / (1 + Math.exp(-sum));
-};
-
-const wordsIn = (text: string): number => text.match(/[\p{L}\p{M}\p{N}_]+/gu)?.length ?? 0;
+const likelihood = plant(TREES);
 
 // The part for which most speaks; of several the innermost.
 const bestPart = (
@@ -117,7 +65,7 @@ export const judgeBlocks = (
 ): { readonly isText: readonly boolean[]; readonly part: Element | null } => {
   const whole = seeWhole(placed, heading);
   const likely = blockFeatures(whole).map(likelihood);
-  const words = placed.map(({ block }) => wordsIn(blockText(block)));
+  const words = whole.seen.map(({ own }) => own.words);
   const part = bestPart(whole, likely, words);
   const isText = placed.map(
     ({ element }, index) =>

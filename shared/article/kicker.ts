@@ -24,9 +24,12 @@ const afterFirstElement = (heading: Element, text: string): readonly string[] =>
 export const withoutKicker = (heading: Element, declared: readonly string[]): string => {
   const text = spacedText(heading);
   const title = fold(declared[0] ?? '');
+  // A dash may stand in the headline itself: a title that has all of it says so.
+  const isWhole = declared.some((other) => fold(other) === fold(text));
+  const marks = isWhole ? [] : [...text.matchAll(SEPARATOR)];
   const rests = [
     ...afterFirstElement(heading, text),
-    ...[...text.matchAll(SEPARATOR)].map((mark) => text.slice(mark.index + mark[0].length)),
+    ...marks.map((mark) => text.slice(mark.index + mark[0].length)),
   ].map((rest) => rest.replace(MARKS, ''));
   for (const rest of rests) {
     const kicker = fold(text.slice(0, text.length - rest.length));

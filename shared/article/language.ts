@@ -1,4 +1,5 @@
 // The language an article is written in.
+import { oneLine } from '../text/clean.ts';
 import { guessLanguage } from '../text/language.ts';
 import { metaValue } from './meta.ts';
 import type { Page } from './page.ts';
@@ -36,10 +37,23 @@ const declaredLanguage = (page: Page): string | null => {
   return null;
 };
 
+const MAX_PARAGRAPHS = 50;
+/** UTF-16 units: a guess looks at no more. */
+const SAMPLE = 2_000;
+
+const sampleOf = (page: Page, title: string): string => {
+  let text = title;
+  for (const paragraph of [...page.document.querySelectorAll('p')].slice(0, MAX_PARAGRAPHS)) {
+    if (text.length >= SAMPLE) break;
+    text += ` ${oneLine(paragraph.textContent ?? '')}`;
+  }
+  return text;
+};
+
 /** The declared language, unless the text is plainly in another: templates are copied with their `lang`. */
-export const readLanguage = (page: Page, text: string): string | null => {
+export const readLanguage = (page: Page, title: string): string | null => {
   const declared = declaredLanguage(page);
-  const guessed = guessLanguage(text);
+  const guessed = guessLanguage(sampleOf(page, title));
   if (!declared) return guessed;
   return guessed && !declared.startsWith(guessed) ? guessed : declared;
 };

@@ -8,10 +8,10 @@ const MAX_BYLINE = 2_000;
 const CREDIT = String.raw`(?:tin|bài|ảnh|video|clip|đồ họa|thực hiện|tổng hợp|text|fotos?|words|photo(?:graph)?s?|pictures)`;
 const VERB = String.raw`(?:written|reported|posted|published|story|text|words|geschrieben|verfasst|escrito|publié|écrit|ein (?:artikel|beitrag|interview))`;
 const PREFIX = new RegExp(
-  String.raw`^(?:${CREDIT}(?:\s*(?:,|-|–|&|và|and|und)\s*${CREDIT})*(?:\s*:|\s+by\s)|(?:${VERB}\s+)?(?:by|von|par|por|bởi)\s*:?\s|(?:by|von|par|authors?|autor(?:en|in|innen|es)?|auteurs?|autore|autori|tác giả|người viết|theo)\s*:|(?:tác giả|theo|autoren|authors)\s)\s*`,
+  String.raw`^(?:${CREDIT}(?:\s*(?:,|-|–|&|và|and|und)\s*${CREDIT})*(?:\s*:|\s+by\s)|(?:${VERB}\s+)?(?:by|von|par|por|bởi)\s*:?\s|(?:by|von|par|authors?|autor(?:en|in|innen|es)?|auteurs?|autore|autori|tác giả|người viết|theo)\s*:|(?:tác giả|theo|autoren|authors)\s|[(（]?(?:(?:作者|责编|責任編輯|责任编辑|编辑|撰文|文)\s*[:：/／]|(?:记者|記者)\s*[:：/／]?))\s*`,
   'iu',
 );
-const SPLIT = /\s*[,;|•·]\s*|\s+(?:and|&|und|et|y|và|og|och|with|mit|\/)\s+/iu;
+const SPLIT = /\s*[,;|•·、，]\s*|\s+(?:and|&|und|et|y|và|og|och|with|mit|\/)\s+/iu;
 const ROLE =
   /(?:^staff$|\b(?:(?:writer|reporter|correspondent|editor|columnist|contributor|producer|photographer|educator|blogger|youtuber)s?|redakteur(?:in)?|desk|ph\.?d|m\.?d|m\.?p\.?h|mba|r\.?n|rdn?|cpa|cfp|jr|ceo|founder|director|manager|professor)\b)/iu;
 const NO_LINE = /https?:|www\.|@/iu;
@@ -56,14 +56,20 @@ export const namesIn = (byline: string): readonly string[] => {
           .replace(PREFIX, '')
           .replace(GOES_ON, '')
           .replace(AFTER_NAME, '')
-          .replace(/^[\s.:–—-]+|[\s:–—-]+$/gu, ''),
+          .replace(/^[\s.:–—-]+|[\s:–—)）-]+$/gu, ''),
       ),
     )
     .filter((name) => isPerson(name) && (!isDated || isName(name)));
 };
 
-/** The names that stand alone under a text, where Vietnamese papers put the byline. */
-export const namesUnder = (tail: readonly string[]): readonly string[] =>
-  tail
-    .map((line) => line.split(/\s+[-–—]\s+/u).flatMap(namesIn))
-    .find((found) => found.length > 0 && found.every(isName)) ?? [];
+/** Whether a line says by its first words that names follow: 'Bài, ảnh: …', '责编：…'. */
+export const announcesNames = (line: string): boolean => PREFIX.test(oneLine(line));
+
+/** The names that stand alone under a text, where Vietnamese papers put the byline, or are announced there. */
+export const namesUnder = (tail: readonly string[]): readonly string[] => {
+  for (const line of tail) {
+    const found = line.split(/\s+[-–—]\s+/u).flatMap(namesIn);
+    if (found.length > 0 && (announcesNames(line) || found.every(isName))) return found;
+  }
+  return [];
+};

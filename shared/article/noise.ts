@@ -6,6 +6,8 @@ import { ANNOUNCES } from './related.ts';
 
 const SHORT = 100;
 const APPEAL_LENGTH = 250;
+/** Units that tell whether a text begins like a label. */
+const LABEL_LENGTH = 150;
 const HEAD = 10;
 
 const BUTTON =
@@ -26,14 +28,15 @@ const isPointer = (runs: readonly Run[], page: URL): boolean => {
   );
 };
 
+const isLabel = (folded: string): boolean =>
+  BUTTON.test(folded) || (folded.length <= 60 && ANNOUNCES.test(folded));
+
 const isNoise = (block: Block, page: URL): boolean => {
   if (block.kind === 'figure' || block.kind === 'code' || block.kind === 'table') return false;
   const text = blockText(block);
-  const folded = fold(text);
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
   if (block.kind === 'list') return block.items.every((item) => isPointer(item, page));
-  if (BUTTON.test(folded)) return true;
-  if (folded.length <= 60 && ANNOUNCES.test(folded)) return true;
+  if (isLabel(fold(text.slice(0, LABEL_LENGTH)))) return true;
   if (block.kind === 'heading') return false;
   if (!/\p{L}/u.test(text) && text.length <= 5) return true;
   if (text.length <= APPEAL_LENGTH && APPEAL.test(text)) return true;

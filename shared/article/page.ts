@@ -2,6 +2,12 @@
 import { type Ld, readLd } from './json-ld.ts';
 import { type Meta, readMeta } from './meta.ts';
 
+/** Text that is rendered and more than white space. */
+export interface Stretch {
+  readonly node: Node;
+  readonly text: string;
+}
+
 export interface Page {
   readonly url: URL;
   /** What relative addresses count from. */
@@ -9,8 +15,10 @@ export interface Page {
   readonly meta: Meta;
   /** Every JSON-LD object of the page. */
   readonly ld: readonly Ld[];
-  /** The tree without what is not rendered. Only body.ts takes more of it away, and it comes last. */
+  /** The tree without what is not rendered; nobody changes it any more. */
   readonly document: Document;
+  /** Every stretch of the tree's text, in its order. */
+  readonly stretches: readonly Stretch[];
   /** Scripts of the page itself: now and then its text stands in them alone. */
   readonly scripts: readonly Element[];
   /** False past the budget: then `document` holds the head alone. */
@@ -24,49 +32,47 @@ const MAX_DEPTH = 1_000;
 // Characters times their depth: what it costs to look at the text of every element.
 const MAX_WEIGHT = 150_000_000;
 
-const NOT_RENDERED = [
-  '[data-dateline-hidden]',
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'svg',
-  'iframe',
-  'object',
-  'embed',
-  'dialog:not([open])',
-].join(',');
+const NOT_RENDERED = new Set('script style noscript template svg iframe object embed'.split(' '));
+const HIDDEN = '[data-dateline-hidden], dialog:not([open])';
+
+interface Survey {
+  /** Elements that are not rendered, with whatever is in them. */
+  readonly unrendered: readonly Element[];
+  readonly stretches: readonly Stretch[];
+}
 
 const isText = (node: Node): node is CharacterData => node.nodeType === 3;
+const isElement = (node: Node): node is Element => node.nodeType === 1;
 
-/** Whether the parts of the reader may walk this tree; counted, never timed. */
-const withinBudget = (document: Document): boolean => {
+/** One walk over the whole tree; null where it is past the budget, counted and never timed. */
+const survey = (document: Document): Survey | null => {
+  const { body } = document;
+  const hidden = new Set(document.querySelectorAll(HIDDEN));
+  const unrendered: Element[] = [];
+  const stretches: Stretch[] = [];
   let elements = 0;
   let characters = 0;
-  let depth = 0;
   let weight = 0;
-  let node: Node | null = document;
-  while (node) {
-    if (node.nodeType === 1) elements += 1;
-    else if (isText(node)) {
-      characters += node.length;
-      weight += node.length * depth;
+  const walk = (parent: Node, depth: number, isRendered: boolean): boolean => {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (depth > MAX_DEPTH) return false;
+      if (isText(node)) {
+        const text = node.data;
+        characters += text.length;
+        weight += text.length * depth;
+        if (characters > MAX_CHARACTERS || weight > MAX_WEIGHT) return false;
+        if (isRendered && text.trim() !== '') stretches.push({ node, text });
+      } else if (isElement(node)) {
+        elements += 1;
+        if (elements > MAX_ELEMENTS) return false;
+        const isOut = NOT_RENDERED.has(node.localName) || hidden.has(node);
+        if (isOut) unrendered.push(node);
+        if (!walk(node, depth + 1, !isOut && (isRendered || node === body))) return false;
+      }
     }
-    const isOver =
-      elements > MAX_ELEMENTS ||
-      characters > MAX_CHARACTERS ||
-      depth > MAX_DEPTH ||
-      weight > MAX_WEIGHT;
-    if (isOver) return false;
-    let next: Node | null = node.firstChild;
-    if (next) depth += 1;
-    for (let at: Node | null = node; at && !next; at = at.parentNode) {
-      next = at.nextSibling;
-      if (!next) depth -= 1;
-    }
-    node = next;
-  }
-  return true;
+    return true;
+  };
+  return walk(document, 1, false) ? { unrendered, stretches } : null;
 };
 
 // Past the budget nobody walks the tree: the head alone tells what it can.
@@ -74,11 +80,6 @@ const headOf = (document: Document): Document => {
   const copy = document.implementation.createHTMLDocument('');
   copy.head.replaceWith(copy.importNode(document.head, true));
   return copy;
-};
-
-const withoutUnrendered = (document: Document): Document => {
-  for (const element of document.querySelectorAll(NOT_RENDERED)) element.remove();
-  return document;
 };
 
 const baseOf = (document: Document, url: URL): URL => {
@@ -89,12 +90,24 @@ const baseOf = (document: Document, url: URL): URL => {
 
 // In old HTML a name or an id may hide a property of its document or form ('body', 'childNodes'): these are
 // what can, and nobody reads them.
-const CLOBBERING =
-  'img[name], form[name], embed[name], object[name], iframe[name], img[id], object[id], form :is(button, fieldset, input, object, output, select, textarea, img):is([name], [id])';
+const NAMED = ['embed', 'form', 'iframe'];
+const NAMED_OR_CALLED = ['img', 'object'];
+const IN_FORMS = 'form :is(button, fieldset, input, object, output, select, textarea, img)';
 
-// By the prototypes alone, which no page can hide.
+const isNamed = (element: Element): boolean => Element.prototype.hasAttribute.call(element, 'name');
+
+// By the prototypes alone, which no page can hide. One tag after the other: asked for a single tag,
+// the engine looks for it several times faster than for a list of selectors.
 const unclobber = (document: Document): void => {
-  for (const element of Document.prototype.querySelectorAll.call(document, CLOBBERING))
+  const all = (selector: string): readonly Element[] => [
+    ...Document.prototype.querySelectorAll.call(document, selector),
+  ];
+  const clobbering = [
+    ...NAMED.flatMap(all).filter(isNamed),
+    ...NAMED_OR_CALLED.flatMap(all),
+    ...(all('form').length > 0 ? all(IN_FORMS) : []),
+  ];
+  for (const element of clobbering)
     for (const attribute of ['name', 'id'])
       Element.prototype.removeAttribute.call(element, attribute);
 };
@@ -102,15 +115,18 @@ const unclobber = (document: Document): void => {
 /** The page as its parts read it; takes out of the document what is not rendered. Past the budget they see the head and the metadata alone. */
 export const readPage = (document: Document, url: URL): Page => {
   unclobber(document);
-  const isWhole = withinBudget(document);
-  const scripts = isWhole ? [...document.querySelectorAll('script:not([src])')] : [];
-  return {
-    scripts,
+  const found = survey(document);
+  const page = {
     url,
     base: baseOf(document, url),
     meta: readMeta(document),
     ld: readLd(document),
-    document: isWhole ? withoutUnrendered(document) : headOf(document),
-    isWhole,
+    scripts: [],
   };
+  if (!found) return { ...page, document: headOf(document), stretches: [], isWhole: false };
+  for (const element of found.unrendered) element.remove();
+  const scripts = found.unrendered.filter(
+    (element) => element.localName === 'script' && !element.hasAttribute('src'),
+  );
+  return { ...page, scripts, document, stretches: found.stretches, isWhole: true };
 };

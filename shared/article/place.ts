@@ -1,5 +1,6 @@
 // Where on a page an element stands, and what it says there.
 import { oneLine } from '../text/clean.ts';
+import type { Stretch } from './page.ts';
 
 const MAX_TEXT = 4_000;
 
@@ -90,21 +91,37 @@ export interface Near {
   readonly distance: number;
 }
 
+const FOLLOWS = 4;
+
+// Where the text of an element begins among a page's stretches, or would.
+const firstFrom = (stretches: readonly Stretch[], element: Element): number => {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const node = stretches[middle]?.node;
+    const follows = node && (element.compareDocumentPosition(node) & FOLLOWS) !== 0;
+    if (follows) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
 /** The elements that hold text after an element, or backwards before it, as far as `reach` characters of text go. */
 export function* elementsNear(
-  document: Document,
+  stretches: readonly Stretch[],
   from: Element,
   way: 'after' | 'before',
   reach: number,
 ): Generator<Near> {
-  const walker = document.createTreeWalker(document.body, 4);
-  walker.currentNode = from;
-  for (let distance = 0; distance <= reach;) {
-    const node = way === 'after' ? walker.nextNode() : walker.previousNode();
-    if (!node) return;
-    const length = node.nodeValue?.trim().length ?? 0;
-    if (length === 0 || from.contains(node) || !node.parentElement) continue;
-    yield { element: node.parentElement, distance };
-    distance += length;
+  const step = way === 'after' ? 1 : -1;
+  let at = firstFrom(stretches, from) + (way === 'after' ? 0 : -1);
+  for (let distance = 0; distance <= reach; at += step) {
+    const stretch = stretches[at];
+    if (!stretch) return;
+    const element = stretch.node.parentElement;
+    if (!element || from.contains(element)) continue;
+    yield { element, distance };
+    distance += stretch.text.trim().length;
   }
 }

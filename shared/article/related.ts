@@ -111,9 +111,8 @@ const announces = (text: string): boolean => {
 export const findRelated = (page: Page, headline: Element | null): readonly RelatedBox[] => {
   const boxes: RelatedBox[] = [];
   const seen = new Set<Element>();
-  const walker = page.document.createTreeWalker(page.document.body, 4);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!MAY_ANNOUNCE.test(node.nodeValue ?? '')) continue;
+  for (const { node, text } of page.stretches) {
+    if (!MAY_ANNOUNCE.test(text)) continue;
     const parent = node.parentElement;
     // The line may be set in several pieces: '<h3>Tin <b>liên quan</b></h3>'.
     const line = [parent?.parentElement, parent].find(

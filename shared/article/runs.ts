@@ -64,6 +64,10 @@ export class RunCollector {
     return this.length >= MAX_LENGTH || this.runs.length >= MAX_RUNS;
   }
 
+  get isEmpty(): boolean {
+    return this.runs.length === 0;
+  }
+
   get endsSentence(): boolean {
     return /[.!?…:;。！？]["'”’»)\]]*\s*$/u.test(this.runs.at(-1)?.text ?? '');
   }

@@ -54,31 +54,40 @@ const fromCategoryLinks = (page: Page, headline: Headline | null): readonly stri
     )
     .map((link) => oneLine(link.textContent ?? ''));
 
+// The page's own address, taken apart once for all of its links.
+interface OwnAddress {
+  readonly hostname: string;
+  readonly pathname: string;
+  readonly length: number;
+  readonly base: string;
+}
+
 // Most links are ruled out by how they are written; only the rest is worth parsing.
-const mayLeadAbove = (href: string, { url }: Page): boolean => {
-  if (href.length > url.href.length + 10) return false;
+const mayLeadAbove = (href: string, own: OwnAddress): boolean => {
+  if (href.length > own.length + 10) return false;
   const isPath = href.startsWith('/') && !href.startsWith('//');
-  return !isPath || url.pathname.startsWith(href.replace(/\/?(?:\.\w+)?(?:[?#].*)?$/, ''));
+  if (!isPath) return true;
+  // One letter rules out most of them.
+  if (!own.pathname.startsWith(href.slice(0, 2))) return false;
+  return own.pathname.startsWith(href.replace(/\/?(?:\.\w+)?(?:[?#].*)?$/, ''));
 };
 
 /** Whether a link leads to a list that the article's own address lies under: /sport/ for /sport/2022/final. */
-const leadsAbove = (link: Element, page: Page): boolean => {
-  const href = link.getAttribute('href') ?? '';
-  const target = mayLeadAbove(href, page) ? URL.parse(href, page.base.href) : null;
-  if (!target || target.hostname !== page.url.hostname) return false;
+const leadsAbove = (href: string, own: OwnAddress): boolean => {
+  const target = mayLeadAbove(href, own) ? URL.parse(href, own.base) : null;
+  if (!target || target.hostname !== own.hostname) return false;
   const path = target.pathname.replace(/\.\w+$/, '').replace(/\/?$/, '/');
   return (
-    path !== '/' &&
-    path.length > 3 &&
-    path !== `${page.url.pathname}/` &&
-    page.url.pathname.startsWith(path)
+    path !== '/' && path.length > 3 && path !== `${own.pathname}/` && own.pathname.startsWith(path)
   );
 };
 
 const fromLinks = (page: Page): readonly string[] => {
+  const { hostname, pathname, href } = page.url;
+  const own = { hostname, pathname, length: href.length, base: page.base.href };
   const links = [...page.document.querySelectorAll('a[href]')]
     .slice(0, 3_000)
-    .filter((link) => leadsAbove(link, page));
+    .filter((link) => leadsAbove(link.getAttribute('href') ?? '', own));
   const byPath = new Map<string, string>();
   for (const link of links) {
     const text = oneLine(link.textContent ?? '');

@@ -20,6 +20,8 @@ const FOLLOWS = 4;
 const LOOK_AHEAD = 6;
 const MAX_BLOCKS = 2;
 const BEGINNING = 60;
+/** So many units hold as many letters and digits as that, whatever stands between them. */
+const FOLDED = 400;
 
 export interface Standfirst {
   readonly blocks: readonly Block[];
@@ -31,7 +33,7 @@ const isNamedSo = (element: Element): boolean =>
   ['class', 'itemprop', 'data-role'].some((name) => NAMED.test(element.getAttribute(name) ?? ''));
 
 // Descriptions are cut, with or without dots: their beginning tells what they describe.
-const beginning = (text: string): string => fold(text).slice(0, BEGINNING);
+const beginning = (text: string): string => fold(text.slice(0, FOLDED)).slice(0, BEGINNING);
 
 const descriptionsOf = (page: Page): readonly string[] =>
   [
@@ -41,6 +43,9 @@ const descriptionsOf = (page: Page): readonly string[] =>
   ]
     .filter((text) => text.length >= MIN)
     .map(beginning);
+
+const describes = (descriptions: readonly string[], text: string): boolean =>
+  descriptions.some((each) => text.startsWith(each));
 
 const follows = (element: Element, headline: Element): boolean =>
   !headline.contains(element) && (headline.compareDocumentPosition(element) & FOLLOWS) !== 0;
@@ -70,17 +75,20 @@ export const findStandfirst = (
 ): Standfirst | null => {
   if (!headline) return null;
   const title = fold(headline.textContent ?? '');
+  const isTitle = (text: string): boolean =>
+    text.length <= title.length * 2 && fold(text) === title;
   const descriptions = descriptionsOf(page);
   const from = placed.findIndex(({ element }) => follows(element, headline));
   if (from < 0) return null;
   for (const { block, element } of placed.slice(from, from + REACH)) {
     const text = block.kind === 'figure' ? '' : blockText(block);
-    if (text.length < MIN || text.length > MAX || fold(text) === title) continue;
+    if (text.length < MIN || text.length > MAX || isTitle(text)) continue;
     const box = namedBox(element);
     const inBox = box ? textsIn(placed, box) : [];
     const isNamed = inBox.length > 0 && inBox.length <= MAX_BLOCKS && inBox.every(isPlain);
     const said = [text, text.slice(datelineLength(text))].map(beginning);
-    const isDescribed = descriptions.some((each) => said.some((own) => own.startsWith(each)));
+    const isDescribed =
+      descriptions.length > 0 && said.some((own) => describes(descriptions, own));
     if (!(isNamed || isDescribed) || isWithin(element, ELSEWHERE, headline)) continue;
     return {
       blocks: (isNamed ? inBox : [block]).map((each) => withLinks(each, page.base)),

@@ -28,12 +28,10 @@ export const viewsIn = (line: string): number | null => {
 
 /** The count of views that stands in a short line of the page itself, not in its lists of others. */
 export const readViews = (page: Page): number | null => {
-  const walker = page.document.createTreeWalker(page.document.body, 4);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  for (const { node, text } of page.stretches) {
+    if (text.length > MAX_LINE * 4 || !MAY_COUNT.test(text)) continue;
     const element = node.parentElement;
-    const text = node.nodeValue ?? '';
-    if (!element || text.length > MAX_LINE * 4 || !MAY_COUNT.test(text)) continue;
-    if (isWithin(element, ELSEWHERE, null)) continue;
+    if (!element || isWithin(element, ELSEWHERE, null)) continue;
     for (const around of [element, element.parentElement]) {
       const line = oneLine(around?.textContent?.slice(0, MAX_LINE * 4) ?? '');
       const views = line.length <= MAX_LINE ? viewsIn(line) : null;

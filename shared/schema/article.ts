@@ -46,6 +46,8 @@ export const Article = v.strictObject({
   modified: v.nullable(ArticleDate),
   /** The source that the article was taken from ('Theo: …'). */
   attribution: v.nullable(filled(300)),
+  /** Where it stands there, if the page links to it. */
+  attributionUrl: v.optional(HttpUrl),
   views: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
   language: v.nullable(LanguageTag),
   leadImage: v.nullable(HttpUrl),

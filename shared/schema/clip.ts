@@ -14,5 +14,6 @@ export const Clip = v.object({
   spans: Summary.entries.sentences,
   terms: Summary.entries.terms,
   truncated: v.boolean(),
+  attributionUrl: v.nullable(Article.entries.attributionUrl.wrapped),
 });
 export type Clip = v.InferOutput<typeof Clip>;

@@ -14,8 +14,11 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['zh', /\p{Script=Han}/gu],
 ];
 
+// Beyond Latin letters and the marks of punctuation: without any of these a text is in none of those scripts.
+const BEYOND_LATIN = /[\u0370-\u1DFF\u1F00-\u1FFF\u2E80-\uFFFF]/;
+
 // Letters that of all written languages only Vietnamese has in number: horned, hooked, and doubly marked vowels.
-const VIETNAMESE = /[ơưảẻỉỏủỷẩẫấầậẳẵắằặểễếềệổỗốồộởỡớờợửữứừựạẹịọụỵ]/giu;
+const VIETNAMESE = /[ơưảẻỉỏủỷẩẫấầậẳẵắằặểễếềệổỗốồộởỡớờợửữứừựạẹịọụỵ]/gu;
 
 const SMALL_WORDS: readonly (readonly [string, readonly string[]])[] = [
   ['en', ['the', 'and', 'of', 'to', 'that', 'with', 'was', 'for', 'is', 'on']],
@@ -26,30 +29,39 @@ const SMALL_WORDS: readonly (readonly [string, readonly string[]])[] = [
   ['nl', ['het', 'een', 'van', 'niet', 'zijn', 'voor', 'met', 'aan', 'ook', 'dat']],
   ['pt', ['que', 'não', 'uma', 'com', 'dos', 'para', 'os', 'da', 'em', 'foi']],
 ];
+
+// By word, where in that list its languages stand: a text's words are looked up once each.
+const LANGUAGES_OF = new Map<string, number[]>();
+for (const [index, [, words]] of SMALL_WORDS.entries())
+  for (const word of words) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), index]);
+
 const MIN_LETTERS = 40;
 const SAMPLE = 2_000;
 
 const share = (text: string, pattern: RegExp, letters: number): number =>
   (text.match(pattern)?.length ?? 0) / letters;
 
-const bySmallWords = (text: string): string | null => {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const ranked = SMALL_WORDS.map(([language, small]) => ({
+const bySmallWords = (words: readonly string[]): string | null => {
+  const hits = SMALL_WORDS.map(() => 0);
+  for (const word of words)
+    for (const language of LANGUAGES_OF.get(word) ?? []) hits[language] = (hits[language] ?? 0) + 1;
+  const [first, second] = SMALL_WORDS.map(([language], index) => ({
     language,
-    hits: words.filter((word) => small.includes(word)).length / words.length,
+    hits: (hits[index] ?? 0) / words.length,
   })).sort((a, b) => b.hits - a.hits);
-  const [first, second] = ranked;
   if (!first || !second || first.hits < 0.1 || first.hits < second.hits * 1.5) return null;
   return first.language;
 };
 
 /** The language of `text` as a two-letter tag (ISO 639-1), or null when it cannot be told for sure. */
 export const guessLanguage = (text: string): string | null => {
-  const sample = text.slice(0, SAMPLE).normalize('NFC');
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const sample = text.slice(0, SAMPLE).normalize('NFC').toLowerCase();
+  const words = sample.match(/\p{L}+/gu) ?? [];
+  const letters = words.reduce((sum, { length }) => sum + length, 0);
   if (letters < MIN_LETTERS) return null;
-  for (const [language, script] of SCRIPTS)
-    if (share(sample, script, letters) > (language === 'ja' ? 0.1 : 0.5)) return language;
+  if (BEYOND_LATIN.test(sample))
+    for (const [language, script] of SCRIPTS)
+      if (share(sample, script, letters) > (language === 'ja' ? 0.1 : 0.5)) return language;
   if (share(sample, VIETNAMESE, letters) > 0.08) return 'vi';
-  return bySmallWords(sample);
+  return bySmallWords(words);
 };

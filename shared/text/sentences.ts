@@ -1,4 +1,9 @@
-// Where sentences begin and end. The engine's own segmenter, and what it does not know about abbreviations.
+// Where sentences begin and end, in any script.
+//
+// Intl.Segmenter is not asked: it knows the same stops (UAX #29), parts at 'Dr.', '?id=3' and '. »',
+// overlooks '…', and answers differently from engine to engine. What it knows is in one expression.
+import { endsSentence, LOOK } from './sentence-stops.ts';
+import { partAtSpaces } from './sentence-spaces.ts';
 
 /** A stretch of a text in UTF-16 units, without white space at its ends. */
 export interface Sentence {
@@ -6,80 +11,85 @@ export interface Sentence {
   readonly end: number;
 }
 
-// After these a full stop ends no sentence, whatever follows. Lower case, without the last stop.
-const ABBREVIATIONS = new Set(
-  [
-    // Vietnamese: cities, degrees and titles, wards and districts.
-    'tp gs ts ths pgs ptts bs ks ls cn nsnd nsưt ts.bs gs.ts pgs.ts gs.tskh ths.bs bs.ckii bs.cki đ/c q p h tx tt x',
-    // English: titles, ranks, companies, Latin.
-    'mr mrs ms dr prof rev hon st sr jr gen col lt sgt capt cmdr adm maj gov sen rep pres vs etc e.g i.e no inc ltd corp co bros dept est fig al',
-    // English: months, and the states as the press writes them.
-    'jan feb mar apr jun jul aug sept sep oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo',
-    // German.
-    'z.b u.a d.h bzw ca nr dr.med',
-  ]
-    .join(' ')
-    .split(' '),
+// Unicode's Sentence_Terminal, what older engines do not count among them, and not the Burmese comma.
+const MARKS = String.raw`(?:(?!၊)[\p{Sentence_Terminal}…។៕།])+`;
+// Quotes and brackets that close, and footnotes.
+const CLOSED = String.raw`(?:["'”’»›)\]}」』】）］〉》〕]|[“‘«‹](?=[\s\p{P}]|$)|\[\d{1,3}\])*`;
+// Where quotes are set as the French do, they close behind a space: '. »'.
+const CLOSED_APART = String.raw`(?:\s{1,2}[»›])?`;
+const STOP = new RegExp(`(?<marks>${MARKS})(?<closed>${CLOSED})(?<gap>\\s*)`, 'gu');
+const STOP_FRENCH = new RegExp(
+  `(?<marks>${MARKS})(?<closed>${CLOSED}${CLOSED_APART})(?<gap>\\s*)`,
+  'gu',
 );
-// A stop after one capital letter, or after capitals each with their own: 'John F. Kennedy', 'U.S.'.
-const INITIALS = /(?:^|[\s("“‘'])(?:\p{Lu}\.)+$/u;
-const ENDS_IN_WORD = /([\p{L}\p{M}/]+(?:\.[\p{L}\p{M}]+)*)\.\s*$/u;
+const LINE = /[\n\r\v\f\u2028\u2029]+/gu;
 
-const segmenters = new Map<string, Intl.Segmenter>();
-
-const segmenterFor = (language: string | null): Intl.Segmenter => {
-  const key = language ?? 'en';
-  const known = segmenters.get(key);
-  if (known) return known;
-  const made = new Intl.Segmenter(key, { granularity: 'sentence' });
-  segmenters.set(key, made);
-  return made;
+/** Ends of the sentences of one line, white space after them included; the line's own end left out. */
+const endsIn = (line: string, language: string | null): readonly number[] => {
+  const ends: number[] = [];
+  let start = 0;
+  for (const found of line.matchAll(/[«‹]\s/u.test(line) ? STOP_FRENCH : STOP)) {
+    const { marks = '', closed = '', gap = '' } = found.groups ?? {};
+    const at = found.index;
+    const end = at + found[0].length;
+    const from = Math.max(start, at - LOOK);
+    const stop = {
+      before: line.slice(from, at).trimStart(),
+      isWhole: from === start,
+      marks,
+      closed,
+      gap,
+      after: line.slice(end, end + LOOK),
+    };
+    if (!endsSentence(stop, language)) continue;
+    ends.push(end);
+    start = end;
+  }
+  return ends;
 };
 
-const isAbbreviation = (text: string): boolean => {
-  const word = ENDS_IN_WORD.exec(text)?.[1]?.toLowerCase();
-  return word !== undefined && ABBREVIATIONS.has(word);
+const HAS_WORDS = /[\p{L}\p{N}]/u;
+
+/** `text` from `start` to `end` without the white space at its ends; empty where there is nothing else. */
+const trimmed = (text: string, start: number, end: number): Sentence => {
+  const part = text.slice(start, end);
+  const from = start + (part.length - part.trimStart().length);
+  return { start: from, end: Math.max(from, start + part.trimEnd().length) };
 };
 
-// More than any abbreviation or initials; a text without an end costs no more.
-const ENOUGH = 64;
-
-// Whether the segmenter parted what belongs together.
-const goesOn = (whole: string, after: string): boolean => {
-  const before = whole.slice(-ENOUGH);
-  if (/[\n\r\u2029]\s*$/u.test(before)) return false;
-  const trimmed = before.trimEnd();
-  const next = after.trimStart();
-  // '“Stop!” he said', '3. 5', a list mark of its own.
-  if (/^["'”’»)\]]*\p{Ll}/u.test(next)) return true;
-  if (/^["”’»)\]]+\s*$/u.test(next)) return true;
-  if (isAbbreviation(trimmed)) return true;
-  // Initials go on in a name; 'in the U.S. The' does not, and nothing but the next word tells.
-  if (INITIALS.test(trimmed))
-    return !/^(?:The|A|An|He|She|It|They|We|But|In|On|And|This|That|His|Her|Their)\s/u.test(next);
-  return /\d[.,]$/.test(trimmed) && trimmed === before && /^\d/.test(next);
+const sentencesIn = (line: string, language: string | null): readonly Sentence[] => {
+  const found: Sentence[] = [];
+  let start = 0;
+  for (const end of [...endsIn(line, language), line.length]) {
+    const parts = partAtSpaces(line.slice(start, end)).map((at) => start + at);
+    for (const part of [...parts, end]) {
+      const sentence = trimmed(line, start, part);
+      start = part;
+      const last = found.at(-1);
+      if (sentence.end === sentence.start) continue;
+      // './.', '***' and an emoji belong to what they follow.
+      if (last && !HAS_WORDS.test(line.slice(sentence.start, sentence.end)))
+        found[found.length - 1] = { start: last.start, end: sentence.end };
+      else found.push(sentence);
+    }
+  }
+  return found;
 };
 
 /**
  * The sentences of a text, in order, without overlap, covering every letter of it. Line breaks end
- * a sentence. Engines segment differently in places, so spans are made once and then only checked.
+ * a sentence; without stops (a heading, an item of a list) the line is one. Linear in the text.
  *
  * @param language A language tag (BCP 47), or null for unknown.
  */
 export const sentences = (text: string, language: string | null): readonly Sentence[] => {
-  const parts: string[] = [];
-  for (const { segment } of segmenterFor(language).segment(text)) {
-    const last = parts.at(-1);
-    if (last !== undefined && goesOn(last, segment)) parts[parts.length - 1] = last + segment;
-    else parts.push(segment);
-  }
-  let at = 0;
+  const subtag = language?.split('-', 1)[0]?.toLowerCase() ?? null;
   const found: Sentence[] = [];
-  for (const part of parts) {
-    const start = at + (part.length - part.trimStart().length);
-    const end = at + part.trimEnd().length;
-    if (end > start) found.push({ start, end });
-    at += part.length;
+  let start = 0;
+  for (const { index, 0: breaks } of [...text.matchAll(LINE), { index: text.length, 0: '' }]) {
+    for (const sentence of sentencesIn(text.slice(start, index), subtag))
+      found.push({ start: sentence.start + start, end: sentence.end + start });
+    start = index + breaks.length;
   }
   return found;
 };

@@ -12,7 +12,7 @@ export type Tree =
       readonly more: Tree;
     };
 
-interface Model {
+export interface Model {
   /** Log-odds before any tree. */
   readonly base: number;
   readonly trees: readonly Tree[];
@@ -20,7 +20,8 @@ interface Model {
 
 export interface Example {
   readonly features: readonly number[];
-  readonly isTrue: boolean;
+  /** How true it is, 0 to 1. */
+  readonly truth: number;
   readonly weight: number;
 }
 
@@ -89,9 +90,9 @@ class Grower {
 
   /** Grows a tree on what is still wrong with `scores`. */
   grow(examples: readonly Example[], scores: Float64Array, features: readonly number[]): Tree {
-    for (const [index, { isTrue, weight }] of examples.entries()) {
+    for (const [index, { truth, weight }] of examples.entries()) {
       const likely = 1 / (1 + Math.exp(-(scores[index] ?? 0)));
-      this.gradients[index] = weight * (Number(isTrue) - likely);
+      this.gradients[index] = weight * (truth - likely);
       this.weights[index] = weight * likely * (1 - likely);
     }
     return this.growFrom(Int32Array.from(examples.keys()), features, this.wishes.depth);
@@ -166,7 +167,7 @@ export const trainTrees = (examples: readonly Example[], wishes: Wishes): Model 
   const random = seededRandom(1);
   const grower = new Grower(examples, wishes);
   const all = examples.reduce((sum, { weight }) => sum + weight, 0);
-  const yes = examples.reduce((sum, { weight, isTrue }) => sum + (isTrue ? weight : 0), 0);
+  const yes = examples.reduce((sum, { weight, truth }) => sum + weight * truth, 0);
   const base = Math.log(yes / (all - yes));
   const scores = new Float64Array(examples.length).fill(base);
   const width = examples[0]?.features.length ?? 0;

@@ -38,6 +38,17 @@ const BYLINES: Record<string, { html: string; address?: string; authors: string[
     ),
     authors: ['Jane Roe'],
   },
+  'a name that shares its line with the date': {
+    html: page('<span>Sehernur Karsu |</span> <span>05.04.2025</span>'),
+    authors: ['Sehernur Karsu'],
+  },
+  'a line under the text that announces names': {
+    html: page('').replace(
+      '<div class="comments">',
+      '<div>(责编：牛镛、岳弘彬)</div><div class="comments">',
+    ),
+    authors: ['牛镛', '岳弘彬'],
+  },
   'a logo is no portrait': {
     html: page('<a href="/x"><span>Follow Us</span><img src="/logo.png" alt="Follow Us"></a>'),
     authors: [],

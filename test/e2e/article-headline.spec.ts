@@ -28,6 +28,14 @@ const HEADLINES: Record<string, { html: string; title: string }> = {
     ),
     title: 'A mast fell on the quay',
   },
+  'a dash in the headline is not the end of a kicker where a title has all of it': {
+    html: page(
+      '<h1>Tears on the quay – then came the turn</h1>',
+      'Regatta: Tears at the lake – then came the turn',
+      headlineLd('Tears on the quay – then came the turn').replace(/^<meta[^>]*>/, ''),
+    ),
+    title: 'Tears on the quay – then came the turn',
+  },
   'a first word in an element of its own stays': {
     html: page(
       '<h1><em>Moby</em> sails once more this year</h1>',

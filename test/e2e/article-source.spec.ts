@@ -25,3 +25,32 @@ for (const [name, [foot, attribution]] of Object.entries(SOURCES))
     const article = await read(reader, taken(foot), 'https://paper.example/tin/1.html');
     expect(article.attribution).toBe(attribution);
   });
+
+const ADDRESSES: Record<string, [foot: string, address: string | undefined]> = {
+  'the source leads to where the article was taken from': [
+    '<p>Theo: <a href="https://nhandan.example/bai-goc">Nhân Dân</a></p>',
+    'https://nhandan.example/bai-goc',
+  ],
+  'a link around the source does too': [
+    '<a href="//nhandan.example/bai-goc">Theo <b>Nhân Dân</b></a>',
+    'https://nhandan.example/bai-goc',
+  ],
+  'a link to the page itself is no source': ['<a href="#top">Theo <b>Nhân Dân</b></a>', undefined],
+  'nor is a script': ['<p>Theo: <a href="javascript:go()">Nhân Dân</a></p>', undefined],
+};
+
+for (const [name, [foot, address]] of Object.entries(ADDRESSES))
+  test(name, async ({ reader }) => {
+    const article = await read(reader, taken(foot), 'https://paper.example/tin/1.html');
+    expect(article.attribution).toBe('Nhân Dân');
+    expect(article.attributionUrl).toBe(address);
+  });
+
+test('a source line that ends the text tells the address too', async ({ reader }) => {
+  const html = taken('').replace(
+    '</article>',
+    '<p><i>Nguồn: <a href="https://ttx.example/1">TTXVN</a></i></p></article>',
+  );
+  const article = await read(reader, html, 'https://paper.example/tin/1.html');
+  expect(article).toMatchObject({ attribution: 'TTXVN', attributionUrl: 'https://ttx.example/1' });
+});

@@ -22,6 +22,9 @@ describe('the source line', () => {
     ['(Theo TTXVN)', 'TTXVN'],
     ['Nguồn: Cổng thông tin điện tử tỉnh', 'Cổng thông tin điện tử tỉnh'],
     ['Source: Associated Press', 'Associated Press'],
+    ['Via Reuters', 'Reuters'],
+    ['来源：新华社', '新华社'],
+    ['Via dei Fori was closed.', null],
     ['Theo ông Bình, giá sẽ còn tăng.', null],
     ['Theo nghị quyết, đến năm 2027, diện tích nuôi tôm sẽ giảm.', null],
     ['Nguồn nước ở đây đã cạn', null],
@@ -34,7 +37,7 @@ describe('the source line', () => {
       [paragraph('Câu cuối của bài.'), paragraph('Theo: nhandan.vn')],
       [],
     );
-    expect(attribution).toBe('nhandan.vn');
+    expect(attribution).toEqual({ name: 'nhandan.vn', url: null });
     expect(blocks).toEqual([paragraph('Câu cuối của bài.')]);
   });
 });
@@ -61,6 +64,10 @@ describe('the byline', () => {
     ['Theo Hồ Hương', ['Hồ Hương']],
     ['Von Birgit Baumann, Anna Giulia Fink', ['Birgit Baumann', 'Anna Giulia Fink']],
     ['Jane Doe - Reuters', ['Jane Doe']],
+    ['(责编：牛镛、岳弘彬)', ['牛镛', '岳弘彬']],
+    ['（记者王敬照）', ['王敬照']],
+    ['홍길동 기자', ['홍길동']],
+    ['Sehernur Karsu | 05.04.2025 - Güncelleme : 06.04.2025', ['Sehernur Karsu']],
     ['https://www.facebook.com/paper', []],
     ['jane@paper.example', []],
     ['Admin', []],

@@ -131,7 +131,8 @@ test('the same id in another workspace is another keep', async () => {
 
 test('a whole clip comes back as it was kept', async () => {
   const me = await server.install();
-  const write = sample({ language: 'vi', attribution: 'Theo TTXVN', truncated: true });
+  const attributionUrl = 'https://ttx.example/1';
+  const write = sample({ language: 'vi', attribution: 'TTXVN', attributionUrl, truncated: true });
   const { body } = await put(me, newId(), write);
   const clip = await server.request(`/api/w/${me.workspace}/clips/${body.clip}`, {
     token: me.token,
@@ -139,7 +140,8 @@ test('a whole clip comes back as it was kept', async () => {
   expect(await clip.json()).toMatchObject({
     id: body.clip,
     title: write.article.title,
-    attribution: 'Theo TTXVN',
+    attribution: 'TTXVN',
+    attributionUrl,
     summary: ['It happened today.'],
     spans: write.summary.sentences,
     blocks: write.article.blocks,

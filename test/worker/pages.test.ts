@@ -183,11 +183,15 @@ test('a day shows its headlines, its neighbours, its month and its feeds', async
 test('a clip can be read whole by every member, with the way to the original', async () => {
   const me = await server.install();
   const viewer = await server.admit(me.workspace, 'viewer');
-  const clip = await keep(me, onDay('2022-12-27', { attribution: 'TTXVN' }));
+  const clip = await keep(
+    me,
+    onDay('2022-12-27', { attribution: 'TTXVN', attributionUrl: 'https://ttx.example/1' }),
+  );
   const { status, html } = await open(`/w/${me.workspace}/clip/${clip}`, viewer);
   expect(status).toBe(200);
   for (const said of ['Nobody knows why.', '<h2>Afterwards</h2>', 'From: TTXVN', 'By Lan Nguyễn'])
     expect(html).toContain(said);
+  expect(html).toMatch(/<a href="https:\/\/ttx\.example\/1"[^>]*>From: TTXVN</);
   expect(html).toMatch(/href="https:\/\/paper\.example\/story-\d+" rel="noreferrer"/);
 });
 

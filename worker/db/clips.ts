@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Article } from '../../shared/schema/article.ts';
 import { Clip } from '../../shared/schema/clip.ts';
 import type { ClipCard } from '../../shared/schema/digest.ts';
 import type { LibraryItem } from '../../shared/schema/library.ts';
@@ -105,7 +106,9 @@ const ClipRow = v.object({
   blocks: v.nullable(json(Clip.entries.blocks)),
   spans: v.nullable(json(Clip.entries.spans)),
   terms: v.nullable(json(Clip.entries.terms)),
-  facts: v.nullable(json(v.object({ truncated: v.boolean() }))),
+  facts: v.nullable(
+    json(v.object({ truncated: v.boolean(), ...v.pick(Article, ['attributionUrl']).entries })),
+  ),
 });
 
 /** A library's row ids lie above this one; how far, is a clip's place in the order of making. */
@@ -141,6 +144,7 @@ export const makeClips = (db: D1Database) => ({
       spans: spans ?? [],
       terms: terms ?? [],
       truncated: facts?.truncated ?? false,
+      attributionUrl: facts?.attributionUrl ?? null,
     };
   },
 

@@ -77,6 +77,7 @@ const newClip = (
     views: article.views,
     truncated: article.truncated,
     related: article.related,
+    attributionUrl: article.attributionUrl,
   }),
 });
 

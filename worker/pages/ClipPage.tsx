@@ -5,6 +5,7 @@ import { publishedDay, publishedTime } from '../../shared/digest/days.ts';
 import { readingMinutes } from '../../shared/text/reading.ts';
 import type { Clip } from '../../shared/schema/clip.ts';
 import { Blocks } from '../../shared/ui/Blocks.tsx';
+import { TakenFrom } from '../../shared/ui/TakenFrom.tsx';
 import { foreign, type Setting, siteOf } from './Clip.tsx';
 import { fullDay, plainDay } from './dates.ts';
 import { Layout } from './Layout.tsx';
@@ -29,7 +30,9 @@ const Facts = ({ clip, setting }: { clip: Clip; setting: Setting }) => {
       <b {...foreign(clip)}>{siteOf(clip)}</b>
       {clip.filled && <Published clip={clip} setting={setting} />}
       {clip.authors.length > 0 && <span>{t.by(clip.authors.join(', '))}</span>}
-      {clip.attribution && <span>{article.takenFrom(clip.attribution)}</span>}
+      {clip.attribution && (
+        <TakenFrom words={article.takenFrom(clip.attribution)} url={clip.attributionUrl} />
+      )}
       {clip.filled && <span>{article.minutes(readingMinutes(clip.words, clip.language))}</span>}
       <span>{t.kept(plainDay(clip.keptDay, setting.language))}</span>
     </p>

@@ -3,6 +3,7 @@ import type { Texts } from '../../../shared/locales/index.ts';
 import type { Article } from '../../../shared/schema/article.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import { countBodyWords, readingMinutes } from '../../../shared/text/reading.ts';
+import { TakenFrom } from '../../../shared/ui/TakenFrom.tsx';
 import { dateInFull } from './dates.ts';
 import { Hint } from './Hint.tsx';
 
@@ -50,7 +51,10 @@ export const Headline = (props: HeadlineProps) => {
           </span>
         )}
         {article.attribution && (
-          <span dir="auto">{texts.article.takenFrom(article.attribution)}</span>
+          <TakenFrom
+            words={texts.article.takenFrom(article.attribution)}
+            url={article.attributionUrl}
+          />
         )}
         {article.authors.length > 0 && (
           <span dir="auto">{texts.panel.by(article.authors.join(', '))}</span>

@@ -8,11 +8,9 @@ import {
   segments,
   shinglePrecisionAndRecall,
 } from '../../article-measures.ts';
-import { seededRandom } from '../random.ts';
+import { interval } from '../intervals.ts';
 import type { Gold } from './gold.ts';
 import type { ToolReading } from './readings.ts';
-
-const SAMPLES = 1_000;
 
 /** What one page gives to a figure: numbers that are added up before they are made into one. */
 type Share = readonly number[];
@@ -105,15 +103,9 @@ export const sayFigure = (
 ): string => {
   const shares = pages.map(({ gold, read }) => share(gold, read)).filter((one) => one !== null);
   if (shares.length === 0) return '';
-  // The same samples in each run: a figure that moves was moved by the code.
-  const random = seededRandom(1);
-  const samples = Array.from({ length: SAMPLES }, () => {
-    const sample = shares.map(() => shares[Math.floor(random() * shares.length)] ?? []);
-    return combine(sumUp(sample), shares.length);
-  }).sort((a, b) => a - b);
-  const bound = (part: number): string => short(samples[Math.floor(part * (SAMPLES - 1))] ?? 0, 2);
+  const [low, high] = interval(shares, (sample) => combine(sumUp(sample), shares.length));
   const figure = combine(sumUp(shares), shares.length);
-  return `${short(figure, 3)} (${bound(0.025)}–${bound(0.975)})`;
+  return `${short(figure, 3)} (${short(low, 2)}–${short(high, 2)})`;
 };
 
 const short = (value: number, digits: number): string => value.toFixed(digits).replace(/^0\./, '.');

@@ -14,9 +14,13 @@ export interface Reading {
   readonly ms: number;
 }
 
-export interface Readings {
+export interface Ours {
   readonly article: Article | null;
-  readonly ours: number;
+  readonly ms: number;
+}
+
+export interface Readings {
+  readonly ours: Ours;
   readonly readability: Reading;
   readonly defuddle: Reading;
 }
@@ -58,18 +62,21 @@ const byDefuddle = (html: string, url: string): Reading => {
   };
 };
 
-/** Reads one page with every tool. */
-export const readWithAll = (html: string, url: string): Readings => {
-  const address = /^https?:/i.test(url) ? url : UNKNOWN;
+const addressOf = (url: string): string => (/^https?:/i.test(url) ? url : UNKNOWN);
+
+/** Reads one page with our reader. */
+export const readByUs = (html: string, url: string): Ours => {
   const document = parse(html);
-  const { value: article, ms } = timed(() => readArticle(document, address));
-  return {
-    article,
-    ours: ms,
-    readability: byReadability(html),
-    defuddle: byDefuddle(html, address),
-  };
+  const { value: article, ms } = timed(() => readArticle(document, addressOf(url)));
+  return { article, ms };
 };
+
+/** Reads one page with every tool. */
+export const readWithAll = (html: string, url: string): Readings => ({
+  ours: readByUs(html, url),
+  readability: byReadability(html),
+  defuddle: byDefuddle(html, addressOf(url)),
+});
 
 /** Reads one page with the reader alone; answers milliseconds without the parsing, NaN where nothing was read. */
 export const readAlone = (html: string): number => {

@@ -1,15 +1,26 @@
 // Tabs of a real Chromium, without network, that know one of our scripts.
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { chromiumArguments, findChromium } from '../../../worker/local/chromium.ts';
 
 /** After so many pages a tab is replaced: what they leave in memory goes with it. */
 const PAGES = 100;
 
-const bundle = async (script: string, name: string): Promise<string> => {
+const local = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+
+// The judge with rules that a person wrote instead of what it was taught.
+const untrained: Plugin = {
+  name: 'untrained',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/block-trees\.ts$/ }, () => ({ path: local('trees-by-hand.ts') }));
+  },
+};
+
+const bundle = async (script: string, name: string, plugins: Plugin[]): Promise<string> => {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(script, import.meta.url))],
+    entryPoints: [local(script)],
+    plugins,
     bundle: true,
     write: false,
     format: 'iife',
@@ -23,12 +34,15 @@ const bundle = async (script: string, name: string): Promise<string> => {
   return `${source}\nglobalThis.${name} = ${name};`;
 };
 
-/** Opens a browser; `next` answers a tab in which `name` holds what a script of this folder exports. */
-export const openTabs = async (script: string, name: string) => {
+/**
+ * Opens a browser; `next` answers a tab in which `name` holds what a script of this folder exports. Without training the
+ * reader that it bundles goes by rules that a person wrote.
+ */
+export const openTabs = async (script: string, name: string, isTrained = true) => {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium: install one, or name it in CHROMIUM_PATH.');
   const browser = await chromium.launch({ executablePath, args: chromiumArguments() });
-  const source = await bundle(script, name);
+  const source = await bundle(script, name, isTrained ? [] : [untrained]);
   let tab: Page | undefined;
   let pages = 0;
   return {

@@ -3,7 +3,9 @@
 // less weight, mended by what must and must not be in the text.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Example, trainTrees, type Tree } from '../trees.ts';
+import { FEATURE_NAMES } from '../../../shared/article/block-features.ts';
+import { type Example, trainTrees } from '../trees.ts';
+import { forestSource, printUse, toForest } from '../forest.ts';
 import { shingleCounts, wordsOf } from '../../article-measures.ts';
 import type { Described } from './blocks-in-page.ts';
 import { articleCorpus, type Gold, goldFiles, goldRecords, isHeldOut } from './gold.ts';
@@ -73,32 +75,10 @@ const examplesOf = (
   const all = Math.max(1, inText) + 3 * blocks.length;
   return blocks.map(({ features }, index) => ({
     features,
-    isTrue: isText[index] === true,
+    truth: isText[index] === true ? 1 : 0,
     weight: (weight * PAGE * ((words[index] ?? 0) + 3)) / all,
   }));
 };
-
-const rounded = (value: number): number => Number(value.toPrecision(4));
-
-const written = (tree: Tree): unknown =>
-  'leaf' in tree
-    ? Math.round(tree.leaf * 1_000)
-    : [tree.feature, rounded(tree.threshold), written(tree.less), written(tree.more)];
-
-const sourceOf = (base: number, trees: readonly Tree[]): string =>
-  [
-    '// Written by `npm run train -- article`, not by hand.',
-    '',
-    '/** A leaf in thousandths of log-odds, or a split: [feature, threshold, where it is less, where it is not]. */',
-    'export type Tree = number | readonly [number, number, Tree, Tree];',
-    '',
-    `export const BASE = ${rounded(base)};`,
-    '',
-    'export const TREES: readonly Tree[] = [',
-    ...trees.map((tree) => `  ${JSON.stringify(written(tree))},`),
-    '];',
-    '',
-  ].join('\n');
 
 /** Trains the judge of blocks and writes its trees. */
 export const trainArticle = async (): Promise<void> => {
@@ -125,8 +105,8 @@ export const trainArticle = async (): Promise<void> => {
       pages += 1;
     }
   await tabs.close();
-  const { base, trees } = trainTrees(examples, WISHES);
-  const source = sourceOf(base, trees);
-  writeFileSync(OUTPUT, source);
-  console.log(`${trees.length} trees from ${examples.length} blocks of ${pages} pages.`);
+  const forest = toForest(trainTrees(examples, WISHES));
+  writeFileSync(OUTPUT, forestSource('article', { TREES: forest }));
+  console.log(`${forest.trees.length} trees from ${examples.length} blocks of ${pages} pages.`);
+  printUse(forest, FEATURE_NAMES);
 };
