@@ -4,7 +4,7 @@ import { clip, oneLine, preformatted } from '../text/clean.ts';
 import { resolve } from './address.ts';
 import { isCaption, isFigure, readFigures, readPicture, withCaption } from './figures.ts';
 import { type Named, named } from './named.ts';
-import { RunCollector, runsText, type Style } from './runs.ts';
+import { joinRuns, RunCollector, runsText, type Style } from './runs.ts';
 
 const MAX_BLOCKS = 20_000;
 const MAX_ITEMS = 1_000;
@@ -258,10 +258,12 @@ const isElement = (node: Node): node is Element => node.nodeType === 1;
 const isLevel = (level: number): level is 2 | 3 | 4 | 5 | 6 => level >= 2 && level <= 6;
 
 const resolveRuns = (runs: readonly Run[], base: URL): Run[] =>
-  runs.map(({ href, ...run }) => {
-    const address = href === undefined ? null : resolve(href, base);
-    return address ? { ...run, href: address } : run;
-  });
+  joinRuns(
+    runs.map(({ href, ...run }) => {
+      const address = href === undefined ? null : resolve(href, base);
+      return address ? { ...run, href: address } : run;
+    }),
+  );
 
 /** A block as `readBlocks` has it, its links as the contract wants them: absolute and http(s), or none. */
 export const withLinks = (block: Block, base: URL): Block => {

@@ -32,6 +32,73 @@ export const placeBlocks = (
 const AFTER = 4;
 const MAX_LINE = 100;
 
+const BYLINES = 2;
+
+const isCaptioned = ({ block }: Placed): boolean =>
+  block.kind === 'figure' && block.caption !== null;
+
+// The pictures with a caption from one end of the blocks on, as long as hardly more than a byline stands between.
+const captionedFrom = (placed: readonly Placed[]): readonly Placed[] => {
+  const found: Placed[] = [];
+  let between = 0;
+  for (const one of placed) {
+    if (isCaptioned(one)) found.push(one);
+    else if (one.block.kind !== 'figure') between += 1;
+    if (between > BYLINES) break;
+  }
+  return found;
+};
+
+// Between the headline and the text, where pictures stand outside the text's own box.
+const leadPictures = (
+  placed: readonly Placed[],
+  headline: Element | null,
+  first: number,
+): readonly Placed[] => {
+  const heading = placed.findIndex(({ element }) => headline?.contains(element));
+  return heading < 0
+    ? []
+    : captionedFrom(placed.slice(heading + 1, Math.max(0, first)).toReversed());
+};
+
+// Behind the text of an article that shows more than it tells.
+const galleryPictures = (
+  placed: readonly Placed[],
+  headline: Element | null,
+  last: number,
+  texts: number,
+): readonly Placed[] => {
+  const article = headline?.closest('article');
+  const pictures = captionedFrom(
+    placed.slice(last + 1).filter(({ element }) => article?.contains(element)),
+  );
+  return pictures.length > texts ? pictures : [];
+};
+
+const leadsElsewhere = (block: Block): boolean => {
+  const runs = block.kind === 'table' ? block.rows.flat(2) : 'runs' in block ? block.runs : [];
+  return runs.some(({ href }) => href !== undefined);
+};
+
+// A heading or a table between two stretches of the text is one of the text, unless it leads elsewhere or stands in
+// a box of its own.
+const isWithinText = (
+  placed: readonly Placed[],
+  index: number,
+  isText: readonly boolean[],
+): boolean => {
+  const one = placed[index];
+  const next = placed[index + 1];
+  return (
+    (one?.block.kind === 'heading' || one?.block.kind === 'table') &&
+    next !== undefined &&
+    one.element.parentElement?.contains(next.element) === true &&
+    isText[index - 1] === true &&
+    isText[index + 1] === true &&
+    !leadsElsewhere(one.block)
+  );
+};
+
 /** The text of an article, and the short lines right after it that are none of it. */
 export interface Body {
   readonly blocks: readonly Block[];
@@ -56,14 +123,21 @@ export const readBody = (
     const text = title === '' ? '' : blockText(block);
     return text !== '' && text.length <= title.length * 2 && fold(text) === title;
   };
-  const kept = new Set(texts.filter((_, index) => isText[index]));
+  const kept = new Set(
+    texts.filter((_, index) => isText[index] === true || isWithinText(texts, index, isText)),
+  );
   const isKept = (one: Placed | undefined): boolean => one !== undefined && kept.has(one);
   const first = placed.findIndex(isKept);
   const last = placed.findLastIndex(isKept);
   if (first < 0) return null;
+  const beside = new Set([
+    ...leadPictures(placed, place, first),
+    ...galleryPictures(placed, place, last, kept.size),
+  ]);
   // A picture belongs to the text that it stands in, or next to.
-  const isShown = ({ element }: Placed, index: number): boolean =>
-    part?.contains(element) === true && index >= first - 2 && index <= last + 1;
+  const isShown = (one: Placed, index: number): boolean =>
+    (part?.contains(one.element) === true && index >= first - 2 && index <= last + 1) ||
+    beside.has(one);
   const blocks = placed
     .filter((one, index) => (one.block.kind === 'figure' ? isShown(one, index) : isKept(one)))
     .filter(({ block }) => !isTitle(block))

@@ -1,7 +1,7 @@
 // The byline that a reader sees: in an element named after it, spelled out near the headline, or beside a portrait.
 import { namesIn, isName, squash } from './names.ts';
 import type { Page } from './page.ts';
-import { elementsNear, isWithin, shortText, spacedText } from './place.ts';
+import { elementsNear, isInAnotherArticle, isWithin, shortText, spacedText } from './place.ts';
 
 const MAX_VISIBLE = 6;
 const MAX_LINE = 120;
@@ -27,7 +27,9 @@ const OF_PORTRAIT =
 const AFTER_NAME = /\s+(?:in|on)$/u;
 
 const isByline = (element: Element, headline: Element | null): boolean =>
-  (element.textContent?.length ?? 0) <= MAX_LINE * 3 && !isWithin(element, ELSEWHERE, headline);
+  (element.textContent?.length ?? 0) <= MAX_LINE * 3 &&
+  !isInAnotherArticle(element, headline) &&
+  !isWithin(element, ELSEWHERE, headline);
 
 // Of all that are named so, the first after the headline, and those that stand beside it.
 const nearest = (found: readonly Element[], headline: Element | null): readonly Element[] => {
@@ -126,7 +128,10 @@ const besidePortrait = (page: Page, headline: Element | null): readonly string[]
     const image = around.querySelector('img');
     const called = `${image?.getAttribute('class') ?? ''} ${image?.getAttribute('src')?.slice(0, 500) ?? ''}`;
     if (!image || LOGO.test(called) || isWithin(around, ELSEWHERE, headline)) continue;
-    const described = (image.getAttribute('alt') ?? '').replace(OF_PORTRAIT, '').trim();
+    const described = (image.getAttribute('alt') ?? '')
+      .slice(0, MAX_LINE)
+      .replace(OF_PORTRAIT, '')
+      .trim();
     if (isName(described) && line.includes(described)) return [described];
     const beside = nextText(image, around).replace(AFTER_NAME, '');
     if (PORTRAIT.test(called) && isName(beside)) return [beside];

@@ -26,10 +26,14 @@ const textOf = (element: Element | null | undefined): string => oneLine(element?
 const firstOfSet = (value: string | null): string | null =>
   value?.trim().split(/\s*,\s+|\s+/)[0] ?? null;
 
+const isSmall = (image: Element): boolean =>
+  ['width', 'height'].some(
+    (name) => Number.parseInt(image.getAttribute(name) ?? '', 10) < SMALLEST,
+  );
+
 /** The address of a picture that is part of the article, or null for icons, pixels and placeholders. */
 const pictureSource = (image: Element, base: URL): string | null => {
-  const size = (name: string): number => Number.parseInt(image.getAttribute(name) ?? '', 10);
-  if (size('width') < SMALLEST || size('height') < SMALLEST) return null;
+  if (isSmall(image)) return null;
   for (const href of addressesOf(image)) {
     const address = resolve(href, base);
     if (address && !NO_PICTURE.test(new URL(address).pathname)) return address;
@@ -45,6 +49,19 @@ function* addressesOf(image: Element): Generator<string | null> {
   yield firstOfSet(source?.getAttribute('srcset') ?? null);
 }
 
+// 'Im leeren Becken. Foto: Uwe Lanz': who took it, at the end of what it shows.
+const SAID_CREDIT =
+  /(?:^|[\s(])(?<credit>(?:ảnh|nguồn ảnh|photo(?:graph)?(?: by)?|foto|bild|fotografía|crédit|credit|image)\s?[:：][^:：.!?]{2,80})[.)]?$/iu;
+
+// The caption, and the credit that an element of its own or its last words name.
+const parted = (text: string, credit: string): readonly [caption: string, credit: string] => {
+  if (credit !== '') return [text, credit];
+  const said = SAID_CREDIT.exec(text)?.groups?.['credit'] ?? '';
+  const caption =
+    said === '' ? text : text.slice(0, text.lastIndexOf(said)).replace(/\s?\(?\s?$/u, '');
+  return caption === '' ? [text, ''] : [caption, said.trim()];
+};
+
 const filled = (text: string, max: number): string | null =>
   text === '' ? null : clip(text, max).trim();
 
@@ -58,7 +75,8 @@ const pictureIn = (image: Element, base: URL): Picture | null => {
   return src === null ? null : { image, src };
 };
 
-const figure = (picture: Picture | null, caption: string, credit: string): FigureBlock | null => {
+const figure = (picture: Picture | null, text: string, named: string): FigureBlock | null => {
+  const [caption, credit] = parted(text, named);
   if (!picture && caption === '') return null;
   return {
     kind: 'figure',
@@ -83,8 +101,9 @@ export const isCaption = ({ element, tag, classes }: Named): boolean =>
 const isCaptionItem = (itemprop: string | null): boolean =>
   itemprop !== null && /(?:^|\s)caption(?:\s|$)/.test(itemprop);
 
+// An icon makes no frame out of what stands beside it.
 const countImages = (element: Element): number =>
-  element.querySelectorAll('img, video, picture').length;
+  [...element.querySelectorAll('img, video, picture')].filter((image) => !isSmall(image)).length;
 
 /** Whether an element is a frame around pictures and their caption, and nothing more. */
 export const isFigure = ({ element, tag, classes }: Named): boolean => {
@@ -106,6 +125,12 @@ export const isFigure = ({ element, tag, classes }: Named): boolean => {
   );
 };
 
+// Only from its ends: a credit in the middle is a part of the sentence, or of more than one.
+const withoutCredit = (whole: string, credit: string): string => {
+  if (whole.endsWith(credit)) return whole.slice(0, whole.length - credit.length).trimEnd();
+  return whole.startsWith(credit) ? whole.slice(credit.length).trimStart() : whole;
+};
+
 /** The figures in such a frame: one for each picture, the caption under the last. */
 export const readFigures = (frame: Element, base: URL): readonly FigureBlock[] => {
   const captionElement = frame.querySelector(CAPTION);
@@ -113,7 +138,7 @@ export const readFigures = (frame: Element, base: URL): readonly FigureBlock[] =
     (captionElement ?? frame).querySelector(CREDIT) ?? frame.querySelector(CREDIT),
   );
   const whole = textOf(captionElement ?? frame);
-  const caption = credit !== '' && whole !== credit ? oneLine(whole.replace(credit, '')) : whole;
+  const caption = credit === whole ? whole : withoutCredit(whole, credit);
   const pictures = [...frame.querySelectorAll('img')]
     .map((image) => pictureIn(image, base))
     .filter((picture) => picture !== null);
@@ -129,7 +154,7 @@ export const readPicture = (image: Element, base: URL): FigureBlock | null =>
   figure(pictureIn(image, base), '', '');
 
 /** The figure with `text` as its caption. */
-export const withCaption = (block: FigureBlock, text: string): FigureBlock => ({
-  ...block,
-  caption: filled(text, MAX_CAPTION),
-});
+export const withCaption = (block: FigureBlock, text: string): FigureBlock => {
+  const [caption, credit] = parted(text, block.credit ?? '');
+  return { ...block, caption: filled(caption, MAX_CAPTION), credit: filled(credit, MAX_CREDIT) };
+};

@@ -18,7 +18,17 @@ export const isFurniture = (named: Named, headline: Element | null): boolean =>
   !(headline !== null && named.element.contains(headline)) &&
   proseLength(named.element) < MAX_PROSE;
 
+// 'Get my <a class="newsletter">letter</a>!' says more than a button does.
+const isLinkInSentence = ({ element, tag }: Named): boolean =>
+  tag === 'a' &&
+  [element.previousSibling, element.nextSibling].some(
+    (beside) => beside?.nodeType === 3 && /\p{L}/u.test(beside.nodeValue ?? ''),
+  );
+
 const isNamedSo = (named: Named): boolean =>
   TAGS.has(named.tag) ||
-  (named.classes !== '' && NAMED.test(named.classes) && !isCaption(named)) ||
+  (named.classes !== '' &&
+    NAMED.test(named.classes) &&
+    !isCaption(named) &&
+    !isLinkInSentence(named)) ||
   ROLES.has(named.element.getAttribute('role') ?? '');

@@ -5,10 +5,10 @@ import { fold } from '../text/fold.ts';
 const MAX_PERSON = 60;
 const MAX_BYLINE = 2_000;
 
-const CREDIT = String.raw`(?:tin|bài|ảnh|video|clip|đồ họa|thực hiện|tổng hợp|text|fotos?|words|photos?)`;
+const CREDIT = String.raw`(?:tin|bài|ảnh|video|clip|đồ họa|thực hiện|tổng hợp|text|fotos?|words|photo(?:graph)?s?|pictures)`;
 const VERB = String.raw`(?:written|reported|posted|published|story|text|words|geschrieben|verfasst|escrito|publié|écrit|ein (?:artikel|beitrag|interview))`;
 const PREFIX = new RegExp(
-  String.raw`^(?:${CREDIT}(?:\s*(?:,|-|–|&|và|and|und)\s*${CREDIT})*\s*:|(?:${VERB}\s+)?(?:by|von|par|por|bởi)\s*:?\s|(?:by|von|par|authors?|autor(?:en|in|innen|es)?|auteurs?|autore|autori|tác giả|người viết|theo)\s*:|(?:tác giả|theo|autoren|authors)\s|[(（]?(?:(?:作者|责编|責任編輯|责任编辑|编辑|撰文|文)\s*[:：/／]|(?:记者|記者)\s*[:：/／]?))\s*`,
+  String.raw`^(?:${CREDIT}(?:\s*(?:,|-|–|&|và|and|und)\s*${CREDIT})*(?:\s*:|\s+by\s)|(?:${VERB}\s+)?(?:by|von|par|por|bởi)\s*:?\s|(?:by|von|par|authors?|autor(?:en|in|innen|es)?|auteurs?|autore|autori|tác giả|người viết|theo)\s*:|(?:tác giả|theo|autoren|authors)\s|[(（]?(?:(?:作者|责编|責任編輯|责任编辑|编辑|撰文|文)\s*[:：/／]|(?:记者|記者)\s*[:：/／]?))\s*`,
   'iu',
 );
 const SPLIT = /\s*[,;|•·、，]\s*|\s+(?:and|&|und|et|y|và|og|och|with|mit|\/)\s+/iu;

@@ -11,12 +11,13 @@ const LABEL_LENGTH = 150;
 const HEAD = 10;
 
 const BUTTON =
-  /^(?:advert|advertisements?|ad|anzeige|werbung|publicidad|publicité|pubblicità|reklama?|quảng cáo|sponsored|skip to (?:main )?content|(?:scroll|swipe) .*|continue reading.*|read (?:more|next|full story)|czytaj (?:więcej|też)|leer más|lire (?:la suite|plus|aussi)|mehr lesen|weiterlesen|les (?:mer|også)|läs mer|xem (?:tiếp|thêm)|chi tiết|share(?: this.*)?|teilen|chia sẻ|partager|compartir|condividi|print|drucken|in bài|email|e mail|comments?|\d+ comments?|bình luận|ý kiến|kommentare?|commentaires|inhalt|content|gallery|view gallery|photos?|videos?|loading|tags?|từ khóa|chủ đề|back to top|save|listen|nghe|play|close|đóng|updated?|topics?|copy link|facebook|twitter|whatsapp|this (?:slideshow|video) requires .*)$/u;
+  /^(?:advert|advertisements?|ad|anzeige|werbung|publicidad|publicité|pubblicità|reklama?|quảng cáo|sponsored|skip to (?:main )?content|(?:scroll|swipe) .*|continue reading.*|read (?:more|next|full story)|czytaj (?:więcej|też)|leer más|lire (?:la suite|plus|aussi)|mehr lesen|weiterlesen|les (?:mer|også)|läs mer|xem (?:tiếp|thêm)|chi tiết|share(?: this.*)?|teilen|chia sẻ|partager|compartir|condividi|print|drucken|in bài|email|e mail|comments?|\d+ comments?|bình luận|ý kiến|kommentare?|commentaires|inhalt|content|gallery|view gallery|photos?|videos?|loading|tags?|từ khóa|chủ đề|back to top|save|listen(?: to (?:this|the) (?:story|article))?|nghe|play|close|đóng|updated?|topics?|copy link|facebook|twitter|whatsapp|this (?:slideshow|video) requires .*)$/u;
 
 const APPEAL =
   /^(?:subscribe|sign (?:up|in)|log in|follow us|join (?:us|our)|get (?:the latest|our|more)|download (?:the|our) app|đăng ký|theo dõi|mời (?:quý )?(?:độc giả|bạn đọc)|abonnieren|abonnez|suscríbete|iscriviti|©|copyright|support (?:us|our|local) journalism)(?![\p{L}\p{N}])|\b(?:subscribe|sign up|register) (?:now|today|here|to (?:our|the|read)|for (?:our|the|free|a free))\b|create an account or|sign in or create|all rights reserved|uses? cookies|ad ?block(?:er)? users|enable javascript|affiliate commission|whatsapp channel/iu;
 
-const ENDS = /[.!?…:;。！？"”»'’)\]](?:\s*\d+)?$/u;
+// A footnote's number may follow; what follows a digit is a time or a number: '09:15', '1.204'.
+const ENDS = /[.!?…:;。！？"”»'’)\]]$|(?<!\d)[.!?…。！？"”»'’)\]]\s*\d+$/u;
 
 /** Whether all the text is links to other pages of the site. */
 const isPointer = (runs: readonly Run[], page: URL): boolean => {

@@ -39,6 +39,13 @@ export const isWithin = (element: Element, selector: string, headline: Element |
   return false;
 };
 
+/** Whether an element stands in an article of its own, such as the next one of an endless page, or a comment. */
+export const isInAnotherArticle = (element: Element, headline: Element | null): boolean => {
+  if (!headline?.closest('article')) return false;
+  const article = element.closest('article');
+  return article !== null && !article.contains(headline);
+};
+
 /** The spaced text of an element, or null where it is longer than `max`: found out without reading all of it. */
 export const shortText = (element: Element, max: number): string | null => {
   const walker = element.ownerDocument.createTreeWalker(element, 4);

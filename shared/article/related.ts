@@ -18,11 +18,11 @@ const MAX_PROSE = 300;
 
 /** What announces links to other articles. */
 export const ANNOUNCES =
-  /^(?:(?:các )?(?:tin|bài)(?: viết)?(?: khác| mới(?: nhất)?(?: cùng.*)?| cũ hơn| mới hơn)?(?: cùng| liên quan| khác)(?:.*)|cùng (?:chuyên mục|chủ đề|danh mục)|tin (?:cùng|liên quan|khác|đã đưa|nổi bật)(?:.*)|có thể bạn quan tâm|bạn có thể quan tâm|đọc thêm|xem thêm|đừng bỏ lỡ|related(?: .*)?|more (?:from|in|on|about|like|stories|news)(?: .*)?|more|see also|read (?:more|next|also)|you (?:may|might) (?:also )?(?:like|be interested in).*|recommended(?: .*)?|also (?:in|on)(?: .*)?|in other news|latest (?:in|from).*|don t miss|mehr zum thema|lesen sie auch|das könnte (?:sie|dich) (?:auch )?interessieren|ähnliche (?:artikel|beiträge)|weitere (?:artikel|beiträge|themen)|à lire aussi|lire aussi|sur le même (?:sujet|thème)|te puede interesar|noticias relacionadas|leggi anche|articoli correlati|leia também|lees ook|läs också|читайте также|相关(?:新闻|阅读|文章)|関連記事)$/u;
+  /^(?:(?:(?:các|những) )?(?:tin|bài)(?: viết)? (?:cũ|mới) hơn|(?:các )?(?:tin|bài)(?: viết)?(?: khác| mới(?: nhất)?(?: cùng.*)?| cũ hơn| mới hơn)?(?: cùng| liên quan| khác)(?:.*)|cùng (?:chuyên mục|chủ đề|danh mục)|tin (?:cùng|liên quan|khác|đã đưa|nổi bật)(?:.*)|có thể bạn quan tâm|bạn có thể quan tâm|đọc thêm|xem thêm|đừng bỏ lỡ|related(?: .*)?|more (?:from|in|on|about|like|stories|news)(?: .*)?|more|see also|read (?:more|next|also)|you (?:may|might) (?:also )?(?:like|be interested in).*|recommended(?: .*)?|also (?:in|on)(?: .*)?|in other news|latest (?:in|from).*|don t miss|mehr zum thema|lesen sie auch|das könnte (?:sie|dich) (?:auch )?interessieren|ähnliche (?:artikel|beiträge)|weitere (?:artikel|beiträge|themen)|à lire aussi|lire aussi|sur le même (?:sujet|thème)|te puede interesar|noticias relacionadas|leggi anche|articoli correlati|leia também|lees ook|läs också|читайте также|相关(?:新闻|阅读|文章)|関連記事)$/u;
 
 // How each of those can begin: few lines do, and only they are folded.
 const MAY_ANNOUNCE =
-  /^[^\p{L}]*(?:các|tin|bài|cùng|có|bạn|đọc|xem|đừng|related|more|see|read|you|recommended|also|in|latest|don|mehr|lesen|das|ähnliche|weitere|à|lire|sur|te|noticias|leggi|articoli|leia|lees|läs|читайте|相关|関連)/iu;
+  /^[^\p{L}]*(?:các|những|tin|bài|cùng|có|bạn|đọc|xem|đừng|related|more|see|read|you|recommended|also|in|latest|don|mehr|lesen|das|ähnliche|weitere|à|lire|sur|te|noticias|leggi|articoli|leia|lees|läs|читайте|相关|関連)/iu;
 
 const titleOf = (link: Element): string => {
   const text = oneLine(link.textContent ?? '');
@@ -95,8 +95,12 @@ const boxAround = (line: Element, page: Page, headline: Element | null): Related
   return null;
 };
 
-const nextHasLinks = (box: Element): boolean =>
-  box.nextElementSibling?.querySelector('a[href]') !== null;
+// What is announced anew is a box of its own.
+const nextHasLinks = (box: Element): boolean => {
+  const next = box.nextElementSibling;
+  if (!next?.querySelector('a[href]')) return false;
+  return !announces(next.firstElementChild?.textContent?.slice(0, MAX_LINE) ?? '');
+};
 
 const announces = (text: string): boolean => {
   const folded = fold(text);

@@ -41,6 +41,17 @@ const trimRuns = (runs: readonly Run[]): Run[] => {
   return kept;
 };
 
+/** Runs whose neighbours of one style are joined: a link that leads nowhere leaves no seam. */
+export const joinRuns = (runs: readonly Run[]): Run[] => {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last && sameStyle(last, run)) last.text += run.text;
+    else joined.push({ ...run });
+  }
+  return joined;
+};
+
 export const runsText = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
 
 /** Collects inline text: white space collapsed across runs, neighbours of one style joined. */

@@ -4,15 +4,16 @@ import { fold } from '../text/fold.ts';
 import { articleLd, each, isType, type Ld, names, objects, strings } from './json-ld.ts';
 import { metaValues } from './meta.ts';
 import type { Page } from './page.ts';
-import { isWithin } from './place.ts';
+import { isInAnotherArticle, isWithin } from './place.ts';
 import type { Headline } from './title.ts';
 
 const MAX_NAME = 200;
 const MAX_PATH = 8;
 const HOME =
   /^(home|homepage|home page|front page|start|startseite|accueil|inicio|início|trang chủ|trang nhất|首页|ホーム|главная|strona główna|domů|etusivu|forside|hem|posts|all posts|beiträge|alle beiträge)$/iu;
+// A footer inside an article is that article's.
 const ELSEWHERE =
-  'nav, footer, aside, [class*="sidebar" i], [class*="related" i], [class*="widget" i]';
+  'nav, footer:not(article footer), aside, [class*="sidebar" i], [class*="related" i], [class*="widget" i]';
 // Without its first letter a word is found in 'breadcrumb' and in 'pageBreadcrumb', at less cost than in any case.
 const CRUMBS =
   '[itemtype*="BreadcrumbList"], nav[aria-label*="readcrumb"], [class*="readcrumb"], [id*="readcrumb"], [class*="read-crumb"], [class*="rumbs"]';
@@ -26,9 +27,18 @@ const fromList = (list: Ld): readonly string[] =>
     .sort((a, b) => a.position - b.position)
     .map(({ name }) => name);
 
+// Some crumbs drop a menu of their neighbours, in a list inside of their item; one item alone is the next crumb.
+const isInDroppedMenu = (link: Element, crumbs: Element): boolean => {
+  const list = link.closest('ul, ol');
+  const item = list?.parentElement?.closest('li');
+  return list !== null && item && crumbs.contains(item) ? list.childElementCount > 1 : false;
+};
+
 const fromElement = (element: Element): readonly string[] => {
   const links = [...element.querySelectorAll('a[href], [itemprop~="name"]')].filter(
-    (link) => !link.querySelector('[itemprop~="name"]') || link.getAttribute('itemprop') === 'name',
+    (link) =>
+      (!link.querySelector('[itemprop~="name"]') || link.getAttribute('itemprop') === 'name') &&
+      !isInDroppedMenu(link, element),
   );
   return links.map((link) => oneLine(link.textContent ?? ''));
 };
@@ -37,7 +47,11 @@ const fromElement = (element: Element): readonly string[] => {
 const fromCategoryLinks = (page: Page, headline: Headline | null): readonly string[] =>
   [...page.document.querySelectorAll('a[rel~="category"]')]
     .slice(0, 50)
-    .filter((link) => !isWithin(link, ELSEWHERE, headline?.element ?? null))
+    .filter(
+      (link) =>
+        !isWithin(link, ELSEWHERE, headline?.element ?? null) &&
+        !isInAnotherArticle(link, headline?.element ?? null),
+    )
     .map((link) => oneLine(link.textContent ?? ''));
 
 // The page's own address, taken apart once for all of its links.
@@ -104,7 +118,9 @@ export const readSection = (
   ]);
   const path = (found: readonly string[]): readonly string[] => {
     const kept = found
-      .map((name) => oneLine(name.replace(/^[\s›»>/|•·-]+|[\s›»>/|•·-]+$/gu, '')))
+      .map((name) =>
+        oneLine(clip(name, MAX_NAME * 2).replace(/^[\s›»>/|•·-]+|[\s›»>/|•·-]+$/gu, '')),
+      )
       .filter((name) => name !== '' && !HOME.test(name) && !notSection.has(fold(name)))
       .filter(
         (name) =>

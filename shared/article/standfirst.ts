@@ -1,5 +1,6 @@
 // The standfirst (sapo): the sentence or two between headline and text that tell the whole story.
 import { type Block, blockText, type Run } from '../schema/block.ts';
+import { datelineLength } from '../text/dateline.ts';
 import { fold } from '../text/fold.ts';
 import type { Placed } from './block-context.ts';
 import { withLinks } from './blocks.ts';
@@ -49,8 +50,12 @@ const describes = (descriptions: readonly string[], text: string): boolean =>
 const follows = (element: Element, headline: Element): boolean =>
   !headline.contains(element) && (headline.compareDocumentPosition(element) & FOLLOWS) !== 0;
 
+const isSentence = (text: string): boolean => text.length >= MIN && /[.!?…]["”’»)]*$/u.test(text);
+
 const isPlain = (block: Block): boolean =>
-  (block.kind === 'paragraph' || block.kind === 'quote') &&
+  (block.kind === 'paragraph' ||
+    block.kind === 'quote' ||
+    (block.kind === 'heading' && isSentence(blockText(block)))) &&
   block.runs.every(({ href }) => href === undefined);
 
 // A box that is named a standfirst and holds no more than one.
@@ -81,7 +86,9 @@ export const findStandfirst = (
     const box = namedBox(element);
     const inBox = box ? textsIn(placed, box) : [];
     const isNamed = inBox.length > 0 && inBox.length <= MAX_BLOCKS && inBox.every(isPlain);
-    const isDescribed = descriptions.length > 0 && describes(descriptions, beginning(text));
+    const said = [text, text.slice(datelineLength(text))].map(beginning);
+    const isDescribed =
+      descriptions.length > 0 && said.some((own) => describes(descriptions, own));
     if (!(isNamed || isDescribed) || isWithin(element, ELSEWHERE, headline)) continue;
     return {
       blocks: (isNamed ? inBox : [block]).map((each) => withLinks(each, page.base)),
@@ -93,13 +100,19 @@ export const findStandfirst = (
 
 const asStandfirst = (runs: Run[]): Block => ({ kind: 'paragraph', standfirst: true, runs });
 
-const isSentence = (text: string): boolean => text.length >= MIN && /[.!?…]["”’»)]*$/u.test(text);
+const isBold = (block: Block | undefined): boolean =>
+  block?.kind === 'paragraph' &&
+  block.runs.every(({ bold, text }) => bold === true || text.trim() === '');
 
-// A heading that is a whole sentence, before any other text, is a standfirst in a heading's clothes.
-const withHeadingRead = (blocks: readonly Block[]): Block[] => {
+// A heading that is a whole sentence, before any other text, is a standfirst in a heading's clothes; and so is a
+// first paragraph that alone is bold, as old pages set it.
+const withFirstRead = (blocks: readonly Block[]): Block[] => {
   const at = blocks.findIndex((block) => block.kind !== 'figure');
   const first = blocks[at];
-  if (first?.kind !== 'heading' || !isSentence(blockText(first))) return [...blocks];
+  const next = blocks.slice(at + 1).find((block) => block.kind !== 'figure');
+  const isApart =
+    first?.kind === 'heading' || (isBold(first) && next?.kind === 'paragraph' && !isBold(next));
+  if (!first || !('runs' in first) || !isApart || !isSentence(blockText(first))) return [...blocks];
   return [asStandfirst(first.runs), ...blocks.filter((_, index) => index !== at)];
 };
 
@@ -109,7 +122,7 @@ export const withStandfirst = (blocks: readonly Block[], found: Standfirst | nul
   const runs = lead.flatMap((block, index) =>
     'runs' in block ? [...(index === 0 ? [] : [{ text: ' ' }]), ...block.runs] : [],
   );
-  if (!found || runs.length === 0 || lead.length > MAX_BLOCKS) return withHeadingRead(blocks);
+  if (!found || runs.length === 0 || lead.length > MAX_BLOCKS) return withFirstRead(blocks);
   const texts = new Set(lead.map((block) => fold(blockText(block))));
   const repeats = (block: Block, index: number): boolean =>
     index < LOOK_AHEAD && block.kind !== 'figure' && texts.has(fold(blockText(block)));

@@ -4,7 +4,7 @@ import type { Page } from './page.ts';
 import { isWithin } from './place.ts';
 
 const NUMBER = String.raw`(?<count>\d{1,3}(?:[.,\s]\d{3})+|\d+(?:[.,]\d{1,2})?)\s?(?<unit>[KkMm]|N|Tr)?`;
-const WORDS = String.raw`(?:lượt (?:xem|đọc|truy cập)|views?|reads|page ?views|aufrufe|vues|lectures|visualizzazioni|visualizações|visitas|просмотр\p{L}*)`;
+const WORDS = String.raw`(?:lượt (?:xem|đọc)|views?|reads|page ?views|aufrufe|vues|lectures|visualizzazioni|visualizações|visitas|просмотр\p{L}*)`;
 const BEFORE = new RegExp(`(?<![\\d.,\\p{L}])${NUMBER}\\s*${WORDS}(?!\\p{L})`, 'iu');
 const AFTER = new RegExp(`(?<!\\p{L})${WORDS}\\s*:?\\s*${NUMBER}(?![\\d.,]*\\d)`, 'iu');
 const UNITS: Readonly<Record<string, number>> = { k: 1_000, n: 1_000, m: 1_000_000, tr: 1_000_000 };

@@ -2,6 +2,7 @@
 import { expect } from '@playwright/test';
 import { extract } from '../../worker/local/predict/extract.ts';
 import { dayOf, sameTitle, shinglePrecisionAndRecall } from '../article-measures.ts';
+import { madeUp, otherAddresses } from '../article-grounding.ts';
 import { articleCorpus, goldFiles, goldRecords } from '../bench/article/gold.ts';
 import { read, summaryOf, test } from './article-reader.ts';
 
@@ -39,13 +40,15 @@ if (corpus) {
   });
 
   for (const name of goldFiles(folder)) {
-    test(`reads every page of ${name} to an article that the contract takes`, async ({
+    test(`makes nothing up on any page of ${name}, and the contract takes every article`, async ({
       reader,
     }) => {
       test.setTimeout(180_000);
       for (const { id, html, url } of goldRecords(folder, name)) {
         const article = await read(reader, html, url);
         expect(summaryOf(article), id).not.toBeNull();
+        expect(otherAddresses(article), id).toEqual([]);
+        expect(await madeUp(reader, html.toWellFormed(), article), id).toEqual([]);
       }
     });
   }

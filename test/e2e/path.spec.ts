@@ -1,6 +1,6 @@
 // The whole way through: the shipped extension, the shipped server, and only what a person can click. Each page is
 // read, kept, and found again on the page of its day, in the JSON and in both feeds.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -9,17 +9,14 @@ import { expect, type Page } from '@playwright/test';
 import * as v from 'valibot';
 import { Digest } from '../../shared/schema/digest.ts';
 import { test } from './browser.ts';
-import { SAMPLES } from '../../worker/local/samples.ts';
 import { claim, keep, pair } from '../../worker/local/demo/first-hour.ts';
 import {
   type Installation,
   install,
   temporaryFolder,
 } from '../../worker/local/demo/installation.ts';
+import { samplePages } from '../fixture-pages.ts';
 import { portOf } from './panel-pages.ts';
-
-/** What a careful person reads off each sample page. */
-const EXPECTED = path.resolve(import.meta.dirname, '../fixtures/pages');
 
 /** A page to read, and what a careful person reads off it. */
 interface Sample {
@@ -44,16 +41,9 @@ const dayInVietnam = (instant: string): string =>
   new Date(instant).toLocaleDateString('sv-SE', { timeZone: ZONE });
 
 const ownSamples = (): Sample[] =>
-  readdirSync(EXPECTED).map((name) => {
-    const json: unknown = JSON.parse(readFileSync(path.join(EXPECTED, name), 'utf8'));
-    const { title, published } = v.parse(Expected, json);
-    const page = name.replace(/json$/, 'html');
-    return {
-      address: `/${page}`,
-      html: readFileSync(path.join(SAMPLES, page), 'utf8'),
-      title,
-      day: dayInVietnam(published),
-    };
+  samplePages().map(({ name, html, expected }) => {
+    const { title, published } = v.parse(Expected, expected);
+    return { address: `/${name}.html`, html: html ?? '', title, day: dayInVietnam(published) };
   });
 
 /** The Vietnamese pages of the ground truth, where `DATELINE_CORPUS` says it is. */

@@ -15,11 +15,15 @@ const hostile = fc.oneof(
 describe('oneLine', () => {
   it('collapses white space of every kind, and drops what takes no room', () => {
     expect(oneLine('  Hà\u00A0Nội\r\n\t\u200B hôm  nay\uFEFF ')).toBe('Hà Nội hôm nay');
-    expect(oneLine('Heli\u00ADkopter\u202E')).toBe('Helikopter');
+    expect(oneLine('Heli\u00ADkop\u200Bter\u2060s\u202E')).toBe('Helikopters');
   });
 
   it('composes letters and marks', () => {
     expect(oneLine('Vie\u0323\u0302t')).toBe('Việt');
+  });
+
+  it('takes the marks of one letter in linear time', () => {
+    expect(oneLine(`a${'\u0301\u0323'.repeat(500_000)}`).length).toBeLessThanOrEqual(31);
   });
 
   it('makes of any text one that the contract takes', () => {
