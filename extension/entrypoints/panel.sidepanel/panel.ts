@@ -191,7 +191,8 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
   connectionSetting.watch(() => void refresh());
   onOutboxChange(() => void refresh());
   window.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape' && state.shown) shower.hide();
+    // The panel's own text is a dialog, and closes itself.
+    if (key === 'Escape' && state.shown?.instead === null) shower.hide();
   });
   window.addEventListener('online', () => void askToSend({ now: true }));
   void askToSend({ now: false });

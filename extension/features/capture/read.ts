@@ -19,7 +19,7 @@ export type PageReading =
 
 const readCaptured = ({ html, url, capturedAt, cut }: Captured): PageReading => {
   const document = new DOMParser().parseFromString(html, 'text/html');
-  const read = readArticle(document, url);
+  const read = readArticle(document, url, capturedAt);
   // A headline alone is a page's name, not an article.
   if (!read || read.blocks.length === 0) return { kind: 'no-article' };
   const article = cut ? { ...read, truncated: true } : read;
