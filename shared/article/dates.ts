@@ -4,6 +4,7 @@ import { type Candidate, isLater, settle, toArticleDate } from './date-candidate
 import { dayInAddress } from './date-address.ts';
 import { DATE_META, MODIFIED_META, PUBLISHED_META } from './date-meta.ts';
 import { type DateLine, findDateLines, findTimeElements } from './date-line.ts';
+import { relativeDay } from './date-relative.ts';
 import { findStrayDates } from './date-stray.ts';
 import { type DateHabits, parseDate } from './date-text.ts';
 import { articleLd, strings } from './json-ld.ts';
@@ -78,11 +79,28 @@ const choose = (candidates: readonly Candidate[], metaWeight: number): Candidate
   return zoned ? { ...timed, offset: zoned.offset, zoneAssumed: zoned.zoneAssumed } : timed;
 };
 
-/** When the page says it was published and changed, in the zone it shows, with what that was read from. */
+const ago = (
+  page: Page,
+  headline: Headline,
+  seenAt: string,
+  zone: string | null,
+): Candidate | null => {
+  const day = relativeDay(page, headline, Date.parse(seenAt), zone);
+  return day === null
+    ? null
+    : { evidence: 'text', day, time: null, offset: null, zoneAssumed: false };
+};
+
+/**
+ * When the page says it was published and changed, in the zone it shows, with what that was read from.
+ *
+ * @param seenAt The instant at which the page was read, from which '3 hours ago' counts, or null.
+ */
 export const readDates = (
   page: Page,
   headline: Headline | null,
   language: string | null,
+  seenAt: string | null,
 ): Dates => {
   const habits = dateHabits(page, language);
   const zones = pageZones(page, language);
@@ -130,6 +148,7 @@ export const readDates = (
   const best =
     choose(published, named.length > 0 ? META : VAGUE_META) ??
     modified.find(({ evidence }) => evidence === 'text' || evidence === 'time-element') ??
+    (headline && seenAt !== null ? ago(page, headline, seenAt, zones.certain) : null) ??
     findStrayDates(page, habits).map((line) => settle(line, line.source, [], zones))[0] ??
     null;
   const changed = modified[0] ?? null;

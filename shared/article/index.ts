@@ -35,27 +35,33 @@ const HARDLY_ANYTHING = 400;
  *
  * @param document The page's document, as rendered. Elements marked `data-dateline-hidden` are not body.
  * @param url The http(s) address that was open.
+ * @param seenAt The instant (ISO 8601) at which the page was read, where it is known: from it dates count
+ *   that the page tells by how long ago they are.
  * @returns The article, valid by `shared/schema/article.ts`; null only where the page has neither
  *   title nor text, or the address is not http(s).
  */
-export const readArticle = (document: Document, url: string): Article | null => {
+export const readArticle = (
+  document: Document,
+  url: string,
+  seenAt: string | null = null,
+): Article | null => {
   const address = URL.parse(url);
   if (!address || !/^https?:$/.test(address.protocol)) return null;
   try {
-    return readPageAt(document, address);
+    return readPageAt(document, address, seenAt);
   } catch {
     // A page that nobody foresaw still gives its text.
     return plainArticle(document, address);
   }
 };
 
-const readPageAt = (document: Document, address: URL): Article | null => {
+const readPageAt = (document: Document, address: URL, seenAt: string | null): Article | null => {
   const page = readPage(document, address);
   const headline = readHeadline(page);
   const place = headline?.element ?? null;
   const site = readSite(page);
   const language = readLanguage(page, headline?.text ?? '');
-  const { published, modified } = readDates(page, headline, language);
+  const { published, modified } = readDates(page, headline, language, seenAt);
   const related = findRelated(page, place);
   const people = readAuthors(page, place);
   const metadata = {

@@ -36,7 +36,7 @@ const isNoise = (block: Block, page: URL): boolean => {
   const text = blockText(block);
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
   if (block.kind === 'list') return block.items.every((item) => isPointer(item, page));
-  if (isLabel(fold(text.slice(0, LABEL_LENGTH)))) return true;
+  if (text.length <= APPEAL_LENGTH && isLabel(fold(text.slice(0, LABEL_LENGTH)))) return true;
   if (block.kind === 'heading') return false;
   if (!/\p{L}/u.test(text) && text.length <= 5) return true;
   if (text.length <= APPEAL_LENGTH && APPEAL.test(text)) return true;

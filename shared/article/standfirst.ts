@@ -87,8 +87,7 @@ export const findStandfirst = (
     const inBox = box ? textsIn(placed, box) : [];
     const isNamed = inBox.length > 0 && inBox.length <= MAX_BLOCKS && inBox.every(isPlain);
     const said = [text, text.slice(datelineLength(text))].map(beginning);
-    const isDescribed =
-      descriptions.length > 0 && said.some((own) => describes(descriptions, own));
+    const isDescribed = descriptions.length > 0 && said.some((own) => describes(descriptions, own));
     if (!(isNamed || isDescribed) || isWithin(element, ELSEWHERE, headline)) continue;
     return {
       blocks: (isNamed ? inBox : [block]).map((each) => withLinks(each, page.base)),

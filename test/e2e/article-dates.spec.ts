@@ -152,3 +152,22 @@ for (const [name, { html, address, published }] of Object.entries(DATES)) {
     expect(article.published).toEqual(published);
   });
 }
+
+const SEEN = '2022-12-27T18:30:00Z';
+
+// In Vietnam it is half past one on the 28th.
+const AGO: Record<string, [line: string, day: string | null]> = {
+  'hours ago': ['3 giờ trước', '2022-12-27'],
+  'minutes ago': ['20 phút trước', '2022-12-28'],
+  yesterday: ['Hôm qua', '2022-12-27'],
+  'a comment of hours ago is none': ['<div class="comments">2 ngày trước</div>', null],
+};
+
+for (const [name, [line, day]] of Object.entries(AGO))
+  test(`a day told by how long ago it is: ${name}`, async ({ reader }) => {
+    const html = dated(`<span>${line}</span>`).replace(/<ul>.*<\/ul>/, '');
+    const address = 'https://paper.example/tin';
+    const { published } = await read(reader, html, address, SEEN);
+    expect(published).toEqual(day && { precision: 'day', value: day, evidence: 'text' });
+    expect((await read(reader, html, address)).published, 'nobody knows when').toBeNull();
+  });

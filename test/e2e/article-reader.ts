@@ -8,7 +8,7 @@ import { chromiumArguments, findChromium } from '../../worker/local/chromium.ts'
 import type { PageRead } from '../../worker/local/predict/in-page.ts';
 import { bundleReader } from '../../worker/local/predict/reader.ts';
 
-declare const dateline: { readHtml(html: string, url: string): PageRead };
+declare const dateline: { readHtml(html: string, url: string, seenAt?: string): PageRead };
 
 /** A tab without network that knows the reader, and a second one in which pages are rendered. */
 export const test = base.extend<object, { reader: Page; stage: Page }>({
@@ -43,17 +43,23 @@ export const readOrNull = async (
   reader: Page,
   html: string,
   url: string,
+  seenAt?: string,
 ): Promise<Article | null> => {
   const { article } = await reader.evaluate(
-    ({ source, address }) => dateline.readHtml(source, address),
-    { source: html, address: url },
+    ({ source, address, at }) => dateline.readHtml(source, address, at),
+    { source: html, address: url, at: seenAt },
   );
   return v.parse(v.nullable(Article), article);
 };
 
 /** The article that the reader reads off a page; throws where there is none. */
-export const read = async (reader: Page, html: string, url: string): Promise<Article> => {
-  const article = await readOrNull(reader, html, url);
+export const read = async (
+  reader: Page,
+  html: string,
+  url: string,
+  seenAt?: string,
+): Promise<Article> => {
+  const article = await readOrNull(reader, html, url, seenAt);
   if (!article) throw new Error('The page was read to nothing.');
   return article;
 };

@@ -1,6 +1,7 @@
 // Dates as people and machines write them.
 import * as fc from 'fast-check';
 import * as v from 'valibot';
+import { timeAgo } from '../../shared/article/date-relative.ts';
 import { describe, expect, it } from 'vitest';
 import { dayInAddress } from '../../shared/article/date-address.ts';
 import { type DateHabits, findDates, parseDate } from '../../shared/article/date-text.ts';
@@ -103,6 +104,28 @@ describe('parseDate', () => {
     expect(parseDate('hôm qua', vi)).toBeNull();
     expect(parseDate('0000-00-00', vi)).toBeNull();
     expect(parseDate('20221399', vi)).toBeNull();
+  });
+});
+
+describe('timeAgo', () => {
+  const [hour, day] = [3_600_000, 86_400_000];
+  it.each([
+    ['3 giờ trước', 3 * hour],
+    ['Một ngày trước', day],
+    ['2 hours ago', 2 * hour],
+    ['an hour ago', hour],
+    ['vor zwei Tagen', 2 * day],
+    ['il y a 3 heures', 3 * hour],
+    ['hace 2 semanas', 14 * day],
+    ['há 5 horas', 5 * hour],
+    ['3小时前', 3 * hour],
+    ['2시간 전', 2 * hour],
+    ['Yesterday, 10:15', day],
+    ['Hôm nay', 0],
+    ['Ba năm trước', null],
+    ['The day before yesterday', null],
+  ])('%s', (line, ago) => {
+    expect(timeAgo(line)).toBe(ago);
   });
 });
 
