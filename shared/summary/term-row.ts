@@ -1,0 +1,26 @@
+// All words of an article in one row, as key terms are looked for in them.
+import type { Article } from '../schema/article.ts';
+import { markNames, weighCapitals } from './term-names.ts';
+import { readTexts, type Text, type Word } from './term-tokens.ts';
+
+/** The words, and by their places which are parts of names and which text they are of. */
+export interface Row {
+  readonly words: readonly Word[];
+  readonly marks: readonly boolean[];
+  readonly textOf: readonly Text[];
+}
+
+/** Reads an article into such a row; `language` by its first subtag, null for unknown. */
+export const readRow = (
+  { blocks, title }: Pick<Article, 'blocks' | 'title'>,
+  language: string | null,
+): Row => {
+  const words: Word[] = [];
+  const textOf: Text[] = [];
+  for (const text of readTexts(blocks, title, language))
+    for (const word of text.words) {
+      words.push(word);
+      textOf.push(text);
+    }
+  return { words, marks: markNames(words, weighCapitals(words)), textOf };
+};

@@ -1,0 +1,197 @@
+// The words of an article in their places: what key terms are made of.
+import { type Block, blockText } from '../schema/block.ts';
+import { datelineLength } from '../text/dateline.ts';
+import { opensSentences } from '../text/sentence-openers.ts';
+import { sentences } from '../text/sentences.ts';
+import { functionWords, NEVER_NAMES, VIETNAMESE_COMPOUNDS } from './term-words.ts';
+
+/** A word where it stands. */
+export interface Word {
+  /** Lower case. */
+  readonly key: string;
+  /** The same number for the same key. */
+  readonly id: number;
+  readonly start: number;
+  readonly end: number;
+  /** Which of the article's sentences, counted through. */
+  readonly sentence: number;
+  /** Whether nothing but a space parts it from the word before. */
+  readonly isJoined: boolean;
+  readonly isCapital: boolean;
+  /** Whether a capital says nothing here: it opens a sentence, or all words have one. */
+  readonly isOpening: boolean;
+  readonly isNumber: boolean;
+  /** Whether it is too small a word for a phrase. */
+  readonly isSmall: boolean;
+}
+
+/** One of the article's texts. */
+export interface Text {
+  readonly text: string;
+  readonly isTitle: boolean;
+  readonly words: readonly Word[];
+}
+
+const WORD =
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200C\u200D]*(?:(?:[-&]|[.'’](?=[\p{L}\p{N}]{1,12}(?![\p{L}\p{N}])|\p{Lu}\p{Ll}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+// Thai, Lao, Burmese, Khmer, kana, Han: by their ranges, which are looked for in all of a text and fast.
+const SPACELESS =
+  /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3041-\u30FF\u3400-\u9FFF\uF900-\uFAFF]/;
+const HIRAGANA = /^[\p{Script=Hiragana}ー]+$/u;
+const POSSESSIVE = /['’]s$/u;
+const ELISION = /^\p{L}{1,5}['’](?=\p{L}{2})/u;
+const ELIDING = new Set(['fr', 'it', 'ca']);
+// What Korean adds to a noun.
+const KOREAN_PARTICLE =
+  /(?:에서는|에게는|으로는|까지는|이라고|에서|에게|에는|으로|까지|부터|보다|처럼|은|는|이|가|을|를|의|에|로|와|과|도|만)$/u;
+const CONTRACTION = /n['’]t$|['’](?:ll|re|ve|d|m)$/u;
+const OPENS_AFTER = /[:!?…"“„«»]/u;
+
+/** Of a word as it is written, what counts of it. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+const segmentedIn = (text: string, language: string): readonly Piece[] => {
+  const segmenter =
+    segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
+  segmenters.set(language, segmenter);
+  const found: Piece[] = [];
+  for (const { index, segment, isWordLike } of segmenter.segment(text))
+    if (isWordLike) found.push({ start: index, end: index + segment.length });
+  return found;
+};
+
+const spacedIn = (text: string, language: string | null): readonly Piece[] => {
+  const isEliding = ELIDING.has(language ?? '');
+  const found: Piece[] = [];
+  for (const { index, 0: written } of text.matchAll(WORD)) {
+    const hasMark = written.includes("'") || written.includes('’');
+    const elided = hasMark && isEliding ? (ELISION.exec(written)?.[0].length ?? 0) : 0;
+    const added = language === 'ko' && written.length > 2 ? KOREAN_PARTICLE : POSSESSIVE;
+    const isLonger = hasMark || added !== POSSESSIVE;
+    const end = index + written.length - (isLonger ? (added.exec(written)?.[0].length ?? 0) : 0);
+    if (end > index + elided) found.push({ start: index + elided, end });
+  }
+  return found;
+};
+
+/** What a word says by itself, wherever it stands. */
+interface Form {
+  readonly key: string;
+  readonly id: number;
+  readonly isCapital: boolean;
+  readonly isNumber: boolean;
+  readonly isSmall: boolean;
+  readonly isOpener: boolean;
+}
+
+/** What is known while an article is read. */
+interface Reading {
+  readonly language: string | null;
+  readonly forms: Map<string, Form>;
+  readonly ids: Map<string, number>;
+  sentence: number;
+}
+
+const formOf = (written: string, { language, ids }: Reading): Form => {
+  const key = written.toLowerCase();
+  const id = ids.get(key) ?? ids.size;
+  ids.set(key, id);
+  const small = functionWords(language);
+  return {
+    key,
+    id,
+    isCapital: /^\p{Ll}?\p{Lu}/u.test(written),
+    isNumber: /^\p{N}/u.test(written) && !/\p{L}{2}/u.test(written),
+    isSmall:
+      (small ? small.has(key) : key.length <= 3) ||
+      NEVER_NAMES.has(key) ||
+      /^\p{Ll}$/u.test(written) ||
+      CONTRACTION.test(key) ||
+      HIRAGANA.test(key),
+    isOpener: opensSentences(key, language),
+  };
+};
+
+const isInCompound = (forms: readonly Form[], at: number): boolean =>
+  VIETNAMESE_COMPOUNDS.has(`${forms[at - 1]?.key} ${forms[at]?.key}`) ||
+  VIETNAMESE_COMPOUNDS.has(`${forms[at]?.key} ${forms[at + 1]?.key}`);
+
+const haveCapitalsThroughout = (forms: readonly Form[]): boolean =>
+  forms.length > 3 && forms.filter(({ isCapital }) => isCapital).length > forms.length * 0.6;
+
+const knownForm = (reading: Reading, written: string): Form => {
+  const known = reading.forms.get(written);
+  if (known) return known;
+  const form = formOf(written, reading);
+  reading.forms.set(written, form);
+  return form;
+};
+
+/** The words of the sentence `told`, which stands at `offset` of its text. */
+const wordsOf = (
+  told: string,
+  offset: number,
+  isHeadline: boolean,
+  reading: Reading,
+): readonly Word[] => {
+  const { language, sentence } = reading;
+  const pieces = SPACELESS.test(told)
+    ? segmentedIn(told, language ?? 'und')
+    : spacedIn(told, language);
+  const forms = pieces.map(({ start, end }) => knownForm(reading, told.slice(start, end)));
+  const isShouted = !/\p{Ll}/u.test(told) || (isHeadline && haveCapitalsThroughout(forms));
+  return forms.map(({ key, id, isCapital, isNumber, isSmall, isOpener }, at) => {
+    const { start = 0, end = 0 } = pieces[at] ?? {};
+    const gap = told.slice(pieces[at - 1]?.end ?? 0, start);
+    const isOpening = isShouted || at === 0 || (gap !== ' ' && OPENS_AFTER.test(gap));
+    const saysCapital = isCapital && !isOpening && key.length > 1 && !NEVER_NAMES.has(key);
+    const mayBeSmall = !saysCapital && (isSmall || (isOpening && isCapital && isOpener));
+    return {
+      key,
+      id,
+      start: offset + start,
+      end: offset + end,
+      sentence,
+      isJoined: at > 0 && (gap === ' ' || gap === '' || (gap === '. ' && isCapital)),
+      isCapital,
+      isOpening,
+      isNumber,
+      isSmall: mayBeSmall && !(language === 'vi' && isInCompound(forms, at)),
+    };
+  });
+};
+
+const readText = (
+  text: string,
+  from: number,
+  isHeadline: boolean,
+  reading: Reading,
+): readonly Word[] =>
+  sentences(text.slice(from), reading.language).flatMap(({ start, end }) => {
+    const words = wordsOf(text.slice(start + from, end + from), start + from, isHeadline, reading);
+    reading.sentence += 1;
+    return words;
+  });
+
+/** The texts of an article with their words: the body in its order, then the title. */
+export const readTexts = (
+  blocks: readonly Block[],
+  title: string,
+  language: string | null,
+): readonly Text[] => {
+  const reading: Reading = { language, forms: new Map(), ids: new Map(), sentence: 0 };
+  const body = blocks
+    .filter(({ kind }) => kind !== 'code' && kind !== 'figure')
+    .map((block) => {
+      const text = blockText(block);
+      const words = readText(text, datelineLength(text), block.kind === 'heading', reading);
+      return { text, isTitle: false, words };
+    });
+  const headline = title.normalize('NFC');
+  return [...body, { text: headline, isTitle: true, words: readText(headline, 0, true, reading) }];
+};
