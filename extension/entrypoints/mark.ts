@@ -21,6 +21,8 @@ export default defineUnlistedScript(() => {
       const { answer, clear } = mark(v.parse(Quote, message));
       addEventListener('keydown', onKey, { capture: true });
       clears.push(clear, () => removeEventListener('keydown', onKey, { capture: true }));
+      // A page that one leaves and comes back to may be shown as it was left.
+      addEventListener('pagehide', end, { once: true });
       port.postMessage(answer);
     });
     port.onDisconnect.addListener(end);

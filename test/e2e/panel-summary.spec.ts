@@ -113,7 +113,11 @@ test('the mark goes with the next sentence, with Escape, with the next page, and
 });
 
 for (const [address, change, reason] of [
-  ['/plain', `document.querySelector('article').textContent = 'All of it is new.'`, 'not show'],
+  [
+    '/plain',
+    `document.querySelector('article').textContent = 'All of it is new.'`,
+    'was not found',
+  ],
   ['/shadow', '', 'cannot be marked'],
   ['/frame', '', 'cannot be marked'],
 ] as const)

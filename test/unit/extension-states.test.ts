@@ -3,8 +3,9 @@ import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { OptionsView } from '../../extension/entrypoints/options/OptionsView.tsx';
 import { PanelView } from '../../extension/entrypoints/panel.sidepanel/PanelView.tsx';
+import { texts } from '../../shared/locales/index.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
-import { OUTBOX_STATES, PANEL_STATES } from './extension-states.ts';
+import { OUTBOX_STATES, PANEL_STATES, WITHOUT_TEXT } from './extension-states.ts';
 
 const idle = () => undefined;
 const panelActions = {
@@ -63,6 +64,13 @@ for (const [name, state] of Object.entries(PANEL_STATES))
       spoken(renderToString(h(PanelView, { ...state, language, ...panelActions })), state.page),
     );
   });
+
+test('of an article without text the panel says that there is nothing to sum up', () => {
+  const html = renderToString(h(PanelView, { ...WITHOUT_TEXT, language: 'en', ...panelActions }));
+  expect(html).toContain(texts('en').panel.noText);
+  expect(html).not.toContain('class="summary"');
+  expect(html).not.toContain(texts('en').panel.copyText);
+});
 
 for (const [name, state] of Object.entries(OUTBOX_STATES))
   test(`in the state ${name} the outbox says nothing in English to a Vietnamese reader`, () => {

@@ -119,6 +119,8 @@ const paired: Omit<PanelState, 'language'> = {
 const unpaired: typeof paired = { ...paired, library: { kind: 'none' }, todayAddress: null };
 const without = (page: PanelState['page']): typeof paired => ({ ...paired, page, fate: null });
 
+export const WITHOUT_TEXT: typeof paired = { ...paired, page: { kind: 'article', clip: PICTURE } };
+
 /** By name; the interface's language is the only thing left open. */
 export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
   reading: without({ kind: 'reading' }),
@@ -128,7 +130,7 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
   'sentence-apart': { ...paired, shown: { sentence: 1, instead: 'apart' } },
   'no-marks': { ...paired, shown: { sentence: 1, instead: 'cannot-mark' } },
   'page-gone': { ...paired, shown: { sentence: 1, instead: 'no-access' } },
-  'no-text': { ...paired, page: { kind: 'article', clip: PICTURE } },
+  'no-text': WITHOUT_TEXT,
   saving: { ...paired, fate: { kind: 'saving' } },
   'save-failed': { ...paired, fate: { kind: 'failed' } },
   waiting: { ...paired, fate: { kind: 'waiting' }, queue: { ...EMPTY_QUEUE, waiting: 3 } },

@@ -1,5 +1,14 @@
 // The text of a page as it is rendered, and where each part of it stands.
-import { isElement, isText, LEFT_OUT, nameOf, own, renderingOf } from '../../lib/dom.ts';
+import {
+  firstChildOf,
+  isElement,
+  isText,
+  LEFT_OUT,
+  nameOf,
+  nextSiblingOf,
+  own,
+  renderingOf,
+} from '../../lib/dom.ts';
 import { fold } from './folded.ts';
 
 export interface PageText {
@@ -9,31 +18,39 @@ export interface PageText {
   readonly nodes: readonly { readonly node: Text; readonly at: number }[];
 }
 
-const parentIsVisible = (node: Node): boolean =>
-  node.parentElement === null || renderingOf(node.parentElement) === 'rendered';
+const parentOf = (node: Node): Node | null => own(Node.prototype, 'parentNode', node);
 
-const seen = (node: Node): number => {
-  if (!isElement(node))
-    return parentIsVisible(node) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
-  const isOut = LEFT_OUT.has(nameOf(node)) || renderingOf(node) === 'none';
-  return isOut ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+/** What comes after a node and all that is in it. */
+const nextOutside = (node: Node, root: Node): Node | null => {
+  for (let at: Node | null = node; at && at !== root; at = parentOf(at)) {
+    const next = nextSiblingOf(at);
+    if (next) return next;
+  }
+  return null;
+};
+
+const isSeen = (text: Text): boolean => {
+  const parent = parentOf(text);
+  return !parent || !isElement(parent) || renderingOf(parent) === 'rendered';
 };
 
 /** Reads what is rendered below `root`; shadow trees and frames have roots of their own. */
 export const readPageText = (root: Node): PageText => {
-  const createTreeWalker = own(Document.prototype, 'createTreeWalker', document);
-  const shown = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
-  const walker = createTreeWalker.call(document, root, shown, seen);
   const parts: string[] = [];
   const nodes: { node: Text; at: number }[] = [];
   let at = 0;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!isText(node)) continue;
-    const part = fold(node.data);
-    if (part === '') continue;
-    nodes.push({ node, at });
-    parts.push(part);
-    at += part.length;
+  for (let node = firstChildOf(root); node;) {
+    if (isText(node)) {
+      const part = fold(node.data);
+      if (part !== '' && isSeen(node)) {
+        nodes.push({ node, at });
+        parts.push(part);
+        at += part.length;
+      }
+    }
+    const isEntered =
+      isElement(node) && !LEFT_OUT.has(nameOf(node)) && renderingOf(node) !== 'none';
+    node = (isEntered ? firstChildOf(node) : null) ?? nextOutside(node, root);
   }
   return { folded: parts.join(''), nodes };
 };

@@ -40,7 +40,7 @@ export const panel = {
     'Not copied: the browser did not allow it. Select the sentences and copy them by key.',
   ownText: 'The text as it was read',
   instead: {
-    'not-found': 'The page does not show this sentence now. Here it is as it was read.',
+    'not-found': 'This sentence was not found in the page as it is now. Here it is as it was read.',
     apart: 'It stands in a part of the page that cannot be marked. Here it is as it was read.',
     'cannot-mark': 'This browser cannot mark text in a page. Here is the sentence as it was read.',
     'no-access': 'Dateline may not look at this page now. Here is the sentence as it was read.',

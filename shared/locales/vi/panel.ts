@@ -34,13 +34,13 @@ export const panel: typeof english = {
   showInPage: 'Xem trên trang',
   shownInPage: 'Đã đánh dấu trên trang. Bấm Escape để bỏ dấu.',
   copyText: 'Sao chép',
-  copyMarkdown: 'Chép dạng Markdown',
+  copyMarkdown: 'Chép Markdown',
   copied: 'Đã chép.',
   copyFailed:
     'Chưa chép được: trình duyệt không cho phép. Bạn chọn các câu rồi tự chép bằng bàn phím.',
   ownText: 'Nội dung lúc đọc',
   instead: {
-    'not-found': 'Trang hiện không có câu này nữa. Đây là câu ở lúc bài được đọc.',
+    'not-found': 'Hiện không tìm thấy câu này trên trang. Đây là câu ở lúc bài được đọc.',
     apart: 'Câu nằm ở phần trang không đánh dấu được. Đây là câu ở lúc bài được đọc.',
     'cannot-mark': 'Trình duyệt này không đánh dấu được trên trang. Đây là câu ở lúc bài được đọc.',
     'no-access': 'Dateline hiện không được xem trang này. Đây là câu ở lúc bài được đọc.',
