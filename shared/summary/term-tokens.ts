@@ -86,6 +86,8 @@ interface Form {
   readonly isCapital: boolean;
   readonly isNumber: boolean;
   readonly isSmall: boolean;
+  /** Whether it is small with a capital, too: 'I've', 'Monday'. */
+  readonly isNever: boolean;
   readonly isOpener: boolean;
 }
 
@@ -99,6 +101,7 @@ interface Reading {
 
 const formOf = (written: string, { language, ids }: Reading): Form => {
   const key = written.toLowerCase();
+  const isNever = key.length < 2 || NEVER_NAMES.has(key) || CONTRACTION.test(key);
   const id = ids.get(key) ?? ids.size;
   ids.set(key, id);
   const small = functionWords(language);
@@ -109,10 +112,9 @@ const formOf = (written: string, { language, ids }: Reading): Form => {
     isNumber: /^\p{N}/u.test(written) && !/\p{L}{2}/u.test(written),
     isSmall:
       (small ? small.has(key) : key.length <= 3) ||
-      NEVER_NAMES.has(key) ||
-      /^\p{Ll}$/u.test(written) ||
-      CONTRACTION.test(key) ||
+      (isNever && !/^\p{Lu}$/u.test(written) && !SPACELESS.test(key)) ||
       HIRAGANA.test(key),
+    isNever,
     isOpener: opensSentences(key, language),
   };
 };
@@ -145,11 +147,11 @@ const wordsOf = (
     : spacedIn(told, language);
   const forms = pieces.map(({ start, end }) => knownForm(reading, told.slice(start, end)));
   const isShouted = !/\p{Ll}/u.test(told) || (isHeadline && haveCapitalsThroughout(forms));
-  return forms.map(({ key, id, isCapital, isNumber, isSmall, isOpener }, at) => {
+  return forms.map(({ key, id, isCapital, isNumber, isSmall, isNever, isOpener }, at) => {
     const { start = 0, end = 0 } = pieces[at] ?? {};
     const gap = told.slice(pieces[at - 1]?.end ?? 0, start);
     const isOpening = isShouted || at === 0 || (gap !== ' ' && OPENS_AFTER.test(gap));
-    const saysCapital = isCapital && !isOpening && key.length > 1 && !NEVER_NAMES.has(key);
+    const saysCapital = isCapital && !isOpening && !isNever;
     const mayBeSmall = !saysCapital && (isSmall || (isOpening && isCapital && isOpener));
     return {
       key,

@@ -183,7 +183,7 @@ it('covers every letter once and in order, whatever the text', () => {
   );
 });
 
-// Ten times the text may take some thirty times as long on a busy machine, not a hundred times.
+// A step back over all that was read would take many times the time that a test is given.
 it.each([
   ['sentences', 'Hội đồng nhân dân tỉnh đã thông qua nghị quyết của TP. Huế. '],
   ['no stop', 'mưa to gió lớn '],
@@ -193,16 +193,7 @@ it.each([
   ['white space', ' '],
   ['quotes', '« ”'],
   ['Thai', 'ประชาชนหลายพันคนต้องอพยพออกจากบ้านเรือน '],
-])('takes time in proportion to the text: %s', (_, unit) => {
-  const took = (length: number): number => {
-    const text = unit.repeat(length / unit.length);
-    return Math.min(
-      ...[1, 2].map(() => {
-        const before = performance.now();
-        sentences(text, 'vi');
-        return performance.now() - before;
-      }),
-    );
-  };
-  expect(took(500_000)).toBeLessThan(Math.max(50, took(50_000) * 40));
+])('is done with a very long text in time: %s', (_, unit) => {
+  const text = unit.repeat(1_000_000 / unit.length);
+  expect(sentences(text, 'vi').at(-1)?.end ?? 0).toBe(text.trimEnd().length);
 });
