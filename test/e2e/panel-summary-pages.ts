@@ -11,13 +11,14 @@ const repeated = article('The register is told twice', BODY).replace(
 );
 
 // White space, zero-width characters, combining marks and elements where the sentence has none of them.
+const UNSEEN = '<svg><title>Icon</title></svg><span hidden>never</span><script>void 0</script>';
 const inline = article(
   'The register in pieces',
   `<p>The council of the province opened its <a href="/other">register of <b>land\u00A0plots</b></a>
-    on Tuesday,\n\n   and any\u200Bone may <em>search</em> it with\u00ADout a fee in Thu\u031B\u0301a Thi\u00EA\u0323n.</p>
-  <p><span>So far 312,000 plots have been checked</span> <svg><title>Icon</title></svg><span hidden>never</span>against
-    the <i>old</i><script>void 0</script> paper maps, which is 78 percent of the whole.</p>
-  <p>Four mountain districts will follow in the second quarter, three months later than was planned.</p>`,
+    on Tuesday,\n\n   and any\u200Bone may <em>search</em> ${UNSEEN}it with\u00ADout a fee in Thu\u031B\u0301a Thi\u00EA\u0323n.</p>
+  <p><span>So far 312,000 plots have been checked</span> ${UNSEEN}against
+    the <i>old</i> paper maps, which is 78 percent of the who\u200Ble.</p>
+  <p>Four <b>mountain</b> districts\n\n\n will ${UNSEEN}follow in the second quarter, three months later.</p>`,
 );
 
 const far = article(
