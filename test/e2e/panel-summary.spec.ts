@@ -18,11 +18,15 @@ test.afterAll(() => pages.close());
 const sentences = (panel: Page): Locator => panel.getByLabel('Summary').getByRole('button');
 const sentence = (panel: Page): Locator => panel.locator('.summary button').first();
 
-/** What is marked in a page; its highlights are the same for the page and for the extension. */
+/** What is seen to be marked in a page; its highlights are the same for the page and for the extension. */
 const marked = (page: Page): Promise<string[]> =>
-  page.evaluate(`[...(CSS.highlights.get('dateline') ?? [])].map(String)`);
+  page.evaluate(`[...(CSS.highlights.get('dateline') ?? [])].map((range) => {
+    const part = range.cloneContents();
+    for (const unseen of part.querySelectorAll('[hidden], svg, script')) unseen.remove();
+    return part.textContent;
+  })`);
 
-/** The mark in a page, and whether all of it is seen. */
+/** Whether all of the mark is in view. */
 const seen = (page: Page): Promise<boolean> =>
   page.evaluate(`(() => {
     const [range] = CSS.highlights.get('dateline');
