@@ -146,23 +146,27 @@ for (const [address, change, reason] of [
 test('the summary is copied as text, and as Markdown with address and date', async ({
   dateline,
 }) => {
-  const panel = await dateline.read(await dateline.open(`${pages.origin}/plain`));
-  const said = await panel.locator('.summary button').allInnerTexts();
-  const field = await dateline.open(`${pages.origin}/form`);
+  const field = await dateline.open(`${pages.otherOrigin}/form`);
+  const box = field.getByRole('textbox');
+  await box.evaluate((input) => input.replaceWith(document.createElement('textarea')));
   const paste = async (): Promise<string> => {
     await field.bringToFront();
-    await field
-      .getByRole('textbox')
-      .evaluate((input) => input.replaceWith(document.createElement('textarea')));
-    await field.getByRole('textbox').press('Control+V');
-    return field.getByRole('textbox').inputValue();
+    await box.fill('');
+    await box.press('Control+V');
+    return box.inputValue();
   };
-  const page = dateline.context.pages().find((open) => open.url().endsWith('/plain'));
-  await page?.bringToFront();
+  const page = await dateline.open(`${pages.origin}/plain`);
+  const panel = await dateline.read(page);
+  await sentence(panel).waitFor();
+  const said = await panel.locator('.summary button').allInnerTexts();
+
   await panel.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(panel.getByText('Copied.')).toBeVisible();
   expect(await paste()).toBe(said.join('\n'));
-  await page?.bringToFront();
+
+  // Shown anew, the panel has not said anything yet.
+  await page.bringToFront();
+  await expect(panel.getByText('Copied.')).toBeHidden();
   await panel.getByRole('button', { name: 'Copy as Markdown' }).click();
   await expect(panel.getByText('Copied.')).toBeVisible();
   expect(await paste()).toBe(

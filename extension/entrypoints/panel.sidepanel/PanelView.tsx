@@ -61,6 +61,8 @@ const Page = (props: PanelState & PanelActions) => {
         <article>
           <Headline article={article} texts={texts} language={language} zone={zone} />
           <Summary
+            // What was said of one article is not said of the next.
+            key={article.canonicalUrl}
             article={article}
             summary={summary}
             shown={shown}
