@@ -1,57 +1,35 @@
-// A first summary: the first good sentences. Each is a span of the body, so nothing in it can be made up.
+// The few sentences of an article that tell it. Each is a span of the body, so nothing in it can be made up.
 import type { Article } from '../schema/article.ts';
-import { type Block, blockText } from '../schema/block.ts';
-import type { Span, Summary } from '../schema/summary.ts';
-import { sentences } from '../text/sentences.ts';
-import { datelineLength } from '../text/dateline.ts';
+import type { Summary } from '../schema/summary.ts';
+import { countBodyWords } from '../text/reading.ts';
+import { findCandidates } from './candidates.ts';
+import { chooseSentences } from './choice.ts';
+import { taughtFor } from './taught.ts';
+import { keyTerms } from './terms.ts';
+import { seeWhole } from './whole.ts';
 
-const MIN_LETTERS = 30;
-const MAX_LENGTH = 600;
+/** From so many words on an article deserves one more sentence: a brief one, a long read four, a very long one five. */
+const DESERVES = [120, 350, 900, 3_000];
 
-const wordsIn = (blocks: readonly Block[]): number =>
-  blocks.reduce((sum, block) => sum + (blockText(block).match(/\S+/gu)?.length ?? 0), 0);
-
-/** How many sentences an article of that length is worth: 1 to 4. */
-const worth = (words: number): number => (words < 80 ? 1 : words < 250 ? 2 : words < 800 ? 3 : 4);
-
-const isGood = (sentence: string): boolean => {
-  const letters = sentence.match(/\p{L}/gu)?.length ?? 0;
-  return (
-    letters >= MIN_LETTERS && sentence.length <= MAX_LENGTH && /[.!…。！"'”’»)\]]$/u.test(sentence)
-  );
-};
-
-const spansOf = (text: string, block: number, language: string | null): readonly Span[] => {
-  const skipped = datelineLength(text);
-  return sentences(text.slice(skipped), language).map(({ start, end }) => ({
-    block,
-    start: start + skipped,
-    end: end + skipped,
-  }));
-};
+const deserved = (words: number): number =>
+  1 + DESERVES.filter((threshold) => words >= threshold).length;
 
 /**
- * Sums an article up in sentences that stand in its paragraphs, in their order.
+ * Sums an article up in sentences that stand in its body, in their order, none repeating another, and
+ * in its key terms. A body that says nothing has no summary.
  *
- * @param most How many at most, 1 to 5; by the article's length where it is left out.
+ * @param most How many sentences at most, 1 to 5; without it as many as the article deserves.
  */
 export const summarise = (
-  article: Pick<Article, 'blocks' | 'language'>,
+  article: Pick<Article, 'title' | 'blocks' | 'language'>,
   most?: number,
 ): Summary => {
-  const { blocks, language } = article;
-  const limit = most ?? worth(wordsIn(blocks));
-  const good: Span[] = [];
-  let first: Span | undefined;
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind !== 'paragraph') continue;
-    const text = blockText(block);
-    for (const span of spansOf(text, index, language)) {
-      first ??= span;
-      if (isGood(text.slice(span.start, span.end))) good.push(span);
-      if (good.length === limit) return { sentences: good, terms: [] };
-    }
-  }
-  // A body without one good sentence is summed up by the first thing it says.
-  return { sentences: good.length === 0 && first ? [first] : good, terms: [] };
+  const { title, blocks, language } = article;
+  const whole = seeWhole(findCandidates(article), title);
+  const count = most ?? deserved(countBodyWords(blocks));
+  const chosen = chooseSentences(whole, taughtFor(language), most === undefined ? count : 1, count);
+  return {
+    sentences: chosen.map(({ block, start, end }) => ({ block, start, end })),
+    terms: [...keyTerms(article)],
+  };
 };

@@ -1,6 +1,8 @@
-// `npm run bench -- worker [rounds]`, `-- extension` or `-- article [file …]`: prints figures to compare, and asserts nothing.
+// `npm run bench -- worker [rounds]`, `-- extension`, `-- article [file …]` or
+// `-- summary [file …]`: prints figures to compare, and asserts nothing.
 import { benchArticle } from './article/index.ts';
 import { benchExtension } from './extension.ts';
+import { benchSummary } from './summary/index.ts';
 import { benchWorker } from './worker.ts';
 
 const [name = '', ...wishes] = process.argv.slice(2);
@@ -10,6 +12,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   worker: () => benchWorker(rounds ? Number(rounds) : undefined),
   extension: benchExtension,
   article: () => benchArticle(wishes),
+  summary: () => benchSummary(wishes),
 };
 
 const bench = BENCHES[name];

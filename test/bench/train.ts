@@ -1,7 +1,11 @@
-// `npm run train -- article`: trains what is learned and not written, deterministically, from DATELINE_CORPUS.
+// `npm run train -- article` or `-- summary`: trains what is learned and not written, deterministically, from DATELINE_CORPUS.
 import { trainArticle } from './article/train.ts';
+import { trainSummary } from './summary/train.ts';
 
-const TRAININGS: Record<string, () => Promise<void>> = { article: trainArticle };
+const TRAININGS: Record<string, () => Promise<void>> = {
+  article: trainArticle,
+  summary: trainSummary,
+};
 
 const training = TRAININGS[process.argv[2] ?? ''];
 if (training) await training();

@@ -28,7 +28,7 @@ it('answers each record in its order, and goes on after one that fails', async (
   const document = {
     lang: 'vi',
     title: 'A',
-    text: 'Một câu đủ dài để làm bản tóm tắt của bài này. Câu thứ hai cũng đủ dài để lấy vào bản tóm tắt.',
+    text: 'Một câu đủ dài để làm bản tóm tắt của bài này.',
   };
   const { code, answers } = await predict(
     'summarise',
@@ -48,7 +48,7 @@ it('answers each record in its order, and goes on after one that fails', async (
     { id: 'b', error: expect.stringContaining('text') },
     {
       id: 'c',
-      summary: [expect.any(String), 'Câu thứ hai cũng đủ dài để lấy vào bản tóm tắt.'],
+      summary: ['Một câu đủ dài để làm bản tóm tắt của bài này.'],
       ms: expect.any(Number),
     },
   ]);

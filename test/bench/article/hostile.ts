@@ -200,7 +200,7 @@ const PAGES: readonly [name: string, largest: number, of: (size: number) => stri
 /** Below so many milliseconds a growth is the clock's. */
 const NOTABLE = 50;
 const GROWTH = 2.5;
-const BAIT_LENGTH = 200_000;
+const BAIT_LENGTH = 50_000;
 
 type Tabs = Awaited<ReturnType<typeof openTabs>>;
 
