@@ -83,7 +83,7 @@ const KINDS: readonly (readonly Block['kind'][])[] = [
   ['paragraph', 'quote', 'list'],
 ];
 
-const TOLD: readonly Block['kind'][] = KINDS.flat();
+const TOLD: ReadonlySet<Block['kind']> = new Set(KINDS.flat());
 
 /**
  * What can stand in a summary, in the body's order: whole sentences that tell something, and for want
@@ -94,7 +94,7 @@ export const findCandidates = ({
   language,
 }: Pick<Article, 'blocks' | 'language'>): readonly Candidate[] => {
   const all = blocks.flatMap((block, index) =>
-    TOLD.includes(block.kind) ? sentencesOf(block, index, language) : [],
+    TOLD.has(block.kind) ? sentencesOf(block, index, language) : [],
   );
   for (const serves of [isGood, isTolerable, hasLetters])
     for (const kinds of KINDS) {
