@@ -16,7 +16,7 @@ const MIN_LETTERS = 30;
 // Of scripts that write a syllable or a word with one letter.
 const MIN_DENSE_LETTERS = 12;
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const MAX_LENGTH = 600;
+const MAX_LENGTH = 800;
 
 const ENDS = /[.!…。！؟۔।॥។።՝:;]["'”’»)\]」』]*$|["'”’»)\]」』]$/u;
 const ASKS = /[?？؟;՞]["'”’»)\]」』]*$/u;

@@ -1,9 +1,11 @@
 // Which sentences tell an article best.
 import type { Candidate } from './candidates.ts';
+import { opensOnConnective, opensOnPronoun, speaksOfSelf } from './openings.ts';
+import { rank } from './ranking.ts';
 import { sentenceFeatures } from './sentence-features.ts';
-import { repeats, type SentenceSet, sentenceSets } from './sets.ts';
+import { type SentenceSet, sentenceSets } from './sets.ts';
 import type { Taught } from './taught.ts';
-import type { Whole } from './whole.ts';
+import type { Sentence, Whole } from './whole.ts';
 
 /** The `least` to `most` sentences that tell an article best together, in its order, none repeating another. */
 export const chooseSentences = (
@@ -11,16 +13,37 @@ export const chooseSentences = (
   { alone, together }: Taught,
   least: number,
   most: number,
+  opening: Sentence | null = null,
 ): readonly Candidate[] => {
-  const sets = sentenceSets(whole, sentenceFeatures(whole).map(alone), least, most);
-  const fresh = sets.filter((set) => !repeats(set));
+  const ranked = rank(whole, sentenceFeatures(whole).map(alone), opening);
   let best: SentenceSet | null = null;
   let worth = 0;
-  for (const set of fresh.length > 0 ? fresh : sets) {
+  for (const set of sentenceSets(whole, ranked, least, most)) {
+    if (opening && !set.members.some(({ sentence }) => sentence === opening)) continue;
     const told = together(set.features);
     if (best && told <= worth) continue;
     best = set;
     worth = told;
   }
   return best?.members.map(({ sentence }) => sentence.candidate) ?? [];
+};
+
+const MIN_WORDS = 10;
+
+/**
+ * The sentence that a summary opens with: the standfirst's first, since it is a person's own summary,
+ * or else the lede. Null where the article opens on a scene or on somebody's own words.
+ */
+export const openingOf = (
+  { sentences }: Whole,
+  isStandfirst: (candidate: Candidate) => boolean,
+): Sentence | null => {
+  const opensBlock = ({ candidate }: Sentence): boolean => candidate.opensBlock;
+  const standfirst = sentences.find(({ candidate }) => isStandfirst(candidate));
+  if (standfirst && opensBlock(standfirst)) return standfirst;
+  const [first] = sentences;
+  if (!first || !opensBlock(first) || first.terms.length < MIN_WORDS) return null;
+  const { text } = first.candidate;
+  const leans = opensOnPronoun(text) || opensOnConnective(text) || speaksOfSelf(text);
+  return leans ? null : first;
 };

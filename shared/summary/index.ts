@@ -2,8 +2,8 @@
 import type { Article } from '../schema/article.ts';
 import type { Summary } from '../schema/summary.ts';
 import { countBodyWords } from '../text/reading.ts';
-import { findCandidates } from './candidates.ts';
-import { chooseSentences } from './choice.ts';
+import { type Candidate, findCandidates } from './candidates.ts';
+import { chooseSentences, openingOf } from './choice.ts';
 import { taughtFor } from './taught.ts';
 import { keyTerms } from './terms.ts';
 import { seeWhole } from './whole.ts';
@@ -26,8 +26,16 @@ export const summarise = (
 ): Summary => {
   const { title, blocks, language } = article;
   const whole = seeWhole(findCandidates(article), title);
-  const count = most ?? deserved(countBodyWords(blocks));
-  const chosen = chooseSentences(whole, taughtFor(language), most === undefined ? count : 1, count);
+  const count = deserved(countBodyWords(blocks));
+  const taught = taughtFor(language);
+  const isStandfirst = ({ block }: Candidate): boolean => {
+    const told = blocks[block];
+    return told?.kind === 'paragraph' && told.standfirst === true;
+  };
+  const chosen =
+    most === undefined
+      ? chooseSentences(whole, taught, count, count, openingOf(whole, isStandfirst))
+      : chooseSentences(whole, taught, 1, most);
   return {
     sentences: chosen.map(({ block, start, end }) => ({ block, start, end })),
     terms: [...keyTerms(article)],

@@ -38,7 +38,8 @@ const mostOfTwo = (
   return most;
 };
 
-const sharedPairs = (a: Sentence, b: Sentence): number => {
+/** How many of the shorter sentence's pairs of words stand in the other: 0 to 1. */
+export const sharedPairs = (a: Sentence, b: Sentence): number => {
   const pairs = new Set(a.pairs);
   const shared = b.pairs.filter((pair) => pairs.has(pair)).length;
   return share(shared, Math.min(a.pairs.length, b.pairs.length));
@@ -118,6 +119,3 @@ export const SET_FEATURE_NAMES = [
   'words of the article',
   'best score left out',
 ] as const;
-
-export const MOST_ALIKE = SET_FEATURE_NAMES.indexOf('most alike');
-export const MOST_SHARED_PAIRS = SET_FEATURE_NAMES.indexOf('most shared pairs');

@@ -67,6 +67,7 @@ const FOLDERS = [
       'article',
       'text',
       'summary',
+      'trees',
       'category',
       'related',
       'story',

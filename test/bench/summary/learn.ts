@@ -1,5 +1,6 @@
 // From texts with summaries that people wrote to trees that know which sentences tell a text, alone and together.
 import { findCandidates } from '../../../shared/summary/candidates.ts';
+import { rank } from '../../../shared/summary/ranking.ts';
 import { sentenceFeatures } from '../../../shared/summary/sentence-features.ts';
 import { sentenceSets } from '../../../shared/summary/sets.ts';
 import { seeWhole, type Whole } from '../../../shared/summary/whole.ts';
@@ -58,7 +59,7 @@ const sentenceExamples = (lesson: Lesson): readonly Example[] => {
 const setExamples = (lesson: Lesson, likelihoods: readonly number[]): readonly Example[] => {
   const { told, whole } = lesson;
   const [one, two] = [rougeN(told.references, 1), rougeN(told.references, 2)];
-  const sets = sentenceSets(whole, likelihoods, 1, told.sentences);
+  const sets = sentenceSets(whole, rank(whole, likelihoods, null), 1, told.sentences);
   const truths = sets.map(({ members }) => {
     const words = members.flatMap(({ sentence }) => rougeWords(sentence.candidate.text));
     return PAIRS * two(words) + (1 - PAIRS) * one(words);
