@@ -30,6 +30,8 @@ export const chooseSentences = (
 
 const MIN_WORDS = 10;
 
+const opensBlock = ({ candidate }: Sentence): boolean => candidate.opensBlock;
+
 /**
  * The sentence that a summary opens with: the standfirst's first, since it is a person's own summary,
  * or else the lede. Null where the article opens on a scene or on somebody's own words.
@@ -38,7 +40,6 @@ export const openingOf = (
   { sentences }: Whole,
   isStandfirst: (candidate: Candidate) => boolean,
 ): Sentence | null => {
-  const opensBlock = ({ candidate }: Sentence): boolean => candidate.opensBlock;
   const standfirst = sentences.find(({ candidate }) => isStandfirst(candidate));
   if (standfirst && opensBlock(standfirst)) return standfirst;
   const [first] = sentences;

@@ -1,7 +1,8 @@
-// What was learned of which sentences tell an article, alone and together: from Vietnamese news, whose readers know
-// another kind of summary, and from English news for all other languages.
+// What was learned of which sentences tell an article, alone and together: in Vietnamese and in English from news of
+// their own, in all other languages what holds in both.
 import { type Forest, plant } from '../trees/index.ts';
-import { OTHERS_ALONE, OTHERS_TOGETHER, VIETNAMESE_ALONE, VIETNAMESE_TOGETHER } from './trees.ts';
+import { likelyAnywhere, worthAnywhere } from './anywhere.ts';
+import { ENGLISH_ALONE, ENGLISH_TOGETHER, VIETNAMESE_ALONE, VIETNAMESE_TOGETHER } from './trees.ts';
 
 /** How likely a sentence, or a set of sentences, is what a person would have taken, by its features. */
 export interface Taught {
@@ -16,11 +17,13 @@ export const taughtBy = (alone: Forest, together: Forest): Taught => ({
 });
 
 const VIETNAMESE = taughtBy(VIETNAMESE_ALONE, VIETNAMESE_TOGETHER);
-const OTHERS = taughtBy(OTHERS_ALONE, OTHERS_TOGETHER);
-
-/** Whether a language is judged as Vietnamese is. */
-export const isVietnamese = (language: string | null): boolean => language?.split('-')[0] === 'vi';
+const ENGLISH = taughtBy(ENGLISH_ALONE, ENGLISH_TOGETHER);
+/** For languages of which nothing was learned. */
+export const ANYWHERE: Taught = { alone: likelyAnywhere, together: worthAnywhere };
 
 /** What was learned for a language. */
-export const taughtFor = (language: string | null): Taught =>
-  isVietnamese(language) ? VIETNAMESE : OTHERS;
+export const taughtFor = (language: string | null): Taught => {
+  const spoken = language?.split('-')[0];
+  if (spoken === 'vi') return VIETNAMESE;
+  return spoken === 'en' ? ENGLISH : ANYWHERE;
+};

@@ -9,7 +9,7 @@ interface Course {
 
 export const COURSES = {
   VIETNAMESE: { files: ['vietnews-val', 'baomoi-dev'], size: { alone: 90, together: 105 } },
-  OTHERS: { files: ['cnndm-validation', 'bbc-dev'], size: { alone: 55, together: 65 } },
+  ENGLISH: { files: ['cnndm-validation', 'bbc-dev'], size: { alone: 55, together: 65 } },
 } as const satisfies Readonly<Record<string, Course>>;
 
 /** What a text weighs: BBC's summaries repeat a third of the article, which few readers wish for. */

@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { SENTENCE_FEATURE_NAMES } from '../../../shared/summary/sentence-features.ts';
 import { SET_FEATURE_NAMES } from '../../../shared/summary/set-features.ts';
 import { forestSource, printUse } from '../forest.ts';
+import { WEIGHED } from '../../../shared/summary/anywhere.ts';
 import { learn } from './learn.ts';
+import { fitLine } from './line.ts';
 import { COURSES, lessonsOf } from './lessons.ts';
 
 const OUTPUT = fileURLToPath(new URL('../../../shared/summary/trees.ts', import.meta.url));
@@ -17,6 +19,8 @@ export const trainSummary = async (): Promise<void> => {
     console.log(`\n${name}: ${lessons.length} texts`);
     printUse(alone, SENTENCE_FEATURE_NAMES);
     printUse(together, SET_FEATURE_NAMES);
+    const line = fitLine(lessons, WEIGHED).map((weight) => weight.toFixed(3));
+    console.log(`A line through ${['1', ...WEIGHED].join(', ')}: ${line.join(', ')}`);
     return { [`${name}_ALONE`]: alone, [`${name}_TOGETHER`]: together };
   });
   writeFileSync(
