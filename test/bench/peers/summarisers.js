@@ -2,7 +2,6 @@
 import { createInterface } from 'node:readline';
 import lexrank from 'lexrank';
 import summarizer from 'node-summarizer';
-import textrank from 'textrank';
 
 const byLexrank = (text, sentences) =>
   new Promise((resolve) => {
@@ -11,9 +10,6 @@ const byLexrank = (text, sentences) =>
     );
   });
 
-const byTextrank = (text, sentences) =>
-  new textrank.TextRank(text, { extractAmount: sentences, summaryType: 'array' }).summarizedArticle;
-
 // Its other way needs a database of English words.
 const byFrequency = async (text, sentences) => {
   const { SummarizerManager } = summarizer;
@@ -21,7 +17,7 @@ const byFrequency = async (text, sentences) => {
   return [summary];
 };
 
-const TOOLS = { lexrank: byLexrank, textrank: byTextrank, 'node-summarizer': byFrequency };
+const TOOLS = { lexrank: byLexrank, 'node-summarizer': byFrequency };
 
 // They throw on texts of one sentence.
 const answerOf = async (tool, { text, sentences }) => {

@@ -2,11 +2,11 @@
 import * as v from 'valibot';
 import { openPeer } from '../peer.ts';
 
-export const PEERS = ['lexrank', 'textrank', 'node-summarizer'] as const;
+export const PEERS = ['lexrank', 'node-summarizer'] as const;
 export type Peer = (typeof PEERS)[number];
 
 const Answer = v.object({ summary: v.array(v.string()), ms: v.number() });
-const Answers = v.object({ lexrank: Answer, textrank: Answer, 'node-summarizer': Answer });
+const Answers = v.object({ lexrank: Answer, 'node-summarizer': Answer });
 
 /** Starts them; where they are not installed there are none. */
 export const openSummarisers = () => {
