@@ -10,7 +10,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   'covers the title': 0.213,
   'like the first': -0.06,
   'pairs said again': 0.176,
-  'opens on a pronoun': -0.007,
+  'opens on a pronoun': -0.006,
 };
 const BASE = 0.01;
 const LEAST = 0.005;

@@ -7,6 +7,13 @@ import { type SentenceSet, sentenceSets } from './sets.ts';
 import type { Taught } from './taught.ts';
 import type { Sentence, Whole } from './whole.ts';
 
+// A pronoun is clear where the sentence before it is taken too.
+const namesItsNouns = ({ members }: SentenceSet): boolean =>
+  members.every(
+    ({ sentence: { index, candidate } }, at) =>
+      !opensOnPronoun(candidate.text) || members[at - 1]?.sentence.index === index - 1,
+  );
+
 /** The `least` to `most` sentences that tell an article best together, in its order, none repeating another. */
 export const chooseSentences = (
   whole: Whole,
@@ -16,10 +23,13 @@ export const chooseSentences = (
   opening: Sentence | null = null,
 ): readonly Candidate[] => {
   const ranked = rank(whole, sentenceFeatures(whole).map(alone), opening);
+  const sets = sentenceSets(whole, ranked, least, most).filter(
+    ({ members }) => opening === null || members.some(({ sentence }) => sentence === opening),
+  );
+  const clear = sets.filter(namesItsNouns);
   let best: SentenceSet | null = null;
   let worth = 0;
-  for (const set of sentenceSets(whole, ranked, least, most)) {
-    if (opening && !set.members.some(({ sentence }) => sentence === opening)) continue;
+  for (const set of clear.length > 0 ? clear : sets) {
     const told = together(set.features);
     if (best && told <= worth) continue;
     best = set;

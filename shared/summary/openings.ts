@@ -7,9 +7,9 @@ const opening = (list: string): RegExp =>
 
 const PRONOUN = opening(
   [
-    'he she it they we you i this that these those his her its their our my there here such',
-    'ông_ấy ông_này ông_ta bà_ấy bà_này anh_ấy anh_này anh_ta chị_ấy chị_này cô_ấy cô_này người_này họ nó chúng tôi chúng_tôi chúng_ta điều_này điều_đó việc_này việc_đó đây đó đến_đây tại_đây',
-    'er sie es wir ich dies diese dieser dieses das_ist il elle ils elles ce cela cette ces nous je él ella ellos ellas esto esta este estos eso ele ela eles elas isso isto esse essa egli lui lei loro questo questa ciò hij zij ze het dit dat',
+    'he she it they this that these those his her its their',
+    'ông_ấy ông_này ông_ta bà_ấy bà_này anh_ấy anh_này anh_ta chị_ấy chị_này cô_ấy cô_này người_này họ nó điều_này điều_đó việc_này việc_đó đây đó đến_đây tại_đây',
+    'er sie es dies diese dieser dieses das_ist il elle ils elles ce cela cette ces él ella ellos ellas esto esta este estos eso ele ela eles elas isso isto esse essa egli lui lei loro questo questa ciò hij zij ze het dit dat',
   ].join(' '),
 );
 

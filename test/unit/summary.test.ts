@@ -66,6 +66,19 @@ it.each([
   expect(textOf([paragraph(text), paragraph(LONG)], 'vi', 3)).toEqual([LONG]);
 });
 
+it('takes no pronoun without its noun', () => {
+  const noun = 'Ông Lê Văn Thuận ở xã Hải Vân đã bỏ hai đầm tôm công nghiệp từ năm 2020.';
+  const pronoun = 'Ông ấy cho biết hai đầm tôm công nghiệp ở xã Hải Vân đã lỗ nhiều năm liền.';
+  for (const most of [1, 2])
+    expect(textOf([paragraph(`${noun} ${pronoun}`)], 'vi', most)?.[0]).toBe(noun);
+});
+
+it('opens with the standfirst', () => {
+  const blocks = upTo(30).map(paragraph);
+  const standfirst: Block = { kind: 'paragraph', standfirst: true, runs: [{ text: LONG }] };
+  expect(textOf([standfirst, ...blocks])?.[0]).toBe(LONG);
+});
+
 it('leaves out whose picture stands before the first words', () => {
   expect(textOf([paragraph(`(Nguồn: TTXVN) ${LONG}`)], 'vi', 1)).toEqual([LONG]);
 });
