@@ -1,18 +1,26 @@
 // What some sentences make together, as numbers: all that the second trees know of a summary.
-import { likeness } from './sentence-features.ts';
-import { alike, type Sentence, type Whole } from './whole.ts';
+import { type Sentence, type Whole } from './whole.ts';
 
 /** A sentence that may be taken, and how well it tells the article alone. */
 export interface Ranked {
   readonly sentence: Sentence;
   /** How much of it a person's summary would say, 0 to 1. */
   readonly likely: number;
+  /** How much of the article it says: the cosine, 0 to 1. */
+  readonly likeness: number;
 }
+
+/** How much two sentences have in common: as a cosine, and as a share of the shorter one's pairs of words. */
+export interface Kinship {
+  readonly alike: number;
+  readonly pairs: number;
+}
+export type Kin = (a: Ranked, b: Ranked) => Kinship;
 
 /** How many words people's summaries have, as far as they were seen: headlines' few and long reads' many. */
 const LENGTHS = [35, 170] as const;
 
-const expected = (set: readonly Ranked[], words: number): number => {
+const expected = (set: readonly Pick<Ranked, 'sentence' | 'likely'>[], words: number): number => {
   let said = 0;
   let length = 0;
   for (const { sentence, likely } of set) {
@@ -23,18 +31,16 @@ const expected = (set: readonly Ranked[], words: number): number => {
 };
 
 /** How well a sentence alone may tell its article. */
-export const scoreOf = (ranked: Ranked): number => expected([ranked], LENGTHS[0]);
+export const scoreOf = (one: Pick<Ranked, 'sentence' | 'likely'>): number =>
+  expected([one], LENGTHS[0]);
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
 // Of all two of them, the most that a measure says.
-const mostOfTwo = (
-  set: readonly Ranked[],
-  measure: (a: Sentence, b: Sentence) => number,
-): number => {
+const mostOfTwo = (set: readonly Ranked[], measure: (a: Ranked, b: Ranked) => number): number => {
   let most = 0;
-  for (const [at, { sentence }] of set.entries())
-    for (const other of set.slice(at + 1)) most = Math.max(most, measure(sentence, other.sentence));
+  for (const [at, one] of set.entries())
+    for (const other of set.slice(at + 1)) most = Math.max(most, measure(one, other));
   return most;
 };
 
@@ -55,11 +61,13 @@ const mean = (values: readonly number[]): number =>
  * The features of a set of sentences, given in the article's order.
  *
  * @param next How well the best sentence tells the article that would come next; 0 without one.
+ * @param kin What two of the sentences have in common.
  */
 export const setFeatures = (
   set: readonly Ranked[],
   next: number,
   whole: Whole,
+  kin: Kin,
 ): readonly number[] => {
   const scores = set.map(scoreOf).sort((a, b) => b - a);
   const positions = set.map(({ sentence }) => sentence.index);
@@ -83,12 +91,12 @@ export const setFeatures = (
     mean(positions),
     positions.at(-1) ?? 0,
     Number(positions[0] === 0),
-    mostOfTwo(set, alike),
-    mostOfTwo(set, sharedPairs),
+    mostOfTwo(set, (a, b) => kin(a, b).alike),
+    mostOfTwo(set, (a, b) => kin(a, b).pairs),
     share(carried, whole.carriedInAll),
     share(carried, length),
     whole.title.size === 0 ? -1 : ofTitle / whole.title.size,
-    mean(set.map(({ sentence }) => likeness(sentence, whole))),
+    mean(set.map(({ likeness }) => likeness)),
     whole.sentences.length,
     whole.words,
     next,

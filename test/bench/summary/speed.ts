@@ -8,7 +8,7 @@ import type { openSummarisers } from './peers.ts';
 const LENGTHS = [1_000, 10_000, 100_000];
 /** The peers compare all sentences with all: past this they do not come back. */
 const PEERS_UP_TO = 10_000;
-const ROUNDS = 5;
+const ROUNDS = 20;
 const SENTENCES = 4;
 
 const wordsIn = (text: string): number => text.split(/\s+/u).length;
