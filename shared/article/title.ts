@@ -66,7 +66,7 @@ const declaredTitles = (page: Page): readonly string[] => {
     ...metaValues(page.meta, 'twitter:title', 'title', 'dc.title'),
     page.document.title,
   ]
-    .map((title) => withoutSite(title.replace(/\s+/gu, ' ').trim(), site))
+    .map((title) => withoutSite(clip(title.replace(/\s+/gu, ' ').trim(), MAX_TITLE), site))
     .filter((title) => title !== '');
 };
 
