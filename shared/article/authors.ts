@@ -30,10 +30,10 @@ const journalAuthors = (page: Page): readonly string[] => {
   });
 };
 
-// Metadata glue a name to the agency behind it ('Bùi GiangTTXVN'); the page shows where the name ends.
 /** Objects that describe the article itself: a page has few. */
 const MAX_ARTICLES = 20;
 
+// Metadata glue a name to the agency behind it ('Bùi GiangTTXVN'); the page shows where the name ends.
 const GLUED = /\p{Ll}\p{Lu}|\s\p{Lu}{2,}$/u;
 const unglued = (name: string, visible: readonly string[]): string =>
   visible.find(
