@@ -4,6 +4,7 @@ import type { Summary } from '../schema/summary.ts';
 import { countBodyWords } from '../text/reading.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { chooseSentences, openingOf } from './choice.ts';
+import { readPassages } from './passages.ts';
 import { taughtFor } from './taught.ts';
 import { keyTerms } from './terms.ts';
 import { seeWhole } from './whole.ts';
@@ -25,7 +26,8 @@ export const summarise = (
   most?: number,
 ): Summary => {
   const { title, blocks, language } = article;
-  const whole = seeWhole(findCandidates(article), title);
+  const passages = readPassages(article);
+  const whole = seeWhole(findCandidates(passages), title);
   const count = deserved(countBodyWords(blocks));
   const taught = taughtFor(language);
   const isStandfirst = ({ block }: Candidate): boolean => {
@@ -38,6 +40,6 @@ export const summarise = (
       : chooseSentences(whole, taught, 1, most);
   return {
     sentences: chosen.map(({ block, start, end }) => ({ block, start, end })),
-    terms: [...keyTerms(article)],
+    terms: [...keyTerms(passages, title, language)],
   };
 };

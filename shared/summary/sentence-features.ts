@@ -44,10 +44,10 @@ const FEATURES: Readonly<Record<string, Feature>> = {
           countIn(distinct, (term) => title.has(term)),
           distinct.size,
         ),
-  'pairs of the title': ({ pairs }, { titlePairs }) =>
+  'pairs of the title': ({ distinctPairs }, { titlePairs }) =>
     titlePairs.size === 0
       ? -1
-      : countIn(new Set(pairs), (pair) => titlePairs.has(pair)) / titlePairs.size,
+      : countIn(distinctPairs, (pair) => titlePairs.has(pair)) / titlePairs.size,
   'like the first': (sentence, { sentences }) => alike(sentence, sentences[0]),
   'like its neighbours': (sentence, { sentences }) =>
     (alike(sentence, sentences[sentence.index - 1]) +

@@ -1,55 +1,9 @@
 // What some sentences make together, as numbers: all that the second trees know of a summary.
-import { type Sentence, type Whole } from './whole.ts';
-
-/** A sentence that may be taken, and how well it tells the article alone. */
-export interface Ranked {
-  readonly sentence: Sentence;
-  /** How much of it a person's summary would say, 0 to 1. */
-  readonly likely: number;
-  /** How much of the article it says: the cosine, 0 to 1. */
-  readonly likeness: number;
-}
-
-/** How much two sentences have in common: as a cosine, and as a share of the shorter one's pairs of words. */
-export interface Kinship {
-  readonly alike: number;
-  readonly pairs: number;
-}
-export type Kin = (a: Ranked, b: Ranked) => Kinship;
-
-/** How many words people's summaries have, as far as they were seen: headlines' few and long reads' many. */
-const LENGTHS = [35, 170] as const;
-
-const expected = (set: readonly Pick<Ranked, 'sentence' | 'likely'>[], words: number): number => {
-  let said = 0;
-  let length = 0;
-  for (const { sentence, likely } of set) {
-    said += likely * sentence.terms.length;
-    length += sentence.terms.length;
-  }
-  return (2 * said) / (length + words);
-};
-
-/** How well a sentence alone may tell its article. */
-export const scoreOf = (one: Pick<Ranked, 'sentence' | 'likely'>): number =>
-  expected([one], LENGTHS[0]);
+import type { Kinship } from './kinship.ts';
+import { expected, LONG, type Ranked, SHORT } from './ranking.ts';
+import type { Whole } from './whole.ts';
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
-
-// Of all two of them, the most that a measure says.
-const mostOfTwo = (set: readonly Ranked[], measure: (a: Ranked, b: Ranked) => number): number => {
-  let most = 0;
-  for (const [at, one] of set.entries())
-    for (const other of set.slice(at + 1)) most = Math.max(most, measure(one, other));
-  return most;
-};
-
-/** How many of the shorter sentence's pairs of words stand in the other: 0 to 1. */
-export const sharedPairs = (a: Sentence, b: Sentence): number => {
-  const pairs = new Set(a.pairs);
-  const shared = b.pairs.filter((pair) => pairs.has(pair)).length;
-  return share(shared, Math.min(a.pairs.length, b.pairs.length));
-};
 
 const mean = (values: readonly number[]): number =>
   share(
@@ -57,33 +11,62 @@ const mean = (values: readonly number[]): number =>
     values.length,
   );
 
+// The most that any two of a set have in common.
+const closest = (set: readonly Ranked[], { kin }: Kinship): { alike: number; pairs: number } => {
+  const most = { alike: 0, pairs: 0 };
+  for (const a of set)
+    for (const b of set) {
+      const both = kin[a.rank]?.[b.rank];
+      if (!both) continue;
+      most.alike = Math.max(most.alike, both.alike);
+      most.pairs = Math.max(most.pairs, both.pairs);
+    }
+  return most;
+};
+
+// What the words of a set, each counted once, carry of the article, and how many of them the title has.
+const toldBy = (
+  set: readonly Ranked[],
+  { bundles }: Kinship,
+): { carries: number; ofTitle: number } => {
+  let members = 0;
+  for (const { rank } of set) members |= 1 << rank;
+  const told = { carries: 0, ofTitle: 0 };
+  for (const { holders, carries, ofTitle } of bundles) {
+    if ((holders & members) === 0) continue;
+    told.carries += carries;
+    told.ofTitle += ofTitle;
+  }
+  return told;
+};
+
 /**
  * The features of a set of sentences, given in the article's order.
  *
  * @param next How well the best sentence tells the article that would come next; 0 without one.
- * @param kin What two of the sentences have in common.
  */
 export const setFeatures = (
   set: readonly Ranked[],
   next: number,
   whole: Whole,
-  kin: Kin,
+  kinship: Kinship,
 ): readonly number[] => {
-  const scores = set.map(scoreOf).sort((a, b) => b - a);
+  const scores = set.map(({ score }) => score).sort((a, b) => b - a);
   const positions = set.map(({ sentence }) => sentence.index);
-  const length = set.reduce((sum, { sentence }) => sum + sentence.terms.length, 0);
-  const terms = new Set(set.flatMap(({ sentence }) => [...sentence.distinct]));
-  let carried = 0;
-  let ofTitle = 0;
-  for (const term of terms) {
-    carried += whole.carried[term] ?? 0;
-    if (whole.title.has(term)) ofTitle += 1;
+  let length = 0;
+  let said = 0;
+  for (const { sentence, likely } of set) {
+    length += sentence.terms.length;
+    said += likely * sentence.terms.length;
   }
+  const { alike, pairs } = closest(set, kinship);
+  const { carries, ofTitle } = toldBy(set, kinship);
   return [
     scores[0] ?? 0,
     scores[1] ?? 0,
     scores[2] ?? 0,
-    ...LENGTHS.map((words) => expected(set, words)),
+    expected(said, length, SHORT),
+    expected(said, length, LONG),
     set.length,
     length,
     share(length, set.length),
@@ -91,10 +74,10 @@ export const setFeatures = (
     mean(positions),
     positions.at(-1) ?? 0,
     Number(positions[0] === 0),
-    mostOfTwo(set, (a, b) => kin(a, b).alike),
-    mostOfTwo(set, (a, b) => kin(a, b).pairs),
-    share(carried, whole.carriedInAll),
-    share(carried, length),
+    alike,
+    pairs,
+    share(carries, whole.carriedInAll),
+    share(carries, length),
     whole.title.size === 0 ? -1 : ofTitle / whole.title.size,
     mean(set.map(({ likeness }) => likeness)),
     whole.sentences.length,

@@ -1,13 +1,8 @@
 // Which sentences to take together: all sets of the few that tell the article best alone.
-import {
-  type Kin,
-  type Kinship,
-  type Ranked,
-  scoreOf,
-  setFeatures,
-  sharedPairs,
-} from './set-features.ts';
-import { alike, type Whole } from './whole.ts';
+import { kinshipOf } from './kinship.ts';
+import type { Ranked } from './ranking.ts';
+import { setFeatures } from './set-features.ts';
+import type { Whole } from './whole.ts';
 
 /** Sentences in the article's order, with what they make together. */
 export interface SentenceSet {
@@ -26,24 +21,6 @@ const subsets = (of: readonly Ranked[], least: number, most: number): readonly R
   return found.filter(({ length }) => length > 0);
 };
 
-// Asked for in every set, found out once.
-const kinOf = (ranked: readonly Ranked[]): Kin => {
-  const known = new Map<Ranked, Map<Ranked, Kinship>>();
-  for (const [at, a] of ranked.entries())
-    for (const b of ranked.slice(at + 1)) {
-      const [first, second] = a.sentence.index < b.sentence.index ? [a, b] : [b, a];
-      const others = known.get(first) ?? new Map<Ranked, Kinship>();
-      known.set(first, others);
-      others.set(second, {
-        alike: alike(first.sentence, second.sentence),
-        pairs: sharedPairs(first.sentence, second.sentence),
-      });
-    }
-  return (a, b) => known.get(a)?.get(b) ?? { alike: 0, pairs: 0 };
-};
-
-const nextScore = (next: Ranked | undefined): number => (next ? scoreOf(next) : 0);
-
 /** All sets of `least` to `most` of the sentences that were ranked. */
 export const sentenceSets = (
   whole: Whole,
@@ -51,10 +28,10 @@ export const sentenceSets = (
   least: number,
   most: number,
 ): readonly SentenceSet[] => {
-  const kin = kinOf(ranked);
+  const kinship = kinshipOf(ranked, whole);
   const inOrder = ranked.toSorted((a, b) => a.sentence.index - b.sentence.index);
   return subsets(inOrder, Math.min(least, ranked.length), most).map((members) => ({
     members,
-    features: setFeatures(members, nextScore(ranked[members.length]), whole, kin),
+    features: setFeatures(members, ranked[members.length]?.score ?? 0, whole, kinship),
   }));
 };

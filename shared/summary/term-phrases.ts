@@ -10,7 +10,6 @@ export interface Phrase {
 }
 
 const MAX_SIZE = 8;
-const NUMBERS = 2 ** 26;
 // A phrase that stands nearly always within a longer one is part of it.
 const WITHIN = 0.7;
 // Of a long text only what is said more often can be what it is about.
@@ -63,16 +62,16 @@ const levelOf = (length: number, least: number, keyAt: (at: number) => number | 
     times[id] = (times[id] ?? 0) + 1;
   }
   const places = new Map<number, number[]>();
-  for (const [at, id] of ids.entries()) {
-    if (id < 0) continue;
+  ids.forEach((id, at) => {
+    if (id < 0) return;
     if ((times[id] ?? 0) < least) {
       ids[at] = -1;
-      continue;
+      return;
     }
     const known = places.get(id);
     if (known) known.push(at);
     else places.set(id, [at]);
-  }
+  });
   return { ids, places };
 };
 
@@ -114,7 +113,7 @@ export const repeatedPhrases = (
     [shorter, shorterIds] = [counted, ids];
     level = levelOf(words.length, least, (at) => {
       const [left = -1, right = -1] = [ids[at], ids[at + 1]];
-      return left < 0 || right < 0 || !words[at + 1]?.isJoined ? null : left * NUMBERS + right;
+      return left < 0 || right < 0 || !words[at + 1]?.isJoined ? null : left * words.length + right;
     });
   }
   return [...found, ...Array.from(shorter.values(), ({ phrase }) => phrase)];

@@ -1,5 +1,5 @@
 // All words of an article in one row, as key terms are looked for in them.
-import type { Article } from '../schema/article.ts';
+import type { Passage } from './passages.ts';
 import { markNames, weighCapitals } from './term-names.ts';
 import { readTexts, type Text, type Word } from './term-tokens.ts';
 
@@ -12,12 +12,13 @@ export interface Row {
 
 /** Reads an article into such a row; `language` by its first subtag, null for unknown. */
 export const readRow = (
-  { blocks, title }: Pick<Article, 'blocks' | 'title'>,
+  passages: readonly Passage[],
+  title: string,
   language: string | null,
 ): Row => {
   const words: Word[] = [];
   const textOf: Text[] = [];
-  for (const text of readTexts(blocks, title, language))
+  for (const text of readTexts(passages, title, language))
     for (const word of text.words) {
       words.push(word);
       textOf.push(text);

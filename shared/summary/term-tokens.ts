@@ -1,8 +1,7 @@
 // The words of an article in their places: what key terms are made of.
-import { type Block, blockText } from '../schema/block.ts';
-import { datelineLength } from '../text/dateline.ts';
 import { opensSentences } from '../text/sentence-openers.ts';
-import { sentences } from '../text/sentences.ts';
+import { type Sentence, sentences } from '../text/sentences.ts';
+import type { Passage } from './passages.ts';
 import { functionWords, NEVER_NAMES, VIETNAMESE_COMPOUNDS } from './term-words.ts';
 
 /** A word where it stands. */
@@ -47,38 +46,6 @@ const KOREAN_PARTICLE =
 const CONTRACTION = /n['’]t$|['’](?:ll|re|ve|d|m)$/u;
 const OPENS_AFTER = /[:!?…"“„«»]/u;
 
-/** Of a word as it is written, what counts of it. */
-interface Piece {
-  readonly start: number;
-  readonly end: number;
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-const segmentedIn = (text: string, language: string): readonly Piece[] => {
-  const segmenter =
-    segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
-  segmenters.set(language, segmenter);
-  const found: Piece[] = [];
-  for (const { index, segment, isWordLike } of segmenter.segment(text))
-    if (isWordLike) found.push({ start: index, end: index + segment.length });
-  return found;
-};
-
-const spacedIn = (text: string, language: string | null): readonly Piece[] => {
-  const isEliding = ELIDING.has(language ?? '');
-  const found: Piece[] = [];
-  for (const { index, 0: written } of text.matchAll(WORD)) {
-    const hasMark = written.includes("'") || written.includes('’');
-    const elided = hasMark && isEliding ? (ELISION.exec(written)?.[0].length ?? 0) : 0;
-    const added = language === 'ko' && written.length > 2 ? KOREAN_PARTICLE : POSSESSIVE;
-    const isLonger = hasMark || added !== POSSESSIVE;
-    const end = index + written.length - (isLonger ? (added.exec(written)?.[0].length ?? 0) : 0);
-    if (end > index + elided) found.push({ start: index + elided, end });
-  }
-  return found;
-};
-
 /** What a word says by itself, wherever it stands. */
 interface Form {
   readonly key: string;
@@ -88,7 +55,13 @@ interface Form {
   readonly isSmall: boolean;
   /** Whether it is small with a capital, too: 'I've', 'Monday'. */
   readonly isNever: boolean;
-  readonly isOpener: boolean;
+}
+
+/** Of a word as it is written, what counts of it. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly form: Form;
 }
 
 /** What is known while an article is read. */
@@ -115,16 +88,8 @@ const formOf = (written: string, { language, ids }: Reading): Form => {
       (isNever && !/^\p{Lu}$/u.test(written) && !SPACELESS.test(key)) ||
       HIRAGANA.test(key),
     isNever,
-    isOpener: opensSentences(key, language),
   };
 };
-
-const isInCompound = (forms: readonly Form[], at: number): boolean =>
-  VIETNAMESE_COMPOUNDS.has(`${forms[at - 1]?.key} ${forms[at]?.key}`) ||
-  VIETNAMESE_COMPOUNDS.has(`${forms[at]?.key} ${forms[at + 1]?.key}`);
-
-const haveCapitalsThroughout = (forms: readonly Form[]): boolean =>
-  forms.length > 3 && forms.filter(({ isCapital }) => isCapital).length > forms.length * 0.6;
 
 const knownForm = (reading: Reading, written: string): Form => {
   const known = reading.forms.get(written);
@@ -134,6 +99,47 @@ const knownForm = (reading: Reading, written: string): Form => {
   return form;
 };
 
+const segmenters = new Map<string, Intl.Segmenter>();
+
+const segmentedIn = (text: string, reading: Reading): readonly Piece[] => {
+  const language = reading.language ?? 'und';
+  const segmenter =
+    segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
+  segmenters.set(language, segmenter);
+  const found: Piece[] = [];
+  for (const { index, segment, isWordLike } of segmenter.segment(text))
+    if (isWordLike)
+      found.push({ start: index, end: index + segment.length, form: knownForm(reading, segment) });
+  return found;
+};
+
+const spacedIn = (text: string, reading: Reading): readonly Piece[] => {
+  const { language } = reading;
+  const isEliding = ELIDING.has(language ?? '');
+  const found: Piece[] = [];
+  for (const { index, 0: written } of text.matchAll(WORD)) {
+    const hasMark = written.includes("'") || written.includes('’');
+    const elided = hasMark && isEliding ? (ELISION.exec(written)?.[0].length ?? 0) : 0;
+    const added = language === 'ko' && written.length > 2 ? KOREAN_PARTICLE : POSSESSIVE;
+    const isLonger = hasMark || added !== POSSESSIVE;
+    const start = index + elided;
+    const end = index + written.length - (isLonger ? (added.exec(written)?.[0].length ?? 0) : 0);
+    if (end > start) found.push({ start, end, form: knownForm(reading, text.slice(start, end)) });
+  }
+  return found;
+};
+
+const isInCompound = (pieces: readonly Piece[], at: number): boolean => {
+  const { [at - 1]: before, [at]: word, [at + 1]: after } = pieces;
+  return (
+    VIETNAMESE_COMPOUNDS.has(`${before?.form.key} ${word?.form.key}`) ||
+    VIETNAMESE_COMPOUNDS.has(`${word?.form.key} ${after?.form.key}`)
+  );
+};
+
+const haveCapitalsThroughout = (pieces: readonly Piece[]): boolean =>
+  pieces.length > 3 && pieces.filter(({ form }) => form.isCapital).length > pieces.length * 0.6;
+
 /** The words of the sentence `told`, which stands at `offset` of its text. */
 const wordsOf = (
   told: string,
@@ -142,17 +148,15 @@ const wordsOf = (
   reading: Reading,
 ): readonly Word[] => {
   const { language, sentence } = reading;
-  const pieces = SPACELESS.test(told)
-    ? segmentedIn(told, language ?? 'und')
-    : spacedIn(told, language);
-  const forms = pieces.map(({ start, end }) => knownForm(reading, told.slice(start, end)));
-  const isShouted = !/\p{Ll}/u.test(told) || (isHeadline && haveCapitalsThroughout(forms));
-  return forms.map(({ key, id, isCapital, isNumber, isSmall, isNever, isOpener }, at) => {
-    const { start = 0, end = 0 } = pieces[at] ?? {};
+  const pieces = SPACELESS.test(told) ? segmentedIn(told, reading) : spacedIn(told, reading);
+  const isShouted = !/\p{Ll}/u.test(told) || (isHeadline && haveCapitalsThroughout(pieces));
+  return pieces.map(({ start, end, form }, at) => {
+    const { key, id, isCapital, isNumber, isSmall, isNever } = form;
     const gap = told.slice(pieces[at - 1]?.end ?? 0, start);
     const isOpening = isShouted || at === 0 || (gap !== ' ' && OPENS_AFTER.test(gap));
     const saysCapital = isCapital && !isOpening && !isNever;
-    const mayBeSmall = !saysCapital && (isSmall || (isOpening && isCapital && isOpener));
+    const mayBeSmall =
+      !saysCapital && (isSmall || (isOpening && isCapital && opensSentences(key, language)));
     return {
       key,
       id,
@@ -163,37 +167,41 @@ const wordsOf = (
       isCapital,
       isOpening,
       isNumber,
-      isSmall: mayBeSmall && !(language === 'vi' && isInCompound(forms, at)),
+      isSmall: mayBeSmall && !(language === 'vi' && isInCompound(pieces, at)),
     };
   });
 };
 
 const readText = (
   text: string,
-  from: number,
+  told: readonly Sentence[],
   isHeadline: boolean,
   reading: Reading,
 ): readonly Word[] =>
-  sentences(text.slice(from), reading.language).flatMap(({ start, end }) => {
-    const words = wordsOf(text.slice(start + from, end + from), start + from, isHeadline, reading);
+  told.flatMap(({ start, end }) => {
+    const words = wordsOf(text.slice(start, end), start, isHeadline, reading);
     reading.sentence += 1;
     return words;
   });
 
 /** The texts of an article with their words: the body in its order, then the title. */
 export const readTexts = (
-  blocks: readonly Block[],
+  passages: readonly Passage[],
   title: string,
   language: string | null,
 ): readonly Text[] => {
-  const reading: Reading = { language, forms: new Map(), ids: new Map(), sentence: 0 };
-  const body = blocks
-    .filter(({ kind }) => kind !== 'code' && kind !== 'figure')
-    .map((block) => {
-      const text = blockText(block);
-      const words = readText(text, datelineLength(text), block.kind === 'heading', reading);
-      return { text, isTitle: false, words };
-    });
+  const reading: Reading = {
+    language,
+    forms: new Map(),
+    ids: new Map(),
+    sentence: 0,
+  };
+  const body = passages.map(({ kind, text, sentences: told }) => ({
+    text,
+    isTitle: false,
+    words: readText(text, told, kind === 'heading', reading),
+  }));
   const headline = title.normalize('NFC');
-  return [...body, { text: headline, isTitle: true, words: readText(headline, 0, true, reading) }];
+  const words = readText(headline, sentences(headline, language), true, reading);
+  return [...body, { text: headline, isTitle: true, words }];
 };

@@ -1,6 +1,6 @@
 // The names and noun phrases that an article is about, as they are written in it.
-import type { Article } from '../schema/article.ts';
 import { fold } from '../text/fold.ts';
+import type { Passage } from './passages.ts';
 import { type Candidate, findTerms } from './term-candidates.ts';
 import { foldParts } from './term-parts.ts';
 import { readRow, type Row } from './term-row.ts';
@@ -11,7 +11,6 @@ interface Term {
   readonly written: string;
   /** Letters and digits only, in lower case, parted by spaces. */
   readonly folded: string;
-  readonly weight: number;
 }
 
 const MOST = 8;
@@ -70,14 +69,8 @@ const writtenIn = ({ kind, size, places }: Candidate, { words, textOf }: Row): s
   return text.slice(words[best]?.start, words[best + size - 1]?.end);
 };
 
-const termsIn = (row: Row, language: string | null): readonly Term[] =>
-  foldParts(findTerms(row, language), row, language).flatMap((candidate) => {
-    const written = writtenIn(candidate, row);
-    const isTerm =
-      written.length <= MAX_LENGTH && /\p{L}/u.test(written) && !INITIALS_ONLY.test(candidate.key);
-    const weight = weigh(candidate, row, language === 'vi');
-    return isTerm ? [{ written, folded: fold(written), weight }] : [];
-  });
+const isTerm = (written: string, { key }: Candidate): boolean =>
+  written.length <= MAX_LENGTH && /\p{L}/u.test(written) && !INITIALS_ONLY.test(key);
 
 /** Whether one is written in the other, or they have more than half of their words in common. */
 const overlap = (a: Term, b: Term): boolean => {
@@ -92,16 +85,23 @@ const overlap = (a: Term, b: Term): boolean => {
  * blocks' texts or in the title, none within another. Fewer where the text has no more to give.
  */
 export const keyTerms = (
-  article: Pick<Article, 'title' | 'blocks' | 'language'>,
+  passages: readonly Passage[],
+  title: string,
+  tag: string | null,
 ): readonly string[] => {
-  const language = article.language?.split('-', 1)[0]?.toLowerCase() ?? null;
-  const ranked = termsIn(readRow(article, language), language).toSorted(
-    (a, b) => b.weight - a.weight,
-  );
-  const least = (ranked[0]?.weight ?? 0) * WEAK;
+  const language = tag?.split('-', 1)[0]?.toLowerCase() ?? null;
+  const row = readRow(passages, title, language);
+  const ranked = foldParts(findTerms(row, language), row, language)
+    .map((candidate) => ({ candidate, weight: weigh(candidate, row, language === 'vi') }))
+    .sort((a, b) => b.weight - a.weight);
   const chosen: Term[] = [];
-  for (const term of ranked) {
-    if (chosen.length === MOST || (chosen.length >= FEWEST && term.weight < least)) break;
+  let least = 0;
+  for (const { candidate, weight } of ranked) {
+    if (chosen.length === MOST || (chosen.length >= FEWEST && weight < least)) break;
+    const written = writtenIn(candidate, row);
+    if (!isTerm(written, candidate)) continue;
+    if (chosen.length === 0) least = weight * WEAK;
+    const term = { written, folded: fold(written) };
     if (!chosen.some((other) => overlap(term, other))) chosen.push(term);
   }
   return chosen.map(({ written }) => written);

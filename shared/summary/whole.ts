@@ -10,6 +10,7 @@ export interface Sentence {
   readonly distinct: ReadonlySet<number>;
   /** Each two words that follow each other. */
   readonly pairs: readonly number[];
+  readonly distinctPairs: ReadonlySet<number>;
   /** How much weight its words have, each as often as it stands there. */
   readonly weights: ReadonlyMap<number, number>;
   /** The length of that vector. */
@@ -33,11 +34,9 @@ export interface Whole {
   readonly norm: number;
 }
 
-// More words than any text has: a pair is one number.
-const PAIR = 2 ** 25;
-
-const pairsOf = (terms: readonly number[]): readonly number[] =>
-  terms.slice(1).map((term, at) => (terms[at] ?? 0) * PAIR + term);
+// Of `words` different words each two that follow each other have a number of their own, and as small a one as can be.
+const pairsOf = (terms: readonly number[], words: number): readonly number[] =>
+  terms.slice(1).map((term, at) => (terms[at] ?? 0) * words + term);
 
 const lengthOf = (values: Iterable<number>): number => {
   let sum = 0;
@@ -45,50 +44,42 @@ const lengthOf = (values: Iterable<number>): number => {
   return Math.sqrt(sum) || 1;
 };
 
-const count = <Key>(counts: Map<Key, number>, keys: Iterable<Key>): void => {
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-};
-
 /** Sees the sentences of an article together. */
 export const seeWhole = (candidates: readonly Candidate[], title: string): Whole => {
   const numbers = new Map<string, number>();
-  const numberOf = (term: string): number => {
-    const known = numbers.get(term);
-    if (known !== undefined) return known;
-    numbers.set(term, numbers.size);
-    return numbers.size - 1;
+  const numberOf = (word: string): number => {
+    const known = numbers.get(word) ?? numbers.size;
+    if (known === numbers.size) numbers.set(word, known);
+    return known;
   };
   const titleTerms = comparedWords(title).map(numberOf);
-  const read = candidates.map(({ text }) => comparedWords(text).map(numberOf));
-  const spreads = new Map<number, number>();
-  const times = new Map<number, number>();
-  const pairSpread = new Map<number, number>();
-  for (const terms of read) {
-    count(times, terms);
-    count(spreads, new Set(terms));
-    count(pairSpread, new Set(pairsOf(terms)));
+  const read = candidates.map((candidate, index) => {
+    const terms = comparedWords(candidate.text).map(numberOf);
+    return { candidate, index, terms, distinct: new Set(terms) };
+  });
+  const times = Array.from({ length: numbers.size }, () => 0);
+  const spread = Array.from({ length: numbers.size }, () => 0);
+  for (const { terms, distinct } of read) {
+    for (const term of terms) times[term] = (times[term] ?? 0) + 1;
+    for (const term of distinct) spread[term] = (spread[term] ?? 0) + 1;
   }
-  const spread = Array.from({ length: numbers.size }, (_, term) => spreads.get(term) ?? 0);
   const rarity = spread.map((some) => Math.log((candidates.length + 1) / Math.max(some, 0.5)));
-  const carried = rarity.map((rare, term) => (times.get(term) ?? 0) * rare);
+  const carried = rarity.map((rare, term) => (times[term] ?? 0) * rare);
+  const pairSpread = new Map<number, number>();
+  const sentences = read.map((sentence) => {
+    const pairs = pairsOf(sentence.terms, numbers.size);
+    const distinctPairs = new Set(pairs);
+    for (const pair of distinctPairs) pairSpread.set(pair, (pairSpread.get(pair) ?? 0) + 1);
+    const weights = new Map<number, number>();
+    for (const term of sentence.terms)
+      weights.set(term, (weights.get(term) ?? 0) + (rarity[term] ?? 0));
+    return { ...sentence, pairs, distinctPairs, weights, norm: lengthOf(weights.values()) };
+  });
   return {
-    sentences: candidates.map((candidate, index) => {
-      const terms = read[index] ?? [];
-      const weights = new Map<number, number>();
-      for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + (rarity[term] ?? 0));
-      return {
-        candidate,
-        index,
-        terms,
-        distinct: new Set(terms),
-        pairs: pairsOf(terms),
-        weights,
-        norm: lengthOf(weights.values()),
-      };
-    }),
-    words: read.reduce((sum, { length }) => sum + length, 0),
+    sentences,
+    words: read.reduce((sum, { terms }) => sum + terms.length, 0),
     title: new Set(titleTerms),
-    titlePairs: new Set(pairsOf(titleTerms)),
+    titlePairs: new Set(pairsOf(titleTerms, numbers.size)),
     spread,
     pairSpread,
     carried,
@@ -104,4 +95,10 @@ export const alike = (a: Sentence | undefined, b: Sentence | undefined): number 
   let sum = 0;
   for (const [term, weight] of small.weights) sum += weight * (large.weights.get(term) ?? 0);
   return sum / (a.norm * b.norm);
+};
+
+/** How many of the shorter sentence's pairs of words stand in the other: 0 to 1. */
+export const sharedPairs = (a: Sentence, b: Sentence): number => {
+  const shared = b.pairs.filter((pair) => a.distinctPairs.has(pair)).length;
+  return shared === 0 ? 0 : shared / Math.min(a.pairs.length, b.pairs.length);
 };

@@ -1,5 +1,6 @@
 // From texts with summaries that people wrote to trees that know which sentences tell a text, alone and together.
 import { findCandidates } from '../../../shared/summary/candidates.ts';
+import { readPassages } from '../../../shared/summary/passages.ts';
 import { rank } from '../../../shared/summary/ranking.ts';
 import { sentenceFeatures } from '../../../shared/summary/sentence-features.ts';
 import { sentenceSets } from '../../../shared/summary/sets.ts';
@@ -34,7 +35,7 @@ export interface Lesson {
 
 /** Makes a text ready to be learned from. */
 export const toLesson = (told: Told, weight: number): Lesson => {
-  const whole = seeWhole(findCandidates(articleOf(told)), told.title);
+  const whole = seeWhole(findCandidates(readPassages(articleOf(told))), told.title);
   return { told, weight, whole, features: sentenceFeatures(whole) };
 };
 
