@@ -1,4 +1,5 @@
 // What a sentence looks like and where it stands, as numbers: all that the first trees know of it.
+import { LATIN } from '../text/letters.ts';
 import { opensOnConnective, opensOnPronoun, reportsSpeech, speaksOfSelf } from './openings.ts';
 import { alike, type Sentence, type Whole } from './whole.ts';
 
@@ -20,6 +21,8 @@ export const likeness = ({ weights, norm }: Sentence, whole: Whole): number => {
 
 const carriedBy = ({ terms }: Sentence, { carried, words }: Whole): number =>
   terms.reduce((sum, term) => sum + (carried[term] ?? 0), 0) / Math.max(1, words);
+
+const NUMBER = new RegExp(`(?:(?![ ${LATIN}])\\p{N})+`, 'gu');
 
 type Feature = (sentence: Sentence, whole: Whole) => number;
 
@@ -65,7 +68,7 @@ const FEATURES: Readonly<Record<string, Feature>> = {
       countIn(distinct, (term) => spread[term] === 1),
       distinct.size,
     ),
-  numbers: ({ candidate }) => matches(candidate.text, /\p{N}+/gu),
+  numbers: ({ candidate }) => matches(candidate.text, NUMBER),
   'capitals a word': ({ candidate, terms }) =>
     share(matches(candidate.text, /(?<=\s)\p{Lu}/gu), terms.length),
   quotes: ({ candidate }) => Number(/["“”«»「『]/u.test(candidate.text)),

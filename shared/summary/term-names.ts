@@ -42,8 +42,8 @@ export const markNames = (words: readonly Word[], evidence: Evidence): readonly 
   for (let at = words.length - 1; at >= 0; at -= 1) {
     const word = words[at];
     if (!word?.isCapital || word.isSmall) continue;
-    const { [word.id]: capital = 0 } = evidence.capital;
-    const { [word.id]: small = 0 } = evidence.small;
+    const capital = evidence.capital[word.id] ?? 0;
+    const small = evidence.small[word.id] ?? 0;
     const isBeforeName = marks[at + 1] === true && words[at + 1]?.isJoined === true;
     marks[at] = word.isOpening
       ? (capital > 0 && (capital >= small || isBeforeName)) || (isBeforeName && small === 0)

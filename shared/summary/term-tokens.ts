@@ -1,4 +1,5 @@
 // The words of an article in their places: what key terms are made of.
+import { latinOr } from '../text/letters.ts';
 import { opensSentences } from '../text/sentence-openers.ts';
 import { type Sentence, sentences } from '../text/sentences.ts';
 import type { Passage } from './passages.ts';
@@ -31,8 +32,11 @@ export interface Text {
   readonly words: readonly Word[];
 }
 
-const WORD =
-  /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200C\u200D]*(?:(?:[-&]|[.'’](?=[\p{L}\p{N}]{1,12}(?![\p{L}\p{N}])|\p{Lu}\p{Ll}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+const FIRST = latinOr(String.raw`\p{L}\p{N}`);
+const NEXT = latinOr(String.raw`\p{L}\p{M}\p{N}\u200C\u200D`);
+// A stop or an apostrophe joins what is short, or has a small letter after its capital.
+const JOINED = String.raw`[.'’](?=${FIRST}{1,12}(?!${FIRST})|\p{Lu}\p{Ll})`;
+const WORD = new RegExp(`${FIRST}${NEXT}*(?:(?:[-&]|${JOINED})${FIRST}${NEXT}*)*`, 'gu');
 // Thai, Lao, Burmese, Khmer, kana, Han: by their ranges, which are looked for in all of a text and fast.
 const SPACELESS =
   /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3041-\u30FF\u3400-\u9FFF\uF900-\uFAFF]/;
@@ -57,10 +61,13 @@ interface Form {
   readonly isNever: boolean;
 }
 
-/** Of a word as it is written, what counts of it. */
-interface Piece {
+interface Stretch {
   readonly start: number;
   readonly end: number;
+}
+
+/** Of a word as it is written, what counts of it. */
+interface Piece extends Stretch {
   readonly form: Form;
 }
 
@@ -113,29 +120,34 @@ const segmentedIn = (text: string, reading: Reading): readonly Piece[] => {
   return found;
 };
 
+// Where the word that is written from `start` begins and ends without what was added to it.
+const withoutAdded = (written: string, start: number, language: string | null): Stretch => {
+  const elided = ELIDING.has(language ?? '') ? (ELISION.exec(written)?.[0].length ?? 0) : 0;
+  const added = language === 'ko' && written.length > 2 ? KOREAN_PARTICLE : POSSESSIVE;
+  const end = start + written.length - (added.exec(written)?.[0].length ?? 0);
+  return { start: start + elided, end };
+};
+
 const spacedIn = (text: string, reading: Reading): readonly Piece[] => {
   const { language } = reading;
-  const isEliding = ELIDING.has(language ?? '');
+  const hasAdded = language === 'ko' || text.includes("'") || text.includes('’');
   const found: Piece[] = [];
   for (const { index, 0: written } of text.matchAll(WORD)) {
-    const hasMark = written.includes("'") || written.includes('’');
-    const elided = hasMark && isEliding ? (ELISION.exec(written)?.[0].length ?? 0) : 0;
-    const added = language === 'ko' && written.length > 2 ? KOREAN_PARTICLE : POSSESSIVE;
-    const isLonger = hasMark || added !== POSSESSIVE;
-    const start = index + elided;
-    const end = index + written.length - (isLonger ? (added.exec(written)?.[0].length ?? 0) : 0);
+    if (!hasAdded) {
+      found.push({ start: index, end: index + written.length, form: knownForm(reading, written) });
+      continue;
+    }
+    const { start, end } = withoutAdded(written, index, language);
     if (end > start) found.push({ start, end, form: knownForm(reading, text.slice(start, end)) });
   }
   return found;
 };
 
-const isInCompound = (pieces: readonly Piece[], at: number): boolean => {
-  const { [at - 1]: before, [at]: word, [at + 1]: after } = pieces;
-  return (
-    VIETNAMESE_COMPOUNDS.has(`${before?.form.key} ${word?.form.key}`) ||
-    VIETNAMESE_COMPOUNDS.has(`${word?.form.key} ${after?.form.key}`)
-  );
-};
+const isCompound = (first: Piece | undefined, second: Piece | undefined): boolean =>
+  VIETNAMESE_COMPOUNDS.get(first?.form.key ?? '')?.has(second?.form.key ?? '') === true;
+
+const isInCompound = (pieces: readonly Piece[], at: number): boolean =>
+  isCompound(pieces[at - 1], pieces[at]) || isCompound(pieces[at], pieces[at + 1]);
 
 const haveCapitalsThroughout = (pieces: readonly Piece[]): boolean =>
   pieces.length > 3 && pieces.filter(({ form }) => form.isCapital).length > pieces.length * 0.6;

@@ -83,11 +83,18 @@ export const GENERIC_ACRONYMS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Vietnamese words that have a small word for a syllable, and are none. */
-export const VIETNAMESE_COMPOUNDS: ReadonlySet<string> = new Set(
-  'đầu_tư nước_ngoài hàng_không không_khí không_gian không_quân không_lưu tự_do thống_nhất tồn_tại con_người địa_chỉ chỉ_đạo chỉ_số chỉ_huy dân_số doanh_số số_hóa đổi_số thôn_mới năng_lượng_mới bầu_cử thứ_trưởng thẻ_từ từ_thiện giáo_viên người_lao đối_tượng đối_ngoại đối_tác đối_thủ bắt_cóc hiện_trường hiện_đại hiện_vật biệt_thự nhận_thức phần_mềm cổ_phần học_phần thành_phần con_đường tiếp_viên giao_tiếp trả_lương điều_tra điều_trị điều_hành điều_khoản điều_lệ cảnh_sát trước_bạ lần_đầu ngôn_ngữ hình_ảnh nhiếp_ảnh nằm_viện đặt_cọc tự_nhiên tự_động hệ_số tỷ_số trụ_sở ở_cữ nhà_ở cơ_cấu người_dùng người_mẫu người_bệnh người_nhà thủ_tướng giờ_học ngày_hội tuổi_thọ quan_hệ phẫu_thuật thể_thao thể_chế thể_hình tập_thể cá_thể tổng_thể cơ_thể tính_toán máy_tính giới_tính cách_mạng hợp_tác phía_bắc phía_nam ra_quân xuất_khẩu lên_án mất_tích mất_mát làm_giàu việc_làm lao_động hết_hạn bằng_cấp bằng_lái bên_mua tiêu_thụ đạt_chuẩn điện_thoại số_liệu cụ_thể'
-    .split(' ')
-    .map((word) => word.replaceAll('_', ' ')),
+const bySyllable = (words: string): ReadonlyMap<string, ReadonlySet<string>> => {
+  const found = new Map<string, Set<string>>();
+  for (const word of words.split(' ')) {
+    const [first = '', second = ''] = word.split('_');
+    found.set(first, (found.get(first) ?? new Set()).add(second));
+  }
+  return found;
+};
+
+/** Vietnamese words that have a small word for a syllable, and are none: their second syllables by the first. */
+export const VIETNAMESE_COMPOUNDS: ReadonlyMap<string, ReadonlySet<string>> = bySyllable(
+  'đầu_tư nước_ngoài hàng_không không_khí không_gian không_quân không_lưu tự_do thống_nhất tồn_tại con_người địa_chỉ chỉ_đạo chỉ_số chỉ_huy dân_số doanh_số số_hóa đổi_số thôn_mới năng_lượng_mới bầu_cử thứ_trưởng thẻ_từ từ_thiện giáo_viên người_lao đối_tượng đối_ngoại đối_tác đối_thủ bắt_cóc hiện_trường hiện_đại hiện_vật biệt_thự nhận_thức phần_mềm cổ_phần học_phần thành_phần con_đường tiếp_viên giao_tiếp trả_lương điều_tra điều_trị điều_hành điều_khoản điều_lệ cảnh_sát trước_bạ lần_đầu ngôn_ngữ hình_ảnh nhiếp_ảnh nằm_viện đặt_cọc tự_nhiên tự_động hệ_số tỷ_số trụ_sở ở_cữ nhà_ở cơ_cấu người_dùng người_mẫu người_bệnh người_nhà thủ_tướng giờ_học ngày_hội tuổi_thọ quan_hệ phẫu_thuật thể_thao thể_chế thể_hình tập_thể cá_thể tổng_thể cơ_thể tính_toán máy_tính giới_tính cách_mạng hợp_tác phía_bắc phía_nam ra_quân xuất_khẩu lên_án mất_tích mất_mát làm_giàu việc_làm lao_động hết_hạn bằng_cấp bằng_lái bên_mua tiêu_thụ đạt_chuẩn điện_thoại số_liệu cụ_thể',
 );
 
 /** Words of two syllables that stand in every Vietnamese report: alone they tell nothing. */

@@ -1,5 +1,7 @@
 // The words of a text as they are compared with others: lower case, without marks around them.
+import { latinOr } from './letters.ts';
 
+const SPACED_WORD = new RegExp(`${latinOr(String.raw`\p{L}\p{M}\p{N}`)}+`, 'gu');
 // Scripts that set no spaces: their words are stood for by each two letters that stand together.
 const SPACELESS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -15,8 +17,7 @@ const pairs = (word: string): readonly string[] => {
 
 /** The words of a text, in its order, as they are compared; of scripts without spaces all pairs of letters. */
 export const comparedWords = (text: string): readonly string[] => {
-  const words = text.normalize('NFC').toLowerCase().match(WORD) ?? [];
-  return SPACELESS.test(text)
-    ? words.flatMap((word) => (SPACELESS.test(word) ? pairs(word) : word))
-    : words;
+  const folded = text.normalize('NFC').toLowerCase();
+  if (!SPACELESS.test(folded)) return folded.match(SPACED_WORD) ?? [];
+  return (folded.match(WORD) ?? []).flatMap((word) => (SPACELESS.test(word) ? pairs(word) : word));
 };

@@ -1,10 +1,16 @@
 // How long it takes to read something.
 import { type Block, blockText } from '../schema/block.ts';
+import { LATIN, latinOr } from './letters.ts';
 
 // Han and kana are read one by one; four letters of a script that sets no spaces are about a word;
 // other scripts have words, which a hyphen or apostrophe may join.
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{1,4}|[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu;
+const IDEOGRAPH = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
+const SPACELESS = String.raw`[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
+const LETTERS = `${latinOr(String.raw`\p{L}\p{M}\p{N}`)}+`;
+const WORD = new RegExp(
+  `(?![${LATIN}])(?:${IDEOGRAPH}|${SPACELESS}{1,4})|${LETTERS}(?:['’.-]${LETTERS})*`,
+  'gu',
+);
 
 /** The words of a text; Vietnamese syllables count as words, as they are written. */
 export const countWords = (text: string): number => text.match(WORD)?.length ?? 0;
