@@ -5,11 +5,13 @@ import {
   NAME_LINKS,
   titlesBefore,
   VIETNAMESE_COUNTRIES,
+  VIETNAMESE_GENERIC,
   VIETNAMESE_HEADS,
   VIETNAMESE_LONG_COUNTRIES,
   VIETNAMESE_PLACES,
   VIETNAMESE_SURNAMES,
 } from './term-words.ts';
+import { bondOf } from './vietnamese-words.ts';
 
 /** A name by the places of its first word and of what comes after its last. */
 export interface Name {
@@ -59,6 +61,14 @@ const SYLLABLE =
 /** Whether a word alone may be Vietnamese: then it names nobody by itself. */
 export const isSyllable = (key: string): boolean =>
   SYLLABLE.test(key.normalize('NFD').replace(/\p{M}+/gu, ''));
+
+/** Whether what stands before `to`, from `from` on, ends within a word that goes on in lower case: 'Phó Thủ' of 'Phó Thủ tướng'. */
+const endsWithinWord = (words: readonly Word[], from: number, to: number): boolean => {
+  const [last, next] = [words[to - 1], words[to]];
+  if (!next?.isJoined || next.isCapital || next.isNumber) return false;
+  const before = to - 2 >= from ? words[to - 2] : undefined;
+  return bondOf(last?.key, next.key) > bondOf(before?.key, last?.key);
+};
 
 const MAX_WORDS = 12;
 const MAX_SMALL = 5;
@@ -113,7 +123,7 @@ const institutionEnd = (
         !next.isCapital &&
         isSyllable(last) &&
         !VIETNAMESE_COUNTRIES.has(last);
-      end = isHalf ? to + 1 : to;
+      end = isHalf || endsWithinWord(words, from, to) ? to + 1 : to;
       at = end - 1;
       small = 0;
     } else if (!isAnd && (word.isSmall || (small += 1) > MAX_SMALL)) break;
@@ -148,11 +158,13 @@ const countryLength = (words: readonly Word[], from: number, to: number): number
   return isLong && third !== '' && isSent ? 2 : 0;
 };
 
-/** The end of a run, before what begins a word that goes on in lower case: 'Trưởng Công an'. */
+/** The end of a run: before what begins a word that goes on in lower case, 'Trưởng Công an', or behind it, 'Tết Nguyên đán'. */
 const vietnameseEnd = (words: readonly Word[], marks: readonly boolean[], from: number): number => {
   const to = runEnd(marks, words, from);
   for (let at = from + 1; at < to; at += 1) if (headLength(words, at) > 1) return at;
-  return to;
+  if (to - from < 2 || !endsWithinWord(words, from, to)) return to;
+  const isOffice = VIETNAMESE_GENERIC.has(`${words[to - 1]?.key} ${words[to]?.key}`);
+  return isOffice ? to - 1 : to + 1;
 };
 
 /** Where a name begins behind the titles before it: 'Wisconsin Gov. Scott Walker'. */

@@ -1,6 +1,7 @@
 // Phrases that an article says again: two to eight words that stand together between small words and marks.
 import type { Word } from './term-tokens.ts';
 import { isSyllable } from './term-names.ts';
+import { bondOf } from './vietnamese-words.ts';
 import { NAME_LINKS, titlesBefore, VIETNAMESE_COUNTRIES, VIETNAMESE_PLACES } from './term-words.ts';
 
 /** A phrase by where it stands: `at` counts the words of the article. */
@@ -36,6 +37,12 @@ const isWhole = (
   if (after?.isJoined && marks[from + size - 1] && marks[from + size]) return false;
   if (marks[from + 1] && titlesBefore(language).has(first.key)) return false;
   if (language !== 'vi') return true;
+  const second = size > 1 ? words[from + 1] : undefined;
+  const forelast = size > 1 ? words[from + size - 2] : undefined;
+  if (first.isJoined && bondOf(before?.key, first.key) > bondOf(first.key, second?.key))
+    return false;
+  if (after?.isJoined && bondOf(last.key, after.key) > bondOf(forelast?.key, last.key))
+    return false;
   // 'Ủy ban' is one word, and so is what begins with its second syllable.
   if (isCutBefore && before && isSyllable(before.key) && !VIETNAMESE_COUNTRIES.has(before.key))
     return marks[from - 2] === true && before.isJoined;

@@ -1,9 +1,11 @@
-// `npm run train -- article` or `-- summary`: trains what is learned and not written, deterministically, from DATELINE_CORPUS.
+// `npm run train -- article`, `bonds` or `summary`: trains what is learned and not written, deterministically, from DATELINE_CORPUS.
 import { trainArticle } from './article/train.ts';
+import { trainBonds } from './summary/bonds.ts';
 import { trainSummary } from './summary/train.ts';
 
 const TRAININGS: Record<string, () => Promise<void>> = {
   article: trainArticle,
+  bonds: trainBonds,
   summary: trainSummary,
 };
 

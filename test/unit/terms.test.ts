@@ -40,6 +40,20 @@ describe('Vietnamese', () => {
     expect(terms.filter((term) => /^(?:ông|bà|theo|tỉnh|xã) /iu.test(term))).toEqual([]);
   });
 
+  it('ends and begins no term within a word that goes on in lower case', () => {
+    const found = termsOf(
+      'Phó Thủ tướng dự lễ của đơn vị đặc nhiệm',
+      [
+        'Phó Thủ tướng Trần Mai Khê hôm qua tới thăm đơn vị đặc nhiệm của Bộ Tư lệnh Vùng Cảnh sát biển 9. Tại đây, đơn vị đặc nhiệm trình diễn bảo đảm an toàn giao thông dịp Tết Nguyên đán.',
+        'Phó Thủ tướng khen đơn vị đặc nhiệm. Bảo đảm an toàn giao thông dịp Tết Nguyên đán là việc khó, Phó Thủ tướng nói.',
+      ],
+      'vi',
+    );
+    expect(found.length).toBeGreaterThan(3);
+    const halves = /(?:thủ|đặc|cảnh|nguyên|an)$|^(?:tướng|nhiệm|sát|toàn|thông)(?! biển)/iu;
+    expect(found.filter((term) => halves.test(term))).toEqual([]);
+  });
+
   it('parts a person from country, office and institution', () => {
     const found = termsOf(
       'Ông Putin nói về vũ khí',
