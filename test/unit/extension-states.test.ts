@@ -5,32 +5,8 @@ import { OptionsView } from '../../extension/entrypoints/options/OptionsView.tsx
 import { PanelView } from '../../extension/entrypoints/panel.sidepanel/PanelView.tsx';
 import { texts } from '../../shared/locales/index.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
-import { OUTBOX_STATES, PANEL_STATES, WITHOUT_TEXT } from './extension-states.ts';
-
-const idle = () => undefined;
-const panelActions = {
-  onShow: idle,
-  onHide: idle,
-  onKeep: idle,
-  onKeepAgain: idle,
-  onSendNow: idle,
-  onAdopt: idle,
-  onOptions: idle,
-};
-const optionsActions = {
-  onConnect: idle,
-  onCancel: idle,
-  onOpenApproval: idle,
-  onChoose: idle,
-  onDisconnect: idle,
-  onLanguage: idle,
-  onAdopt: idle,
-  onTryNow: idle,
-  onExport: idle,
-  onRetry: idle,
-  onAskDiscard: idle,
-  onDiscard: idle,
-};
+import { OPTIONS_ACTIONS, PANEL_ACTIONS } from '../gallery/actions.ts';
+import { OUTBOX_STATES, PANEL_STATES, WITHOUT_TEXT } from '../gallery/states.ts';
 
 // The same in every language.
 const NAMES = new Set([
@@ -61,12 +37,12 @@ const expectTranslated = (speak: (language: InterfaceLanguage) => string[]): voi
 for (const [name, state] of Object.entries(PANEL_STATES))
   test(`in the state ${name} the panel says nothing in English to a Vietnamese reader`, () => {
     expectTranslated((language) =>
-      spoken(renderToString(h(PanelView, { ...state, language, ...panelActions })), state.page),
+      spoken(renderToString(h(PanelView, { ...state, language, ...PANEL_ACTIONS })), state.page),
     );
   });
 
 test('of an article without text the panel says that there is nothing to sum up', () => {
-  const html = renderToString(h(PanelView, { ...WITHOUT_TEXT, language: 'en', ...panelActions }));
+  const html = renderToString(h(PanelView, { ...WITHOUT_TEXT, language: 'en', ...PANEL_ACTIONS }));
   expect(html).toContain(texts('en').panel.noText);
   expect(html).not.toContain('class="summary"');
   expect(html).not.toContain(texts('en').panel.copyText);
@@ -76,7 +52,7 @@ for (const [name, state] of Object.entries(OUTBOX_STATES))
   test(`in the state ${name} the outbox says nothing in English to a Vietnamese reader`, () => {
     expectTranslated((language) =>
       spoken(
-        renderToString(h(OptionsView, { ...state, language, ...optionsActions })),
+        renderToString(h(OptionsView, { ...state, language, ...OPTIONS_ACTIONS })),
         state.operations,
       ),
     );

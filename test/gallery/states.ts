@@ -1,4 +1,4 @@
-// Every state that the panel can be in, for tests and pictures.
+// Every state that panel and settings can be in: what the tests look at and `npm run screens` draws.
 import type { OptionsState } from '../../extension/entrypoints/options/OptionsView.tsx';
 import type { PanelState } from '../../extension/entrypoints/panel.sidepanel/PanelView.tsx';
 import { countQueue } from '../../extension/features/save/queue.ts';

@@ -1,0 +1,94 @@
+// Every state of panel and settings in a plain page of the browser's, by the same components and styles.
+import { createServer } from 'node:http';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { build } from 'esbuild';
+import { OUTBOX_STATES, PANEL_STATES } from './states.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const STYLES = {
+  panel: 'extension/entrypoints/panel.sidepanel/panel.css',
+  options: 'extension/entrypoints/options/options.css',
+} as const;
+
+/** A state by the view that shows it and its name. */
+export interface GalleryState {
+  readonly kind: keyof typeof STYLES;
+  readonly name: string;
+}
+
+const statesOf = (kind: GalleryState['kind'], states: object): readonly GalleryState[] =>
+  Object.keys(states).map((name) => ({ kind, name }));
+
+export const GALLERY_STATES: readonly GalleryState[] = [
+  ...statesOf('panel', PANEL_STATES),
+  ...statesOf('options', OUTBOX_STATES),
+];
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+};
+
+const bundle = async (): Promise<ReadonlyMap<string, Uint8Array>> => {
+  const { outputFiles } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: { page: 'test/gallery/page.tsx', ...STYLES },
+    outdir: 'gallery',
+    bundle: true,
+    write: false,
+    format: 'esm',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.woff': 'empty', '.woff2': 'file' },
+  });
+  const folder = path.join(ROOT, 'gallery');
+  return new Map(
+    outputFiles.map(({ path: file, contents }) => [`/${path.relative(folder, file)}`, contents]),
+  );
+};
+
+const pageOf = (kind: string): string => `<!doctype html>
+<html>
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>Dateline</title>
+    <link rel="stylesheet" href="/${kind}.css" />
+    <script type="module" src="/page.js"></script>
+  </head>
+  <body></body>
+</html>`;
+
+/** A served gallery. */
+export interface Gallery {
+  /** Draws a state in a page of the browser, its fonts loaded. */
+  readonly show: (page: Page, state: GalleryState, language: 'en' | 'vi') => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Bundles the views and serves them on this machine. */
+export const openGallery = async (): Promise<Gallery> => {
+  const files = await bundle();
+  const server = createServer(({ url = '' }, response) => {
+    const { pathname } = new URL(url, 'http://gallery');
+    const file = files.get(pathname);
+    const type = TYPES[path.extname(pathname)];
+    response.setHeader('content-type', type ?? 'text/html; charset=utf-8');
+    response.end(file ?? (type === undefined ? pageOf(pathname.slice(1)) : ''));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The gallery has no port.');
+  const origin = `http://127.0.0.1:${address.port}`;
+  return {
+    show: async (page, { kind, name }, language) => {
+      const hash = `#${kind}/${name}/${language}`;
+      await page.goto(`${origin}/${kind}${hash}`);
+      await page.locator(`html[data-drawn="${hash}"]`).waitFor();
+      await page.evaluate(() => document.fonts.ready.then(() => null));
+    },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+};

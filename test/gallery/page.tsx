@@ -1,0 +1,30 @@
+// The page of the gallery: draws the state that its address names, '#panel/kept/vi'.
+import { render } from 'preact';
+import { OptionsView } from '../../extension/entrypoints/options/OptionsView.tsx';
+import { PanelView } from '../../extension/entrypoints/panel.sidepanel/PanelView.tsx';
+import type { InterfaceLanguage } from '../../shared/schema/text.ts';
+import { OPTIONS_ACTIONS, PANEL_ACTIONS } from './actions.ts';
+import { OUTBOX_STATES, PANEL_STATES } from './states.ts';
+
+const viewOf = (kind: string, name: string, language: InterfaceLanguage) => {
+  const panel = PANEL_STATES[name];
+  if (kind === 'panel' && panel)
+    return <PanelView {...panel} language={language} {...PANEL_ACTIONS} />;
+  const options = OUTBOX_STATES[name];
+  if (kind === 'options' && options)
+    return <OptionsView {...options} language={language} {...OPTIONS_ACTIONS} />;
+  throw new Error(`There is no state ${kind}/${name}.`);
+};
+
+const draw = (): void => {
+  const [kind = '', name = '', language = ''] = location.hash.slice(1).split('/');
+  const spoken = language === 'vi' ? 'vi' : 'en';
+  document.documentElement.lang = spoken;
+  // Nothing of the state before stays: a state is what it is by itself.
+  render(null, document.body);
+  render(viewOf(kind, name, spoken), document.body);
+  document.documentElement.dataset['drawn'] = location.hash;
+};
+
+window.addEventListener('hashchange', draw);
+draw();
