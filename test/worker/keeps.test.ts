@@ -48,6 +48,29 @@ test('a keep is 201 first, 200 for the same bytes, 422 for others, 410 once it w
   expect([late.status, late.body.code]).toEqual([410, 'gone']);
 });
 
+test('a link is kept by its address alone, and filled in when its page is kept', async () => {
+  const me = await server.install();
+  const write = sample();
+  const { title, url } = write.article;
+  const link = {
+    ...write,
+    article: { ...write.article, blocks: [] },
+    summary: { sentences: [], terms: [] },
+  };
+  const kept = await put(me, newId(), link);
+  expect(kept).toMatchObject({ status: 201, body: { day: '2026-03-10', keptDay: '2026-03-10' } });
+  const list = async () => {
+    const answer = await server.request(`/api/w/${me.workspace}/clips`, { token: me.token });
+    return (await answer.json<{ clips: object[] }>()).clips;
+  };
+  expect(await list()).toMatchObject([{ title, url, filled: false }]);
+  const again = await put(me, newId(), link);
+  expect(again).toMatchObject({ status: 200, body: { id: kept.body.id, day: '2026-03-10' } });
+  const filled = await put(me, newId(), write);
+  expect(filled.body).toMatchObject({ id: kept.body.id, clip: kept.body.clip });
+  expect(await list()).toMatchObject([{ title, filled: true }]);
+});
+
 test('an article kept twice by one person is one keep, under either id', async () => {
   const me = await server.install();
   const [first, second] = [newId(), newId()];

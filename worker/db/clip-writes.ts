@@ -25,6 +25,9 @@ export interface NewClip {
   facts: string;
 }
 
+/** What is known of a clip by its address alone. */
+export type NewAddress = Pick<NewClip, 'id' | 'canonicalUrl' | 'url' | 'title'>;
+
 /** The number that this batch has taken, in a statement whose ?1 is the workspace. */
 export const SEQ = '(SELECT seq FROM library WHERE workspace = ?1 AND here = 1)';
 
@@ -47,7 +50,14 @@ const card = (clip: NewClip) => [
   clip.words,
 ];
 
+const NEW_ROW = '(SELECT number * 4294967296 + clip_count FROM library WHERE workspace = ?1)';
+
 export const makeClipWrites = (db: D1Database) => {
+  const takeRow = (workspace: string) =>
+    db
+      .prepare('UPDATE library SET clip_count = clip_count + 1 WHERE workspace = ? AND here = 1')
+      .bind(workspace);
+
   const countDay = (workspace: string, axis: 'published' | 'kept', day: string, category: string) =>
     db
       .prepare(
@@ -79,18 +89,27 @@ export const makeClipWrites = (db: D1Database) => {
         .prepare('UPDATE library SET seq = seq + 1 WHERE workspace = ? AND here = 1')
         .bind(workspace),
 
+    /** Makes a clip that has an address only, which no digest shows; a clip at the address stops the batch. */
+    addAddress: (workspace: string, clip: NewAddress, at: string) => [
+      takeRow(workspace),
+      db
+        .prepare(
+          `INSERT INTO clip (rid, workspace, id, canonical_url, url, title, section, authors, day,
+             kept_day, summary, words, seq, changed_at)
+           VALUES (${NEW_ROW}, ?1, ?2, ?4, ?5, ?6, '[]', '[]', '', '', '[]', 0, ${SEQ}, ?3)`,
+        )
+        .bind(workspace, clip.id, at, clip.canonicalUrl, clip.url, clip.title),
+    ],
+
     /** Makes a clip with its content; a clip at the address stops the batch. */
     add: (workspace: string, clip: NewClip, at: string) => [
-      db
-        .prepare('UPDATE library SET clip_count = clip_count + 1 WHERE workspace = ? AND here = 1')
-        .bind(workspace),
+      takeRow(workspace),
       db
         .prepare(
           `INSERT INTO clip (rid, workspace, id, canonical_url, url, title, site, section, category,
              authors, attribution, language, lead_image, published, day, kept_day, summary, words,
              seq, filled_seq, changed_at)
-           VALUES ((SELECT number * 4294967296 + clip_count FROM library WHERE workspace = ?1),
-             ?1, ?2, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
+           VALUES (${NEW_ROW}, ?1, ?2, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
              ${SEQ}, ${SEQ}, ?3)`,
         )
         .bind(workspace, clip.id, at, ...card(clip)),

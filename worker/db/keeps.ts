@@ -2,7 +2,7 @@
 // takes the library's next sequence number.
 import * as v from 'valibot';
 import { KeepAnswer } from '../../shared/schema/keep.ts';
-import { makeClipWrites, type NewClip, SEQ } from './clip-writes.ts';
+import { makeClipWrites, type NewAddress, type NewClip, SEQ } from './clip-writes.ts';
 import { attempt, batch, firstRow, json, rows } from './database.ts';
 
 const OperationRow = v.object({
@@ -125,6 +125,20 @@ export const makeKeeps = (db: D1Database) => {
           id: operation.id,
           clip: clip.id,
           day: clip.day,
+          keptDay: keep.keptDay,
+        }),
+      ]),
+
+    /** Makes clip and keep of an address alone; null where either is there already. */
+    addWithAddress: (operation: Operation, clip: NewAddress, keep: NewKeep) =>
+      answer([
+        clipWrites.takeSeq(operation.workspace),
+        ...clipWrites.addAddress(operation.workspace, clip, operation.at),
+        addKeep(operation, clip.id, keep),
+        remember(operation, {
+          id: operation.id,
+          clip: clip.id,
+          day: keep.keptDay,
           keptDay: keep.keptDay,
         }),
       ]),

@@ -104,7 +104,7 @@ const clipMeant = (
     .find((clip) => clip !== undefined);
 
 /**
- * Keeps an article. `sha256` is that of the bytes it came as: the same id with the same bytes hears
+ * Keeps an article, or of one without any block the address alone, which a later keep fills in. `sha256` is that of the bytes it came as: the same id with the same bytes hears
  * the first answer again. Throws 'not-grounded', 'other-bytes', 'gone' or 'busy'.
  */
 export const keepArticle = async (
@@ -126,11 +126,17 @@ export const keepArticle = async (
   const keep: NewKeep = { keptAt: kept.toISOString(), keptDay };
   const operation: Operation = { workspace, id, sha256, account, at: received.toISOString() };
   const addresses = addressesOf(write.article);
+  const isAddress = write.article.blocks.length === 0;
   const store = (clip: KnownClip | undefined): Promise<KeepAnswer | null> => {
-    if (clip?.filled && clip.keep)
-      return keeps.addToKeep(operation, { ...clip.keep, clip: clip.id, day: clip.day });
-    if (clip?.filled) return keeps.addToClip(operation, clip, keep);
+    if (clip && (clip.filled || isAddress)) {
+      // An address alone stands on the day on which it was kept.
+      const shown = clip.filled ? clip.day : (clip.keep?.keptDay ?? keptDay);
+      return clip.keep
+        ? keeps.addToKeep(operation, { ...clip.keep, clip: clip.id, day: shown })
+        : keeps.addToClip(operation, { id: clip.id, day: shown }, keep);
+    }
     const made = newClip(write, sentences, { id: uuidV7(received, random), day, keptDay });
+    if (isAddress) return keeps.addWithAddress(operation, made, keep);
     return clip
       ? keeps.fillIn(operation, clip, made, keep)
       : keeps.addWithClip(operation, made, keep);
