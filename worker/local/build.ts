@@ -100,12 +100,12 @@ export const buildWorker = async (buildId: string): Promise<void> => {
   ]);
 };
 
-/** Builds the extension for both browsers into dist/chrome and dist/firefox. */
+/** The browsers that the extension is built for. */
+export const BROWSERS = ['chrome', 'firefox', 'safari'] as const;
+
+/** Builds the extension for each browser into a folder of dist/ that is named after it. */
 export const buildExtension = async (): Promise<void> => {
-  await Promise.all([
-    runTool('wxt', ['build', '--browser', 'chrome']),
-    runTool('wxt', ['build', '--browser', 'firefox', '--mv3']),
-  ]);
+  await Promise.all(BROWSERS.map((browser) => runTool('wxt', ['build', '--browser', browser])));
 };
 
 /** Builds all that is served, and the extension beside it. */

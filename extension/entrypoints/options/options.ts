@@ -2,7 +2,7 @@
 import { serverOrigin } from '../../features/pairing/address.ts';
 import { awaitApproval, cancelPairing, startPairing } from '../../features/pairing/pair.ts';
 import type { PairingState } from '../../features/pairing/Pairing.tsx';
-import { platformName } from '../../features/pairing/platform.ts';
+import { ownName } from '../../features/pairing/platform.ts';
 import { exportOutbox } from '../../features/save/export.ts';
 import { countQueue } from '../../features/save/queue.ts';
 import { adoptWaiting } from '../../features/save/save.ts';
@@ -92,7 +92,7 @@ export const startOptions = (
     connecting = true;
     await refresh();
     await serverSetting.set(server);
-    failure = await startPairing(server, `Dateline · ${platformName(navigator.userAgent)}`);
+    failure = await startPairing(server, await ownName());
     connecting = false;
     await refresh();
     const pairing = await pairingInFlight.get();

@@ -1,5 +1,7 @@
+import { mayTellPlatform } from '../../lib/consent.ts';
+
 /** How this browser is told to a person: 'Chromium, Linux': names alone, which are the same in every language. */
-export const platformName = (agent: string): string => {
+const platformName = (agent: string): string => {
   const browserName =
     (/\bFirefox\//.test(agent) && 'Firefox') ||
     (/\bEdg\//.test(agent) && 'Edge') ||
@@ -13,3 +15,7 @@ export const platformName = (agent: string): string => {
     'Linux';
   return `${browserName}, ${system}`;
 };
+
+/** The name that stands in the library's list of browsers, and on the page where the person approves it. */
+export const ownName = async (): Promise<string> =>
+  (await mayTellPlatform()) ? `Dateline · ${platformName(navigator.userAgent)}` : 'Dateline';
