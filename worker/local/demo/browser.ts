@@ -26,6 +26,8 @@ export interface LaunchOptions {
   zone: string;
   colorScheme: 'light' | 'dark';
   headless: boolean;
+  /** Arguments for Chromium beside those that it always gets. */
+  more: readonly string[];
 }
 
 const DEFAULTS: LaunchOptions = {
@@ -33,6 +35,7 @@ const DEFAULTS: LaunchOptions = {
   zone: 'Asia/Ho_Chi_Minh',
   colorScheme: 'light',
   headless: true,
+  more: [],
 };
 
 const PAUSE_MS = 50;
@@ -161,7 +164,7 @@ export const startDateline = async (
   profile: string,
   options: Partial<LaunchOptions> = {},
 ): Promise<Dateline> => {
-  const { language, zone, colorScheme, headless } = { ...DEFAULTS, ...options };
+  const { language, zone, colorScheme, headless, more } = { ...DEFAULTS, ...options };
   const executablePath = findChromium();
   if (!executablePath)
     throw new Advice(
@@ -179,7 +182,7 @@ export const startDateline = async (
     handleSIGTERM: false,
     handleSIGHUP: false,
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: [`--load-extension=${EXTENSION}`, `--disable-extensions-except=${EXTENSION}`],
+    args: [`--load-extension=${EXTENSION}`, `--disable-extensions-except=${EXTENSION}`, ...more],
     env: { ...process.env, TZ: zone },
   });
   const browser = context.browser();
