@@ -53,6 +53,11 @@ const DATA_COLLECTION = {
   optional: ['technicalAndInteraction'],
 };
 
+// Firefox opens its menu of that letter at Alt+Shift+S (History, in English and in Vietnamese) and never
+// tells us of the key. K opens none.
+const keepKey = (browser: string): string =>
+  browser === 'firefox' ? 'Alt+Shift+K' : 'Alt+Shift+S';
+
 /** What each browser wants to be told besides. */
 const OWN_KEYS: Record<string, object> = {
   chrome: { key: CHROMIUM_KEY, minimum_chrome_version: '126' },
@@ -93,7 +98,10 @@ export default defineConfig({
     action: { default_title: '__MSG_action__' },
     commands: {
       read: { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_readCommand__' },
-      keep: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_keepCommand__' },
+      keep: {
+        suggested_key: { default: keepKey(browser) },
+        description: '__MSG_keepCommand__',
+      },
     },
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     ...OWN_KEYS[browser],
