@@ -23,7 +23,8 @@ export const runTool = (name: string, args: readonly string[], input?: string): 
   new Promise((resolve, reject) => {
     const child = spawn(path.join(ROOT, 'node_modules/.bin', name), args, {
       cwd: ROOT,
-      env: { ...process.env, ...QUIET },
+      // A test runner's own NODE_ENV would have JSX built for debugging, with the paths of this machine.
+      env: { ...process.env, ...QUIET, NODE_ENV: 'production' },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     const end = () => child.kill('SIGTERM');
