@@ -6,6 +6,8 @@ export interface FrontTab {
   windowId: number;
   /** Null where the browser does not tell it to us. */
   url: string | null;
+  /** Whether the window is one that is to leave no trace. */
+  isPrivate: boolean;
 }
 
 // Just after the gesture the grant can be late: up to one in five reads fails once under load.
@@ -18,7 +20,12 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 export const frontTab = async (): Promise<FrontTab | null> => {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return null;
-  return { tabId: tab.id, windowId: tab.windowId, url: tab.url ?? null };
+  return {
+    tabId: tab.id,
+    windowId: tab.windowId,
+    url: tab.url ?? null,
+    isPrivate: tab.incognito,
+  };
 };
 
 const runScript = async (tabId: number, file: '/capture.js' | '/mark.js'): Promise<unknown> => {

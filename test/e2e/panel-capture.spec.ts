@@ -1,5 +1,8 @@
 // What the panel reads, by each gesture, of pages that make it hard, and what it says where it may not.
 import { expect } from '@playwright/test';
+import * as v from 'valibot';
+import { KeepWrite } from '../../shared/schema/keep.ts';
+import { kept, pair } from './panel-acts.ts';
 import { test } from './panel-test.ts';
 
 test('the toolbar button opens the panel with headline, date and summary', async ({
@@ -79,12 +82,22 @@ test('a page of the browser itself gets a sentence', async ({ dateline }) => {
   await expect(panel.getByText('one of the browser’s own pages')).toBeVisible();
 });
 
-test('a page without text gets a sentence', async ({ dateline, pages }) => {
-  const panel = await dateline.read(await dateline.open(`${pages.origin}/empty`));
+test('of a page without text the panel says so, and keeps the link', async ({
+  dateline,
+  library,
+  pages,
+}) => {
+  await pair(dateline, library);
+  const address = `${pages.origin}/empty`;
+  const panel = await dateline.read(await dateline.open(address));
   await expect(panel.getByRole('heading')).toHaveText('No article on this page');
+  await panel.getByRole('button', { name: 'Keep the link' }).click();
+  await expect(kept(panel)).toBeVisible();
+  const { article, summary } = v.parse(KeepWrite, JSON.parse(library.puts[0]?.body ?? ''));
+  expect([article.url, article.blocks, summary.sentences]).toEqual([address, [], []]);
 });
 
-test('a tab that nobody asked to read is not read; the panel names the key that does', async ({
+test('a tab that nobody asked to read is not read: the panel names the key that does, and what it still shows', async ({
   dateline,
   pages,
 }) => {
@@ -92,10 +105,13 @@ test('a tab that nobody asked to read is not read; the panel names the key that 
   const panel = await dateline.read(page);
   await expect(panel.getByRole('heading', { level: 1 })).toHaveText('The register of land opens');
   await dateline.open(`${pages.otherOrigin}/other`);
-  await expect(panel.getByRole('heading')).toHaveText('This tab has not been read');
+  const unread = panel.getByRole('heading', { name: 'This tab has not been read' });
+  await expect(unread).toBeVisible();
   await expect(panel.locator('main kbd')).toHaveText('Alt Shift D');
-  // Back on the tab that was asked for, it is there again.
+  await expect(panel.getByText('read before: “The register of land opens”')).toBeVisible();
+  // Back on the tab that was asked for, nothing is to be said.
   await page.bringToFront();
+  await expect(unread).toBeHidden();
   await expect(panel.getByRole('heading', { level: 1 })).toHaveText('The register of land opens');
 });
 

@@ -32,8 +32,11 @@ for (const colorScheme of SCHEMES) {
       await gallery.show(page, state, language);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: HEIGHT });
+        // What sticks to the window's foot stands at the page's: one page, one picture.
+        const height = await page.evaluate(() => document.documentElement.scrollHeight);
+        await page.setViewportSize({ width, height });
         const file = `${state.kind}-${state.name}-${width}-${colorScheme}-${language}.png`;
-        await page.screenshot({ path: path.join(FOLDER, file), fullPage: true });
+        await page.screenshot({ path: path.join(FOLDER, file) });
       }
     }
 }

@@ -101,6 +101,11 @@ const LONG: ReadClip = {
   article: { ...LAND.article, title: `${LAND.article.title}, `.repeat(3).slice(0, 200) },
 };
 
+const LINK: ReadClip = {
+  ...BARE,
+  article: { ...BARE.article, title: 'Báo Tỉnh – Trang chủ', blocks: [], truncated: false },
+};
+
 const EMPTY_QUEUE = { waiting: 0, unbound: 0, elsewhere: 0, parked: 0 };
 
 const paired: Omit<PanelState, 'language'> = {
@@ -109,6 +114,8 @@ const paired: Omit<PanelState, 'language'> = {
   fate: { kind: 'new' },
   library: { kind: 'paired', workspace: 'Nhóm biên tập' },
   queue: EMPTY_QUEUE,
+  isPrivate: false,
+  isOffline: false,
   readKey: 'Alt+Shift+D',
   keepKey: 'Alt+Shift+S',
   zone: 'Asia/Ho_Chi_Minh',
@@ -144,6 +151,13 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
     fate: { kind: 'parked', reason: 'gone' },
     queue: { ...EMPTY_QUEUE, parked: 1 },
   },
+  offline: {
+    ...paired,
+    fate: { kind: 'waiting' },
+    isOffline: true,
+    queue: { ...EMPTY_QUEUE, waiting: 1 },
+  },
+  'private-window': { ...paired, isPrivate: true },
   'parked-by-an-older-library': { ...paired, fate: { kind: 'parked', reason: 'newer-client' } },
   'not-paired': unpaired,
   'not-paired-saved': {
@@ -160,10 +174,19 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
   },
   bare: { ...paired, page: { kind: 'article', clip: BARE } },
   long: { ...paired, page: { kind: 'article', clip: LONG } },
-  'browser-page': without({ kind: 'refused', refusal: 'browser' }),
+  'browser-page': without({ kind: 'refused', refusal: 'browser', link: null }),
   'no-access': without({ kind: 'no-access' }),
   'no-access-no-key': { ...without({ kind: 'no-access' }), readKey: null },
-  'no-article': without({ kind: 'no-article' }),
+  'no-article': { ...paired, page: { kind: 'no-article', link: LINK } },
+  'no-article-kept': {
+    ...paired,
+    page: { kind: 'no-article', link: LINK },
+    fate: { kind: 'kept', day: '2022-12-27' },
+    dayAddress: 'http://localhost:8787/w/nhom/day/2022-12-27',
+  },
+  pdf: { ...paired, page: { kind: 'refused', refusal: 'pdf', link: LINK } },
+  'still-shown': { ...paired, page: { kind: 'behind', clip: LAND } },
+  'still-shown-no-key': { ...paired, page: { kind: 'behind', clip: LAND }, readKey: null },
   broken: without({ kind: 'broken' }),
 };
 

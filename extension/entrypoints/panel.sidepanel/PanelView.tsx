@@ -3,7 +3,7 @@ import { texts as textsOf } from '../../../shared/locales/index.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import { Mark } from '../../../shared/ui/Mark.tsx';
 import type { PageReading } from '../../features/capture/read.ts';
-import { Refused } from '../../features/capture/Refused.tsx';
+import { Refused, StillShown } from '../../features/capture/Refused.tsx';
 import { Related } from '../../features/related/Related.tsx';
 import type { Queue } from '../../features/save/queue.ts';
 import type { Fate } from '../../features/save/save.ts';
@@ -11,18 +11,27 @@ import { type Library, SaveBar } from '../../features/save/SaveBar.tsx';
 import { Headline } from '../../features/summary/Headline.tsx';
 import type { Shown } from '../../features/summary/show.ts';
 import { Summary } from '../../features/summary/Summary.tsx';
+import type { ReadClip } from '../../lib/clip.ts';
 
 /** What the panel shows of the page in front. */
-export type PageState = { kind: 'reading' } | PageReading | { kind: 'broken' };
+export type PageState =
+  | { kind: 'reading' }
+  | PageReading
+  /** The tab in front may not be read: the article that was read before is still there. */
+  | { kind: 'behind'; clip: ReadClip }
+  | { kind: 'broken' };
 
 export interface PanelState {
   page: PageState;
   /** The sentence of the summary that was asked for; null while none is shown. */
   shown: Shown | null;
-  /** Null where no article is shown. */
+  /** Null where nothing is shown that could be kept. */
   fate: Fate | null;
   library: Library;
   queue: Queue;
+  /** Whether the window is one that is to leave no trace: there nothing is kept but by the button. */
+  isPrivate: boolean;
+  isOffline: boolean;
   readKey: string | null;
   keepKey: string | null;
   language: InterfaceLanguage;
@@ -55,10 +64,14 @@ const Page = (props: PanelState & PanelActions) => {
           {texts.panel.reading}
         </h1>
       );
-    case 'article': {
+    case 'article':
+    case 'behind': {
       const { article, summary } = page.clip;
       return (
         <article>
+          {page.kind === 'behind' && (
+            <StillShown title={article.title} readKey={readKey} texts={texts} />
+          )}
           <Headline article={article} texts={texts} language={language} zone={zone} />
           <Summary
             // What was said of one article is not said of the next.
@@ -101,7 +114,11 @@ export const PanelView = (props: PanelState & PanelActions) => {
       <main aria-busy={props.page.kind === 'reading'}>
         <Page {...props} />
       </main>
-      <SaveBar {...props} texts={texts} />
+      <SaveBar
+        {...props}
+        texts={texts}
+        isLink={props.page.kind === 'no-article' || props.page.kind === 'refused'}
+      />
     </>
   );
 };

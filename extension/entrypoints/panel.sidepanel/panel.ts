@@ -31,7 +31,11 @@ const todayAddress = (connection: Connection): string => {
   return dayAddress(connection, dayOf(new Date(), workspace?.zone ?? 'UTC'));
 };
 
-const clipOf = (page: PageState): ReadClip | null => (page.kind === 'article' ? page.clip : null);
+/** What can be kept of a page: its article, or for want of one its link. */
+const clipOf = (page: PageState): ReadClip | null => {
+  if (page.kind === 'article' || page.kind === 'behind') return page.clip;
+  return page.kind === 'no-article' || page.kind === 'refused' ? page.link : null;
+};
 
 const readSafely = async (wanted: Wanted): Promise<PageState> => {
   try {
@@ -72,6 +76,8 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
     fate: null,
     library: { kind: 'none' },
     queue: { waiting: 0, unbound: 0, elsewhere: 0, parked: 0 },
+    isPrivate: false,
+    isOffline: !navigator.onLine,
     readKey: null,
     keepKey: null,
     language: interfaceLanguage('auto'),
@@ -82,6 +88,8 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
   /** The page that was read last: shown once it has been looked up. */
   let { page } = state;
   let readTab: number | null = null;
+  /** The article that was read last, and its tab: it stays while the tab in front may not be read. */
+  let last: { clip: ReadClip; tabId: number } | null = null;
   /** Reads and looks overtake each other: of each only the last one is shown. */
   let lastRead = 0;
   let lastLook = 0;
@@ -127,7 +135,8 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
     readTab = wanted.tabId;
     const found = await readSafely(wanted);
     if (turn === lastRead) {
-      page = found;
+      if (found.kind === 'article') last = { clip: found.clip, tabId: wanted.tabId };
+      page = found.kind === 'no-access' && last ? { kind: 'behind', clip: last.clip } : found;
       await refresh();
     }
     return found;
@@ -140,21 +149,21 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
 
   const serve = async ({ tabId, url, keep }: ReadRequest): Promise<void> => {
     const clip = clipOf(await read({ tabId, url, asked: true }));
-    if (keep && clip) await save(clip);
+    if (keep && clip && !state.isPrivate) await save(clip);
   };
 
   const keepAgain = async (): Promise<void> => {
     // A new read has an id of its own: the library takes it as a new act.
-    if (readTab === null) return;
+    const tabId = state.page.kind === 'behind' && last ? last.tabId : readTab;
+    if (tabId === null) return;
     update({ fate: { kind: 'saving' } });
-    const clip = clipOf(await read({ tabId: readTab, url: null, asked: false }));
+    const clip = clipOf(await read({ tabId, url: null, asked: false }));
     if (clip) await save(clip, saveClipAgain);
   };
 
   const actions: PanelActions = {
     onShow: (sentence) => {
-      const clip = clipOf(state.page);
-      if (clip && readTab !== null) void shower.show(clip, readTab, sentence);
+      if (last) void shower.show(last.clip, last.tabId, sentence);
     },
     onHide: shower.hide,
     onKeep: () => {
@@ -174,7 +183,8 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
       boundKey('keep'),
       frontTab(),
     ]);
-    update({ language: interfaceLanguage(setting), readKey, keepKey });
+    const isPrivate = tab?.isPrivate === true;
+    update({ language: interfaceLanguage(setting), readKey, keepKey, isPrivate });
     if (!tab) return;
     const { windowId } = tab;
     const takeAndServe = async (): Promise<boolean> => {
@@ -194,7 +204,11 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
     // The panel's own text is a dialog, and closes itself.
     if (key === 'Escape' && state.shown?.instead === null) shower.hide();
   });
-  window.addEventListener('online', () => void askToSend({ now: true }));
+  window.addEventListener('online', () => {
+    update({ isOffline: false });
+    void askToSend({ now: true });
+  });
+  window.addEventListener('offline', () => update({ isOffline: true }));
   void askToSend({ now: false });
   void begin();
 };

@@ -20,31 +20,52 @@ const Message = ({ title, children }: { title: string; children: ComponentChildr
   </section>
 );
 
-export const Refused = ({ reading, readKey, texts: { panel } }: RefusedProps) => {
+const HowToRead = ({ readKey, texts: { panel } }: Omit<RefusedProps, 'reading'>) => (
+  <>
+    <p>{panel.noAccess}</p>
+    {readKey ? (
+      <p>
+        {panel.noAccessKey} <Keys keys={readKey} /> {panel.noAccessOr}
+      </p>
+    ) : (
+      <p>{panel.noAccessNoKey}</p>
+    )}
+  </>
+);
+
+/** Says over an article that it is not the one of the tab in front, which may not be read. */
+export const StillShown = ({
+  title,
+  ...how
+}: Omit<RefusedProps, 'reading'> & { title: string }) => (
+  <section class="message still-shown" aria-label={how.texts.panel.noAccessTitle}>
+    <h2>{how.texts.panel.noAccessTitle}</h2>
+    <HowToRead {...how} />
+    <p>{how.texts.panel.stillShown(title)}</p>
+  </section>
+);
+
+export const Refused = ({ reading, readKey, texts }: RefusedProps) => {
+  const { panel } = texts;
   switch (reading.kind) {
     case 'refused':
       return (
         <Message title={panel.refusedTitle}>
           <p>{panel.refused[reading.refusal]}</p>
+          {reading.link && <p>{panel.linkInstead}</p>}
         </Message>
       );
     case 'no-access':
       return (
         <Message title={panel.noAccessTitle}>
-          <p>{panel.noAccess}</p>
-          {readKey ? (
-            <p>
-              {panel.noAccessKey} <Keys keys={readKey} /> {panel.noAccessOr}
-            </p>
-          ) : (
-            <p>{panel.noAccessNoKey}</p>
-          )}
+          <HowToRead readKey={readKey} texts={texts} />
         </Message>
       );
     case 'no-article':
       return (
         <Message title={panel.noArticleTitle}>
           <p>{panel.noArticle}</p>
+          {reading.link && <p>{panel.linkInstead}</p>}
         </Message>
       );
     case 'broken':

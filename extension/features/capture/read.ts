@@ -6,33 +6,44 @@ import type { ReadClip } from '../../lib/clip.ts';
 import { runCapture } from '../../lib/page.ts';
 import { uuidV7 } from '../../lib/uuid.ts';
 import { Captured } from './captured.ts';
+import { linkClip } from './link.ts';
 import { looksLikePdf, type Refusal, refusalOf, refusalOfError } from './refusal.ts';
 
 /** What came of reading a page. */
 export type PageReading =
   | { kind: 'article'; clip: ReadClip }
-  /** There is nothing on the page that could be kept. */
-  | { kind: 'no-article' }
-  | { kind: 'refused'; refusal: Refusal }
+  /** There is no text on the page: it can be kept as a link. */
+  | { kind: 'no-article'; link: ReadClip | null }
+  | { kind: 'refused'; refusal: Refusal; link: ReadClip | null }
   /** Nobody has asked for this tab: the grant is missing or has ended. */
   | { kind: 'no-access' };
 
 const readCaptured = ({ html, url, capturedAt, cut }: Captured): PageReading => {
   const document = new DOMParser().parseFromString(html, 'text/html');
+  // Before the reader takes the document apart.
+  const { title } = document;
   const read = readArticle(document, url, capturedAt);
   // A headline alone is a page's name, not an article.
-  if (!read || read.blocks.length === 0) return { kind: 'no-article' };
+  if (!read || read.blocks.length === 0)
+    return { kind: 'no-article', link: linkClip(url, read?.title ?? title, capturedAt) };
   const article = cut ? { ...read, truncated: true } : read;
   const id = uuidV7(Date.parse(capturedAt), crypto.getRandomValues(new Uint8Array(10)));
   return { kind: 'article', clip: { id, capturedAt, article, summary: summarise(article) } };
 };
 
+// Where no script may run, the address is all that is known of a page.
+const refused = (refusal: Refusal, url: string | null): PageReading => ({
+  kind: 'refused',
+  refusal,
+  link: refusal === 'pdf' && url !== null ? linkClip(url, '', new Date().toISOString()) : null,
+});
+
 const withoutAccess = (error: unknown, { url, asked }: Wanted): PageReading => {
   const refusal = error instanceof Error ? refusalOfError(error.message) : null;
-  if (refusal) return { kind: 'refused', refusal };
-  if (url !== null && looksLikePdf(url)) return { kind: 'refused', refusal: 'pdf' };
+  if (refusal) return refused(refusal, url);
+  if (url !== null && looksLikePdf(url)) return refused('pdf', url);
   // Asked for and still refused: it is none of the pages that can be read.
-  return asked ? { kind: 'refused', refusal: 'browser' } : { kind: 'no-access' };
+  return asked ? refused('browser', url) : { kind: 'no-access' };
 };
 
 export interface Wanted {
@@ -46,7 +57,7 @@ export interface Wanted {
 /** Reads the page of a tab. Sends nothing anywhere. */
 export const readPage = async (wanted: Wanted): Promise<PageReading> => {
   const refusal = wanted.url === null ? null : refusalOf(wanted.url);
-  if (refusal) return { kind: 'refused', refusal };
+  if (refusal) return refused(refusal, wanted.url);
   let result: unknown;
   try {
     result = await runCapture(wanted.tabId);
@@ -55,9 +66,10 @@ export const readPage = async (wanted: Wanted): Promise<PageReading> => {
   }
   const captured = v.safeParse(Captured, result);
   // Firefox runs no script on its own pages, and reports no error either.
-  if (!captured.success) return { kind: 'refused', refusal: 'browser' };
-  const late = refusalOf(captured.output.url);
-  if (late) return { kind: 'refused', refusal: late };
-  if (captured.output.contentType === 'application/pdf') return { kind: 'refused', refusal: 'pdf' };
+  if (!captured.success) return refused('browser', wanted.url);
+  const { url, contentType } = captured.output;
+  const late = refusalOf(url);
+  if (late) return refused(late, url);
+  if (contentType === 'application/pdf') return refused('pdf', url);
   return readCaptured(captured.output);
 };

@@ -14,10 +14,14 @@ export type Library =
   | { kind: 'paired'; workspace: string };
 
 export interface SaveBarProps {
-  /** Null where no article is shown. */
+  /** Null where nothing is shown that could be kept. */
   fate: Fate | null;
+  /** Whether it is a link that can be kept, in want of an article. */
+  isLink: boolean;
   library: Library;
   queue: Queue;
+  isPrivate: boolean;
+  isOffline: boolean;
   keepKey: string | null;
   /** The address of the page of the day that the clip stands on. */
   dayAddress: string | null;
@@ -30,11 +34,12 @@ export interface SaveBarProps {
   onOptions: () => void;
 }
 
-const KeepButton = ({ fate, keepKey, texts, onKeep }: SaveBarProps) => {
+const KeepButton = ({ fate, isLink, keepKey, texts: { panel }, onKeep }: SaveBarProps) => {
   const saving = fate?.kind === 'saving';
+  const keep = isLink ? panel.keepLink : panel.keep;
   return (
     <button type="button" class="keep" onClick={onKeep} aria-disabled={saving}>
-      <span>{saving ? texts.panel.saving : texts.panel.keep}</span>
+      <span>{saving ? panel.saving : keep}</span>
       {keepKey && <Keys keys={keepKey} />}
     </button>
   );
@@ -116,11 +121,15 @@ const Note = ({ text, action, onAction, show, onShow }: NoteProps) => (
   </p>
 );
 
-const Notes = ({ fate, library, queue, texts, onSendNow, onAdopt, onOptions }: SaveBarProps) => {
+const Notes = (props: SaveBarProps) => {
+  const { fate, library, queue, isPrivate, isOffline, texts, onSendNow, onAdopt, onOptions } =
+    props;
   const { panel } = texts;
   const waitsAlone = fate?.kind === 'waiting' && queue.waiting + queue.unbound === 1;
   return (
     <>
+      {isPrivate && fate && <Note text={panel.privateWindow} />}
+      {isOffline && library.kind === 'paired' && <Note text={panel.offline} />}
       {library.kind === 'none' && (
         <Note text={panel.notPaired} action={panel.connect} onAction={onOptions} />
       )}
@@ -171,8 +180,9 @@ const announcement = ({ fate, library, language, texts: { panel } }: SaveBarProp
   }
 };
 
-const isSilent = ({ fate, library, queue }: SaveBarProps): boolean =>
+const isSilent = ({ fate, library, queue, isOffline }: SaveBarProps): boolean =>
   !fate &&
+  !isOffline &&
   library.kind === 'paired' &&
   queue.waiting + queue.unbound + queue.elsewhere + queue.parked === 0;
 

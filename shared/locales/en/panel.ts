@@ -19,8 +19,12 @@ export const panel = {
   noAccessKey: 'To read it, press',
   noAccessOr: 'or the Dateline button in the toolbar.',
   noAccessNoKey: 'To read it, press the Dateline button in the toolbar.',
+  stillShown: (title: string) => `What is shown below was read before: “${title}”.`,
   noArticleTitle: 'No article on this page',
-  noArticle: 'There is no text here to keep. Open an article and read it with Dateline.',
+  noArticle:
+    'There is no text here that reads like one. Open an article and read it with Dateline.',
+  linkInstead: 'You can keep the link all the same: it stands in your library by its title.',
+  keepLink: 'Keep the link',
   brokenTitle: 'Dateline could not read this page',
   broken: 'Nothing was kept and nothing was sent. Reload the page and read it once more.',
   summary: 'Summary',
@@ -70,6 +74,9 @@ export const panel = {
     'newer-client': 'It is older than this extension. Try again once it has been updated.',
     other: (code: string) => `It answered: ${code}.`,
   },
+  privateWindow:
+    'This is a private window: the key only reads. What you keep by the button stays on this computer and goes to your library.',
+  offline: 'You are offline. What you keep is saved on this computer, and sent later.',
   notPaired: 'No library is connected. What you keep is saved on this computer.',
   connect: 'Connect a library',
   paused: 'Your library wants to be connected again. Nothing is lost.',

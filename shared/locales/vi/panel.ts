@@ -20,8 +20,12 @@ export const panel: typeof english = {
   noAccessKey: 'Để đọc, bấm',
   noAccessOr: 'hoặc nút Dateline trên thanh công cụ.',
   noAccessNoKey: 'Để đọc, bấm nút Dateline trên thanh công cụ.',
+  stillShown: (title: string) => `Phần bên dưới là bài đã đọc trước đó: “${title}”.`,
   noArticleTitle: 'Trang này không có bài viết',
-  noArticle: 'Ở đây không có nội dung để lưu. Bạn mở một bài báo rồi đọc bằng Dateline nhé.',
+  noArticle:
+    'Ở đây không có nội dung nào đọc được như một bài viết. Bạn mở một bài báo rồi đọc bằng Dateline nhé.',
+  linkInstead: 'Bạn vẫn có thể lưu liên kết: nó nằm trong thư viện dưới tên trang.',
+  keepLink: 'Lưu liên kết',
   brokenTitle: 'Dateline không đọc được trang này',
   broken: 'Chưa lưu và chưa gửi gì cả. Bạn tải lại trang rồi đọc lần nữa.',
   summary: 'Tóm tắt',
@@ -69,6 +73,9 @@ export const panel: typeof english = {
     'newer-client': 'Thư viện cũ hơn tiện ích này. Bạn cập nhật thư viện rồi gửi lại.',
     other: (code) => `Thư viện trả lời: ${code}.`,
   },
+  privateWindow:
+    'Đây là cửa sổ riêng tư: phím tắt chỉ đọc. Bài bạn lưu bằng nút vẫn nằm trên máy này và vào thư viện của bạn.',
+  offline: 'Bạn đang ngoại tuyến. Bài bạn lưu nằm trên máy này và sẽ được gửi sau.',
   notPaired: 'Chưa kết nối thư viện. Tin bạn lưu nằm trên máy này.',
   connect: 'Kết nối thư viện',
   paused: 'Thư viện cần được kết nối lại. Không tin nào bị mất.',

@@ -1,0 +1,45 @@
+// A page that can only be kept as a link: by its address and the title that it has.
+import { fitAddress, withoutTracking } from '../../../shared/article/address.ts';
+import type { ReadClip } from '../../lib/clip.ts';
+import { uuidV7 } from '../../lib/uuid.ts';
+
+const MAX_TITLE = 1_000;
+
+const titleOf = (title: string, { hostname, pathname }: URL): string => {
+  const said = title.replace(/\s+/gu, ' ').trim().slice(0, MAX_TITLE).toWellFormed();
+  return said === '' ? `${hostname}${pathname}`.slice(0, MAX_TITLE) : said;
+};
+
+/**
+ * The clip of a link: an article without a body, which the library fills in when it is read.
+ *
+ * @param title What the page calls itself; may be empty.
+ * @param capturedAt RFC 3339, by this machine's clock.
+ * @returns null where the address is none that one could come back to.
+ */
+export const linkClip = (url: string, title: string, capturedAt: string): ReadClip | null => {
+  const address = URL.parse(url);
+  if (!address || !/^https?:$/.test(address.protocol)) return null;
+  return {
+    id: uuidV7(Date.parse(capturedAt), crypto.getRandomValues(new Uint8Array(10))),
+    capturedAt,
+    article: {
+      url: fitAddress(address),
+      canonicalUrl: withoutTracking(fitAddress(address)),
+      title: titleOf(title, address),
+      authors: [],
+      site: null,
+      section: [],
+      published: null,
+      modified: null,
+      attribution: null,
+      views: null,
+      language: null,
+      leadImage: null,
+      blocks: [],
+      truncated: false,
+      related: [],
+    },
+    summary: { sentences: [], terms: [] },
+  };
+};
