@@ -10,4 +10,6 @@ export interface ReadClip {
   capturedAt: string;
   article: Article;
   summary: Summary;
+  /** What the page itself says, where the reader has set something right. */
+  asRead?: { article: Article; summary: Summary };
 }

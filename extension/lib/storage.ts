@@ -1,6 +1,7 @@
 // Settings, in the browser's own storage: each item has a name, a schema and a value to start from.
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { Correction } from '../../shared/schema/correction.ts';
 import { Paired, PairingStarted } from '../../shared/schema/pairing.ts';
 
 type Area = 'local' | 'session';
@@ -70,3 +71,12 @@ export type PairingInFlight = v.InferOutput<typeof PairingInFlight>;
 
 /** A pairing that waits for the person's approval; it outlives the page that began it. */
 export const pairingInFlight = item('session', 'pairing', v.nullable(PairingInFlight), null);
+
+const CorrectionDraft = v.object({
+  /** Which page it is of. */
+  page: v.string(),
+  correction: Correction,
+});
+
+/** What the reader has set right of pages, the last one at the end. In memory alone: it tells what was read. */
+export const correctionDrafts = item('session', 'corrections', v.array(CorrectionDraft), []);

@@ -1,18 +1,20 @@
 // The one catalogue of texts, for the panel and the pages. English is the shape that every language fills.
 import type { InterfaceLanguage } from '../schema/text.ts';
 import { article } from './en/article.ts';
+import { correct } from './en/correct.ts';
 import { pages } from './en/pages.ts';
 import { panel } from './en/panel.ts';
 import { article as articleVi } from './vi/article.ts';
+import { correct as correctVi } from './vi/correct.ts';
 import { pages as pagesVi } from './vi/pages.ts';
 import { panel as panelVi } from './vi/panel.ts';
 
-const en = { article, panel, pages };
+const en = { article, correct, panel, pages };
 export type Texts = typeof en;
 
 const catalogue: Record<InterfaceLanguage, Texts> = {
   en,
-  vi: { article: articleVi, panel: panelVi, pages: pagesVi },
+  vi: { article: articleVi, correct: correctVi, panel: panelVi, pages: pagesVi },
 };
 
 /** The texts of an interface language. */

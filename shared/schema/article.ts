@@ -3,8 +3,15 @@ import * as v from 'valibot';
 import { Block } from './block.ts';
 import { filled, HttpUrl, Instant, LanguageTag, LocalTime, PlainDate } from './text.ts';
 
-/** Where on the page a date was read from; the panel says it in words. */
-export const DateEvidence = v.picklist(['json-ld', 'meta', 'time-element', 'text', 'address']);
+/** Where on the page a date was read from, or that a reader has set it right; the panel says it in words. */
+export const DateEvidence = v.picklist([
+  'json-ld',
+  'meta',
+  'time-element',
+  'text',
+  'address',
+  'reader',
+]);
 export type DateEvidence = v.InferOutput<typeof DateEvidence>;
 
 /**

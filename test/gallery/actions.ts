@@ -7,6 +7,8 @@ const idle = (): void => undefined;
 export const PANEL_ACTIONS: PanelActions = {
   onShow: idle,
   onHide: idle,
+  onCorrecting: idle,
+  onCorrect: idle,
   onKeep: idle,
   onKeepAgain: idle,
   onSendNow: idle,

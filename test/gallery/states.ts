@@ -106,11 +106,23 @@ const LINK: ReadClip = {
   article: { ...BARE.article, title: 'Báo Tỉnh – Trang chủ', blocks: [], truncated: false },
 };
 
+/** Its headline and its date set right by the reader. */
+const CORRECTED: ReadClip = {
+  ...LAND,
+  article: {
+    ...LAND.article,
+    title: 'Tỉnh mở cổng dữ liệu đất đai',
+    published: { precision: 'local', value: '2022-12-26T08:05', evidence: 'reader' },
+  },
+  asRead: { article: LAND.article, summary: LAND.summary },
+};
+
 const EMPTY_QUEUE = { waiting: 0, unbound: 0, elsewhere: 0, parked: 0 };
 
 const paired: Omit<PanelState, 'language'> = {
   page: { kind: 'article', clip: LAND },
   shown: null,
+  correcting: null,
   fate: { kind: 'new' },
   library: { kind: 'paired', workspace: 'Nhóm biên tập' },
   queue: EMPTY_QUEUE,
@@ -138,6 +150,13 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
   'no-marks': { ...paired, shown: { sentence: 1, instead: 'cannot-mark' } },
   'page-gone': { ...paired, shown: { sentence: 1, instead: 'no-access' } },
   'no-text': WITHOUT_TEXT,
+  corrected: { ...paired, page: { kind: 'article', clip: CORRECTED } },
+  correcting: { ...paired, correcting: { problems: [] } },
+  'correcting-again': {
+    ...paired,
+    page: { kind: 'article', clip: CORRECTED },
+    correcting: { problems: ['title', 'section', 'published', 'authors'] },
+  },
   saving: { ...paired, fate: { kind: 'saving' } },
   'save-failed': { ...paired, fate: { kind: 'failed' } },
   waiting: { ...paired, fate: { kind: 'waiting' }, queue: { ...EMPTY_QUEUE, waiting: 3 } },

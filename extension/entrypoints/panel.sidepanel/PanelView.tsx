@@ -4,6 +4,8 @@ import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import { Mark } from '../../../shared/ui/Mark.tsx';
 import type { PageReading } from '../../features/capture/read.ts';
 import { Refused, StillShown } from '../../features/capture/Refused.tsx';
+import { type Correcting, CorrectButton, CorrectForm } from '../../features/correct/Correct.tsx';
+import type { Written } from '../../features/correct/written.ts';
 import { Related } from '../../features/related/Related.tsx';
 import type { Queue } from '../../features/save/queue.ts';
 import type { Fate } from '../../features/save/save.ts';
@@ -25,6 +27,8 @@ export interface PanelState {
   page: PageState;
   /** The sentence of the summary that was asked for; null while none is shown. */
   shown: Shown | null;
+  /** The form that sets right what was read; null while it is closed. */
+  correcting: Correcting | null;
   /** Null where nothing is shown that could be kept. */
   fate: Fate | null;
   library: Library;
@@ -47,6 +51,10 @@ export interface PanelActions {
   /** Shows a sentence of the summary where it stands. */
   onShow: (sentence: number) => void;
   onHide: () => void;
+  /** Opens the form that sets right what was read, or closes it without a change. */
+  onCorrecting: (open: boolean) => void;
+  /** Sets right what was read; null: all as on the page. */
+  onCorrect: (written: Written | null) => void;
   onKeep: () => void;
   onKeepAgain: () => void;
   onSendNow: () => void;
@@ -67,12 +75,16 @@ const Page = (props: PanelState & PanelActions) => {
     case 'article':
     case 'behind': {
       const { article, summary } = page.clip;
+      const correct = { ...props, clip: page.clip, texts };
       return (
         <article>
           {page.kind === 'behind' && (
             <StillShown title={article.title} readKey={readKey} texts={texts} />
           )}
-          <Headline article={article} texts={texts} language={language} zone={zone} />
+          <Headline article={article} texts={texts} language={language} zone={zone}>
+            <CorrectButton key={article.canonicalUrl} {...correct} />
+          </Headline>
+          {props.correcting && <CorrectForm {...correct} correcting={props.correcting} />}
           <Summary
             // What was said of one article is not said of the next.
             key={article.canonicalUrl}

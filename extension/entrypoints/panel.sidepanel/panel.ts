@@ -1,5 +1,7 @@
 // Keeps the panel's state true: to the page in front, the outbox, the library and the settings.
 import { readPage, type Wanted } from '../../features/capture/read.ts';
+import { correctClip, isSamePage, keepDraft, withDraft } from '../../features/correct/correct.ts';
+import { readWritten, type Written } from '../../features/correct/written.ts';
 import { countQueue } from '../../features/save/queue.ts';
 import { adoptWaiting, fateOf, saveClipAgain, saveClipOnce } from '../../features/save/save.ts';
 import type { Library } from '../../features/save/SaveBar.tsx';
@@ -37,9 +39,17 @@ const clipOf = (page: PageState): ReadClip | null => {
   return page.kind === 'no-article' || page.kind === 'refused' ? page.link : null;
 };
 
+const isReadAgain = (before: PageState, after: PageState | undefined): boolean => {
+  const [one, other] = [clipOf(before), after && clipOf(after)];
+  return one !== null && !!other && isSamePage(one, other);
+};
+
 const readSafely = async (wanted: Wanted): Promise<PageState> => {
   try {
-    return await readPage(wanted);
+    const reading = await readPage(wanted);
+    return reading.kind === 'article'
+      ? { ...reading, clip: await withDraft(reading.clip) }
+      : reading;
   } catch {
     return { kind: 'broken' };
   }
@@ -73,6 +83,7 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
   let state: PanelState = {
     page: { kind: 'reading' },
     shown: null,
+    correcting: null,
     fate: null,
     library: { kind: 'none' },
     queue: { waiting: 0, unbound: 0, elsewhere: 0, parked: 0 },
@@ -98,7 +109,8 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
 
   const update = (change: Partial<PanelState>): void => {
     const isOther = change.page !== undefined && change.page !== state.page;
-    state = { ...state, ...change };
+    const leaves = isOther && !isReadAgain(state.page, change.page);
+    state = { ...state, ...(leaves && { correcting: null }), ...change };
     // What was shown belongs to the page that was there before.
     if (isOther) shower.hide();
     else show(state, actions);
@@ -161,11 +173,35 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
     if (clip) await save(clip, saveClipAgain);
   };
 
+  const correct = async (written: Written | null): Promise<void> => {
+    const clip = clipOf(state.page);
+    if (!clip) return;
+    const asRead = clip.asRead?.article ?? clip.article;
+    const said = written
+      ? readWritten(written, clip.article, asRead, state.zone)
+      : { correction: {} };
+    if ('problems' in said) {
+      update({ correcting: said });
+      return;
+    }
+    // What cannot be remembered is shown, and kept, all the same.
+    await keepDraft(correctClip(clip, said.correction)).catch(() => undefined);
+    // It may have been read once more, or left, meanwhile.
+    if (page.kind !== 'article' && page.kind !== 'behind') return;
+    if (!isSamePage(page.clip, clip)) return;
+    page = { ...page, clip: correctClip(page.clip, said.correction) };
+    if (last) last = { ...last, clip: page.clip };
+    update({ page, correcting: null });
+  };
+
   const actions: PanelActions = {
     onShow: (sentence) => {
       if (last) void shower.show(last.clip, last.tabId, sentence);
     },
     onHide: shower.hide,
+    onCorrecting: (open) =>
+      update({ correcting: open && clipOf(state.page) ? { problems: [] } : null }),
+    onCorrect: (written) => void correct(written),
     onKeep: () => {
       const clip = clipOf(state.page);
       if (clip && (state.fate?.kind === 'new' || state.fate?.kind === 'failed')) void save(clip);

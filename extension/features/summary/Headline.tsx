@@ -1,4 +1,5 @@
 // Section path, headline, and one line of facts.
+import type { ComponentChildren } from 'preact';
 import type { Texts } from '../../../shared/locales/index.ts';
 import type { Article } from '../../../shared/schema/article.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
@@ -13,6 +14,8 @@ interface HeadlineProps {
   language: InterfaceLanguage;
   /** The reader's time zone. */
   zone: string;
+  /** What stands at the end of the facts. */
+  children?: ComponentChildren;
 }
 
 const Published = ({ article, texts, language, zone }: HeadlineProps) => {
@@ -59,6 +62,7 @@ export const Headline = (props: HeadlineProps) => {
         {article.authors.length > 0 && (
           <span dir="auto">{texts.panel.by(article.authors.join(', '))}</span>
         )}
+        {props.children}
       </p>
     </header>
   );

@@ -9,6 +9,7 @@ export const article = {
     'time-element': 'read from a time mark on the page',
     text: 'read from the date line on the page',
     address: 'read from the page’s address',
+    reader: 'corrected by you',
   },
   zoneAssumed: 'time zone assumed',
   noDate: 'No date on the page',

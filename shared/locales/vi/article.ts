@@ -10,6 +10,7 @@ export const article: typeof english = {
     'time-element': 'đọc từ thẻ thời gian trên trang',
     text: 'đọc từ dòng ngày trên trang',
     address: 'đọc từ địa chỉ của trang',
+    reader: 'bạn đã sửa',
   },
   zoneAssumed: 'múi giờ được phỏng đoán',
   noDate: 'Trang không ghi ngày',

@@ -1,0 +1,172 @@
+// Setting right what was read off a page: a quiet button, and the form that it opens.
+import { useEffect, useRef } from 'preact/hooks';
+import type { Texts } from '../../../shared/locales/index.ts';
+import { CORRECTABLE, type Correctable } from '../../../shared/schema/correction.ts';
+import type { ReadClip } from '../../lib/clip.ts';
+import { correctedFields } from './correct.ts';
+import { type Written, writtenOf } from './written.ts';
+
+/** The form while it is open, and the fields in it that cannot be so. */
+export interface Correcting {
+  problems: readonly Correctable[];
+}
+
+interface CorrectProps {
+  clip: ReadClip;
+  correcting: Correcting | null;
+  texts: Texts;
+  /** The reader's time zone. */
+  zone: string;
+  /** Opens the form, or closes it without a change. */
+  onCorrecting: (open: boolean) => void;
+  /** What the form says; null: all as on the page. */
+  onCorrect: (written: Written | null) => void;
+}
+
+/** Opens the form, and says what was corrected. */
+export const CorrectButton = ({ clip, correcting, texts, onCorrecting }: CorrectProps) => {
+  const button = useRef<HTMLButtonElement>(null);
+  const open = correcting !== null;
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    if (wasOpen.current && !open) button.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
+  const fields = correctedFields(clip).map((field) => texts.correct.fields[field].toLowerCase());
+  return (
+    <>
+      <button
+        type="button"
+        class="quiet"
+        ref={button}
+        aria-expanded={open}
+        onClick={() => onCorrecting(!open)}
+      >
+        {texts.correct.open}
+      </button>
+      <output>{fields.length > 0 && texts.correct.corrected(fields.join(', '))}</output>
+    </>
+  );
+};
+
+// What a browser cannot make a date of it gives as an empty one.
+const writtenIn = (form: HTMLFormElement): Written => {
+  const text = (name: Correctable): string => {
+    const field = form.elements.namedItem(name);
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return '';
+    return field.validity.badInput ? 'not a date' : field.value;
+  };
+  return {
+    title: text('title'),
+    section: text('section'),
+    published: text('published'),
+    authors: text('authors'),
+  };
+};
+
+interface FieldProps {
+  name: Correctable;
+  written: Written;
+  /** Of the article; null where the interface's own holds. */
+  lang: string | null;
+  isWrong: boolean;
+  texts: Texts;
+}
+
+const Field = ({ name, written, lang, isWrong, texts: { correct } }: FieldProps) => {
+  const id = `correct-${name}`;
+  const hint = name === 'title' ? null : correct.hints[name];
+  const about = [hint && `${id}-hint`, isWrong && `${id}-problem`].filter(Boolean).join(' ');
+  const given = {
+    id,
+    name,
+    // Not `value`: what is drawn anew would take the place of what is being written.
+    defaultValue: written[name],
+    'aria-invalid': isWrong,
+    'aria-describedby': about || undefined,
+    ...(name !== 'published' && { dir: 'auto' as const, lang: lang ?? undefined }),
+  };
+  return (
+    <div class="field">
+      <label for={id}>{correct.fields[name]}</label>
+      {name === 'title' ? (
+        <textarea
+          rows={2}
+          {...given}
+          onKeyDown={(event) => {
+            // A headline has one line. An input method takes Enter for itself.
+            if (event.key !== 'Enter' || event.isComposing) return;
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
+          }}
+        />
+      ) : (
+        <input
+          {...(name === 'published' ? { type: 'date' } : { type: 'text' })}
+          autocomplete="off"
+          {...given}
+        />
+      )}
+      {hint && <p id={`${id}-hint`}>{hint}</p>}
+      {isWrong && (
+        <p id={`${id}-problem`} class="alert">
+          {correct.problems[name]}
+        </p>
+      )}
+    </div>
+  );
+};
+
+/** The form, where it is open. Enter keeps what it says, Escape leaves everything as it was. */
+export const CorrectForm = (props: CorrectProps & { correcting: Correcting }) => {
+  const { clip, correcting, texts, zone, onCorrecting, onCorrect } = props;
+  const { problems } = correcting;
+  const form = useRef<HTMLFormElement>(null);
+  const written = writtenOf(clip.article, zone);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('textarea')?.focus();
+  }, []);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problems]);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it, whichever field has the focus
+    <form
+      ref={form}
+      class="correct"
+      noValidate
+      aria-label={texts.correct.title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onCorrect(writtenIn(event.currentTarget));
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.isComposing) onCorrecting(false);
+      }}
+    >
+      {CORRECTABLE.map((name) => (
+        <Field
+          key={name}
+          name={name}
+          written={written}
+          lang={clip.article.language}
+          isWrong={problems.includes(name)}
+          texts={texts}
+        />
+      ))}
+      <div class="row">
+        <button type="submit" class="strong">
+          {texts.correct.apply}
+        </button>
+        <button type="button" onClick={() => onCorrecting(false)}>
+          {texts.panel.cancel}
+        </button>
+        {clip.asRead && (
+          <button type="button" class="quiet" onClick={() => onCorrect(null)}>
+            {texts.correct.asOnPage}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,64 @@
+// A clip as its reader set it right, and the drafts of what is not yet kept.
+import { fitArticle } from '../../../shared/article/fit.ts';
+import {
+  CORRECTABLE,
+  type Correctable,
+  type Correction,
+  correctionBetween,
+} from '../../../shared/schema/correction.ts';
+import { withoutTracking } from '../../../shared/article/address.ts';
+import { summarise } from '../../../shared/summary/index.ts';
+import type { ReadClip } from '../../lib/clip.ts';
+import { correctionDrafts } from '../../lib/storage.ts';
+
+/** A clip with this correction, in place of whatever correction it had; an empty one gives the page's own words back. */
+export const correctClip = (clip: ReadClip, correction: Correction): ReadClip => {
+  const { id, capturedAt } = clip;
+  const asRead = clip.asRead ?? { article: clip.article, summary: clip.summary };
+  if (Object.keys(correction).length === 0) return { id, capturedAt, ...asRead };
+  const article = fitArticle({ ...asRead.article, ...correction });
+  const isSummedUp =
+    article.title === asRead.article.title && article.blocks === asRead.article.blocks;
+  const summary = isSummedUp ? asRead.summary : summarise(article);
+  return { id, capturedAt, article, summary, asRead };
+};
+
+/** The fields that the reader has set right. */
+export const correctedFields = ({ article, asRead }: ReadClip): Correctable[] => {
+  const correction = asRead ? correctionBetween(asRead.article, article) : {};
+  return CORRECTABLE.filter((field) => field in correction);
+};
+
+/** So many drafts are remembered; the oldest goes first. */
+const MAX_DRAFTS = 50;
+
+/**
+ * What a draft belongs to. The address that was open counts too: a page that stays in place while its
+ * article changes may go on naming the canonical address of the first one.
+ */
+const pageOf = ({ article }: ReadClip): string =>
+  JSON.stringify([article.canonicalUrl, withoutTracking(article.url)]);
+
+/** Whether two reads are of the same page. */
+export const isSamePage = (one: ReadClip, other: ReadClip): boolean =>
+  pageOf(one) === pageOf(other);
+
+/** A clip that was just read, with what its reader has set right of that page before. */
+export const withDraft = async (clip: ReadClip): Promise<ReadClip> => {
+  const page = pageOf(clip);
+  // A page is shown all the same where nothing can be remembered.
+  const drafts = await correctionDrafts.get().catch(() => []);
+  const draft = drafts.find((one) => one.page === page);
+  return draft ? correctClip(clip, draft.correction) : clip;
+};
+
+/** Remembers what a reader has set right of a page, until the browser ends. */
+export const keepDraft = (clip: ReadClip): Promise<void> =>
+  navigator.locks.request('corrections', async () => {
+    const page = pageOf(clip);
+    const others = (await correctionDrafts.get()).filter((one) => one.page !== page);
+    const drafts = clip.asRead
+      ? [...others, { page, correction: correctionBetween(clip.asRead.article, clip.article) }]
+      : others;
+    await correctionDrafts.set(drafts.slice(-MAX_DRAFTS));
+  });

@@ -1,0 +1,92 @@
+// What is written in the form, and what it says of an article.
+import * as v from 'valibot';
+import type { Article, ArticleDate } from '../../../shared/schema/article.ts';
+import { CORRECTABLE, type Correctable, Correction } from '../../../shared/schema/correction.ts';
+import { oneLine } from '../../../shared/text/clean.ts';
+import { dayOf } from '../../lib/days.ts';
+
+/** The fields of the form as they are written; a date as `YYYY-MM-DD`, or empty. */
+export type Written = Record<Correctable, string>;
+
+const shownDay = (date: ArticleDate, zone: string): string =>
+  date.precision === 'instant' ? dayOf(new Date(date.value), zone) : date.value.slice(0, 10);
+
+/** The time of day that the panel shows, `THH:MM`, or nothing where only a day is known. */
+const shownTime = (date: ArticleDate | null, zone: string): string => {
+  if (!date || date.precision === 'day') return '';
+  if (date.precision === 'local') return date.value.slice(10, 16);
+  const time = { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return `T${new Intl.DateTimeFormat('sv-SE', time).format(new Date(date.value))}`;
+};
+
+/**
+ * An article as the form has it.
+ * @param zone the reader's time zone, in which the panel shows instants
+ */
+export const writtenOf = (article: Pick<Article, Correctable>, zone: string): Written => ({
+  title: article.title,
+  section: article.section.join(' › '),
+  published: article.published ? shownDay(article.published, zone) : '',
+  authors: article.authors.join(', '),
+});
+
+const parts = (text: string, separator: RegExp): string[] =>
+  text
+    .split(separator)
+    .map(oneLine)
+    .filter((part) => part !== '');
+
+// A day counts as it is written, wherever it is read, and so does a local time: the article stands on the
+// day that the reader wrote. The time stays as it was shown.
+const dateFrom = (day: string, shown: ArticleDate | null, zone: string) => {
+  if (day === '') return null;
+  const time = shownTime(shown, zone);
+  return time === ''
+    ? { precision: 'day', value: day, evidence: 'reader' }
+    : { precision: 'local', value: `${day}${time}`, evidence: 'reader' };
+};
+
+const valueOf = (
+  field: Correctable,
+  written: Written,
+  shown: Pick<Article, Correctable>,
+  zone: string,
+): unknown => {
+  switch (field) {
+    case 'title':
+      return oneLine(written.title);
+    case 'section':
+      return parts(written.section, /[›>]/u);
+    case 'authors':
+      return parts(written.authors, /[,;]/u);
+    case 'published':
+      return dateFrom(written.published, shown.published, zone);
+  }
+};
+
+/**
+ * What a form says: each field whose text is another than that of the page. Text that nobody has touched
+ * keeps the value that it stands for.
+ * @param shown the article as it was when the form was opened, `asRead` as the page has it
+ * @returns the correction, or the fields that cannot be so
+ */
+export const readWritten = (
+  written: Written,
+  shown: Pick<Article, Correctable>,
+  asRead: Pick<Article, Correctable>,
+  zone: string,
+): { correction: Correction } | { problems: Correctable[] } => {
+  const [before, original] = [writtenOf(shown, zone), writtenOf(asRead, zone)];
+  const values = CORRECTABLE.filter((field) => written[field] !== original[field]).map(
+    (field): [Correctable, unknown] => [
+      field,
+      written[field] === before[field] ? shown[field] : valueOf(field, written, shown, zone),
+    ],
+  );
+  const problems = values
+    .filter(([field, value]) => !v.is(Correction, { [field]: value }))
+    .map(([field]) => field);
+  return problems.length > 0
+    ? { problems }
+    : { correction: v.parse(Correction, Object.fromEntries(values)) };
+};

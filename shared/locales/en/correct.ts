@@ -1,0 +1,25 @@
+/** Words for setting right what was read off a page. */
+export const correct = {
+  open: 'Correct…',
+  title: 'Correct what was read',
+  fields: {
+    title: 'Headline',
+    section: 'Section',
+    published: 'Date',
+    authors: 'By',
+  },
+  hints: {
+    section: 'The widest first, with > between them.',
+    published: 'The article stands on this day. Leave it empty where nobody knows.',
+    authors: 'With commas between the names.',
+  },
+  problems: {
+    title: 'It needs a headline of at most 1,000 characters.',
+    section: 'At most eight sections, each of at most 200 characters.',
+    published: 'This is not a date. Give day, month and year, or leave it empty.',
+    authors: 'At most fifty names, each of at most 200 characters.',
+  },
+  apply: 'Apply',
+  asOnPage: 'As on the page',
+  corrected: (fields: string) => `Corrected by you: ${fields}`,
+};

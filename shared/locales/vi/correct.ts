@@ -1,0 +1,26 @@
+import type { correct as english } from '../en/correct.ts';
+
+export const correct: typeof english = {
+  open: 'Sửa…',
+  title: 'Sửa thông tin bài',
+  fields: {
+    title: 'Tiêu đề',
+    section: 'Chuyên mục',
+    published: 'Ngày đăng',
+    authors: 'Tác giả',
+  },
+  hints: {
+    section: 'Mục lớn trước, mục nhỏ sau, cách nhau bằng dấu >.',
+    published: 'Tin được xếp vào ngày này. Không rõ ngày thì để trống.',
+    authors: 'Nhiều tên thì cách nhau bằng dấu phẩy.',
+  },
+  problems: {
+    title: 'Cần có tiêu đề, dài nhất 1.000 ký tự.',
+    section: 'Nhiều nhất tám cấp, mỗi cấp dài nhất 200 ký tự.',
+    published: 'Ngày này không đúng. Bạn nhập đủ ngày, tháng, năm, hoặc để trống.',
+    authors: 'Nhiều nhất năm mươi tên, mỗi tên dài nhất 200 ký tự.',
+  },
+  apply: 'Xong',
+  asOnPage: 'Lấy lại như trên trang',
+  corrected: (fields) => `Bạn đã sửa: ${fields}`,
+};

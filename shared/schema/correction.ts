@@ -1,0 +1,27 @@
+// What a reader sets right of what was read off a page.
+import * as v from 'valibot';
+import { Article } from './article.ts';
+
+/** The fields of an article that a reader may set right. */
+export const CORRECTABLE = ['title', 'section', 'published', 'authors'] as const;
+export type Correctable = (typeof CORRECTABLE)[number];
+
+/** The fields that change, each with its new value; the others stay as they are. */
+export const Correction = v.strictObject({
+  title: v.exactOptional(Article.entries.title),
+  section: v.exactOptional(Article.entries.section),
+  published: v.exactOptional(Article.entries.published),
+  authors: v.exactOptional(Article.entries.authors),
+});
+export type Correction = v.InferOutput<typeof Correction>;
+
+/** What of an article has another value in another version of it, with the values of that version. */
+export const correctionBetween = (
+  before: Pick<Article, Correctable>,
+  after: Pick<Article, Correctable>,
+): Correction =>
+  Object.fromEntries(
+    CORRECTABLE.filter(
+      (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+    ).map((field) => [field, after[field]]),
+  );

@@ -1,0 +1,197 @@
+// What was read wrong is set right by the reader, and the clip stands on the day that the reader says.
+import { expect, type Page } from '@playwright/test';
+import * as v from 'valibot';
+import type { Correctable } from '../../shared/schema/correction.ts';
+import { type ClipCard, Digest } from '../../shared/schema/digest.ts';
+import type { Dateline } from '../../worker/local/demo/browser.ts';
+import { claim, pair } from '../../worker/local/demo/first-hour.ts';
+import {
+  type Installation,
+  install,
+  temporaryFolder,
+} from '../../worker/local/demo/installation.ts';
+import { test as base } from './panel-test.ts';
+
+/** `test` with the real server, claimed by its owner and paired with the extension. */
+const test = base.extend<{ home: Home }>({
+  home: async ({ dateline }, use) => {
+    const data = temporaryFolder();
+    const installation = await install(data.folder);
+    await use(await settle(dateline, installation));
+    await installation.stop();
+    data.remove();
+  },
+});
+
+interface Home {
+  /** What stands on a day, by the API. */
+  clipsOn: (day: string) => Promise<Pick<ClipCard, Correctable>[]>;
+}
+
+const settle = async (dateline: Dateline, { origin, claim: link }: Installation): Promise<Home> => {
+  const page = await claim(dateline, link ?? '');
+  const workspace = new URL(page.url()).pathname.split('/')[2] ?? '';
+  await pair(dateline, origin, 'en');
+  const clipsOn = async (day: string) => {
+    const answer = await page.request.get(`${origin}/api/w/${workspace}/digests/${day}`);
+    const { groups } = v.parse(Digest, await answer.json());
+    return groups
+      .flatMap(({ stories }) => stories.flatMap(({ clips }) => clips))
+      .map(({ title, section, published, authors }) => ({ title, section, published, authors }));
+  };
+  return { clipsOn };
+};
+
+const openForm = async (panel: Page): Promise<void> => {
+  await panel.getByRole('button', { name: 'Correct…' }).click();
+  await expect(panel.getByLabel('Headline')).toBeFocused();
+};
+
+/** Fills in the form and presses Enter in its last field. */
+const correct = async (panel: Page, fields: Record<string, string>): Promise<void> => {
+  await openForm(panel);
+  for (const [label, text] of Object.entries(fields)) await panel.getByLabel(label).fill(text);
+  await panel.getByLabel('By', { exact: true }).press('Enter');
+};
+
+const headline = (panel: Page) => panel.getByRole('heading', { level: 1 });
+
+test.describe('in the library', () => {
+  test.setTimeout(120_000);
+
+  test('what is corrected before it is kept goes into the clip, and the clip stands on the corrected day', async ({
+    dateline,
+    home,
+    pages,
+  }) => {
+    const panel = await dateline.read(await dateline.open(`${pages.origin}/plain`));
+    await correct(panel, {
+      Headline: 'A register that anyone may search',
+      Section: 'Politics > Province',
+      Date: '2022-12-24',
+      By: 'Lan Anh, Minh Phạm',
+    });
+    await expect(headline(panel)).toHaveText('A register that anyone may search');
+    await expect(panel.locator('.path')).toHaveText('Politics › Province');
+    await expect(panel.locator('.facts')).toContainText('By Lan Anh, Minh Phạm');
+    await panel.getByRole('button', { name: 'Keep this article' }).click();
+    await expect(
+      panel.getByRole('link', { name: 'Kept on Saturday, 24 December 2022' }),
+    ).toBeVisible();
+    expect(await home.clipsOn('2022-12-24')).toEqual([
+      {
+        title: 'A register that anyone may search',
+        section: ['Politics', 'Province'],
+        published: '2022-12-24T08:05',
+        authors: ['Lan Anh', 'Minh Phạm'],
+      },
+    ]);
+    expect(await home.clipsOn('2022-12-27')).toEqual([]);
+  });
+});
+
+test('a corrected date says so, and keeps the time that was shown', async ({ dateline, pages }) => {
+  const panel = await dateline.read(await dateline.open(`${pages.origin}/plain`));
+  await correct(panel, { Date: '2022-12-24' });
+  const date = panel.getByRole('button', { name: /^Saturday,? 24 December 2022, 08:05/ });
+  await date.focus();
+  await expect(panel.getByRole('tooltip')).toHaveText('corrected by you');
+  await expect(panel.locator('.facts output')).toHaveText('Corrected by you: date');
+});
+
+test('the form is used by keyboard: Escape leaves all as it was, and the focus comes back', async ({
+  dateline,
+  pages,
+}) => {
+  const panel = await dateline.read(await dateline.open(`${pages.origin}/plain`));
+  const button = panel.getByRole('button', { name: 'Correct…' });
+  await button.focus();
+  await panel.keyboard.press('Enter');
+  await expect(panel.getByLabel('Headline')).toBeFocused();
+  await panel.keyboard.insertText('Never mind');
+  await panel.keyboard.press('Tab');
+  await expect(panel.getByLabel('Section')).toBeFocused();
+  await panel.keyboard.press('Escape');
+  await expect(panel.getByLabel('Headline')).toBeHidden();
+  await expect(button).toBeFocused();
+  await expect(headline(panel)).toHaveText('The register of land opens');
+
+  await panel.keyboard.press('Enter');
+  await expect(panel.getByLabel('Headline')).toHaveValue('The register of land opens');
+  await panel.keyboard.press('ControlOrMeta+A');
+  await panel.keyboard.insertText('The register opens');
+  await panel.keyboard.press('Enter');
+  await expect(headline(panel)).toHaveText('The register opens');
+  await expect(button).toBeFocused();
+});
+
+test('what cannot be so is told at its field, and nothing that was written is lost', async ({
+  dateline,
+  pages,
+}) => {
+  const panel = await dateline.read(await dateline.open(`${pages.origin}/plain`));
+  await openForm(panel);
+  await panel.getByLabel('Headline').fill(' ');
+  await panel.getByLabel('Section').fill('Politics > Province');
+  // A day without its year is no date, and no empty field either.
+  await panel.getByLabel('Date').fill('');
+  await panel.getByLabel('Date').focus();
+  await panel.keyboard.type('24');
+  await panel.getByLabel('Section').press('Enter');
+  await expect(panel.getByLabel('Headline')).toBeFocused();
+  await expect(panel.getByLabel('Headline')).toHaveAccessibleDescription(/needs a headline/);
+  await expect(panel.getByLabel('Date')).toHaveAccessibleDescription(/not a date/);
+  await expect(panel.getByLabel('Section')).toHaveValue('Politics > Province');
+  await panel.getByLabel('Headline').fill('The register');
+  await panel.getByLabel('Date').fill('');
+  await panel.getByLabel('Section').press('Enter');
+  await expect(headline(panel)).toHaveText('The register');
+  await expect(panel.locator('.facts')).toContainText('No date on the page');
+  await expect(panel.locator('.facts output')).toHaveText(
+    'Corrected by you: headline, section, date',
+  );
+});
+
+test('a correction outlives another read and the panel itself, and no other page sees it', async ({
+  dateline,
+  pages,
+}) => {
+  const page = await dateline.open(`${pages.origin}/plain`);
+  const panel = await dateline.read(page);
+  await correct(panel, { Headline: 'The register opens' });
+  await dateline.read(await dateline.open(`${pages.otherOrigin}/other`));
+  await expect(headline(panel)).toHaveText('Another story altogether');
+  await expect(panel.locator('.facts output')).toBeEmpty();
+  await page.bringToFront();
+  await expect(headline(panel)).toHaveText('The register opens');
+  await page.reload();
+  await dateline.read(page);
+  await panel.reload();
+  await dateline.read(page);
+  await expect(headline(panel)).toHaveText('The register opens');
+  await openForm(panel);
+  await panel.getByRole('button', { name: 'As on the page' }).click();
+  await expect(headline(panel)).toHaveText('The register of land opens');
+  await expect(panel.locator('.facts output')).toBeEmpty();
+});
+
+test('a page that puts another article in its place shows nothing of the correction, nor its form', async ({
+  dateline,
+  pages,
+}) => {
+  const page = await dateline.open(`${pages.origin}/plain`);
+  const panel = await dateline.read(page);
+  await correct(panel, { Headline: 'The register opens' });
+  await openForm(panel);
+  await page.evaluate(`{
+    const link = document.createElement('link');
+    link.rel = 'canonical';
+    link.href = '/plain';
+    document.head.append(link);
+    document.querySelector('h1').textContent = document.title = 'The next story';
+    history.pushState(null, '', '/next');
+  }`);
+  await expect(headline(panel)).toHaveText('The next story');
+  await expect(panel.getByLabel('Headline')).toBeHidden();
+  await expect(panel.locator('.facts output')).toBeEmpty();
+});
