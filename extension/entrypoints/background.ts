@@ -1,23 +1,39 @@
 // Opens the panel at a gesture, and sends what the outbox holds.
 import { defineBackground } from 'wxt/utils/define-background';
 import { texts } from '../../shared/locales/index.ts';
+import { linkClip } from '../features/capture/link.ts';
+import { saveClipOnce } from '../features/save/save.ts';
 import { sendWaiting } from '../features/save/send.ts';
 import { interfaceLanguage } from '../features/settings/language.ts';
 import { onSendAlarm } from '../lib/alarm.ts';
-import { onGesture, setMenuItem } from '../lib/gestures.ts';
+import { onGesture, onLinkWanted, setMenuItems, type WantedLink } from '../lib/gestures.ts';
 import { onAskedToSend } from '../lib/messages.ts';
 import { announceChange } from '../lib/outbox.ts';
-import { openPanel, showBadge, usePopupWithoutSidebar } from '../lib/panel.ts';
+import { markTab, openPanel, showBadge, usePopupWithoutSidebar } from '../lib/panel.ts';
 import { putRequest } from '../lib/requests.ts';
 import { onBrowserStart } from '../lib/start.ts';
-import { languageSetting, type LanguageSetting } from '../lib/storage.ts';
+import { connectionSetting, languageSetting, type LanguageSetting } from '../lib/storage.ts';
 
 const send = async (now: boolean): Promise<void> => {
   await showBadge(await sendWaiting({ now }));
 };
 
-const nameMenuItem = (setting: LanguageSetting): Promise<void> =>
-  setMenuItem(texts(interfaceLanguage(setting)).panel.menuItem);
+const nameMenuItems = (setting: LanguageSetting): Promise<void> => {
+  const { panel } = texts(interfaceLanguage(setting));
+  return setMenuItems(panel.menuItem, panel.menuLink);
+};
+
+const keepLink = async ({ tab, url, text }: WantedLink): Promise<void> => {
+  const clip = linkClip(url, text, new Date().toISOString());
+  if (!clip || tab.id === undefined) return;
+  try {
+    await saveClipOnce(clip, await connectionSetting.get());
+    await markTab(tab.id, '✓');
+    await send(false);
+  } catch {
+    await markTab(tab.id, '!');
+  }
+};
 
 // Everything is set up at every start: the worker is stopped and started again at any time, and
 // alarms do not outlive an update.
@@ -28,16 +44,17 @@ export default defineBackground(() => {
     if (tab.id !== undefined)
       void putRequest(tab.windowId, { tabId: tab.id, url: tab.url ?? null, at: Date.now(), keep });
   });
+  onLinkWanted((link) => void keepLink(link));
   onAskedToSend(send);
   onSendAlarm(() => send(false));
   // What was in the way may be gone: a pause that it was answered with ends here.
   self.addEventListener('online', () => void send(true));
   onBrowserStart(() => void send(true));
-  languageSetting.watch((setting) => void nameMenuItem(setting));
+  languageSetting.watch((setting) => void nameMenuItems(setting));
 
   // The worker before this one may have been stopped between a change and the word of it.
   announceChange();
   void usePopupWithoutSidebar();
-  void languageSetting.get().then(nameMenuItem);
+  void languageSetting.get().then(nameMenuItems);
   void send(false);
 });

@@ -14,19 +14,46 @@ export const onGesture = (listener: (gesture: Gesture) => void): void => {
   browser.commands?.onCommand.addListener((command, tab) => {
     if (tab) listener({ tab, keep: command === 'keep' });
   });
-  browser.contextMenus?.onClicked.addListener((_item, tab) => {
-    if (tab) listener({ tab, keep: false });
+  browser.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => {
+    if (tab && menuItemId === 'read') listener({ tab, keep: false });
   });
 };
 
-/** Puts the item into the page's menu, in place of the one that an earlier start left there. */
-export const setMenuItem = async (title: string): Promise<void> => {
+/** A link that a person wants to keep, without the page behind it. */
+export interface WantedLink {
+  tab: Browser.tabs.Tab;
+  url: string;
+  /** What the link says, where the browser tells it. */
+  text: string;
+}
+
+/** Calls `listener` when a link's menu item is clicked. */
+export const onLinkWanted = (listener: (link: WantedLink) => void): void => {
+  browser.contextMenus?.onClicked.addListener((item, tab) => {
+    if (item.menuItemId !== 'link' || !item.linkUrl || !tab) return;
+    // Only Firefox tells the text, and the types are Chromium's.
+    const text: unknown = Reflect.get(item, 'linkText');
+    listener({ tab, url: item.linkUrl, text: typeof text === 'string' ? text : '' });
+  });
+};
+
+/** Puts the items into the menus of pages and links, in place of those that an earlier start left there. */
+export const setMenuItems = async (read: string, link: string): Promise<void> => {
   if (!browser.contextMenus) return;
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: 'read', title, contexts: ['page', 'selection'] }, () => {
-    // Two starts in a row may both create it: the second is refused, and the item is there.
+  const created = (): void => {
+    // Two starts in a row may both create one: the second is refused, and the item is there.
     void browser.runtime.lastError;
-  });
+  };
+  browser.contextMenus.create(
+    { id: 'read', title: read, contexts: ['page', 'selection'] },
+    created,
+  );
+  const targetUrlPatterns = ['http://*/*', 'https://*/*'];
+  browser.contextMenus.create(
+    { id: 'link', title: link, contexts: ['link'], targetUrlPatterns },
+    created,
+  );
 };
 
 /** The key bound to a command, as the browser writes it, or null where there is none. */

@@ -25,6 +25,8 @@ export const Operation = v.object({
   title: v.string(),
   /** The canonical URL of the clip. */
   url: v.string(),
+  /** Whether it keeps an address alone, whose article has not been read yet. */
+  isLink: v.optional(v.boolean(), false),
   /** Null for an operation made while unpaired, until the person says where it goes. */
   destination: v.nullable(Destination),
   /** `parked`: the server refused it for good; it stays until the person decides. */
@@ -46,6 +48,7 @@ export const KeptEntry = v.object({
   keep: UuidV7,
   clip: UuidV7,
   day: v.string(),
+  isLink: v.optional(v.boolean(), false),
   /** Milliseconds since 1970. */
   at: v.number(),
 });

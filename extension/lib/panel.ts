@@ -33,6 +33,11 @@ export const openTab = async (url: string): Promise<void> => {
   await browser.tabs.create({ url });
 };
 
+/** Shows a sign on the toolbar button of one tab, until that goes elsewhere. */
+export const markTab = async (tabId: number, sign: string): Promise<void> => {
+  await browser.action.setBadgeText({ tabId, text: sign });
+};
+
 /** Shows a count on the toolbar button; nothing for 0. */
 export const showBadge = async (count: number): Promise<void> => {
   await browser.action.setBadgeText({ text: count > 0 ? String(count) : '' });

@@ -47,6 +47,31 @@ test('what is said to be saved is there, and goes out, after the browser was kil
   await remove();
 });
 
+test('a link is kept from its menu, and gets its article when that is read', async ({
+  dateline,
+  library,
+  pages,
+}) => {
+  await pair(dateline, library);
+  const address = `${pages.origin}/plain`;
+  await dateline.open(`${pages.origin}/vi`);
+  await dateline.clickLinkItem(`${address}?utm_source=front`);
+  await expect.poll(() => library.puts.length).toBe(1);
+  const sent = () => library.puts.map(({ body }) => v.parse(KeepWrite, JSON.parse(body)).article);
+  expect(sent()[0]).toMatchObject({ canonicalUrl: address, blocks: [] });
+
+  const panel = await dateline.read(await dateline.open(address));
+  await expect(kept(panel)).toBeVisible();
+  await expect.poll(() => library.puts.length).toBe(2);
+  expect(sent()[1]).toMatchObject({ canonicalUrl: address, title: 'The register of land opens' });
+  expect(sent()[1]?.blocks.length).toBeGreaterThan(0);
+  // From then on it is a kept article as any other.
+  await dateline.clickMenuItem();
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText('The register of land opens');
+  await expect(kept(panel)).toBeVisible();
+  expect(library.puts.length).toBe(2);
+});
+
 test('a double click and a key pressed twice keep a page once', async ({
   dateline,
   library,

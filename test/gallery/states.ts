@@ -159,10 +159,14 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
   },
   saving: { ...paired, fate: { kind: 'saving' } },
   'save-failed': { ...paired, fate: { kind: 'failed' } },
-  waiting: { ...paired, fate: { kind: 'waiting' }, queue: { ...EMPTY_QUEUE, waiting: 3 } },
+  waiting: {
+    ...paired,
+    fate: { kind: 'waiting', isLink: false },
+    queue: { ...EMPTY_QUEUE, waiting: 3 },
+  },
   kept: {
     ...paired,
-    fate: { kind: 'kept', day: '2022-12-27' },
+    fate: { kind: 'kept', day: '2022-12-27', isLink: false },
     dayAddress: 'http://localhost:8787/w/nhom/day/2022-12-27',
   },
   parked: {
@@ -172,7 +176,7 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
   },
   offline: {
     ...paired,
-    fate: { kind: 'waiting' },
+    fate: { kind: 'waiting', isLink: false },
     isOffline: true,
     queue: { ...EMPTY_QUEUE, waiting: 1 },
   },
@@ -181,13 +185,13 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
   'not-paired': unpaired,
   'not-paired-saved': {
     ...unpaired,
-    fate: { kind: 'waiting' },
+    fate: { kind: 'waiting', isLink: false },
     queue: { ...EMPTY_QUEUE, unbound: 4 },
   },
   'just-paired': { ...paired, queue: { ...EMPTY_QUEUE, unbound: 4, elsewhere: 2 } },
   paused: {
     ...paired,
-    fate: { kind: 'waiting' },
+    fate: { kind: 'waiting', isLink: false },
     library: { kind: 'paused', workspace: 'Nhóm biên tập' },
     queue: { ...EMPTY_QUEUE, waiting: 1 },
   },
@@ -200,7 +204,7 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
   'no-article-kept': {
     ...paired,
     page: { kind: 'no-article', link: LINK },
-    fate: { kind: 'kept', day: '2022-12-27' },
+    fate: { kind: 'kept', day: '2022-12-27', isLink: false },
     dayAddress: 'http://localhost:8787/w/nhom/day/2022-12-27',
   },
   pdf: { ...paired, page: { kind: 'refused', refusal: 'pdf', link: LINK } },
@@ -227,6 +231,7 @@ const operation = (change: Partial<Operation>): Operation => ({
   title: LAND.article.title,
   url: LAND.article.canonicalUrl,
   destination: HOME,
+  isLink: false,
   state: 'waiting',
   reason: null,
   attempts: 0,

@@ -3,7 +3,13 @@ import { readPage, type Wanted } from '../../features/capture/read.ts';
 import { correctClip, isSamePage, keepDraft, withDraft } from '../../features/correct/correct.ts';
 import { readWritten, type Written } from '../../features/correct/written.ts';
 import { countQueue } from '../../features/save/queue.ts';
-import { adoptWaiting, fateOf, saveClipAgain, saveClipOnce } from '../../features/save/save.ts';
+import {
+  adoptWaiting,
+  fateOf,
+  fillLink,
+  saveClipAgain,
+  saveClipOnce,
+} from '../../features/save/save.ts';
 import type { Library } from '../../features/save/SaveBar.tsx';
 import { interfaceLanguage } from '../../features/settings/language.ts';
 import { createShower } from '../../features/summary/show.ts';
@@ -75,6 +81,15 @@ const lookSafely = async (page: PageState): Promise<Partial<PanelState>> => {
   } catch {
     // Without an outbox the page is shown all the same; keeping it will tell what is wrong.
     return { fate: clipOf(page) && { kind: 'new' } };
+  }
+};
+
+/** Fills in a link that was kept of what has just been read. */
+const fill = async (clip: ReadClip): Promise<void> => {
+  try {
+    await fillLink(clip, await connectionSetting.get());
+  } catch {
+    // The link stays as it was kept, and is filled in at the next read.
   }
 };
 
@@ -150,6 +165,7 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
       if (found.kind === 'article') last = { clip: found.clip, tabId: wanted.tabId };
       page = found.kind === 'no-access' && last ? { kind: 'behind', clip: last.clip } : found;
       await refresh();
+      if (found.kind === 'article' && !state.isPrivate) await fill(found.clip);
     }
     return found;
   };

@@ -1,4 +1,5 @@
 // Keeping a clip: the outbox has it before anybody says so.
+import { withoutTracking } from '../../../shared/article/address.ts';
 import { KEEP_VERSION, type KeepWrite } from '../../../shared/schema/keep.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 import { askToSend } from '../../lib/messages.ts';
@@ -19,10 +20,10 @@ export type Fate =
   /** Nothing was saved: the disk is full, or the browser's storage is broken. */
   | { kind: 'failed' }
   /** In the outbox. */
-  | { kind: 'waiting' }
+  | { kind: 'waiting'; isLink: boolean }
   /** The server refused it for good, with this problem code. It is still in the outbox. */
   | { kind: 'parked'; reason: string }
-  | { kind: 'kept'; day: string };
+  | { kind: 'kept'; day: string; isLink: boolean };
 
 /** Where a paired extension's clips go. */
 export const destinationOf = ({ server, account, workspace }: Connection): Destination => ({
@@ -46,9 +47,9 @@ export const fateOf = async (url: string, connection: Connection | null): Promis
   );
   if (operation?.state === 'parked')
     return { kind: 'parked', reason: operation.reason ?? 'bad-request' };
-  if (operation) return { kind: 'waiting' };
+  if (operation) return { kind: 'waiting', isLink: operation.isLink };
   const entry = destination && (await findKept(destination, url));
-  return entry ? { kind: 'kept', day: entry.day } : { kind: 'new' };
+  return entry ? { kind: 'kept', day: entry.day, isLink: entry.isLink } : { kind: 'new' };
 };
 
 /** The bytes of a write as they are stored, and sent however often. The reader has made the article fit. */
@@ -64,6 +65,7 @@ const saveClip = async (clip: ReadClip, connection: Connection | null): Promise<
       capturedAt,
       title: article.title,
       url: article.canonicalUrl,
+      isLink: article.blocks.length === 0,
       destination: connection && destinationOf(connection),
       state: 'waiting',
       reason: null,
@@ -84,6 +86,20 @@ export const saveClipOnce = (clip: ReadClip, connection: Connection | null): Pro
   navigator.locks.request('keep', async () => {
     const fate = await fateOf(clip.article.canonicalUrl, connection);
     if (fate.kind === 'new') await saveClip(clip, connection);
+  });
+
+const isKeptAsLink = async (url: string, connection: Connection | null): Promise<boolean> => {
+  const fate = await fateOf(url, connection);
+  return (fate.kind === 'kept' || fate.kind === 'waiting') && fate.isLink;
+};
+
+/** Gives a link that was kept its article, now that it has been read. Of what was not kept so, nothing comes. */
+export const fillLink = (clip: ReadClip, connection: Connection | null): Promise<void> =>
+  navigator.locks.request('keep', async () => {
+    const { url, canonicalUrl, blocks } = clip.article;
+    if (blocks.length === 0 || (await fateOf(canonicalUrl, connection)).kind === 'parked') return;
+    for (const address of new Set([canonicalUrl, withoutTracking(url)]))
+      if (await isKeptAsLink(address, connection)) return saveClip(clip, connection);
   });
 
 /**

@@ -70,6 +70,7 @@ const settle = async (
         keep: id,
         clip,
         day,
+        isLink: operation.isLink,
         at: now,
       });
     }

@@ -135,6 +135,18 @@ export class Dateline {
     })()`);
   }
 
+  /** Clicks a link's menu item over the tab in front, as above. */
+  async clickLinkItem(linkUrl: string): Promise<void> {
+    await this.worker.evaluate(`(async () => {
+      await chrome.contextMenus.update('link', {});
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      chrome.contextMenus.onClicked.dispatch(
+        { menuItemId: 'link', editable: false, linkUrl: ${JSON.stringify(linkUrl)} },
+        tab,
+      );
+    })()`);
+  }
+
   /** Stops the extension's worker, as the browser does when it is idle. The next event starts it again. */
   async stopWorker(page: Page): Promise<void> {
     const session = await this.context.newCDPSession(page);
