@@ -37,14 +37,15 @@ export const onLinkWanted = (listener: (link: WantedLink) => void): void => {
   });
 };
 
+// Two starts in a row may both create an item: the second is refused, and the item is there.
+const created = (): void => {
+  void browser.runtime.lastError;
+};
+
 /** Puts the items into the menus of pages and links, in place of those that an earlier start left there. */
 export const setMenuItems = async (read: string, link: string): Promise<void> => {
   if (!browser.contextMenus) return;
   await browser.contextMenus.removeAll();
-  const created = (): void => {
-    // Two starts in a row may both create one: the second is refused, and the item is there.
-    void browser.runtime.lastError;
-  };
   browser.contextMenus.create(
     { id: 'read', title: read, contexts: ['page', 'selection'] },
     created,

@@ -14,6 +14,7 @@ const operation = (order: number, change: Partial<Operation> = {}): Operation =>
   capturedAt: '2026-01-01T00:00:00.000Z',
   title: `Clip ${order}`,
   url: `https://news.example/${order}`,
+  isLink: false,
   destination: HOME,
   state: 'waiting',
   reason: null,
