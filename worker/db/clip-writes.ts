@@ -28,6 +28,16 @@ export interface NewClip {
 /** What is known of a clip by its address alone. */
 export type NewAddress = Pick<NewClip, 'id' | 'canonicalUrl' | 'url' | 'title'>;
 
+/** What changes of a clip that has content; JSON is text here as there, and null where a field stays. */
+export interface ClipChange {
+  title: string | null;
+  section: string | null;
+  authors: string | null;
+  /** The date on the card, and as it stands among the facts. */
+  published: { card: string | null; fact: string } | null;
+  day: string;
+}
+
 /** The number that this batch has taken, in a statement whose ?1 is the workspace. */
 export const SEQ = '(SELECT seq FROM library WHERE workspace = ?1 AND here = 1)';
 
@@ -76,6 +86,41 @@ export const makeClipWrites = (db: D1Database) => {
            (SELECT workspace FROM clip WHERE workspace = ?1 AND id = ?2), ?3, ?4, ?5, ?6)`,
       )
       .bind(workspace, id, clip.blocks, clip.spans, clip.terms, clip.facts);
+
+  const moveDay = (
+    workspace: string,
+    clip: { id: string; day: string },
+    day: string,
+    operation: { id: string; at: string },
+  ) => {
+    const category = `coalesce(
+      (SELECT category FROM clip WHERE workspace = ?1 AND id = ?2), '')`;
+    const count = (sql: string, on: string) => db.prepare(sql).bind(workspace, clip.id, on);
+    return [
+      db
+        .prepare(
+          `INSERT INTO tombstone (workspace, kind, id, day, seq, at)
+           VALUES (?1, 'move', ?2, ?3, ${SEQ}, ?4)`,
+        )
+        .bind(workspace, operation.id, clip.day, operation.at),
+      count(
+        `UPDATE day_count SET clips = clips - 1
+         WHERE workspace = ?1 AND axis = 'published' AND day = ?3 AND category = ${category}`,
+        clip.day,
+      ),
+      count(
+        `DELETE FROM day_count WHERE workspace = ?1 AND axis = 'published' AND day = ?3
+           AND category = ${category} AND clips = 0`,
+        clip.day,
+      ),
+      count(
+        `INSERT INTO day_count (workspace, axis, day, category, clips)
+         VALUES (?1, 'published', ?3, ${category}, 1)
+         ON CONFLICT DO UPDATE SET clips = clips + 1`,
+        day,
+      ),
+    ];
+  };
 
   const countDays = (workspace: string, clip: NewClip) => [
     countDay(workspace, 'published', clip.day, clip.category ?? ''),
@@ -148,5 +193,49 @@ export const makeClipWrites = (db: D1Database) => {
         release(`UPDATE clip_tag SET import = NULL WHERE workspace = ?1 AND clip = ${rid}`),
       ];
     },
+
+    /**
+     * Changes a clip that has content, and moves it to the day that it stands on from now. One that is no
+     * longer as `clip` says stops the batch; one that is gone does not.
+     */
+    change: (
+      workspace: string,
+      clip: { id: string; day: string; seq: number },
+      change: ClipChange,
+      operation: { id: string; at: string },
+    ) => [
+      ...(change.day === clip.day ? [] : moveDay(workspace, clip, change.day, operation)),
+      ...(change.published === null
+        ? []
+        : [
+            db
+              .prepare(
+                `UPDATE clip_content SET facts = json_set(facts, '$.published', json(?3))
+                 WHERE workspace = ?1
+                   AND rid = (SELECT rid FROM clip WHERE workspace = ?1 AND id = ?2)`,
+              )
+              .bind(workspace, clip.id, change.published.fact),
+          ]),
+      db
+        .prepare(
+          // The number is that of another change where somebody was faster, and must not be NULL.
+          `UPDATE clip SET seq = CASE seq WHEN ?3 THEN ${SEQ} END, changed_at = ?4,
+             title = coalesce(?5, title), section = coalesce(?6, section),
+             authors = coalesce(?7, authors), published = iif(?8, ?9, published), day = ?10
+           WHERE workspace = ?1 AND id = ?2`,
+        )
+        .bind(
+          workspace,
+          clip.id,
+          clip.seq,
+          operation.at,
+          change.title,
+          change.section,
+          change.authors,
+          change.published === null ? 0 : 1,
+          change.published?.card ?? null,
+          change.day,
+        ),
+    ],
   };
 };

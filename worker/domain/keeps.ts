@@ -6,6 +6,7 @@ import type { Removals } from '../db/removals.ts';
 import { withoutTracking } from '../../shared/article/address.ts';
 import { dayIn, publishedDay } from '../../shared/digest/days.ts';
 import { countBodyWords } from '../../shared/text/reading.ts';
+import type { ArticleDate } from '../../shared/schema/article.ts';
 import type { KeepAnswer, KeepWrite } from '../../shared/schema/keep.ts';
 import { summarySentences } from '../../shared/schema/summary.ts';
 import { type Clock, type Random, uuidV7 } from './ids.ts';
@@ -16,7 +17,7 @@ const SKEW_MS = 5 * 60_000;
 /** How much of a sentence a card holds, in UTF-16 units: lists and feeds read the cards of many clips. */
 const CARD_SENTENCE = 1_000;
 /** How often a write that met another one looks again; each round, at least one of them gets through. */
-const ROUNDS = 12;
+export const ROUNDS = 12;
 
 export interface KeepTools {
   keeps: Keeps;
@@ -37,8 +38,12 @@ export const keptAt = (captured: Date, since: Date, now: Date): Date => {
 };
 
 /** The day whose digest shows a clip: the published one, unless unknown or in the future. */
-const digestDay = (write: KeepWrite, keptDay: string, zone: string, now: Date): string => {
-  const published = write.article.published;
+export const digestDay = (
+  published: ArticleDate | null,
+  keptDay: string,
+  zone: string,
+  now: Date,
+): string => {
   const day = published && publishedDay(published.value, zone);
   return day && day <= dayIn(now, zone) ? day : keptDay;
 };
@@ -122,7 +127,7 @@ export const keepArticle = async (
   const received = now();
   const kept = keptAt(new Date(write.capturedAt), keeper.since, received);
   const keptDay = dayIn(kept, zone);
-  const day = digestDay(write, keptDay, zone, received);
+  const day = digestDay(write.article.published, keptDay, zone, received);
   const keep: NewKeep = { keptAt: kept.toISOString(), keptDay };
   const operation: Operation = { workspace, id, sha256, account, at: received.toISOString() };
   const addresses = addressesOf(write.article);

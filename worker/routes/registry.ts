@@ -3,6 +3,7 @@ import { json, withEtag } from './answers.ts';
 import { claimRoutes } from './claim.tsx';
 import { clipRoutes } from './clips.ts';
 import { digestRoutes } from './digests.ts';
+import { editRoutes } from './edits.ts';
 import { exportRoutes } from './exports.ts';
 import { feedRoutes } from './feeds.ts';
 import { homeRoutes } from './home.tsx';
@@ -44,6 +45,7 @@ export const ROUTES: readonly Route[] = [
   ...pairingRoutes,
   ...workspaceRoutes,
   ...keepRoutes,
+  ...editRoutes,
   ...clipRoutes,
   ...importRoutes,
   ...exportRoutes,

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { Clip } from '../../shared/schema/clip.ts';
 import { ClipCard, Digest } from '../../shared/schema/digest.ts';
+import { EditWrite } from '../../shared/schema/edit.ts';
 import {
   ImportForecast,
   ImportPart,
@@ -30,6 +31,7 @@ export const SCHEMAS = {
   Clip,
   ClipCard,
   Digest,
+  EditWrite,
   ExportedClip,
   ImportForecast,
   ImportPart,

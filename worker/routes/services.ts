@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { makeClaims } from '../db/claims.ts';
 import { makeClips } from '../db/clips.ts';
 import { makeDigests } from '../db/digests.ts';
+import { makeEdits } from '../db/edits.ts';
 import { makeExports } from '../db/exports.ts';
 import { makeFeeds } from '../db/feeds.ts';
 import { makeImports } from '../db/imports.ts';
@@ -28,6 +29,7 @@ export const makeServices = (db: D1Database, { now, random }: Surroundings) => (
   claims: makeClaims(db),
   clips: makeClips(db),
   digests: makeDigests(db),
+  edits: makeEdits(db),
   exports: makeExports(db),
   feeds: makeFeeds(db),
   imports: makeImports(db),

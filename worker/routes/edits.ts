@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { EditWrite, MAX_EDIT_BYTES } from '../../shared/schema/edit.ts';
+import { NewerKeepWrite } from '../../shared/schema/keep.ts';
+import { UuidV7 } from '../../shared/schema/text.ts';
+import { editClip } from '../domain/edits.ts';
+import { sha256 } from '../domain/ids.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { json } from './answers.ts';
+import { parse, readJson } from './body.ts';
+import { member } from './policy.ts';
+import { apiRoute } from './route.ts';
+
+const Address = v.object({ id: UuidV7 });
+
+export const editRoutes = [
+  apiRoute({
+    method: 'PUT',
+    path: '/api/w/:workspace/edits/:id',
+    policy: member('editor'),
+    operation: {
+      id: 'editClip',
+      summary:
+        'Corrects headline, section, date or byline of what is kept; the date moves it to another day. Sent again with the same bytes, it answers as before.',
+      body: 'EditWrite',
+      answers: { 200: 'KeepAnswer' },
+      problems: ['gone', 'other-bytes', 'newer-client'],
+    },
+    handler: async (c, { person, place }) => {
+      const { id } = parse(Address, { id: c.req.param('id') });
+      const { bytes, value } = await readJson(c, MAX_EDIT_BYTES);
+      // Before the schema, as with a keep.
+      if (v.is(NewerKeepWrite, value)) throw new Refusal('newer-client');
+      const answer = await editClip(
+        c.var.services,
+        place.library,
+        person.account,
+        id,
+        await sha256(bytes),
+        parse(EditWrite, value),
+      );
+      return json(c, answer);
+    },
+  }),
+];
