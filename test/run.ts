@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { buildAll } from '../worker/local/build.ts';
 import { failedChecks } from './check.ts';
 import { setUpChromium } from './chromium.ts';
+import { FIREFOX_ADVICE, setUpFirefox } from './firefox.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const RESULTS = path.join(ROOT, 'test-results');
@@ -84,8 +85,12 @@ const vitest = (folder: string): Count =>
     VitestReport,
   );
 
-const playwright = (): Count =>
-  runSuite('e2e', ['playwright', 'test', '-c', 'test/e2e/playwright.config.ts'], PlaywrightReport);
+const playwright = (folder: string): Count =>
+  runSuite(
+    folder,
+    ['playwright', 'test', '-c', `test/${folder}/playwright.config.ts`],
+    PlaywrightReport,
+  );
 
 const sum = (counts: readonly Count[]): Count => ({
   passed: counts.reduce((total, { passed }) => total + passed, 0),
@@ -100,15 +105,19 @@ const runAll = async (): Promise<Count> => {
     return { passed: 0, failed: failed.length, skipped: 0 };
   }
   process.env['CHROMIUM_PATH'] = setUpChromium();
+  if (firefox) process.env['FIREFOX_PATH'] = firefox;
   await buildAll();
-  return sum([vitest('unit'), vitest('worker'), vitest('repo'), playwright()]);
+  const suites = [vitest('unit'), vitest('worker'), vitest('repo')];
+  return sum([...suites, playwright('e2e'), playwright('firefox')]);
 };
 
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
+const firefox = setUpFirefox();
 const count = await runAll().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   return { passed: 0, failed: 1, skipped: 0 };
 });
-console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+const why = firefox ? '' : ` (${FIREFOX_ADVICE})`;
+console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped${why}`);
 process.exitCode = count.failed > 0 || count.passed === 0 ? 1 : 0;

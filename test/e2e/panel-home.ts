@@ -18,18 +18,19 @@ type Row = Record<string, unknown>;
 /** A real installation, and its library seen from below. */
 export class Home {
   readonly origin: string;
-  readonly #claim: string;
+  /** Makes the installation one's own, once. */
+  readonly claimLink: string;
   readonly #database: DatabaseSync;
 
   constructor({ origin, claim: link }: Installation, data: string) {
     this.origin = origin;
-    this.#claim = link ?? '';
+    this.claimLink = link ?? '';
     this.#database = new DatabaseSync(databaseFile(data), { readOnly: true });
   }
 
   /** Claims it and pairs the extension with it, by the clicks of a person. */
   async connect(dateline: Dateline): Promise<void> {
-    await (await claim(dateline, this.#claim)).close();
+    await (await claim(dateline, this.claimLink)).close();
     await pair(dateline, this.origin, 'en');
   }
 

@@ -78,7 +78,7 @@ const FOLDERS = [
       'ui',
     ],
   ],
-  ['test', ['unit', 'worker', 'e2e', 'bench', 'fixtures', 'repo']],
+  ['test', ['unit', 'worker', 'e2e', 'firefox', 'gallery', 'bench', 'fixtures', 'repo']],
 ] as const;
 
 test.each(FOLDERS)('%s/ holds the folders of the layout and no others', (root, allowed) => {

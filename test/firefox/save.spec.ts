@@ -1,0 +1,119 @@
+// Keeping: what was said to be saved is in the library in the end, once, whatever ends in between.
+import { expect } from '@playwright/test';
+import type { Home } from '../e2e/panel-home.ts';
+import type { Firefox } from './browser.ts';
+import { test } from './firefox-test.ts';
+import type { View } from './view.ts';
+
+const KEEP = '.keep';
+
+const fate = (panel: View): Promise<string> => panel.text('.fate');
+
+const expectKept = (panel: View): Promise<void> =>
+  expect.poll(() => fate(panel)).toContain('Kept on Tuesday, 27 December 2022');
+
+/** Claims an installation and pairs the extension with it, by the clicks of a person. */
+const connect = async (firefox: Firefox, { claimLink, origin }: Home): Promise<void> => {
+  const claim = await firefox.open(claimLink);
+  await claim.click({ role: 'button', name: 'Make it mine' });
+  await firefox.tab(`${origin}/w/`);
+  const options = await firefox.options();
+  await options.fill('#server', origin);
+  await options.click({ role: 'button', name: 'Connect' });
+  const approval = await firefox.tab(`${origin}/pair`);
+  await approval.click({ role: 'button', name: 'Approve' });
+  await options.bringToFront();
+  await expect.poll(() => options.text()).toContain('Connected to');
+};
+
+/** Reads a page and presses the button that keeps it. Answers the panel. */
+const readAndKeep = async (firefox: Firefox, address: string): Promise<View> => {
+  await firefox.open(address);
+  const panel = await firefox.read();
+  await panel.click(KEEP);
+  return panel;
+};
+
+test('one key reads the page and keeps it', { tag: '@keep' }, async ({ firefox, pages }) => {
+  await firefox.open(`${pages.origin}/plain`);
+  await firefox.shortcut('K');
+  const panel = await firefox.panel();
+  await expect.poll(() => panel.text('h1')).toBe('The register of land opens');
+  await expect.poll(() => fate(panel)).toContain('Saved.');
+});
+
+test(
+  'paired with a library, what is kept is in it',
+  { tag: '@pair' },
+  async ({ firefox, home, pages }) => {
+    await connect(firefox, home);
+    const panel = await readAndKeep(firefox, `${pages.origin}/plain`);
+    await expectKept(panel);
+    expect(home.query('SELECT title, day FROM clip')).toEqual([
+      { title: 'The register of land opens', day: '2022-12-27' },
+    ]);
+  },
+);
+
+test(
+  'kept offline, it goes out when the network is back',
+  { tag: '@offline' },
+  async ({ firefox, home, pages }) => {
+    await connect(firefox, home);
+    await firefox.open(`${pages.origin}/plain`);
+    const panel = await firefox.read();
+    await expect.poll(() => panel.text('h1')).toBe('The register of land opens');
+    await firefox.setOffline(true);
+    await panel.click(KEEP);
+    await expect.poll(() => panel.text()).toContain('1 article is waiting to be sent');
+    expect(home.query('SELECT 1 FROM clip')).toEqual([]);
+    await firefox.setOffline(false);
+    await expectKept(panel);
+    home.expectWhole(1);
+  },
+);
+
+test(
+  'what waits outlives the end of the browser, and goes out after it',
+  { tag: '@restart' },
+  async ({ firefox, restart, home, pages }) => {
+    await connect(firefox, home);
+    await firefox.open(`${pages.origin}/plain`);
+    const panel = await firefox.read();
+    await expect.poll(() => panel.text('h1')).toBe('The register of land opens');
+    await firefox.setOffline(true);
+    await panel.click(KEEP);
+    await expect.poll(() => panel.text()).toContain('1 article is waiting to be sent');
+    const again = await restart();
+    await expect.poll(() => home.copiesOf(`${pages.origin}/plain`)).toBe(1);
+    await again.open(`${pages.origin}/plain`);
+    await expectKept(await again.read());
+    home.expectWhole(1);
+  },
+);
+
+test(
+  'a stopped background wakes at a message from the panel, and sends',
+  { tag: '@stopped' },
+  async ({ firefox, home, pages }) => {
+    await connect(firefox, home);
+    await firefox.open(`${pages.origin}/plain`);
+    const panel = await firefox.read();
+    await expect.poll(() => panel.text('h1')).toBe('The register of land opens');
+    expect(await firefox.stopBackground()).toBe('stopped');
+    await panel.click(KEEP);
+    await expectKept(panel);
+    home.expectWhole(1);
+  },
+);
+
+test(
+  'a stopped background wakes at the key, opens the panel and keeps',
+  { tag: '@stopped' },
+  async ({ firefox, pages }) => {
+    await firefox.open(`${pages.origin}/plain`);
+    expect(await firefox.stopBackground()).toBe('stopped');
+    await firefox.shortcut('K');
+    await expect.poll(async () => fate(await firefox.panel())).toContain('Saved.');
+  },
+);
