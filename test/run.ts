@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { buildAll } from '../worker/local/build.ts';
 import { failedChecks } from './check.ts';
 import { setUpChromium } from './chromium.ts';
-import { FIREFOX_ADVICE, setUpFirefox } from './firefox.ts';
+import { findFirefox, FIREFOX_ADVICE, setUpFirefox } from './firefox.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const RESULTS = path.join(ROOT, 'test-results');
@@ -105,6 +105,7 @@ const runAll = async (): Promise<Count> => {
     return { passed: 0, failed: failed.length, skipped: 0 };
   }
   process.env['CHROMIUM_PATH'] = setUpChromium();
+  const firefox = setUpFirefox();
   if (firefox) process.env['FIREFOX_PATH'] = firefox;
   await buildAll();
   const suites = [vitest('unit'), vitest('worker'), vitest('repo')];
@@ -113,11 +114,10 @@ const runAll = async (): Promise<Count> => {
 
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
-const firefox = setUpFirefox();
 const count = await runAll().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   return { passed: 0, failed: 1, skipped: 0 };
 });
-const why = firefox ? '' : ` (${FIREFOX_ADVICE})`;
+const why = count.skipped === 0 || findFirefox() ? '' : ` (${FIREFOX_ADVICE})`;
 console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped${why}`);
 process.exitCode = count.failed > 0 || count.passed === 0 ? 1 : 0;

@@ -5,7 +5,7 @@ import { KeepWrite } from '../../shared/schema/keep.ts';
 import { kept, pair } from './panel-acts.ts';
 import { test } from './panel-test.ts';
 
-test('the toolbar button opens the panel with headline, date and summary', async ({
+test('the toolbar button opens the panel with headline, date and summary @button @summary', async ({
   dateline,
   pages,
 }) => {
@@ -33,7 +33,10 @@ test('where the date was read from is told on focus, and Escape puts it away', a
   await expect(hint).toBeHidden();
 });
 
-test('one key reads the page, another reads and keeps it', async ({ dateline, pages }) => {
+test('one key reads the page, another reads and keeps it @key @keep', async ({
+  dateline,
+  pages,
+}) => {
   const page = await dateline.open(`${pages.origin}/plain`);
   await dateline.shortcut(page, 'D');
   const panel = await dateline.panel();
@@ -115,7 +118,7 @@ test('a tab that nobody asked to read is not read: the panel names the key that 
   await expect(panel.getByRole('heading', { level: 1 })).toHaveText('The register of land opens');
 });
 
-test('the menu item reads the page as it is now', async ({ dateline, pages }) => {
+test('the menu item reads the page as it is now @menu', async ({ dateline, pages }) => {
   const page = await dateline.open(`${pages.origin}/plain`);
   const panel = await dateline.read(page);
   await expect(panel.getByRole('heading', { level: 1 })).toHaveText('The register of land opens');

@@ -6,7 +6,7 @@ import { countOutbox, expectNothingWaits, test } from './panel-home.ts';
 /** How many are kept offline; `npm run test:faults` keeps more. */
 const ROUNDS = Number(process.env['FAULT_ROUNDS'] ?? 10);
 
-test(`${ROUNDS} clips kept offline go out once, in order, when the network is back`, async ({
+test(`${ROUNDS} clips kept offline go out once, in order, when the network is back @offline`, async ({
   start,
   home,
   pages,

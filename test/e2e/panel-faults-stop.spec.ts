@@ -40,7 +40,7 @@ const WAKES = [
 
 const isPut = (moment: Moment): boolean => moment.endsWith('put');
 
-test(`a worker stopped ${ROUNDS} times before and after each step loses and doubles nothing`, async ({
+test(`a worker stopped ${ROUNDS} times before and after each step loses and doubles nothing @stopped`, async ({
   start,
   home,
   pages,

@@ -22,7 +22,7 @@ test('a kept article says on which day it stands, and links to it', async ({
   });
 });
 
-test('what is said to be saved is there, and goes out, after the browser was killed in that moment', async ({
+test('what is said to be saved is there, and goes out, after the browser was killed in that moment @restart', async ({
   library,
   pages,
 }) => {
@@ -47,7 +47,7 @@ test('what is said to be saved is there, and goes out, after the browser was kil
   await remove();
 });
 
-test('a link is kept from its menu, and gets its article when that is read', async ({
+test('a link is kept from its menu, and gets its article when that is read @link', async ({
   dateline,
   library,
   pages,

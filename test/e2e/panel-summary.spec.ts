@@ -43,7 +43,7 @@ const expectMarked = async (page: Page, shown: Locator): Promise<void> => {
 };
 
 for (const address of ['/inline', '/strict', '/in-box', '/far'])
-  test(`a click on a sentence marks it on ${address}, scrolls to it, and adds nothing to the page`, async ({
+  test(`a click on a sentence marks it on ${address}, scrolls to it, and adds nothing to the page @sentence`, async ({
     dateline,
   }) => {
     const page = await dateline.open(pages.origin + address);

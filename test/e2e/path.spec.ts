@@ -108,7 +108,9 @@ test.describe('from the page that is open to the digest of its day', () => {
     data.remove();
   });
 
-  test('every page is found on its day, in the JSON and in both feeds', async ({ dateline }) => {
+  test('every page is found on its day, in the JSON and in both feeds @pair', async ({
+    dateline,
+  }) => {
     const samples = [...ownSamples(), ...corpusSamples()];
     const pages = await serveSamples(samples);
     // The pages' own requests to the rest of the world end here.

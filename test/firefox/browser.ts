@@ -19,7 +19,7 @@ import {
 } from './chrome.ts';
 import { type RunningFirefox, startFirefox } from './process.ts';
 import { until } from './until.ts';
-import { View } from './view.ts';
+import { type Locator, View } from './view.ts';
 
 const Tree = v.object({ contexts: v.array(v.object({ context: v.string(), url: v.string() })) });
 const Created = v.object({ context: v.string() });
@@ -91,9 +91,9 @@ export class Firefox {
     await this.#run(pressKeys(letter));
   }
 
-  /** Opens the menu of a page's headline and chooses our item. */
-  async clickMenuItem(page: View): Promise<void> {
-    await page.rightClick('h1');
+  /** Opens the menu of an element of a page and chooses our item. */
+  async clickMenuItem(page: View, locator: Locator): Promise<void> {
+    await page.rightClick(locator);
     await until('our item of the menu', async () => (await this.#run(CHOOSE_MENU_ITEM)) === true);
   }
 
