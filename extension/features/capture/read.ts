@@ -27,8 +27,11 @@ const readCaptured = ({ html, url, capturedAt, cut }: Captured): PageReading => 
   if (!read || read.blocks.length === 0)
     return { kind: 'no-article', link: linkClip(url, read?.title ?? title, capturedAt) };
   const article = cut ? { ...read, truncated: true } : read;
+  performance.mark('read');
   const id = uuidV7(Date.parse(capturedAt), crypto.getRandomValues(new Uint8Array(10)));
-  return { kind: 'article', clip: { id, capturedAt, article, summary: summarise(article) } };
+  const summary = summarise(article);
+  performance.mark('summarised');
+  return { kind: 'article', clip: { id, capturedAt, article, summary } };
 };
 
 // Where no script may run, the address is all that is known of a page.
@@ -64,6 +67,7 @@ export const readPage = async (wanted: Wanted): Promise<PageReading> => {
   } catch (error) {
     return withoutAccess(error, wanted);
   }
+  performance.mark('captured');
   const captured = v.safeParse(Captured, result);
   // Firefox runs no script on its own pages, and reports no error either.
   if (!captured.success) return refused('browser', wanted.url);

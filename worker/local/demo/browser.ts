@@ -16,7 +16,6 @@ import { Advice, ROOT } from '../process.ts';
 // Makes the side panel a page of Playwright's. Read when a target attaches.
 process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
 
-const EXTENSION = path.join(ROOT, 'dist/chrome');
 /** Follows from the key in the manifest. */
 export const EXTENSION_ID = 'kgfbcndeddjmhlceodojkminfbpkmaph';
 
@@ -26,6 +25,8 @@ export interface LaunchOptions {
   zone: string;
   colorScheme: 'light' | 'dark';
   headless: boolean;
+  /** The folder of a built extension; its key makes its id that of Dateline. */
+  extension: string;
   /** Arguments for Chromium beside those that it always gets. */
   more: readonly string[];
 }
@@ -35,6 +36,7 @@ const DEFAULTS: LaunchOptions = {
   zone: 'Asia/Ho_Chi_Minh',
   colorScheme: 'light',
   headless: true,
+  extension: path.join(ROOT, 'dist/chrome'),
   more: [],
 };
 
@@ -176,7 +178,7 @@ export const startDateline = async (
   profile: string,
   options: Partial<LaunchOptions> = {},
 ): Promise<Dateline> => {
-  const { language, zone, colorScheme, headless, more } = { ...DEFAULTS, ...options };
+  const { language, zone, colorScheme, headless, extension, more } = { ...DEFAULTS, ...options };
   const executablePath = findChromium();
   if (!executablePath)
     throw new Advice(
@@ -194,7 +196,7 @@ export const startDateline = async (
     handleSIGTERM: false,
     handleSIGHUP: false,
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: [`--load-extension=${EXTENSION}`, `--disable-extensions-except=${EXTENSION}`, ...more],
+    args: [`--load-extension=${extension}`, `--disable-extensions-except=${extension}`, ...more],
     env: { ...process.env, TZ: zone },
   });
   const browser = context.browser();
