@@ -19,6 +19,8 @@ export type Hindrance = v.InferOutput<typeof Hindrance>;
 
 export const Operation = v.object({
   id: UuidV7,
+  /** The keep that it corrects; null where it is a keep itself. */
+  edits: v.optional(v.nullable(UuidV7), null),
   /** The order in which it was saved, given by the outbox. */
   order: v.number(),
   capturedAt: v.string(),

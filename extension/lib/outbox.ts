@@ -142,12 +142,14 @@ export const hurryOutbox = (): Promise<void> => change(({ nextAt }) => nextAt > 
 export const bindOutbox = (destination: Destination): Promise<void> =>
   change((operation) => operation.destination === null, { destination });
 
-/** Forgets an operation that the person gave up. */
+/** Forgets an operation that the person gave up, and what corrects it. */
 export const discardOperation = async (id: string): Promise<void> => {
   const tx = (await open()).transaction(['operations', 'bytes'], 'readwrite', STRICT);
-  const order = await tx.objectStore('operations').index('id').getKey(id);
-  if (order !== undefined) await tx.objectStore('operations').delete(order);
-  await tx.objectStore('bytes').delete(id);
+  for await (const cursor of tx.objectStore('operations'))
+    if (cursor.value.id === id || cursor.value.edits === id) {
+      await tx.objectStore('bytes').delete(cursor.value.id);
+      await cursor.delete();
+    }
   await tx.done;
   announceChange();
 };

@@ -10,14 +10,22 @@ import {
   install,
   temporaryFolder,
 } from '../../worker/local/demo/installation.ts';
+import { kept, readAndKeep } from './panel-acts.ts';
 import { test as base } from './panel-test.ts';
 
 /** `test` with the real server, claimed by its owner and paired with the extension. */
 const test = base.extend<{ home: Home }>({
   home: async ({ dateline }, use) => {
     const data = temporaryFolder();
-    const installation = await install(data.folder);
-    await use(await settle(dateline, installation));
+    let installation = await install(data.folder);
+    const port = Number(new URL(installation.origin).port);
+    await use({
+      ...(await settle(dateline, installation)),
+      leave: () => installation.stop(),
+      comeBack: async () => {
+        installation = await install(data.folder, port);
+      },
+    });
     await installation.stop();
     data.remove();
   },
@@ -26,9 +34,12 @@ const test = base.extend<{ home: Home }>({
 interface Home {
   /** What stands on a day, by the API. */
   clipsOn: (day: string) => Promise<Pick<ClipCard, Correctable>[]>;
+  /** Ends the server, as a computer that is switched off does. */
+  leave: () => Promise<void>;
+  comeBack: () => Promise<void>;
 }
 
-const settle = async (dateline: Dateline, { origin, claim: link }: Installation): Promise<Home> => {
+const settle = async (dateline: Dateline, { origin, claim: link }: Installation) => {
   const page = await claim(dateline, link ?? '');
   const workspace = new URL(page.url()).pathname.split('/')[2] ?? '';
   await pair(dateline, origin, 'en');
@@ -87,6 +98,47 @@ test.describe('in the library', () => {
       },
     ]);
     expect(await home.clipsOn('2022-12-27')).toEqual([]);
+  });
+
+  test('what is kept is corrected too, and moves to the day that it should stand on', async ({
+    dateline,
+    home,
+    pages,
+  }) => {
+    const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
+    await expect(kept(panel)).toBeVisible();
+    await correct(panel, { Headline: 'The register opens', Date: '2022-12-24' });
+    const moved = panel.getByRole('link', { name: 'Kept on Saturday, 24 December 2022' });
+    await expect(moved).toBeVisible();
+    const titles = async (day: string) => (await home.clipsOn(day)).map(({ title }) => title);
+    expect(await titles('2022-12-24')).toEqual(['The register opens']);
+    expect(await titles('2022-12-27')).toEqual([]);
+    await openForm(panel);
+    await panel.getByRole('button', { name: 'As on the page' }).click();
+    await expect(
+      panel.getByRole('link', { name: 'Kept on Tuesday, 27 December 2022' }),
+    ).toBeVisible();
+    expect(await titles('2022-12-27')).toEqual(['The register of land opens']);
+    expect(await titles('2022-12-24')).toEqual([]);
+  });
+
+  test('a correction made while nothing answers waits behind its clip, and both arrive', async ({
+    dateline,
+    home,
+    pages,
+  }) => {
+    await home.leave();
+    const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
+    await expect(panel.getByText('Saved.')).toBeVisible();
+    await correct(panel, { Date: '2022-12-24' });
+    await correct(panel, { Headline: 'The register opens' });
+    await expect(panel.getByText('1 article is waiting to be sent')).toBeVisible();
+    await home.comeBack();
+    await panel.getByRole('button', { name: 'Send now' }).click();
+    await expect(
+      panel.getByRole('link', { name: 'Kept on Saturday, 24 December 2022' }),
+    ).toBeVisible();
+    expect(await home.clipsOn('2022-12-24')).toMatchObject([{ title: 'The register opens' }]);
   });
 });
 

@@ -152,6 +152,7 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
   'no-text': WITHOUT_TEXT,
   corrected: { ...paired, page: { kind: 'article', clip: CORRECTED } },
   correcting: { ...paired, correcting: { problems: [] } },
+  'correction-not-saved': { ...paired, correcting: { problems: [], failed: true } },
   'correcting-again': {
     ...paired,
     page: { kind: 'article', clip: CORRECTED },
@@ -181,6 +182,18 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
     queue: { ...EMPTY_QUEUE, waiting: 1 },
   },
   'private-window': { ...paired, isPrivate: true },
+  'edit-waiting': {
+    ...paired,
+    page: { kind: 'article', clip: CORRECTED },
+    fate: { kind: 'waiting', isLink: false, isEdit: true },
+    queue: { ...EMPTY_QUEUE, waiting: 1 },
+  },
+  'edit-parked': {
+    ...paired,
+    page: { kind: 'article', clip: CORRECTED },
+    fate: { kind: 'parked', reason: 'not-found', isEdit: true },
+    queue: { ...EMPTY_QUEUE, parked: 1 },
+  },
   'parked-by-an-older-library': { ...paired, fate: { kind: 'parked', reason: 'newer-client' } },
   'not-paired': unpaired,
   'not-paired-saved': {
@@ -225,6 +238,7 @@ const CONNECTION = {
 };
 
 const operation = (change: Partial<Operation>): Operation => ({
+  edits: null,
   id: LAND.id,
   order: 1,
   capturedAt: '2026-12-27T02:50:00.000Z',
@@ -261,6 +275,8 @@ const outbox = (
   };
 };
 
+const EDIT_ID = '0190a0b0-0000-7000-8000-000000000002';
+
 const tried = { attempts: 2, nextAt: Date.UTC(2026, 11, 27, 3) } as const;
 
 /** The settings page with what can wait in the outbox, by name. */
@@ -276,6 +292,9 @@ export const OUTBOX_STATES: Record<string, Omit<OptionsState, 'language'>> = {
   blocked: outbox({ ...tried, hindrance: 'blocked' }),
   'wrong-clock': outbox({ capturedAt: '2100-01-01T00:00:00.000Z' }),
   refused: outbox({ state: 'parked', reason: 'gone' }),
+  'edit-waiting': outbox({ edits: LAND.id, id: EDIT_ID }),
+  'edit-refused': outbox({ edits: LAND.id, id: EDIT_ID, state: 'parked', reason: 'not-found' }),
+  'edit-discarding': { ...outbox({ edits: LAND.id, id: EDIT_ID }), discarding: EDIT_ID },
   trying: { ...outbox({}), done: { kind: 'trying' } },
   'tried-in-vain': { ...outbox(tried), done: { kind: 'tried', left: 1 } },
   exported: { ...outbox({}), done: { kind: 'exported', count: 1 } },

@@ -10,6 +10,7 @@ const SENDER = { server: HOME.server, account: HOME.account, paused: false };
 
 const operation = (order: number, change: Partial<Operation> = {}): Operation => ({
   id: `0190a0b0-0000-7000-8000-00000000000${order}`,
+  edits: null,
   order,
   capturedAt: '2026-01-01T00:00:00.000Z',
   title: `Clip ${order}`,
@@ -22,6 +23,18 @@ const operation = (order: number, change: Partial<Operation> = {}): Operation =>
   nextAt: 0,
   hindrance: null,
   ...change,
+});
+
+test('a correction never overtakes the keep that it corrects, and is no article of its own', () => {
+  const edit = operation(2, { edits: operation(1).id });
+  const parked = operation(1, { state: 'parked', reason: 'gone' });
+  expect(nextToSend([parked, edit], SENDER, 0)).toBeNull();
+  expect(nextToSend([edit], SENDER, 0)?.order).toBe(2);
+  const blocked = operation(1, { hindrance: 'blocked', nextAt: 9, attempts: 5 });
+  expect(nextToSend([blocked, edit, operation(3)], SENDER, 1)?.order).toBe(3);
+  expect(countQueue([operation(1), edit], SENDER).waiting).toBe(1);
+  expect(countQueue([edit], SENDER).waiting).toBe(1);
+  expect(exportLine(edit, new Uint8Array([0x7b, 0x7d]))[1]).toBe(',"edit":');
 });
 
 test('operations go out in the order in which they were saved', () => {

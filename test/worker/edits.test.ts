@@ -79,16 +79,17 @@ test('only the fields that are corrected change, and the same bytes hear the sam
   });
 });
 
+const titles = ({ groups }: Digest) =>
+  groups
+    .flatMap(({ stories }) => stories.flatMap(({ clips }) => clips.map(({ title }) => title)))
+    .sort();
+
 test('a corrected date moves the clip, and both days have another revision', async () => {
   const me = await server.install({ zone: 'UTC' });
   const stays = await keep(me, { title: 'Stays', ...on('2022-12-27') });
   const moves = await keep(me, { title: 'Moves', ...on('2022-12-27') });
   const there = await keep(me, { title: 'There', ...on('2022-12-24') });
   const days = ['2022-12-24', '2022-12-27'];
-  const titles = ({ groups }: Digest) =>
-    groups
-      .flatMap(({ stories }) => stories.flatMap(({ clips }) => clips.map(({ title }) => title)))
-      .sort();
   const before = await Promise.all(days.map((day) => digest(me, day)));
   expect(before.map(({ revision }) => revision)).toEqual([there.seq, moves.seq]);
   server.setClock('2026-03-10T09:00:00Z');

@@ -9,10 +9,12 @@ import {
   fillLink,
   saveClipAgain,
   saveClipOnce,
+  saveEdit,
 } from '../../features/save/save.ts';
 import type { Library } from '../../features/save/SaveBar.tsx';
 import { interfaceLanguage } from '../../features/settings/language.ts';
 import { createShower } from '../../features/summary/show.ts';
+import { correctionBetween } from '../../../shared/schema/correction.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 import { dayOf } from '../../lib/days.ts';
 import { boundKey } from '../../lib/gestures.ts';
@@ -200,14 +202,24 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
       update({ correcting: said });
       return;
     }
+    const corrected = correctClip(clip, said.correction);
+    const changes = correctionBetween(clip.article, corrected.article);
+    try {
+      if (Object.keys(changes).length > 0)
+        await saveEdit(corrected, changes, await connectionSetting.get());
+    } catch {
+      update({ correcting: { problems: [], failed: true } });
+      return;
+    }
     // What cannot be remembered is shown, and kept, all the same.
-    await keepDraft(correctClip(clip, said.correction)).catch(() => undefined);
+    await keepDraft(corrected).catch(() => undefined);
     // It may have been read once more, or left, meanwhile.
     if (page.kind !== 'article' && page.kind !== 'behind') return;
     if (!isSamePage(page.clip, clip)) return;
     page = { ...page, clip: correctClip(page.clip, said.correction) };
     if (last) last = { ...last, clip: page.clip };
     update({ page, correcting: null });
+    await refresh();
   };
 
   const actions: PanelActions = {

@@ -9,6 +9,8 @@ import { type Written, writtenOf } from './written.ts';
 /** The form while it is open, and the fields in it that cannot be so. */
 export interface Correcting {
   problems: readonly Correctable[];
+  /** Nothing was saved: the disk is full, or the browser's storage is broken. */
+  failed?: boolean;
 }
 
 interface CorrectProps {
@@ -154,6 +156,11 @@ export const CorrectForm = (props: CorrectProps & { correcting: Correcting }) =>
           texts={texts}
         />
       ))}
+      {correcting.failed && (
+        <p class="alert" role="alert">
+          {texts.panel.saveFailed}
+        </p>
+      )}
       <div class="row">
         <button type="submit" class="strong">
           {texts.correct.apply}

@@ -4,7 +4,7 @@ import type { Texts } from '../../../shared/locales/index.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import { momentInFull } from '../../lib/days.ts';
 import type { Operation } from '../../lib/operation.ts';
-import { parkedReason } from './reason.ts';
+import { parkedReason, parkedTitle } from './reason.ts';
 import { isDue, type Sender } from './rules.ts';
 import { waitsSince, whyItWaits } from './waiting.ts';
 
@@ -33,6 +33,7 @@ const takeFocus = (element: HTMLElement | null): void => element?.focus();
 interface DiscardProps {
   id: string;
   title: string;
+  isEdit: boolean;
   isAsked: boolean;
   texts: Texts;
   onAskDiscard: (id: string | null) => void;
@@ -40,7 +41,7 @@ interface DiscardProps {
 }
 
 const Discard = (props: DiscardProps) => {
-  const { id, title, isAsked, texts, onAskDiscard, onDiscard } = props;
+  const { id, title, isEdit, isAsked, texts, onAskDiscard, onDiscard } = props;
   const { panel } = texts;
   const button = useRef<HTMLButtonElement>(null);
   const leave = () => {
@@ -63,7 +64,9 @@ const Discard = (props: DiscardProps) => {
       </button>
       {isAsked && (
         <fieldset class="question">
-          <legend class="alert">{panel.discardReally(title)}</legend>
+          <legend class="alert">
+            {isEdit ? texts.correct.discardReally(title) : panel.discardReally(title)}
+          </legend>
           <div class="row">
             <button type="button" ref={takeFocus} onKeyDown={leaveByEscape} onClick={leave}>
               {panel.discardNot}
@@ -83,9 +86,12 @@ const Discard = (props: DiscardProps) => {
   );
 };
 
-const reasonText = (operation: Operation, { library, texts: { panel } }: OutboxListProps) => {
-  const { state, reason, destination } = operation;
-  if (state === 'parked') return `${panel.parked.title}. ${parkedReason(reason ?? '', panel)}`;
+const reasonText = (operation: Operation, { library, texts }: OutboxListProps) => {
+  const { panel } = texts;
+  const { state, reason, destination, edits } = operation;
+  const isEdit = edits !== null;
+  if (state === 'parked')
+    return `${parkedTitle(isEdit, texts)}. ${parkedReason(reason ?? '', isEdit, texts)}`;
   const why = whyItWaits(operation, library);
   return why === 'elsewhere'
     ? panel.waitsElsewhere(destination?.server ?? '')
@@ -111,13 +117,14 @@ const nextTryText = (operation: Operation, props: OutboxListProps): string => {
 const Waiting = ({ operation, ...props }: OutboxListProps & { operation: Operation }) => {
   const { texts, onRetry } = props;
   const { panel } = texts;
-  const { id, title, url, state } = operation;
+  const { id, title, url, state, edits } = operation;
   return (
     <li>
       <a id={titleId(id)} href={url} target="_blank" rel="noreferrer" dir="auto">
         {title}
       </a>
       <p class="remark">
+        {edits !== null && `${texts.correct.waits} `}
         {sinceText(operation, props)} {reasonText(operation, props)} {nextTryText(operation, props)}
       </p>
       <div class="row">
@@ -126,7 +133,13 @@ const Waiting = ({ operation, ...props }: OutboxListProps & { operation: Operati
             {panel.retry}
           </button>
         )}
-        <Discard {...props} id={id} title={title} isAsked={props.discarding === id} />
+        <Discard
+          {...props}
+          id={id}
+          title={title}
+          isEdit={edits !== null}
+          isAsked={props.discarding === id}
+        />
       </div>
     </li>
   );

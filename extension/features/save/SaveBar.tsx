@@ -4,7 +4,7 @@ import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import { Keys } from '../../lib/Keys.tsx';
 import { dayInFull } from '../../lib/days.ts';
 import type { Queue } from './queue.ts';
-import { parkedReason } from './reason.ts';
+import { parkedReason, parkedTitle } from './reason.ts';
 import type { Fate } from './save.ts';
 
 /** How it stands with the library. */
@@ -63,7 +63,8 @@ const FateView = (props: SaveBarProps) => {
     case 'waiting':
       return (
         <p class="fate">
-          <b>{panel.saved}.</b> {library.kind === 'paired' && panel.savedWaiting}
+          <b>{fate.isEdit ? texts.correct.saved : panel.saved}.</b>{' '}
+          {library.kind === 'paired' && panel.savedWaiting}
         </p>
       );
     case 'kept': {
@@ -87,11 +88,15 @@ const FateView = (props: SaveBarProps) => {
       return (
         <p class="fate with-action">
           <span>
-            <b class="alert">{panel.parked.title}.</b> {parkedReason(fate.reason, panel)}
+            <b class="alert">{parkedTitle(fate.isEdit === true, texts)}.</b>{' '}
+            {parkedReason(fate.reason, fate.isEdit === true, texts)}
           </span>
-          <button type="button" class="quiet" onClick={onKeepAgain}>
-            {panel.keepAgain}
-          </button>
+          {/* Keeping it again would change nothing of what the library has. */}
+          {!fate.isEdit && (
+            <button type="button" class="quiet" onClick={onKeepAgain}>
+              {panel.keepAgain}
+            </button>
+          )}
         </p>
       );
   }
@@ -165,16 +170,18 @@ const Notes = (props: SaveBarProps) => {
 };
 
 /** Says what was just done, to a screen reader. */
-const announcement = ({ fate, library, language, texts: { panel } }: SaveBarProps): string => {
+const announcement = ({ fate, library, language, texts }: SaveBarProps): string => {
+  const { panel } = texts;
   switch (fate?.kind) {
     case 'waiting':
+      if (fate.isEdit) return texts.correct.saved;
       return library.kind === 'none' ? `${panel.saved}. ${panel.savedUnpaired}` : panel.saved;
     case 'kept':
       return panel.keptOn(dayInFull(fate.day, language));
     case 'failed':
       return panel.saveFailed;
     case 'parked':
-      return panel.parked.title;
+      return parkedTitle(fate.isEdit === true, texts);
     default:
       return '';
   }

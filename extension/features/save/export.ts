@@ -2,18 +2,19 @@
 import type { Operation } from '../../lib/operation.ts';
 import { mapOutbox } from '../../lib/outbox.ts';
 
-type Exported = Pick<Operation, 'id' | 'capturedAt' | 'destination' | 'state'>;
+type Exported = Pick<Operation, 'id' | 'capturedAt' | 'destination' | 'state'> &
+  Partial<Pick<Operation, 'edits'>>;
 
 /**
- * One line of JSON Lines in parts: `{id, capturedAt, destination, state, keep}` with the frozen bytes as
- * they are, which are JSON on one line; null where there are none.
+ * One line of JSON Lines in parts: `{id, capturedAt, destination, state, keep}`, or `edit` for a
+ * correction, with the frozen bytes as they are, which are JSON on one line; null where there are none.
  */
 export const exportLine = (
-  { id, capturedAt, destination, state }: Exported,
+  { id, capturedAt, destination, state, edits }: Exported,
   bytes: Uint8Array<ArrayBuffer> | undefined,
 ): (string | Uint8Array<ArrayBuffer>)[] => {
   const head = JSON.stringify({ id, capturedAt, destination, state });
-  return [head.slice(0, -1), ',"keep":', bytes ?? 'null', '}\n'];
+  return [head.slice(0, -1), edits ? ',"edit":' : ',"keep":', bytes ?? 'null', '}\n'];
 };
 
 /** Saves everything that the outbox holds as a file among the downloads. Answers how many clips it holds. */

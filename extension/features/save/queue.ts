@@ -14,14 +14,17 @@ export interface Queue {
   parked: number;
 }
 
-/** Counts the operations of the outbox by what they wait for. */
+/** Counts the articles of the outbox by what they wait for. */
 export const countQueue = (
   operations: readonly Operation[],
   connection: Pick<Connection, 'server' | 'account'> | null,
 ): Queue => {
   const queue: Queue = { waiting: 0, unbound: 0, elsewhere: 0, parked: 0 };
-  for (const { state, destination } of operations)
-    if (state === 'parked') queue.parked += 1;
+  const ids = new Set(operations.map(({ id }) => id));
+  for (const { state, destination, edits } of operations)
+    // A correction of what is counted itself.
+    if (edits !== null && ids.has(edits)) continue;
+    else if (state === 'parked') queue.parked += 1;
     else if (!destination) queue.unbound += 1;
     else if (connection && isSameLibrary(destination, connection)) queue.waiting += 1;
     else queue.elsewhere += 1;

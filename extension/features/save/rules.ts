@@ -49,7 +49,7 @@ export const isDue = (nextAt: number, now: number): boolean =>
 /**
  * The operation to send next, or null for none now. The order of saving is kept: while the first
  * one waits for its next try, so do those behind it. A parked one holds up nobody, nor does one that
- * alone does not get through.
+ * alone does not get through; but a correction never overtakes the keep that it corrects.
  * @param operations in the order of saving
  * @param now milliseconds since 1970
  */
@@ -59,9 +59,11 @@ export const nextToSend = (
   now: number,
 ): Sendable | null => {
   if (!sender || sender.paused) return null;
+  const ids = new Set(operations.map(({ id }) => id));
   const next = operations.find(
     (operation): operation is Sendable =>
       isFor(operation, sender) &&
+      (operation.edits === null || !ids.has(operation.edits)) &&
       (operation.hindrance !== 'blocked' || isDue(operation.nextAt, now)),
   );
   return next && isDue(next.nextAt, now) ? next : null;

@@ -1,5 +1,7 @@
 // Keeping a clip: the outbox has it before anybody says so.
 import { withoutTracking } from '../../../shared/article/address.ts';
+import type { Correction } from '../../../shared/schema/correction.ts';
+import type { EditWrite } from '../../../shared/schema/edit.ts';
 import { KEEP_VERSION, type KeepWrite } from '../../../shared/schema/keep.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 import { askToSend } from '../../lib/messages.ts';
@@ -12,6 +14,7 @@ import {
   saveOperation,
 } from '../../lib/outbox.ts';
 import type { Connection } from '../../lib/storage.ts';
+import { uuidV7 } from '../../lib/uuid.ts';
 
 /** What has become of a clip. */
 export type Fate =
@@ -19,10 +22,10 @@ export type Fate =
   | { kind: 'saving' }
   /** Nothing was saved: the disk is full, or the browser's storage is broken. */
   | { kind: 'failed' }
-  /** In the outbox. */
-  | { kind: 'waiting'; isLink: boolean }
+  /** In the outbox: the clip, or a correction of what the library has. */
+  | { kind: 'waiting'; isLink: boolean; isEdit?: boolean }
   /** The server refused it for good, with this problem code. It is still in the outbox. */
-  | { kind: 'parked'; reason: string }
+  | { kind: 'parked'; reason: string; isEdit?: boolean }
   | { kind: 'kept'; day: string; isLink: boolean };
 
 /** Where a paired extension's clips go. */
@@ -39,39 +42,51 @@ const isFor = (operation: Operation, destination: Destination | null): boolean =
     operation.destination.account === destination.account &&
     operation.destination.workspace === destination.workspace);
 
-/** What has become of the clip of a canonical URL in the workspace that the extension is paired with. */
-export const fateOf = async (url: string, connection: Connection | null): Promise<Fate> => {
+const operationsOf = async (url: string, connection: Connection | null): Promise<Operation[]> => {
   const destination = connection && destinationOf(connection);
-  const operation = (await readOutbox()).findLast(
+  return (await readOutbox()).filter(
     (candidate) => candidate.url === url && isFor(candidate, destination),
   );
-  if (operation?.state === 'parked')
-    return { kind: 'parked', reason: operation.reason ?? 'bad-request' };
-  if (operation) return { kind: 'waiting', isLink: operation.isLink };
-  const entry = destination && (await findKept(destination, url));
+};
+
+const entryOf = async (url: string, connection: Connection | null) =>
+  connection && findKept(destinationOf(connection), url);
+
+/** What has become of the clip of a canonical URL in the workspace that the extension is paired with. */
+export const fateOf = async (url: string, connection: Connection | null): Promise<Fate> => {
+  const operations = await operationsOf(url, connection);
+  // What became of the clip itself comes before what became of its corrections.
+  const operation = operations.findLast(({ edits }) => edits === null) ?? operations.at(-1);
+  if (operation) {
+    const isEdit = operation.edits !== null;
+    return operation.state === 'parked'
+      ? { kind: 'parked', reason: operation.reason ?? 'bad-request', isEdit }
+      : { kind: 'waiting', isLink: operation.isLink, isEdit };
+  }
+  const entry = await entryOf(url, connection);
   return entry ? { kind: 'kept', day: entry.day, isLink: entry.isLink } : { kind: 'new' };
 };
 
 /** The bytes of a write as they are stored, and sent however often. The reader has made the article fit. */
-const freeze = (write: KeepWrite): Uint8Array<ArrayBuffer> =>
+const freeze = (write: KeepWrite | EditWrite): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(JSON.stringify(write));
+
+/** What an operation is like that was never sent. */
+const UNSENT = { state: 'waiting', reason: null, attempts: 0, nextAt: 0, hindrance: null } as const;
 
 /** Puts a clip into the outbox and has it sent. When this answers, the clip is on the disk. */
 const saveClip = async (clip: ReadClip, connection: Connection | null): Promise<void> => {
   const { id, capturedAt, article, summary } = clip;
   await saveOperation(
     {
+      ...UNSENT,
       id,
+      edits: null,
       capturedAt,
       title: article.title,
       url: article.canonicalUrl,
       isLink: article.blocks.length === 0,
       destination: connection && destinationOf(connection),
-      state: 'waiting',
-      reason: null,
-      attempts: 0,
-      nextAt: 0,
-      hindrance: null,
     },
     freeze({ version: KEEP_VERSION, capturedAt, article, summary }),
   );
@@ -117,6 +132,37 @@ export const saveClipAgain = async (
   );
   for (const { id } of refused) await discardOperation(id);
 };
+
+/**
+ * Corrects a clip that is kept, or waits to be: an operation of its own behind that of the clip. Of what is
+ * not kept there is nothing to correct. When this answers, the correction is on the disk.
+ */
+export const saveEdit = (
+  { article: { canonicalUrl: url, title } }: ReadClip,
+  correction: Correction,
+  connection: Connection | null,
+): Promise<void> =>
+  navigator.locks.request('keep', async () => {
+    const operation = (await operationsOf(url, connection)).at(-1);
+    const entry = operation ? null : await entryOf(url, connection);
+    const keep = operation ? (operation.edits ?? operation.id) : entry?.keep;
+    if (!keep) return;
+    const now = new Date();
+    await saveOperation(
+      {
+        ...UNSENT,
+        id: uuidV7(now.getTime(), crypto.getRandomValues(new Uint8Array(10))),
+        edits: keep,
+        isLink: false,
+        capturedAt: now.toISOString(),
+        title,
+        url,
+        destination: operation ? operation.destination : connection && destinationOf(connection),
+      },
+      freeze({ version: KEEP_VERSION, keep, correction }),
+    );
+    void askToSend({ now: false });
+  });
 
 /** Sends what was saved before pairing to the paired workspace. There is no way back. */
 export const adoptWaiting = async (connection: Connection): Promise<void> => {

@@ -15,9 +15,10 @@ import { backoff, judge, mayBeAlone, nextToSend, type Sendable } from './rules.t
 
 const put = async (operation: Sendable, token: string): Promise<Answer<KeepAnswer>> => {
   const { server, workspace } = operation.destination;
+  const noun = operation.edits === null ? 'keeps' : 'edits';
   return request({
     server,
-    path: `/api/w/${encodeURIComponent(workspace)}/keeps/${operation.id}`,
+    path: `/api/w/${encodeURIComponent(workspace)}/${noun}/${operation.id}`,
     method: 'PUT',
     body: await readBytes(operation.id),
     token,

@@ -21,5 +21,17 @@ export const correct = {
   },
   apply: 'Apply',
   asOnPage: 'As on the page',
+  saved: 'Correction saved',
+  /** Stands before what a waiting correction waits for. */
+  waits: 'A correction.',
+  parked: {
+    title: 'Your library did not take this correction',
+    'not-found':
+      'It does not have this article, or it is too old for corrections and needs an update.',
+    gone: 'The article was deleted there.',
+    'newer-client': 'It is older than this extension. Try again once it has been updated.',
+  },
+  discardReally: (title: string) =>
+    `Discard the correction of “${title}”? The article stays in your library as it is.`,
   corrected: (fields: string) => `Corrected by you: ${fields}`,
 };

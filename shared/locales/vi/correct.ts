@@ -22,5 +22,14 @@ export const correct: typeof english = {
   },
   apply: 'Xong',
   asOnPage: 'Lấy lại như trên trang',
+  saved: 'Đã lưu chỗ sửa',
+  waits: 'Đây là chỗ sửa của một tin.',
+  parked: {
+    title: 'Thư viện không nhận chỗ sửa này',
+    'not-found': 'Thư viện không có tin này, hoặc còn quá cũ để nhận chỗ sửa, cần cập nhật.',
+    gone: 'Tin đã bị xóa ở đó.',
+    'newer-client': 'Thư viện cũ hơn tiện ích này. Bạn cập nhật thư viện rồi gửi lại.',
+  },
+  discardReally: (title) => `Bỏ chỗ sửa của “${title}” chứ? Tin vẫn nguyên trong thư viện.`,
   corrected: (fields) => `Bạn đã sửa: ${fields}`,
 };
