@@ -52,6 +52,9 @@ const zip = async (): Promise<void> => {
   const tracked = await trackedFiles();
   if (tracked) await save(`dateline-${version}-source.zip`, await readFiles(ROOT, tracked));
   else console.log('This is no git checkout: no source archive was made.');
+  console.log(
+    'The listing: its texts are in docs/store, its pictures are drawn by npm run listing.',
+  );
 };
 
 await zip().catch(reportFailure);
