@@ -22,6 +22,7 @@ import { askToSend } from '../../lib/messages.ts';
 import { onOutboxChange, readOutbox } from '../../lib/outbox.ts';
 import { frontTab, onFrontPageChange } from '../../lib/page.ts';
 import { openOptions } from '../../lib/panel.ts';
+import { loadReading } from '../../lib/reading.ts';
 import { onRequest, type ReadRequest, takeRequest } from '../../lib/requests.ts';
 import { type Connection, connectionSetting, languageSetting } from '../../lib/storage.ts';
 import type { PageState, PanelActions, PanelState } from './PanelView.tsx';
@@ -202,7 +203,7 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
       update({ correcting: said });
       return;
     }
-    const corrected = correctClip(clip, said.correction);
+    const corrected = await correctClip(clip, said.correction);
     const changes = correctionBetween(clip.article, corrected.article);
     try {
       if (Object.keys(changes).length > 0)
@@ -214,10 +215,13 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
     // What cannot be remembered is shown, and kept, all the same.
     await keepDraft(corrected).catch(() => undefined);
     // It may have been read once more, or left, meanwhile.
-    if (page.kind !== 'article' && page.kind !== 'behind') return;
-    if (!isSamePage(page.clip, clip)) return;
-    page = { ...page, clip: correctClip(page.clip, said.correction) };
-    if (last) last = { ...last, clip: page.clip };
+    const before = page;
+    if (before.kind !== 'article' && before.kind !== 'behind') return;
+    if (!isSamePage(before.clip, clip)) return;
+    const clipNow = await correctClip(before.clip, said.correction);
+    if (page !== before) return;
+    page = { ...before, clip: clipNow };
+    if (last) last = { ...last, clip: clipNow };
     update({ page, correcting: null });
     await refresh();
   };
@@ -240,15 +244,16 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
     onOptions: () => void openOptions(),
   };
 
+  const nameKeys = async (): Promise<void> => {
+    const [readKey, keepKey] = await Promise.all([boundKey('read'), boundKey('keep')]);
+    update({ readKey, keepKey });
+  };
+
   const begin = async (): Promise<void> => {
-    const [setting, readKey, keepKey, tab] = await Promise.all([
-      languageSetting.get(),
-      boundKey('read'),
-      boundKey('keep'),
-      frontTab(),
-    ]);
-    const isPrivate = tab?.isPrivate === true;
-    update({ language: interfaceLanguage(setting), readKey, keepKey, isPrivate });
+    void loadReading();
+    const [setting, tab] = await Promise.all([languageSetting.get(), frontTab()]);
+    update({ language: interfaceLanguage(setting), isPrivate: tab?.isPrivate === true });
+    void nameKeys();
     if (!tab) return;
     const { windowId } = tab;
     const takeAndServe = async (): Promise<boolean> => {

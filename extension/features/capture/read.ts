@@ -1,9 +1,8 @@
 // From the tab in front to an article and its summary.
 import * as v from 'valibot';
-import { readArticle } from '../../../shared/article/index.ts';
-import { summarise } from '../../../shared/summary/index.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 import { runCapture } from '../../lib/page.ts';
+import { loadReading } from '../../lib/reading.ts';
 import { uuidV7 } from '../../lib/uuid.ts';
 import { Captured } from './captured.ts';
 import { linkClip } from './link.ts';
@@ -18,7 +17,8 @@ export type PageReading =
   /** Nobody has asked for this tab: the grant is missing or has ended. */
   | { kind: 'no-access' };
 
-const readCaptured = ({ html, url, capturedAt, cut }: Captured): PageReading => {
+const readCaptured = async ({ html, url, capturedAt, cut }: Captured): Promise<PageReading> => {
+  const { readArticle, summarise } = await loadReading();
   const document = new DOMParser().parseFromString(html, 'text/html');
   // Before the reader takes the document apart.
   const { title } = document;

@@ -7,19 +7,19 @@ import {
   correctionBetween,
 } from '../../../shared/schema/correction.ts';
 import { withoutTracking } from '../../../shared/article/address.ts';
-import { summarise } from '../../../shared/summary/index.ts';
 import type { ReadClip } from '../../lib/clip.ts';
+import { loadReading } from '../../lib/reading.ts';
 import { correctionDrafts } from '../../lib/storage.ts';
 
 /** A clip with this correction, in place of whatever correction it had; an empty one gives the page's own words back. */
-export const correctClip = (clip: ReadClip, correction: Correction): ReadClip => {
+export const correctClip = async (clip: ReadClip, correction: Correction): Promise<ReadClip> => {
   const { id, capturedAt } = clip;
   const asRead = clip.asRead ?? { article: clip.article, summary: clip.summary };
   if (Object.keys(correction).length === 0) return { id, capturedAt, ...asRead };
   const article = fitArticle({ ...asRead.article, ...correction });
   const isSummedUp =
     article.title === asRead.article.title && article.blocks === asRead.article.blocks;
-  const summary = isSummedUp ? asRead.summary : summarise(article);
+  const summary = isSummedUp ? asRead.summary : (await loadReading()).summarise(article);
   return { id, capturedAt, article, summary, asRead };
 };
 

@@ -1,0 +1,3 @@
+// What reads an article off a page and sums it up: in a file of its own, which the browser loads apart.
+export { readArticle } from '../../shared/article/index.ts';
+export { summarise } from '../../shared/summary/index.ts';
