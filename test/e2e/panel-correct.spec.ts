@@ -122,6 +122,31 @@ test.describe('in the library', () => {
     expect(await titles('2022-12-24')).toEqual([]);
   });
 
+  test('a correction before keeping holds for what the library has from elsewhere too', async ({
+    dateline,
+    home,
+    pages,
+  }) => {
+    const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
+    await expect(kept(panel)).toBeVisible();
+    // As a browser in which nothing tells that the library has the page.
+    await panel.evaluate(`new Promise((resolve) => {
+      indexedDB.open('dateline').onsuccess = ({ target: { result } }) => {
+        const tx = result.transaction('kept', 'readwrite');
+        tx.objectStore('kept').clear();
+        tx.oncomplete = () => { result.close(); resolve(); };
+      };
+    })`);
+    await dateline.read(await dateline.open(`${pages.origin}/plain`));
+    await correct(panel, { Date: '2022-12-24' });
+    await panel.getByRole('button', { name: 'Keep this article' }).click();
+    await expect(
+      panel.getByRole('link', { name: 'Kept on Saturday, 24 December 2022' }),
+    ).toBeVisible();
+    expect(await home.clipsOn('2022-12-24')).toHaveLength(1);
+    expect(await home.clipsOn('2022-12-27')).toEqual([]);
+  });
+
   test('a correction made while nothing answers waits behind its clip, and both arrive', async ({
     dateline,
     home,

@@ -138,6 +138,14 @@ test('without a date, or with one to come, the clip goes to the day on which it 
   });
 });
 
+test('a correction that changes nothing takes no number, and no day hears of it', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  const kept = await keep(me, { title: 'Right', ...on('2022-12-27') });
+  const { body } = await edit(me, kept.id, { title: 'Right', ...on('2022-12-27') });
+  expect(body).toEqual(kept);
+  expect((await digest(me, '2022-12-27')).revision).toBe(kept.seq);
+});
+
 test('the operation that found an earlier keep names its clip too', async () => {
   const me = await server.install();
   const article = sample().article;

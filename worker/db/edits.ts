@@ -17,6 +17,10 @@ const Edited = v.pipe(
     kept_day: v.string(),
     seq: v.number(),
     filled: v.number(),
+    title: v.string(),
+    section: v.string(),
+    authors: v.string(),
+    published: v.nullable(v.string()),
   }),
   v.transform(({ keep_day: keepDay, kept_day: keptDay, filled, ...clip }) => ({
     ...clip,
@@ -49,7 +53,8 @@ export const makeEdits = (db: D1Database) => {
         db
           .prepare(
             `SELECT keep.id AS keep, keep.kept_day AS keep_day, clip.id, clip.day, clip.kept_day,
-               clip.seq, clip.filled_seq IS NOT NULL AS filled
+               clip.seq, clip.filled_seq IS NOT NULL AS filled,
+               clip.title, clip.section, clip.authors, clip.published
              FROM keep CROSS JOIN clip ON clip.rid = keep.clip AND clip.workspace = ?1
              WHERE keep.workspace = ?1 AND keep.id = ${KEEP}`,
           )
@@ -62,16 +67,20 @@ export const makeEdits = (db: D1Database) => {
       };
     },
 
-    /** Corrects a clip; null where it was changed or deleted meanwhile, or the operation was done before. */
+    /** Corrects a clip, or only remembers that there was nothing to change; null where it was changed or deleted meanwhile, or the operation was done before. */
     correct: async (
       { workspace, id, sha256, at }: Operation,
       clip: Edited,
-      change: ClipChange,
+      change: ClipChange | null,
     ): Promise<KeepAnswer | null> => {
-      const answer = { id: clip.keep, clip: clip.id, day: change.day, keptDay: clip.keepDay };
-      const results = await attempt(db, [
+      const day = change?.day ?? clip.day;
+      const answer = { id: clip.keep, clip: clip.id, day, keptDay: clip.keepDay };
+      const changes = change && [
         clipWrites.takeSeq(workspace),
         ...clipWrites.change(workspace, clip, change, { id, at }),
+      ];
+      const results = await attempt(db, [
+        ...(changes ?? []),
         db
           .prepare(
             `INSERT INTO operation (workspace, id, keep, sha256, answer, seq, at)

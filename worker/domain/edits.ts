@@ -1,6 +1,6 @@
 // Correcting what is kept.
 import type { ClipChange } from '../db/clip-writes.ts';
-import type { Edits } from '../db/edits.ts';
+import type { Edited, Edits } from '../db/edits.ts';
 import type { Library } from '../db/libraries.ts';
 import type { Correction } from '../../shared/schema/correction.ts';
 import type { EditWrite } from '../../shared/schema/edit.ts';
@@ -19,6 +19,13 @@ const toChange = ({ title, section, published, authors }: Correction, day: strin
       : { card: published?.value ?? null, fact: JSON.stringify(published) },
   day,
 });
+
+const isChange = (clip: Edited, { title, section, authors, published, day }: ClipChange): boolean =>
+  (title ?? clip.title) !== clip.title ||
+  (section ?? clip.section) !== clip.section ||
+  (authors ?? clip.authors) !== clip.authors ||
+  (published !== null && published.card !== clip.published) ||
+  day !== clip.day;
 
 /**
  * Corrects the clip behind a keep, for everybody who keeps it. `sha256` is that of the bytes it came as:
@@ -48,7 +55,8 @@ export const editClip = async (
       correction.published === undefined
         ? clip.day
         : digestDay(correction.published, clip.keptDay, zone, received);
-    const answer = await edits.correct(operation, clip, toChange(correction, day));
+    const change = toChange(correction, day);
+    const answer = await edits.correct(operation, clip, isChange(clip, change) ? change : null);
     if (answer) return answer;
   }
   throw new Refusal('busy');

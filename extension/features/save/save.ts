@@ -1,6 +1,6 @@
 // Keeping a clip: the outbox has it before anybody says so.
 import { withoutTracking } from '../../../shared/article/address.ts';
-import type { Correction } from '../../../shared/schema/correction.ts';
+import { type Correction, correctionBetween } from '../../../shared/schema/correction.ts';
 import type { EditWrite } from '../../../shared/schema/edit.ts';
 import { KEEP_VERSION, type KeepWrite } from '../../../shared/schema/keep.ts';
 import type { ReadClip } from '../../lib/clip.ts';
@@ -74,6 +74,29 @@ const freeze = (write: KeepWrite | EditWrite): Uint8Array<ArrayBuffer> =>
 /** What an operation is like that was never sent. */
 const UNSENT = { state: 'waiting', reason: null, attempts: 0, nextAt: 0, hindrance: null } as const;
 
+/** Puts a correction of a keep into the outbox and has it sent. When this answers, it is on the disk. */
+const saveCorrection = async (
+  { article: { canonicalUrl: url, title } }: ReadClip,
+  correction: Correction,
+  { keep, destination }: { keep: string; destination: Destination | null },
+): Promise<void> => {
+  const now = new Date();
+  await saveOperation(
+    {
+      ...UNSENT,
+      id: uuidV7(now.getTime(), crypto.getRandomValues(new Uint8Array(10))),
+      edits: keep,
+      capturedAt: now.toISOString(),
+      title,
+      url,
+      isLink: false,
+      destination,
+    },
+    freeze({ version: KEEP_VERSION, keep, correction }),
+  );
+  void askToSend({ now: false });
+};
+
 /** Puts a clip into the outbox and has it sent. When this answers, the clip is on the disk. */
 const saveClip = async (clip: ReadClip, connection: Connection | null): Promise<void> => {
   const { id, capturedAt, article, summary } = clip;
@@ -90,6 +113,12 @@ const saveClip = async (clip: ReadClip, connection: Connection | null): Promise<
     },
     freeze({ version: KEEP_VERSION, capturedAt, article, summary }),
   );
+  // Where the library has the article already, a keep changes nothing of it.
+  if (clip.asRead)
+    await saveCorrection(clip, correctionBetween(clip.asRead.article, article), {
+      keep: id,
+      destination: connection && destinationOf(connection),
+    });
   void askToSend({ now: false });
 };
 
@@ -135,33 +164,20 @@ export const saveClipAgain = async (
 
 /**
  * Corrects a clip that is kept, or waits to be: an operation of its own behind that of the clip. Of what is
- * not kept there is nothing to correct. When this answers, the correction is on the disk.
+ * not kept there is nothing to correct.
  */
 export const saveEdit = (
-  { article: { canonicalUrl: url, title } }: ReadClip,
+  clip: ReadClip,
   correction: Correction,
   connection: Connection | null,
 ): Promise<void> =>
   navigator.locks.request('keep', async () => {
+    const url = clip.article.canonicalUrl;
     const operation = (await operationsOf(url, connection)).at(-1);
     const entry = operation ? null : await entryOf(url, connection);
     const keep = operation ? (operation.edits ?? operation.id) : entry?.keep;
-    if (!keep) return;
-    const now = new Date();
-    await saveOperation(
-      {
-        ...UNSENT,
-        id: uuidV7(now.getTime(), crypto.getRandomValues(new Uint8Array(10))),
-        edits: keep,
-        isLink: false,
-        capturedAt: now.toISOString(),
-        title,
-        url,
-        destination: operation ? operation.destination : connection && destinationOf(connection),
-      },
-      freeze({ version: KEEP_VERSION, keep, correction }),
-    );
-    void askToSend({ now: false });
+    const destination = operation ? operation.destination : connection && destinationOf(connection);
+    if (keep) await saveCorrection(clip, correction, { keep, destination });
   });
 
 /** Sends what was saved before pairing to the paired workspace. There is no way back. */
