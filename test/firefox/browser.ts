@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { Bidi } from './bidi.ts';
 import {
+  ALLOW_TECHNICAL_DATA,
   BACKGROUND_STATE,
   CHOOSE_MENU_ITEM,
   CLICK_BUTTON,
@@ -128,6 +129,11 @@ export class Firefox {
   /** Takes the network away, this computer's own servers included, or gives it back. */
   async setOffline(offline: boolean): Promise<void> {
     await this.#run(offline ? GO_OFFLINE : GO_ONLINE);
+  }
+
+  /** Allows the extension what it may do without: to tell browser and system. */
+  async allowTechnicalData(): Promise<void> {
+    await this.#run(ALLOW_TECHNICAL_DATA);
   }
 
   /** Kills the browser, as a power cut does some moments after the last change. */

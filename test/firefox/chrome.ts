@@ -68,5 +68,14 @@ export const GO_OFFLINE = `
 
 export const GO_ONLINE = `Services.io.offline = false;`;
 
+/** Ticks what Firefox asks at install, and about:addons later: "technical and interaction data". */
+export const ALLOW_TECHNICAL_DATA = `
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  await ExtensionPermissions.add(
+    '${EXTENSION_ID}',
+    { permissions: [], origins: [], data_collection: ['technicalAndInteraction'] },
+    ${EXTENSION}.extension,
+  );`;
+
 /** Writes what a kill would take along: Firefox does it by itself some moments after a change. */
 export const SAVE_PREFERENCES = `Services.prefs.savePrefFile(null);`;
