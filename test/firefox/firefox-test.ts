@@ -55,9 +55,12 @@ export const test = base.extend<Fixtures, { running: Running }>({
   running: [
     async ({}, use) => {
       const running = new Running();
-      await running.start();
-      await use(running);
-      await running.end();
+      try {
+        await running.start();
+        await use(running);
+      } finally {
+        await running.end();
+      }
     },
     { scope: 'worker', timeout: START_MS },
   ],
