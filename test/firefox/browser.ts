@@ -17,6 +17,8 @@ import {
   SAVE_PREFERENCES,
   SIDEBAR_CONTEXT,
   STOP_BACKGROUND,
+  WATCH_REQUESTS,
+  WATCHED_REQUESTS,
 } from './chrome.ts';
 import { type RunningFirefox, startFirefox } from './process.ts';
 import { until } from './until.ts';
@@ -52,6 +54,7 @@ export class Firefox {
   /** Installs a built extension, until Firefox ends, and pins its button. */
   async install(folder: string): Promise<void> {
     const extensionData = { type: 'path', path: folder };
+    await this.#run(WATCH_REQUESTS);
     await this.#bidi.send('webExtension.install', { extensionData });
     await until('the background', async () => (await this.#run(BACKGROUND_STATE)) === 'running');
     await this.#run(PIN_BUTTON);
@@ -129,6 +132,11 @@ export class Firefox {
   /** Takes the network away, this computer's own servers included, or gives it back. */
   async setOffline(offline: boolean): Promise<void> {
     await this.#run(offline ? GO_OFFLINE : GO_ONLINE);
+  }
+
+  /** What the extension has asked of the network since it was installed, each as `METHOD address`. */
+  async requests(): Promise<string[]> {
+    return v.parse(v.array(v.string()), JSON.parse(String(await this.#run(WATCHED_REQUESTS))));
   }
 
   /** Allows the extension what it may do without: to tell browser and system. */

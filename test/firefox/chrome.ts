@@ -68,6 +68,19 @@ export const GO_OFFLINE = `
 
 export const GO_ONLINE = `Services.io.offline = false;`;
 
+/** Writes down from here on whatever the extension asks of the network, in its pages, its background and in tabs. */
+export const WATCH_REQUESTS = `
+  const isFirst = globalThis.extensionRequests === undefined;
+  globalThis.extensionRequests = [];
+  if (isFirst)
+    Services.obs.addObserver((subject) => {
+      const { loadInfo, requestMethod, URI } = subject.QueryInterface(Ci.nsIHttpChannel);
+      if (loadInfo.triggeringPrincipal.addonId === '${EXTENSION_ID}')
+        extensionRequests.push(requestMethod + ' ' + URI.spec);
+    }, 'http-on-opening-request');`;
+
+export const WATCHED_REQUESTS = `return JSON.stringify(extensionRequests);`;
+
 /** Ticks what Firefox asks at install, and about:addons later: "technical and interaction data". */
 export const ALLOW_TECHNICAL_DATA = `
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');

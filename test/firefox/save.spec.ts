@@ -1,6 +1,6 @@
 // Keeping: what was said to be saved is in the library in the end, once, whatever ends in between.
 import { expect } from '@playwright/test';
-import type { Home } from '../e2e/panel-home.ts';
+import { connect } from './acts.ts';
 import type { Firefox } from './browser.ts';
 import { test } from './firefox-test.ts';
 import type { View } from './view.ts';
@@ -11,20 +11,6 @@ const fate = (panel: View): Promise<string> => panel.text('.fate');
 
 const expectKept = (panel: View): Promise<void> =>
   expect.poll(() => fate(panel)).toContain('Kept on Tuesday, 27 December 2022');
-
-/** Claims an installation and pairs the extension with it, by the clicks of a person. */
-const connect = async (firefox: Firefox, { claimLink, origin }: Home): Promise<void> => {
-  const claim = await firefox.open(claimLink);
-  await claim.click({ role: 'button', name: 'Make it mine' });
-  await firefox.tab(`${origin}/w/`);
-  const options = await firefox.options();
-  await options.fill('#server', origin);
-  await options.click({ role: 'button', name: 'Connect' });
-  const approval = await firefox.tab(`${origin}/pair`);
-  await approval.click({ role: 'button', name: 'Approve' });
-  await options.bringToFront();
-  await expect.poll(() => options.text()).toContain('Connected to');
-};
 
 /** Reads a page and presses the button that keeps it. Answers the panel. */
 const readAndKeep = async (firefox: Firefox, address: string): Promise<View> => {
