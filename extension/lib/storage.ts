@@ -72,6 +72,19 @@ export type PairingInFlight = v.InferOutput<typeof PairingInFlight>;
 /** A pairing that waits for the person's approval; it outlives the page that began it. */
 export const pairingInFlight = item('session', 'pairing', v.nullable(PairingInFlight), null);
 
+const ReaderSetting = v.object({
+  /** Steps from the type's usual size. */
+  size: v.pipe(v.number(), v.integer(), v.minValue(-2), v.maxValue(4)),
+  isWide: v.boolean(),
+  paper: v.picklist(['auto', 'light', 'sepia', 'dark']),
+});
+export type ReaderSetting = v.InferOutput<typeof ReaderSetting>;
+
+export const USUAL_READER: ReaderSetting = { size: 0, isWide: false, paper: 'auto' };
+
+/** How a text is set where it is read. */
+export const readerSetting = item('local', 'reader', ReaderSetting, USUAL_READER);
+
 const CorrectionDraft = v.object({
   /** Which page it is of. */
   page: v.string(),

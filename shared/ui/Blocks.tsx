@@ -19,54 +19,68 @@ const RunText = ({ run }: { run: Run }) => {
   );
 };
 
+/** A stretch of a block's text that is marked. */
+interface Marked extends Stretch {
+  /** Whether it is the one that was asked for. */
+  isShown: boolean;
+}
+
 interface RunsProps {
   runs: readonly Run[];
-  /** What of their text is marked. */
-  mark: Stretch | undefined;
+  /** What of their text is marked, in its order. */
+  marks: readonly Marked[];
 }
 
 const Plain = ({ runs }: { runs: readonly Run[] }) => runs.map((run) => <RunText run={run} />);
 
-const Runs = ({ runs, mark }: RunsProps) => {
-  const marked = mark ? cutRuns(runs, mark) : [];
-  if (!mark || marked.length === 0) return <Plain runs={runs} />;
+const Runs = ({ runs, marks }: RunsProps) => {
+  const parts: ComponentChildren[] = [];
+  let at = 0;
+  for (const { start, end, isShown } of marks) {
+    const marked = cutRuns(runs, { start, end });
+    if (marked.length === 0) continue;
+    parts.push(
+      <Plain runs={cutRuns(runs, { start: at, end: start })} />,
+      <mark aria-current={isShown || undefined}>
+        <Plain runs={marked} />
+      </mark>,
+    );
+    at = end;
+  }
   return (
     <>
-      <Plain runs={cutRuns(runs, { start: 0, end: mark.start })} />
-      <mark>
-        <Plain runs={marked} />
-      </mark>
-      <Plain runs={cutRuns(runs, { start: mark.end, end: lengthOf(runs) })} />
+      {parts}
+      <Plain runs={at === 0 ? runs : cutRuns(runs, { start: at, end: lengthOf(runs) })} />
     </>
   );
 };
 
 interface ListProps {
   items: readonly (readonly Run[])[];
-  mark: Stretch | undefined;
+  marks: readonly Marked[];
 }
 
-const ListItems = ({ items, mark }: ListProps) => {
-  const marks = inParts(items, mark);
+const ListItems = ({ items, marks }: ListProps) => {
+  const inItems = inParts(items, marks);
   return items.map((runs, index) => (
     <li>
-      <Runs runs={runs} mark={marks[index]} />
+      <Runs runs={runs} marks={inItems[index] ?? []} />
     </li>
   ));
 };
 
 interface RowsProps {
   rows: readonly (readonly (readonly Run[])[])[];
-  mark: Stretch | undefined;
+  marks: readonly Marked[];
 }
 
-const Rows = ({ rows, mark }: RowsProps) => {
-  const marks = inParts(rows.flat(), mark).values();
+const Rows = ({ rows, marks }: RowsProps) => {
+  const inCells = inParts(rows.flat(), marks).values();
   return rows.map((cells) => (
     <tr>
       {cells.map((runs) => (
         <td>
-          <Runs runs={runs} mark={marks.next().value} />
+          <Runs runs={runs} marks={inCells.next().value ?? []} />
         </td>
       ))}
     </tr>
@@ -75,39 +89,39 @@ const Rows = ({ rows, mark }: RowsProps) => {
 
 interface BlockProps {
   block: Block;
-  mark: Stretch | undefined;
+  marks: readonly Marked[];
 }
 
-const BlockView = ({ block, mark }: BlockProps) => {
+const BlockView = ({ block, marks }: BlockProps) => {
   switch (block.kind) {
     case 'paragraph':
       return (
         <p class={block.standfirst ? 'standfirst' : undefined}>
-          <Runs runs={block.runs} mark={mark} />
+          <Runs runs={block.runs} marks={marks} />
         </p>
       );
     case 'heading': {
       const Level = `h${block.level}` as const;
       return (
         <Level>
-          <Runs runs={block.runs} mark={mark} />
+          <Runs runs={block.runs} marks={marks} />
         </Level>
       );
     }
     case 'list':
       return block.ordered ? (
         <ol>
-          <ListItems items={block.items} mark={mark} />
+          <ListItems items={block.items} marks={marks} />
         </ol>
       ) : (
         <ul>
-          <ListItems items={block.items} mark={mark} />
+          <ListItems items={block.items} marks={marks} />
         </ul>
       );
     case 'quote':
       return (
         <blockquote>
-          <Runs runs={block.runs} mark={mark} />
+          <Runs runs={block.runs} marks={marks} />
         </blockquote>
       );
     case 'code':
@@ -137,7 +151,7 @@ const BlockView = ({ block, mark }: BlockProps) => {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1)
         <div class="table" tabindex={0}>
           <table>
-            <Rows rows={block.rows} mark={mark} />
+            <Rows rows={block.rows} marks={marks} />
           </table>
         </div>
       );
@@ -146,12 +160,17 @@ const BlockView = ({ block, mark }: BlockProps) => {
 
 interface BlocksProps {
   blocks: readonly Block[];
-  /** A sentence to be marked. */
-  mark?: Span | undefined;
+  /** Sentences to be marked, in their order. */
+  marks?: readonly Span[];
+  /** Which of them was asked for; it counts as the current one. */
+  shown?: number | null;
 }
 
 /** Draws blocks in order. Text stays text: there is no HTML in a block. */
-export const Blocks = ({ blocks, mark }: BlocksProps) =>
-  blocks.map((block, index) => (
-    <BlockView block={block} mark={mark?.block === index ? mark : undefined} />
-  ));
+export const Blocks = ({ blocks, marks = [], shown = null }: BlocksProps) => {
+  const byBlock = Map.groupBy(
+    marks.map((span, index) => ({ ...span, isShown: index === shown })),
+    ({ block }) => block,
+  );
+  return blocks.map((block, index) => <BlockView block={block} marks={byBlock.get(index) ?? []} />);
+};

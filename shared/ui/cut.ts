@@ -22,14 +22,18 @@ export const cutRuns = (runs: readonly Run[], { start, end }: Stretch): Run[] =>
   return cut;
 };
 
-/** The same stretch counted from where each of a block's parts begins; parts are one unit apart. */
-export const inParts = (
+/** The same stretches counted from where each of a block's parts begins; parts are one unit apart. */
+export const inParts = <Part extends Stretch>(
   parts: readonly (readonly Run[])[],
-  stretch: Stretch | undefined,
-): (Stretch | undefined)[] => {
+  stretches: readonly Part[],
+): Part[][] => {
   let at = 0;
   return parts.map((runs) => {
-    const within = stretch && { start: stretch.start - at, end: stretch.end - at };
+    const within = stretches.map((part) => ({
+      ...part,
+      start: part.start - at,
+      end: part.end - at,
+    }));
     at += lengthOf(runs) + 1;
     return within;
   });

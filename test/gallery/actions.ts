@@ -9,6 +9,8 @@ export const PANEL_ACTIONS: PanelActions = {
   onHide: idle,
   onCorrecting: idle,
   onCorrect: idle,
+  onReader: idle,
+  onReaderSetting: idle,
   onKeep: idle,
   onKeepAgain: idle,
   onSendNow: idle,

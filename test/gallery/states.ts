@@ -122,6 +122,8 @@ const EMPTY_QUEUE = { waiting: 0, unbound: 0, elsewhere: 0, parked: 0 };
 const paired: Omit<PanelState, 'language'> = {
   page: { kind: 'article', clip: LAND },
   shown: null,
+  isReaderOpen: false,
+  reader: { size: 0, isWide: false, paper: 'auto' },
   correcting: null,
   fate: { kind: 'new' },
   library: { kind: 'paired', workspace: 'Nhóm biên tập' },
@@ -145,6 +147,12 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
   reading: without({ kind: 'reading' }),
   new: paired,
   'sentence-shown': { ...paired, shown: { sentence: 1, instead: null } },
+  reader: { ...paired, isReaderOpen: true },
+  'reader-sepia-large': {
+    ...paired,
+    isReaderOpen: true,
+    reader: { size: 3, isWide: true, paper: 'sepia' },
+  },
   'page-changed': { ...paired, shown: { sentence: 1, instead: 'not-found' } },
   'sentence-apart': { ...paired, shown: { sentence: 1, instead: 'apart' } },
   'no-marks': { ...paired, shown: { sentence: 1, instead: 'cannot-mark' } },

@@ -43,8 +43,8 @@ test.each<[Block, string]>([
   [{ kind: 'table', rows: [[runs('One'), runs('Two')], [runs('It rains.')]] }, 'It rains.'],
 ])('a sentence is marked where it stands in a block: %j', (block, sentence) => {
   const start = blockText(block).indexOf(sentence);
-  const mark = { block: 0, start, end: start + sentence.length };
-  const html = renderToString(h(Blocks, { blocks: [block], mark }));
+  const marks = [{ block: 0, start, end: start + sentence.length }];
+  const html = renderToString(h(Blocks, { blocks: [block], marks }));
   expect(
     [...html.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, inner]) => inner?.replace(/<[^>]*>/g, '')),
   ).toEqual([sentence]);

@@ -6,6 +6,7 @@ import type { PageReading } from '../../features/capture/read.ts';
 import { Refused, StillShown } from '../../features/capture/Refused.tsx';
 import { type Correcting, CorrectButton, CorrectForm } from '../../features/correct/Correct.tsx';
 import type { Written } from '../../features/correct/written.ts';
+import { Reader } from '../../features/reader/Reader.tsx';
 import { Related } from '../../features/related/Related.tsx';
 import type { Queue } from '../../features/save/queue.ts';
 import type { Fate } from '../../features/save/save.ts';
@@ -14,6 +15,7 @@ import { Headline } from '../../features/summary/Headline.tsx';
 import type { Shown } from '../../features/summary/show.ts';
 import { Summary } from '../../features/summary/Summary.tsx';
 import type { ReadClip } from '../../lib/clip.ts';
+import type { ReaderSetting } from '../../lib/storage.ts';
 
 /** What the panel shows of the page in front. */
 export type PageState =
@@ -29,6 +31,9 @@ export interface PanelState {
   shown: Shown | null;
   /** The form that sets right what was read; null while it is closed. */
   correcting: Correcting | null;
+  /** Whether the article is open to be read here. */
+  isReaderOpen: boolean;
+  reader: ReaderSetting;
   /** Null where nothing is shown that could be kept. */
   fate: Fate | null;
   library: Library;
@@ -55,6 +60,8 @@ export interface PanelActions {
   onCorrecting: (open: boolean) => void;
   /** Sets right what was read; null: all as on the page. */
   onCorrect: (written: Written | null) => void;
+  onReader: (open: boolean) => void;
+  onReaderSetting: (setting: ReaderSetting) => void;
   onKeep: () => void;
   onKeepAgain: () => void;
   onSendNow: () => void;
@@ -63,7 +70,7 @@ export interface PanelActions {
 }
 
 const Page = (props: PanelState & PanelActions) => {
-  const { page, shown, readKey, language, zone, onShow, onHide } = props;
+  const { page, shown, isReaderOpen, readKey, language, zone, onShow, onHide, onReader } = props;
   const texts = textsOf(language);
   switch (page.kind) {
     case 'reading':
@@ -82,6 +89,11 @@ const Page = (props: PanelState & PanelActions) => {
             <StillShown title={article.title} readKey={readKey} texts={texts} />
           )}
           <Headline article={article} texts={texts} language={language} zone={zone}>
+            {article.blocks.length > 0 && (
+              <button type="button" class="quiet" onClick={() => onReader(true)}>
+                {texts.panel.readHere}
+              </button>
+            )}
             <CorrectButton key={article.canonicalUrl} {...correct} />
           </Headline>
           {props.correcting && <CorrectForm {...correct} correcting={props.correcting} />}
@@ -95,8 +107,22 @@ const Page = (props: PanelState & PanelActions) => {
             language={language}
             zone={zone}
             onShow={onShow}
-            onHide={onHide}
           />
+          {(isReaderOpen || shown?.instead) && (
+            <Reader
+              article={article}
+              summary={summary}
+              sentence={shown?.sentence ?? null}
+              reason={shown?.instead ? texts.panel.instead[shown.instead] : null}
+              setting={props.reader}
+              texts={texts}
+              onSetting={props.onReaderSetting}
+              onClose={() => {
+                if (isReaderOpen) onReader(false);
+                else onHide();
+              }}
+            />
+          )}
           <Related article={article} texts={texts} />
         </article>
       );

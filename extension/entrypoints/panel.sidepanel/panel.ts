@@ -24,7 +24,13 @@ import { frontTab, onFrontPageChange } from '../../lib/page.ts';
 import { openOptions } from '../../lib/panel.ts';
 import { loadReading } from '../../lib/reading.ts';
 import { onRequest, type ReadRequest, takeRequest } from '../../lib/requests.ts';
-import { type Connection, connectionSetting, languageSetting } from '../../lib/storage.ts';
+import {
+  type Connection,
+  connectionSetting,
+  languageSetting,
+  readerSetting,
+  USUAL_READER,
+} from '../../lib/storage.ts';
 import type { PageState, PanelActions, PanelState } from './PanelView.tsx';
 
 const libraryOf = (connection: Connection | null): Library => {
@@ -102,6 +108,8 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
     page: { kind: 'reading' },
     shown: null,
     correcting: null,
+    isReaderOpen: false,
+    reader: USUAL_READER,
     fate: null,
     library: { kind: 'none' },
     queue: { waiting: 0, unbound: 0, elsewhere: 0, parked: 0 },
@@ -128,7 +136,7 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
   const update = (change: Partial<PanelState>): void => {
     const isOther = change.page !== undefined && change.page !== state.page;
     const leaves = isOther && !isReadAgain(state.page, change.page);
-    state = { ...state, ...(leaves && { correcting: null }), ...change };
+    state = { ...state, ...(leaves && { correcting: null, isReaderOpen: false }), ...change };
     // What was shown belongs to the page that was there before.
     if (isOther) shower.hide();
     else show(state, actions);
@@ -234,6 +242,8 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
     onCorrecting: (open) =>
       update({ correcting: open && clipOf(state.page) ? { problems: [] } : null }),
     onCorrect: (written) => void correct(written),
+    onReader: (isReaderOpen) => update({ isReaderOpen }),
+    onReaderSetting: (setting) => void readerSetting.set(setting),
     onKeep: () => {
       const clip = clipOf(state.page);
       if (clip && (state.fate?.kind === 'new' || state.fate?.kind === 'failed')) void save(clip);
@@ -254,6 +264,7 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
     const [setting, tab] = await Promise.all([languageSetting.get(), frontTab()]);
     update({ language: interfaceLanguage(setting), isPrivate: tab?.isPrivate === true });
     void nameKeys();
+    void readerSetting.get().then((reader) => update({ reader }));
     if (!tab) return;
     const { windowId } = tab;
     const takeAndServe = async (): Promise<boolean> => {
@@ -267,6 +278,7 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
   };
 
   languageSetting.watch((setting) => update({ language: interfaceLanguage(setting) }));
+  readerSetting.watch((reader) => update({ reader }));
   connectionSetting.watch(() => void refresh());
   onOutboxChange(() => void refresh());
   window.addEventListener('keydown', ({ key }) => {

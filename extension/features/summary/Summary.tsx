@@ -7,7 +7,6 @@ import { type Summary as SummaryData, summarySentences } from '../../../shared/s
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import { CopySummary } from './CopySummary.tsx';
 import { dateInFull } from './dates.ts';
-import { OwnText } from './OwnText.tsx';
 import type { Shown } from './show.ts';
 import { Spared } from './Spared.tsx';
 
@@ -20,7 +19,6 @@ interface SummaryProps {
   /** The reader's time zone. */
   zone: string;
   onShow: (sentence: number) => void;
-  onHide: () => void;
 }
 
 const MAX_LEAD = 600;
@@ -98,23 +96,13 @@ const Terms = ({ article, summary, texts }: SummaryProps) =>
   );
 
 export const Summary = (props: SummaryProps) => {
-  const { article, summary, shown, texts, onHide } = props;
+  const { article, summary, texts } = props;
   const sentences = summarySentences(summary, article.blocks) ?? [];
-  const span = shown && summary.sentences[shown.sentence];
   return (
     <>
       {sentences.length > 0 ? <Sentences {...props} sentences={sentences} /> : <Lead {...props} />}
       {article.truncated && <p class="remark">{texts.panel.truncated}</p>}
       <Terms {...props} />
-      {shown?.instead && span && (
-        <OwnText
-          article={article}
-          sentence={span}
-          reason={shown.instead}
-          texts={texts}
-          onClose={onHide}
-        />
-      )}
     </>
   );
 };
