@@ -195,6 +195,13 @@ test('a clip can be read whole by every member, with the way to the original', a
   expect(html).toMatch(/href="https:\/\/paper\.example\/story-\d+" rel="noreferrer"/);
 });
 
+test('the sentences of the summary are marked where they stand in the text', async () => {
+  const me = await server.install();
+  const clip = await keep(me, sample());
+  const { html } = await open(`/w/${me.workspace}/clip/${clip}`, me.cookie);
+  expect(html).toContain('<p><mark>It happened today.</mark> Nobody knows why.</p>');
+});
+
 test('an empty day says so and leads to the nearest days that are not', async () => {
   const me = await server.install();
   await keep(me, onDay('2022-12-20'));

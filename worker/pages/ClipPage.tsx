@@ -99,7 +99,7 @@ export const ClipPage = ({ clip, setting }: { clip: Clip; setting: Setting }) =>
         <Summary clip={clip} setting={setting} />
         {clip.filled && (
           <article class="body" {...foreign(clip)}>
-            <Blocks blocks={clip.blocks} />
+            <Blocks blocks={clip.blocks} marks={clip.spans} />
           </article>
         )}
         {clip.filled && clip.blocks.length === 0 && <p class="note">{t.noBody}</p>}

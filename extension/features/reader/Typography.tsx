@@ -24,20 +24,18 @@ export const Typography = ({ setting, texts: { panel }, onChange }: TypographyPr
       <button
         type="button"
         class="quiet"
-        aria-label={panel.smaller}
         aria-disabled={size === SMALLEST}
         onClick={() => resize(-1)}
       >
-        A−
+        A− <span class="for-screen-readers">{panel.smaller}</span>
       </button>
       <button
         type="button"
         class="quiet"
-        aria-label={panel.larger}
         aria-disabled={size === LARGEST}
         onClick={() => resize(1)}
       >
-        A+
+        A+ <span class="for-screen-readers">{panel.larger}</span>
       </button>
       <button
         type="button"
