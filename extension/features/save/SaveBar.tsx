@@ -156,7 +156,8 @@ const Notes = (props: SaveBarProps) => {
           text={panel.waiting(queue.waiting)}
           show={panel.show}
           onShow={onOptions}
-          {...(library.kind === 'paired' && { action: panel.sendNow, onAction: onSendNow })}
+          {...(library.kind === 'paired' &&
+            !isOffline && { action: panel.sendNow, onAction: onSendNow })}
         />
       )}
       {queue.elsewhere > 0 && (
