@@ -153,6 +153,11 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
     isReaderOpen: true,
     reader: { size: 3, isWide: true, paper: 'sepia' },
   },
+  'reader-dark': {
+    ...paired,
+    isReaderOpen: true,
+    reader: { size: -2, isWide: false, paper: 'dark' },
+  },
   'page-changed': { ...paired, shown: { sentence: 1, instead: 'not-found' } },
   'sentence-apart': { ...paired, shown: { sentence: 1, instead: 'apart' } },
   'no-marks': { ...paired, shown: { sentence: 1, instead: 'cannot-mark' } },
