@@ -2,6 +2,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Captured } from '../features/capture/captured.ts';
 import { serialise } from '../features/capture/serialise.ts';
+import { selectedRanges } from '../features/correct/ranges.ts';
 import { own } from '../lib/dom.ts';
 import { shadowRootOf } from '../lib/shadow.ts';
 
@@ -11,5 +12,6 @@ export default defineUnlistedScript({
     url: location.href,
     contentType: own(Document.prototype, 'contentType', document),
     capturedAt: new Date().toISOString(),
+    selected: selectedRanges(document).length > 0,
   }),
 });

@@ -12,4 +12,6 @@ export interface ReadClip {
   summary: Summary;
   /** What the page itself says, where the reader has set something right. */
   asRead?: { article: Article; summary: Summary };
+  /** True where the body is what the reader selected in the page. */
+  isSelection?: boolean;
 }

@@ -28,7 +28,10 @@ export const frontTab = async (): Promise<FrontTab | null> => {
   };
 };
 
-const runScript = async (tabId: number, file: '/capture.js' | '/mark.js'): Promise<unknown> => {
+const runScript = async (
+  tabId: number,
+  file: '/capture.js' | '/selection.js' | '/mark.js',
+): Promise<unknown> => {
   for (let tried = 1; ; tried++)
     try {
       const [frame] = await browser.scripting.executeScript({
@@ -44,6 +47,9 @@ const runScript = async (tabId: number, file: '/capture.js' | '/mark.js'): Promi
 
 /** Runs the capture script in a tab. Answers what it returned, still unknown; throws without access. */
 export const runCapture = (tabId: number): Promise<unknown> => runScript(tabId, '/capture.js');
+
+/** Runs the script in a tab that answers what is selected there, still unknown; throws without access. */
+export const runSelection = (tabId: number): Promise<unknown> => runScript(tabId, '/selection.js');
 
 /**
  * Runs the marking script in a tab, and opens the line on which it waits; throws without access.

@@ -1,6 +1,7 @@
 // Settings, in the browser's own storage: each item has a name, a schema and a value to start from.
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { Article } from '../../shared/schema/article.ts';
 import { Correction } from '../../shared/schema/correction.ts';
 import { Paired, PairingStarted } from '../../shared/schema/pairing.ts';
 
@@ -89,6 +90,8 @@ const CorrectionDraft = v.object({
   /** Which page it is of. */
   page: v.string(),
   correction: Correction,
+  /** The body that was selected in the page; null where it is the page's own. */
+  blocks: v.nullable(Article.entries.blocks),
 });
 
 /** What the reader has set right of pages, the last one at the end. In memory alone: it tells what was read. */

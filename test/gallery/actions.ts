@@ -11,6 +11,7 @@ export const PANEL_ACTIONS: PanelActions = {
   onCorrect: idle,
   onReader: idle,
   onReaderSetting: idle,
+  onSelection: idle,
   onKeep: idle,
   onKeepAgain: idle,
   onSendNow: idle,

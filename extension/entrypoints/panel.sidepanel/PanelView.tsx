@@ -5,6 +5,8 @@ import { Mark } from '../../../shared/ui/Mark.tsx';
 import type { PageReading } from '../../features/capture/read.ts';
 import { Refused, StillShown } from '../../features/capture/Refused.tsx';
 import { type Correcting, CorrectButton, CorrectForm } from '../../features/correct/Correct.tsx';
+import { Selection } from '../../features/correct/Selection.tsx';
+import type { NoSelection } from '../../features/correct/selected.ts';
 import type { Written } from '../../features/correct/written.ts';
 import { Reader } from '../../features/reader/Reader.tsx';
 import { Related } from '../../features/related/Related.tsx';
@@ -34,6 +36,8 @@ export interface PanelState {
   /** Whether the article is open to be read here. */
   isReaderOpen: boolean;
   reader: ReaderSetting;
+  /** Why what is selected in the page could not be taken; null where nobody tried in vain. */
+  noSelection: NoSelection | null;
   /** Null where nothing is shown that could be kept. */
   fate: Fate | null;
   library: Library;
@@ -62,12 +66,23 @@ export interface PanelActions {
   onCorrect: (written: Written | null) => void;
   onReader: (open: boolean) => void;
   onReaderSetting: (setting: ReaderSetting) => void;
+  /** Takes what is selected in the page as the text; false: the page's own text again. */
+  onSelection: (take: boolean) => void;
   onKeep: () => void;
   onKeepAgain: () => void;
   onSendNow: () => void;
   onAdopt: () => void;
   onOptions: () => void;
 }
+
+/** Of what is kept the text stays as it is. */
+const offersSelection = ({ page, fate, correcting, noSelection }: PanelState): boolean =>
+  page.kind === 'article' &&
+  (fate?.kind === 'new' || fate?.kind === 'failed') &&
+  (correcting !== null ||
+    noSelection !== null ||
+    page.selected === true ||
+    page.clip.isSelection === true);
 
 const Page = (props: PanelState & PanelActions) => {
   const { page, shown, isReaderOpen, readKey, language, zone, onShow, onHide, onReader } = props;
@@ -97,6 +112,15 @@ const Page = (props: PanelState & PanelActions) => {
             <CorrectButton key={article.canonicalUrl} {...correct} />
           </Headline>
           {props.correcting && <CorrectForm {...correct} correcting={props.correcting} />}
+          {offersSelection(props) && (
+            <Selection
+              isSelected={page.kind === 'article' && page.selected === true}
+              isTaken={page.clip.isSelection === true}
+              failure={props.noSelection}
+              texts={texts}
+              onSelection={props.onSelection}
+            />
+          )}
           <Summary
             // What was said of one article is not said of the next.
             key={article.canonicalUrl}

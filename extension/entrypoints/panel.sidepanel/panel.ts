@@ -1,6 +1,14 @@
 // Keeps the panel's state true: to the page in front, the outbox, the library and the settings.
 import { readPage, type Wanted } from '../../features/capture/read.ts';
-import { correctClip, isSamePage, keepDraft, withDraft } from '../../features/correct/correct.ts';
+import {
+  correctClip,
+  isSamePage,
+  keepDraft,
+  type OwnWords,
+  ownWordsOf,
+  withDraft,
+} from '../../features/correct/correct.ts';
+import { readSelection } from '../../features/correct/selected.ts';
 import { readWritten, type Written } from '../../features/correct/written.ts';
 import { countQueue } from '../../features/save/queue.ts';
 import {
@@ -110,6 +118,7 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
     correcting: null,
     isReaderOpen: false,
     reader: USUAL_READER,
+    noSelection: null,
     fate: null,
     library: { kind: 'none' },
     queue: { waiting: 0, unbound: 0, elsewhere: 0, parked: 0 },
@@ -136,7 +145,11 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
   const update = (change: Partial<PanelState>): void => {
     const isOther = change.page !== undefined && change.page !== state.page;
     const leaves = isOther && !isReadAgain(state.page, change.page);
-    state = { ...state, ...(leaves && { correcting: null, isReaderOpen: false }), ...change };
+    state = {
+      ...state,
+      ...(leaves && { correcting: null, noSelection: null, isReaderOpen: false }),
+      ...change,
+    };
     // What was shown belongs to the page that was there before.
     if (isOther) shower.hide();
     else show(state, actions);
@@ -200,38 +213,57 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
     if (clip) await save(clip, saveClipAgain);
   };
 
-  const correct = async (written: Written | null): Promise<void> => {
-    const clip = clipOf(state.page);
-    if (!clip) return;
-    const asRead = clip.asRead?.article ?? clip.article;
-    const said = written
-      ? readWritten(written, clip.article, asRead, state.zone)
-      : { correction: {} };
-    if ('problems' in said) {
-      update({ correcting: said });
-      return;
-    }
-    const corrected = await correctClip(clip, said.correction);
+  /** Shows a clip as its reader sets it right, remembers that, and corrects what is kept of it. */
+  const setRight = async (clip: ReadClip, own: OwnWords): Promise<void> => {
+    const corrected = await correctClip(clip, own);
     const changes = correctionBetween(clip.article, corrected.article);
-    try {
-      if (Object.keys(changes).length > 0)
-        await saveEdit(corrected, changes, await connectionSetting.get());
-    } catch {
-      update({ correcting: { problems: [], failed: true } });
-      return;
-    }
+    if (Object.keys(changes).length > 0)
+      await saveEdit(corrected, changes, await connectionSetting.get());
     // What cannot be remembered is shown, and kept, all the same.
     await keepDraft(corrected).catch(() => undefined);
     // It may have been read once more, or left, meanwhile.
     const before = page;
     if (before.kind !== 'article' && before.kind !== 'behind') return;
     if (!isSamePage(before.clip, clip)) return;
-    const clipNow = await correctClip(before.clip, said.correction);
+    const clipNow = await correctClip(before.clip, own);
     if (page !== before) return;
     page = { ...before, clip: clipNow };
     if (last) last = { ...last, clip: clipNow };
-    update({ page, correcting: null });
+    update({ page, noSelection: null });
     await refresh();
+  };
+
+  const correct = async (written: Written | null): Promise<void> => {
+    const clip = clipOf(state.page);
+    if (!clip) return;
+    const asRead = clip.asRead?.article ?? clip.article;
+    const said = written && readWritten(written, clip.article, asRead, state.zone);
+    if (said && 'problems' in said) {
+      update({ correcting: said });
+      return;
+    }
+    const own = said
+      ? { ...ownWordsOf(clip), correction: said.correction }
+      : { correction: {}, blocks: null };
+    try {
+      await setRight(clip, own);
+      update({ correcting: null });
+    } catch {
+      update({ correcting: { problems: [], failed: true } });
+    }
+  };
+
+  const takeSelection = async (): Promise<void> => {
+    const clip = clipOf(page);
+    if (!clip || readTab === null) return;
+    const found = await readSelection(readTab, clip.article.url);
+    if (typeof found === 'string') update({ noSelection: found });
+    else await setRight(clip, { ...ownWordsOf(clip), blocks: found });
+  };
+
+  const giveTextBack = async (): Promise<void> => {
+    const clip = clipOf(page);
+    if (clip) await setRight(clip, { ...ownWordsOf(clip), blocks: null });
   };
 
   const actions: PanelActions = {
@@ -244,6 +276,7 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
     onCorrect: (written) => void correct(written),
     onReader: (isReaderOpen) => update({ isReaderOpen }),
     onReaderSetting: (setting) => void readerSetting.set(setting),
+    onSelection: (take) => void (take ? takeSelection() : giveTextBack()),
     onKeep: () => {
       const clip = clipOf(state.page);
       if (clip && (state.fate?.kind === 'new' || state.fate?.kind === 'failed')) void save(clip);

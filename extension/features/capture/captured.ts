@@ -11,5 +11,7 @@ export const Captured = v.object({
   capturedAt: Instant,
   /** True where the bounds cut the end off. */
   cut: v.boolean(),
+  /** True where text is selected in the page. */
+  selected: v.boolean(),
 });
 export type Captured = v.InferOutput<typeof Captured>;

@@ -10,14 +10,16 @@ import { looksLikePdf, type Refusal, refusalOf, refusalOfError } from './refusal
 
 /** What came of reading a page. */
 export type PageReading =
-  | { kind: 'article'; clip: ReadClip }
+  /** `selected`: text was selected in the page then. */
+  | { kind: 'article'; clip: ReadClip; selected?: boolean }
   /** There is no text on the page: it can be kept as a link. */
   | { kind: 'no-article'; link: ReadClip | null }
   | { kind: 'refused'; refusal: Refusal; link: ReadClip | null }
   /** Nobody has asked for this tab: the grant is missing or has ended. */
   | { kind: 'no-access' };
 
-const readCaptured = async ({ html, url, capturedAt, cut }: Captured): Promise<PageReading> => {
+const readCaptured = async (captured: Captured): Promise<PageReading> => {
+  const { html, url, capturedAt, cut, selected } = captured;
   const { readArticle, summarise } = await loadReading();
   const document = new DOMParser().parseFromString(html, 'text/html');
   // Before the reader takes the document apart.
@@ -31,7 +33,7 @@ const readCaptured = async ({ html, url, capturedAt, cut }: Captured): Promise<P
   const id = uuidV7(Date.parse(capturedAt), crypto.getRandomValues(new Uint8Array(10)));
   const summary = summarise(article);
   performance.mark('summarised');
-  return { kind: 'article', clip: { id, capturedAt, article, summary } };
+  return { kind: 'article', clip: { id, capturedAt, article, summary }, selected };
 };
 
 // Where no script may run, the address is all that is known of a page.

@@ -49,6 +49,12 @@ interface Bounds {
   characters: number;
 }
 
+/**
+ * Of what is written: all of it, what is within the ranges, or no text. No range of the document reaches into
+ * a shadow tree: it goes with its host, and around what is slotted into it no text of its own stands.
+ */
+type Scope = 'all' | 'ranges' | 'none';
+
 /** An element whose end tag is still to be written. */
 interface Open {
   /** The children that are still to be written: the rest of a live child list, or of a slot's nodes. */
@@ -58,6 +64,9 @@ interface Open {
   close: string;
   /** True within the head, and within what is marked: nothing there needs to be looked at. */
   settled: boolean;
+  scope: Scope;
+  /** The scope of what is put into a slot here: it stands in the tree around the shadow tree. */
+  slotScope: Scope;
   /** Where the mark of a `visibility: hidden` element goes, should nothing in it be visible. */
   hiddenAt: number | null;
   visible: boolean;
@@ -115,14 +124,33 @@ const attributeText = (element: Element): string => {
   return text;
 };
 
+/** A text as far as it is within a range that it stands in. */
+const textWithin = (text: Text, range: Range): string =>
+  text.data.slice(
+    range.startContainer === text ? range.startOffset : 0,
+    range.endContainer === text ? range.endOffset : undefined,
+  );
+
+/** Whether an element is in a range with all that it holds. */
+const holds = (range: Range, element: Element): boolean => {
+  const around = new Range();
+  around.selectNode(element);
+  return (
+    range.compareBoundaryPoints(Range.START_TO_START, around) <= 0 &&
+    range.compareBoundaryPoints(Range.END_TO_END, around) >= 0
+  );
+};
+
 /**
  * The HTML of a document as rendered, and whether the bounds cut it off.
  * @param shadowRootOf the shadow root of an element, open or closed
+ * @param within the ranges of the document that alone are written; null for all of it
  */
 export const serialise = (
   document: Document,
   shadowRootOf: (element: HTMLElement) => ShadowRoot | null,
   bounds: Bounds = { nodes: MAX_NODES, characters: MAX_CHARACTERS },
+  within: readonly Range[] | null = null,
 ): { html: string; cut: boolean } => {
   const parts: string[] = ['<!doctype html>'];
   let nodes = 0;
@@ -141,10 +169,19 @@ export const serialise = (
       position: 0,
       close,
       settled: stack.at(-1)?.settled ?? false,
+      scope: stack.at(-1)?.scope ?? (within ? 'ranges' : 'all'),
+      slotScope: stack.at(-1)?.slotScope ?? 'none',
       hiddenAt: null,
       visible: false,
       ...more,
     });
+  };
+
+  /** The scope of a tree within an element that no range of the document reaches. */
+  const innerScope = (element: Element): Scope => {
+    const scope = stack.at(-1)?.scope ?? 'none';
+    if (scope !== 'ranges') return scope;
+    return within?.some((range) => holds(range, element)) ? 'all' : 'none';
   };
 
   const openElement = (element: Element): void => {
@@ -160,7 +197,7 @@ export const serialise = (
     if (isSlot(element)) {
       const slotted = element.assignedNodes();
       return slotted.length > 0
-        ? descend('', null, { slotted })
+        ? descend('', null, { slotted, scope: stack.at(-1)?.slotScope ?? 'none' })
         : descend('', firstChildOf(element));
     }
 
@@ -183,9 +220,13 @@ export const serialise = (
       hiddenAt: rendering === 'invisible' ? markAt : null,
     };
     const close = `</${tag}>`;
-    if (frame) return descend(close, frameContent(frame), more);
+    if (frame) return descend(close, frameContent(frame), { ...more, scope: innerScope(element) });
     const shadow = isHtml(element) ? shadowRootOf(element) : null;
-    descend(close, firstChildOf(shadow ?? element), more);
+    const inShadow = shadow && {
+      scope: innerScope(element),
+      slotScope: parent?.scope ?? 'none',
+    };
+    descend(close, firstChildOf(shadow ?? element), { ...more, ...inShadow });
   };
 
   const closeElement = (open: Open): void => {
@@ -212,8 +253,13 @@ export const serialise = (
       continue;
     }
     nodes += 1;
+    const range = open.scope === 'ranges' ? within?.find((one) => one.intersectsNode(node)) : null;
+    if (range === undefined) continue;
     if (isElement(node)) openElement(node);
-    else if (isText(node)) write(escapeText(node.data.slice(0, bounds.characters - characters)));
+    else if (isText(node) && open.scope !== 'none') {
+      const text = range ? textWithin(node, range) : node.data;
+      write(escapeText(text.slice(0, bounds.characters - characters)));
+    }
   }
 
   return {

@@ -34,7 +34,10 @@ export const CorrectButton = ({ clip, correcting, texts, onCorrecting }: Correct
     if (wasOpen.current && !open) button.current?.focus();
     wasOpen.current = open;
   }, [open]);
-  const fields = correctedFields(clip).map((field) => texts.correct.fields[field].toLowerCase());
+  const fields = [
+    ...correctedFields(clip).map((field) => texts.correct.fields[field].toLowerCase()),
+    ...(clip.isSelection ? [texts.correct.body] : []),
+  ];
   return (
     <>
       <button

@@ -7,20 +7,38 @@ import {
   correctionBetween,
 } from '../../../shared/schema/correction.ts';
 import { withoutTracking } from '../../../shared/article/address.ts';
+import type { Block } from '../../../shared/schema/block.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 import { loadReading } from '../../lib/reading.ts';
 import { correctionDrafts } from '../../lib/storage.ts';
 
-/** A clip with this correction, in place of whatever correction it had; an empty one gives the page's own words back. */
-export const correctClip = async (clip: ReadClip, correction: Correction): Promise<ReadClip> => {
+/** What a reader says of a page, in place of what was read off it. */
+export interface OwnWords {
+  correction: Correction;
+  /** The body that was selected in the page; null where it is the page's own. */
+  blocks: Block[] | null;
+}
+
+/** What the reader of a clip has said of its page. */
+export const ownWordsOf = ({ article, asRead, isSelection }: ReadClip): OwnWords => ({
+  correction: asRead ? correctionBetween(asRead.article, article) : {},
+  blocks: isSelection ? article.blocks : null,
+});
+
+/** A clip with the reader's own words, in place of those that it had; without any the page has its own back. */
+export const correctClip = async (
+  clip: ReadClip,
+  { correction, blocks }: OwnWords,
+): Promise<ReadClip> => {
   const { id, capturedAt } = clip;
   const asRead = clip.asRead ?? { article: clip.article, summary: clip.summary };
-  if (Object.keys(correction).length === 0) return { id, capturedAt, ...asRead };
-  const article = fitArticle({ ...asRead.article, ...correction });
+  if (Object.keys(correction).length === 0 && !blocks) return { id, capturedAt, ...asRead };
+  const body = blocks && { blocks, truncated: false };
+  const article = fitArticle({ ...asRead.article, ...body, ...correction });
   const isSummedUp =
     article.title === asRead.article.title && article.blocks === asRead.article.blocks;
   const summary = isSummedUp ? asRead.summary : (await loadReading()).summarise(article);
-  return { id, capturedAt, article, summary, asRead };
+  return { id, capturedAt, article, summary, asRead, isSelection: blocks !== null };
 };
 
 /** The fields that the reader has set right. */
@@ -29,8 +47,9 @@ export const correctedFields = ({ article, asRead }: ReadClip): Correctable[] =>
   return CORRECTABLE.filter((field) => field in correction);
 };
 
-/** So many drafts are remembered; the oldest goes first. */
+/** So many drafts are remembered, and so many with a body of their own; the oldest goes first. */
 const MAX_DRAFTS = 50;
+const MAX_BODIES = 4;
 
 /**
  * What a draft belongs to. The address that was open counts too: a page that stays in place while its
@@ -49,7 +68,7 @@ export const withDraft = async (clip: ReadClip): Promise<ReadClip> => {
   // A page is shown all the same where nothing can be remembered.
   const drafts = await correctionDrafts.get().catch(() => []);
   const draft = drafts.find((one) => one.page === page);
-  return draft ? correctClip(clip, draft.correction) : clip;
+  return draft ? correctClip(clip, draft) : clip;
 };
 
 /** Remembers what a reader has set right of a page, until the browser ends. */
@@ -57,8 +76,9 @@ export const keepDraft = (clip: ReadClip): Promise<void> =>
   navigator.locks.request('corrections', async () => {
     const page = pageOf(clip);
     const others = (await correctionDrafts.get()).filter((one) => one.page !== page);
-    const drafts = clip.asRead
-      ? [...others, { page, correction: correctionBetween(clip.asRead.article, clip.article) }]
-      : others;
-    await correctionDrafts.set(drafts.slice(-MAX_DRAFTS));
+    const drafts = clip.asRead ? [...others, { page, ...ownWordsOf(clip) }] : others;
+    const bodies = new Set(drafts.filter(({ blocks }) => blocks).slice(-MAX_BODIES));
+    await correctionDrafts.set(
+      drafts.filter((draft) => !draft.blocks || bodies.has(draft)).slice(-MAX_DRAFTS),
+    );
   });

@@ -114,8 +114,9 @@ const saveClip = async (clip: ReadClip, connection: Connection | null): Promise<
     freeze({ version: KEEP_VERSION, capturedAt, article, summary }),
   );
   // Where the library has the article already, a keep changes nothing of it.
-  if (clip.asRead)
-    await saveCorrection(clip, correctionBetween(clip.asRead.article, article), {
+  const correction = clip.asRead ? correctionBetween(clip.asRead.article, article) : {};
+  if (Object.keys(correction).length > 0)
+    await saveCorrection(clip, correction, {
       keep: id,
       destination: connection && destinationOf(connection),
     });

@@ -19,6 +19,20 @@ export const correct = {
     published: 'This is not a date. Give day, month and year, or leave it empty.',
     authors: 'At most fifty names, each of at most 200 characters.',
   },
+  body: 'text',
+  selection: {
+    offered: 'Text is selected in the page.',
+    wrong: 'Wrong text? Select the right one in the page.',
+    keep: 'Keep only the selection',
+    taken: 'The text is what you selected.',
+    giveBack: 'As on the page',
+    none: {
+      nothing: 'Nothing is selected in the page. Select the text there, then press again.',
+      'no-access':
+        'Dateline may not look at this page now. Press its button in the toolbar, then try again.',
+      elsewhere: 'The page has changed since it was read. Read it once more first.',
+    },
+  },
   apply: 'Apply',
   asOnPage: 'As on the page',
   saved: 'Correction saved',

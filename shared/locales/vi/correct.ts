@@ -20,6 +20,20 @@ export const correct: typeof english = {
     published: 'Ngày này không đúng. Bạn nhập đủ ngày, tháng, năm, hoặc để trống.',
     authors: 'Nhiều nhất năm mươi tên, mỗi tên dài nhất 200 ký tự.',
   },
+  body: 'nội dung',
+  selection: {
+    offered: 'Trên trang đang có phần bôi đen.',
+    wrong: 'Sai nội dung? Bạn bôi đen phần đúng trên trang.',
+    keep: 'Chỉ lấy phần bôi đen',
+    taken: 'Nội dung là phần bạn đã bôi đen.',
+    giveBack: 'Lấy lại như trên trang',
+    none: {
+      nothing: 'Trên trang chưa có phần nào bôi đen. Bạn bôi đen rồi bấm lại.',
+      'no-access':
+        'Dateline hiện không được xem trang này. Bạn bấm nút Dateline trên thanh công cụ rồi thử lại.',
+      elsewhere: 'Trang đã đổi từ lúc đọc. Bạn đọc lại trang trước đã.',
+    },
+  },
   apply: 'Xong',
   asOnPage: 'Lấy lại như trên trang',
   saved: 'Đã lưu chỗ sửa',

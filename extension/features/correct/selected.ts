@@ -1,0 +1,33 @@
+// From what is selected in a tab to the blocks of a body.
+import * as v from 'valibot';
+import type { Block } from '../../../shared/schema/block.ts';
+import { runSelection } from '../../lib/page.ts';
+import { loadReading } from '../../lib/reading.ts';
+
+/** What the selection script returns from the page. It comes from another process: it is parsed. */
+export const Selected = v.object({
+  url: v.string(),
+  /** The document with nothing in it but what is selected; null where nothing is. */
+  html: v.nullable(v.string()),
+});
+export type Selected = v.InferOutput<typeof Selected>;
+
+/** Why there is no selection to keep. */
+export type NoSelection = 'nothing' | 'no-access' | 'elsewhere';
+
+const withoutHash = (url: string): string => url.replace(/#.*$/, '');
+
+/**
+ * The blocks of what is selected in a tab, read as an article's are, or why there are none.
+ * @param url the address of the article that they are to be the body of
+ */
+export const readSelection = async (tabId: number, url: string): Promise<Block[] | NoSelection> => {
+  const found = v.safeParse(Selected, await runSelection(tabId).catch(() => null));
+  if (!found.success) return 'no-access';
+  const { html, url: open } = found.output;
+  if (withoutHash(open) !== withoutHash(url)) return 'elsewhere';
+  if (html === null) return 'nothing';
+  const { readSelected } = await loadReading();
+  const blocks = readSelected(new DOMParser().parseFromString(html, 'text/html'), open);
+  return blocks.length > 0 ? blocks : 'nothing';
+};
