@@ -6,7 +6,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import * as v from 'valibot';
-import { launchDateline } from '../../worker/local/demo/browser.ts';
+import { launchDateline, type Launched } from '../../worker/local/demo/browser.ts';
 import { ROOT } from '../../worker/local/process.ts';
 import { SAMPLES } from '../../worker/local/samples.ts';
 import { writeBarePanel } from './bare-panel.ts';
@@ -89,8 +89,7 @@ const clickToPanel = async (extension: string, address: string, last: string): P
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-const serveSample = async (): Promise<{ address: string; close: () => void }> => {
-  const html = readFileSync(path.join(SAMPLES, 'vi-portal.html'));
+const serve = async (html: string): Promise<{ address: string; close: () => void }> => {
   const server = createServer((_, response) =>
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html),
   );
@@ -112,7 +111,7 @@ const MOMENTS: readonly (readonly [name: string, told: string])[] = [
 ];
 
 const printTimes = async (): Promise<void> => {
-  const sample = await serveSample();
+  const sample = await serve(readFileSync(path.join(SAMPLES, 'vi-portal.html'), 'utf8'));
   const manifest = v.parse(v.object({ key: v.string() }), JSON.parse(read('manifest.json')));
   const bare = writeBarePanel(manifest.key);
   const bares: Moments[] = [];
@@ -137,8 +136,63 @@ const printTimes = async (): Promise<void> => {
   );
 };
 
+const SIZES = [10_000, 31_600, 100_000];
+const CAPTURES = 5;
+
+/** A page of so many elements, every tenth of them hidden, as menus are. */
+const pageOf = (elements: number): string =>
+  `<!doctype html><title>${elements}</title><article>${Array.from(
+    { length: Math.round(elements / 2) },
+    (_, at) => `<p${at % 10 === 0 ? ' hidden' : ''}>Line <b>${at}</b> of a very long page.</p>`,
+  ).join('')}</article>`;
+
+/** In the extension's own world of the page in front: milliseconds of a capture, and of the page's outerHTML. */
+const captureTimes = ({ worker }: Launched['dateline']): Promise<[capture: number, html: number]> =>
+  worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const target = { tabId: tab?.id ?? 0 };
+    const ask = async (func: () => number): Promise<number> => {
+      const [answer] = await chrome.scripting.executeScript({ target, func });
+      return answer?.result ?? Number.NaN;
+    };
+    const begun = await ask(() => performance.now());
+    await chrome.scripting.executeScript({ target, files: ['capture.js'] });
+    const done = await ask(() => performance.now());
+    const html = await ask(() => {
+      const before = performance.now();
+      return document.documentElement.outerHTML.length > 0 ? performance.now() - before : 0;
+    });
+    return [done - begun, html];
+  });
+
+const printCapture = async (): Promise<void> => {
+  const rows: string[][] = [];
+  for (const elements of SIZES) {
+    const served = await serve(pageOf(elements));
+    const { dateline, close } = await launchDateline();
+    const page = await dateline.open(served.address);
+    const panel = await dateline.read(page);
+    await panel.locator('article h1').waitFor();
+    const times: [number, number][] = [];
+    while (times.length < CAPTURES) times.push(await captureTimes(dateline));
+    await close();
+    served.close();
+    const capture = median(times.map(([taken]) => taken));
+    const html = median(times.map(([, taken]) => taken));
+    rows.push([
+      elements.toLocaleString('en'),
+      capture.toFixed(0),
+      html.toFixed(1),
+      (capture / html).toFixed(1),
+    ]);
+  }
+  console.log(`\nThe capture of a page, median of ${CAPTURES}`);
+  printTable(['elements', 'ms', 'outerHTML', 'of outerHTML'], rows);
+};
+
 /** Runs the benchmark of the extension and prints it; needs a build. */
 export const benchExtension = async (): Promise<void> => {
   printSizes();
   await printTimes();
+  await printCapture();
 };
