@@ -163,14 +163,15 @@ export const serialise = (
   };
 
   const descend = (close: string, first: Node | null, more: Partial<Open> = {}): void => {
+    const around = stack.at(-1);
     stack.push({
       next: first,
       slotted: null,
       position: 0,
       close,
-      settled: stack.at(-1)?.settled ?? false,
-      scope: stack.at(-1)?.scope ?? (within ? 'ranges' : 'all'),
-      slotScope: stack.at(-1)?.slotScope ?? 'none',
+      settled: around?.settled ?? false,
+      scope: around?.scope ?? (within ? 'ranges' : 'all'),
+      slotScope: around?.slotScope ?? 'none',
       hiddenAt: null,
       visible: false,
       ...more,
