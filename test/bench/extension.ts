@@ -146,24 +146,23 @@ const pageOf = (elements: number): string =>
     (_, at) => `<p${at % 10 === 0 ? ' hidden' : ''}>Line <b>${at}</b> of a very long page.</p>`,
   ).join('')}</article>`;
 
-/** In the extension's own world of the page in front: milliseconds of a capture, and of the page's outerHTML. */
-const captureTimes = ({ worker }: Launched['dateline']): Promise<[capture: number, html: number]> =>
-  worker.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    const target = { tabId: tab?.id ?? 0 };
-    const ask = async (func: () => number): Promise<number> => {
-      const [answer] = await chrome.scripting.executeScript({ target, func });
-      return answer?.result ?? Number.NaN;
-    };
-    const begun = await ask(() => performance.now());
-    await chrome.scripting.executeScript({ target, files: ['capture.js'] });
-    const done = await ask(() => performance.now());
-    const html = await ask(() => {
-      const before = performance.now();
-      return document.documentElement.outerHTML.length > 0 ? performance.now() - before : 0;
-    });
-    return [done - begun, html];
+// In the extension's own world of the page in front: milliseconds of a capture, and of the page's outerHTML.
+const CAPTURE_ONCE = `(async () => {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  const target = { tabId: tab.id };
+  const ask = async (func) => (await chrome.scripting.executeScript({ target, func }))[0].result;
+  const begun = await ask(() => performance.now());
+  await chrome.scripting.executeScript({ target, files: ['capture.js'] });
+  const done = await ask(() => performance.now());
+  const html = await ask(() => {
+    const before = performance.now();
+    return document.documentElement.outerHTML.length > 0 ? performance.now() - before : 0;
   });
+  return [done - begun, html];
+})()`;
+
+const captureTimes = async ({ worker }: Launched['dateline']): Promise<[number, number]> =>
+  v.parse(v.tuple([v.number(), v.number()]), await worker.evaluate(CAPTURE_ONCE));
 
 const printCapture = async (): Promise<void> => {
   const rows: string[][] = [];
