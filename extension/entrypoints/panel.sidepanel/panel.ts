@@ -10,57 +10,32 @@ import {
 } from '../../features/correct/correct.ts';
 import { readSelection } from '../../features/correct/selected.ts';
 import { readWritten, type Written } from '../../features/correct/written.ts';
-import { countQueue } from '../../features/save/queue.ts';
 import {
   adoptWaiting,
-  fateOf,
   fillLink,
   saveClipAgain,
   saveClipOnce,
   saveEdit,
 } from '../../features/save/save.ts';
-import type { Library } from '../../features/save/SaveBar.tsx';
 import { interfaceLanguage } from '../../features/settings/language.ts';
 import { createShower } from '../../features/summary/show.ts';
 import { correctionBetween } from '../../../shared/schema/correction.ts';
 import type { ReadClip } from '../../lib/clip.ts';
-import { dayOf } from '../../lib/days.ts';
 import { boundKey } from '../../lib/gestures.ts';
 import { askToSend } from '../../lib/messages.ts';
-import { onOutboxChange, readOutbox } from '../../lib/outbox.ts';
+import { onOutboxChange } from '../../lib/outbox.ts';
 import { frontTab, onFrontPageChange } from '../../lib/page.ts';
 import { openOptions } from '../../lib/panel.ts';
 import { loadReading } from '../../lib/reading.ts';
 import { onRequest, type ReadRequest, takeRequest } from '../../lib/requests.ts';
 import {
-  type Connection,
   connectionSetting,
   languageSetting,
   readerSetting,
   USUAL_READER,
 } from '../../lib/storage.ts';
+import { clipOf, look } from './look.ts';
 import type { PageState, PanelActions, PanelState } from './PanelView.tsx';
-
-const libraryOf = (connection: Connection | null): Library => {
-  if (!connection) return { kind: 'none' };
-  const { workspace, workspaces, paused } = connection;
-  const name = workspaces.find(({ id }) => id === workspace)?.name ?? workspace;
-  return { kind: paused ? 'paused' : 'paired', workspace: name };
-};
-
-const dayAddress = ({ server, workspace }: Connection, day: string): string =>
-  `${server}/w/${encodeURIComponent(workspace)}/day/${day}`;
-
-const todayAddress = (connection: Connection): string => {
-  const workspace = connection.workspaces.find(({ id }) => id === connection.workspace);
-  return dayAddress(connection, dayOf(new Date(), workspace?.zone ?? 'UTC'));
-};
-
-/** What can be kept of a page: its article, or for want of one its link. */
-const clipOf = (page: PageState): ReadClip | null => {
-  if (page.kind === 'article' || page.kind === 'behind') return page.clip;
-  return page.kind === 'no-article' || page.kind === 'refused' ? page.link : null;
-};
 
 const isReadAgain = (before: PageState, after: PageState | undefined): boolean => {
   const [one, other] = [clipOf(before), after && clipOf(after)];
@@ -75,29 +50,6 @@ const readSafely = async (wanted: Wanted): Promise<PageState> => {
       : reading;
   } catch {
     return { kind: 'broken' };
-  }
-};
-
-/** Looks up what the outbox and the library know of a page. */
-const look = async (page: PageState): Promise<Partial<PanelState>> => {
-  const connection = await connectionSetting.get();
-  const clip = clipOf(page);
-  const fate = clip && (await fateOf(clip.article.canonicalUrl, connection));
-  return {
-    fate,
-    library: libraryOf(connection),
-    queue: countQueue(await readOutbox(), connection),
-    todayAddress: connection && todayAddress(connection),
-    dayAddress: connection && fate?.kind === 'kept' ? dayAddress(connection, fate.day) : null,
-  };
-};
-
-const lookSafely = async (page: PageState): Promise<Partial<PanelState>> => {
-  try {
-    return await look(page);
-  } catch {
-    // Without an outbox the page is shown all the same; keeping it will tell what is wrong.
-    return { fate: clipOf(page) && { kind: 'new' } };
   }
 };
 
@@ -158,7 +110,7 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
   const refresh = async (): Promise<void> => {
     lastLook += 1;
     const turn = lastLook;
-    const found = await lookSafely(page);
+    const found = await look(page);
     if (turn === lastLook) update({ page, ...found });
   };
 
