@@ -14,19 +14,22 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => gallery.close());
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const language of ['en', 'vi'] as const)
-    test(`every state passes axe: ${colorScheme}, ${language}`, async ({ page }) => {
-      test.slow();
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.setViewportSize({ width: 360, height: 720 });
-      for (const state of GALLERY_STATES) {
-        await gallery.show(page, state, language);
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-        const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-        expect.soft(found, `${state.kind} ${state.name}`).toEqual([]);
-      }
-    });
+// Colours do not hang on the language, nor names on the scheme: two rounds look at all of both.
+for (const [colorScheme, language] of [
+  ['light', 'en'],
+  ['dark', 'vi'],
+] as const)
+  test(`every state passes axe: ${colorScheme}, ${language}`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 360, height: 720 });
+    for (const state of GALLERY_STATES) {
+      await gallery.show(page, state, language);
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+      expect.soft(found, `${state.kind} ${state.name}`).toEqual([]);
+    }
+  });
 
 // A panel of 320 pixels has 160 at 200%.
 for (const language of ['en', 'vi'] as const)
