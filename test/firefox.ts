@@ -40,7 +40,7 @@ const download = (): string | null => {
     stdio: ['ignore', 'pipe', 'inherit'],
     timeout: DOWNLOAD_MS,
   });
-  // Its last line: 'firefox@stable_152.0 /tmp/…/firefox'.
+  // Its last line: 'firefox@stable_152.0 /…/firefox'.
   const binary = /^firefox@\S+ (.+)$/m.exec(stdout ?? '')?.[1];
   return binary && isExecutable(binary) ? binary : null;
 };
