@@ -9,6 +9,7 @@ import { readBody } from './body.ts';
 import { readCanonical } from './canonical.ts';
 import { withDatelines } from './dateline.ts';
 import { readDates } from './dates.ts';
+import { bareArticle } from './bare.ts';
 import { fitArticle } from './fit.ts';
 import { readLanguage } from './language.ts';
 import { announcesNames, namesUnder } from './names.ts';
@@ -114,23 +115,7 @@ const plainArticle = (document: Document, address: URL): Article | null => {
   const blocks = plainBlocks(document);
   const title = clip(oneLine(document.title), MAX_TITLE) || firstWords(blocks);
   if (!title) return null;
-  return fitArticle({
-    url: fitAddress(address),
-    canonicalUrl: fitAddress(address),
-    title,
-    authors: [],
-    site: null,
-    section: [],
-    published: null,
-    modified: null,
-    attribution: null,
-    views: null,
-    language: null,
-    leadImage: null,
-    blocks,
-    truncated: false,
-    related: [],
-  });
+  return fitArticle(bareArticle(address, title, blocks));
 };
 
 // A page without any title is called by its first words.

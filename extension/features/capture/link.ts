@@ -1,5 +1,6 @@
 // A page that can only be kept as a link: by its address and the title that it has.
 import { fitAddress, withoutTracking } from '../../../shared/article/address.ts';
+import { bareArticle } from '../../../shared/article/bare.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 import { uuidV7 } from '../../lib/uuid.ts';
 
@@ -24,21 +25,8 @@ export const linkClip = (url: string, title: string, capturedAt: string): ReadCl
     id: uuidV7(Date.parse(capturedAt), crypto.getRandomValues(new Uint8Array(10))),
     capturedAt,
     article: {
-      url: fitAddress(address),
+      ...bareArticle(address, titleOf(title, address), []),
       canonicalUrl: withoutTracking(fitAddress(address)),
-      title: titleOf(title, address),
-      authors: [],
-      site: null,
-      section: [],
-      published: null,
-      modified: null,
-      attribution: null,
-      views: null,
-      language: null,
-      leadImage: null,
-      blocks: [],
-      truncated: false,
-      related: [],
     },
     summary: { sentences: [], terms: [] },
   };
