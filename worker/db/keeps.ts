@@ -80,6 +80,12 @@ export const makeKeeps = (db: D1Database) => {
     return firstRow(Answered, results?.at(-1))?.answer ?? null;
   };
 
+  // Keeps a clip that stands on `day`, and remembers that.
+  const keepClip = (operation: Operation, clip: string, day: string, keep: NewKeep) => [
+    addKeep(operation, clip, keep),
+    remember(operation, { id: operation.id, clip, day, keptDay: keep.keptDay }),
+  ];
+
   return {
     /** What is known of an operation, of the clips at some addresses, and of this account's keeps of them. */
     look: async (workspace: string, id: string, account: string, addresses: readonly string[]) => {
@@ -120,13 +126,7 @@ export const makeKeeps = (db: D1Database) => {
       answer([
         clipWrites.takeSeq(operation.workspace),
         ...clipWrites.add(operation.workspace, clip, operation.at),
-        addKeep(operation, clip.id, keep),
-        remember(operation, {
-          id: operation.id,
-          clip: clip.id,
-          day: clip.day,
-          keptDay: keep.keptDay,
-        }),
+        ...keepClip(operation, clip.id, clip.day, keep),
       ]),
 
     /** Makes clip and keep of an address alone; null where either is there already. */
@@ -134,26 +134,14 @@ export const makeKeeps = (db: D1Database) => {
       answer([
         clipWrites.takeSeq(operation.workspace),
         ...clipWrites.addAddress(operation.workspace, clip, operation.at),
-        addKeep(operation, clip.id, keep),
-        remember(operation, {
-          id: operation.id,
-          clip: clip.id,
-          day: keep.keptDay,
-          keptDay: keep.keptDay,
-        }),
+        ...keepClip(operation, clip.id, keep.keptDay, keep),
       ]),
 
     /** Makes a keep of a clip that is there; null where this account keeps it already or it is gone. */
     addToClip: (operation: Operation, clip: { id: string; day: string }, keep: NewKeep) =>
       answer([
         clipWrites.takeSeq(operation.workspace),
-        addKeep(operation, clip.id, keep),
-        remember(operation, {
-          id: operation.id,
-          clip: clip.id,
-          day: clip.day,
-          keptDay: keep.keptDay,
-        }),
+        ...keepClip(operation, clip.id, clip.day, keep),
       ]),
 
     /** Fills in a clip that has an address only; null where it is filled or gone, or its address is another's. */
