@@ -1,5 +1,6 @@
 // Keeping: what was said to be saved is in the library in the end, once, whatever ends in between.
 import { expect } from '@playwright/test';
+import type { Home } from '../e2e/panel-home.ts';
 import { connect } from './acts.ts';
 import type { Firefox } from './browser.ts';
 import { test } from './firefox-test.ts';
@@ -17,6 +18,18 @@ const readAndKeep = async (firefox: Firefox, address: string): Promise<View> => 
   await firefox.open(address);
   const panel = await firefox.read();
   await panel.click(KEEP);
+  return panel;
+};
+
+/** Pairs, goes offline over the page at `address` and keeps it there. Answers the panel. */
+const keepOffline = async (firefox: Firefox, home: Home, address: string): Promise<View> => {
+  await connect(firefox, home);
+  await firefox.open(address);
+  const panel = await firefox.read();
+  await expect.poll(() => panel.text('h1')).toBe('The register of land opens');
+  await firefox.setOffline(true);
+  await panel.click(KEEP);
+  await expect.poll(() => panel.text()).toContain('1 article is waiting to be sent');
   return panel;
 };
 
@@ -52,13 +65,7 @@ test('kept offline, it goes out when the network is back @offline', async ({
   home,
   pages,
 }) => {
-  await connect(firefox, home);
-  await firefox.open(`${pages.origin}/plain`);
-  const panel = await firefox.read();
-  await expect.poll(() => panel.text('h1')).toBe('The register of land opens');
-  await firefox.setOffline(true);
-  await panel.click(KEEP);
-  await expect.poll(() => panel.text()).toContain('1 article is waiting to be sent');
+  const panel = await keepOffline(firefox, home, `${pages.origin}/plain`);
   expect(home.query('SELECT 1 FROM clip')).toEqual([]);
   await firefox.setOffline(false);
   await expectKept(panel);
@@ -71,13 +78,7 @@ test('what waits outlives the end of the browser, and goes out after it @restart
   home,
   pages,
 }) => {
-  await connect(firefox, home);
-  await firefox.open(`${pages.origin}/plain`);
-  const panel = await firefox.read();
-  await expect.poll(() => panel.text('h1')).toBe('The register of land opens');
-  await firefox.setOffline(true);
-  await panel.click(KEEP);
-  await expect.poll(() => panel.text()).toContain('1 article is waiting to be sent');
+  await keepOffline(firefox, home, `${pages.origin}/plain`);
   const again = await restart();
   await expect.poll(() => home.copiesOf(`${pages.origin}/plain`)).toBe(1);
   await again.open(`${pages.origin}/plain`);
