@@ -18,7 +18,8 @@ export const keepRoutes = [
     policy: member('editor'),
     operation: {
       id: 'keepArticle',
-      summary: 'Keeps an article. Sent again with the same bytes, it answers as before.',
+      summary:
+        'Keeps an article, or without any block its address alone, which a later keep fills in. Sent again with the same bytes, it answers as before.',
       body: 'KeepWrite',
       answers: { 200: 'KeepAnswer', 201: 'KeepAnswer' },
       problems: ['gone', 'other-bytes', 'not-grounded', 'newer-client'],
