@@ -1,0 +1,84 @@
+// What the reader sets right of the page that is shown.
+import { correctionBetween } from '../../../shared/schema/correction.ts';
+import {
+  correctClip,
+  isSamePage,
+  keepDraft,
+  type OwnWords,
+  ownWordsOf,
+} from '../../features/correct/correct.ts';
+import { readSelection } from '../../features/correct/selected.ts';
+import { readWritten, type Written } from '../../features/correct/written.ts';
+import { saveEdit } from '../../features/save/save.ts';
+import type { ReadClip } from '../../lib/clip.ts';
+import { connectionSetting } from '../../lib/storage.ts';
+import { clipOf } from './look.ts';
+import type { Model } from './model.ts';
+
+export interface Corrections {
+  /** Opens the form, or closes it without a change. */
+  open: (isOpen: boolean) => void;
+  /** Sets right what was read; null: all as on the page. */
+  correct: (written: Written | null) => Promise<void>;
+  /** Takes what is selected in a tab as the text. */
+  takeSelection: (tabId: number) => Promise<void>;
+  /** Gives the page's own text back. */
+  giveTextBack: () => Promise<void>;
+}
+
+export const createCorrections = (model: Model): Corrections => {
+  /** Shows a clip as its reader sets it right, remembers that, and corrects what is kept of it. */
+  const setRight = async (clip: ReadClip, own: OwnWords): Promise<void> => {
+    const corrected = await correctClip(clip, own);
+    const changes = correctionBetween(clip.article, corrected.article);
+    if (Object.keys(changes).length > 0)
+      await saveEdit(corrected, changes, await connectionSetting.get());
+    // What cannot be remembered is shown, and kept, all the same.
+    await keepDraft(corrected).catch(() => undefined);
+    // It may have been read once more, or left, meanwhile.
+    const before = model.page;
+    if (before.kind !== 'article' && before.kind !== 'behind') return;
+    if (!isSamePage(before.clip, clip)) return;
+    const clipNow = await correctClip(before.clip, own);
+    if (model.page !== before) return;
+    model.page = { ...before, clip: clipNow };
+    if (model.last) model.last = { ...model.last, clip: clipNow };
+    model.update({ page: model.page, noSelection: null });
+    await model.refresh();
+  };
+
+  return {
+    open: (isOpen) =>
+      model.update({ correcting: isOpen && clipOf(model.state.page) ? { problems: [] } : null }),
+    correct: async (written) => {
+      const clip = clipOf(model.state.page);
+      if (!clip) return;
+      const asRead = clip.asRead?.article ?? clip.article;
+      const said = written && readWritten(written, clip.article, asRead, model.state.zone);
+      if (said && 'problems' in said) {
+        model.update({ correcting: said });
+        return;
+      }
+      const own = said
+        ? { ...ownWordsOf(clip), correction: said.correction }
+        : { correction: {}, blocks: null };
+      try {
+        await setRight(clip, own);
+        model.update({ correcting: null });
+      } catch {
+        model.update({ correcting: { problems: [], failed: true } });
+      }
+    },
+    takeSelection: async (tabId) => {
+      const clip = clipOf(model.page);
+      if (!clip) return;
+      const found = await readSelection(tabId, clip.article.url);
+      if (typeof found === 'string') model.update({ noSelection: found });
+      else await setRight(clip, { ...ownWordsOf(clip), blocks: found });
+    },
+    giveTextBack: async () => {
+      const clip = clipOf(model.page);
+      if (clip) await setRight(clip, { ...ownWordsOf(clip), blocks: null });
+    },
+  };
+};
