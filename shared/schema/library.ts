@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { Article } from './article.ts';
 import { ClipCard } from './digest.ts';
+import { Highlight } from './highlight.ts';
 import { Summary } from './summary.ts';
 import { HttpUrl, Instant, PlainDate, UuidV7 } from './text.ts';
 
@@ -53,5 +54,7 @@ export const ExportedClip = v.object({
     }),
   ),
   keeps: v.array(ExportedKeep),
+  /** What the account that exports has marked in it. */
+  highlights: v.array(Highlight),
 });
 export type ExportedClip = v.InferOutput<typeof ExportedClip>;

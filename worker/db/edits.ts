@@ -1,96 +1,31 @@
 // Corrections of what is kept. Each is one batch that takes the library's next sequence number.
-import * as v from 'valibot';
-import { KeepAnswer } from '../../shared/schema/keep.ts';
-import { type ClipChange, makeClipWrites, SEQ } from './clip-writes.ts';
-import { attempt, batch, firstRow, json } from './database.ts';
+import type { KeepAnswer } from '../../shared/schema/keep.ts';
+import { type ClipChange, makeClipWrites } from './clip-writes.ts';
 import type { Operation } from './keeps.ts';
-
-const OperationRow = v.object({ sha256: v.string(), answer: json(KeepAnswer) });
-const Presence = v.object({ found: v.number() });
-const Answered = v.object({ answer: json(KeepAnswer) });
-const Edited = v.pipe(
-  v.object({
-    keep: v.string(),
-    keep_day: v.string(),
-    id: v.string(),
-    day: v.string(),
-    kept_day: v.string(),
-    seq: v.number(),
-    filled: v.number(),
-    title: v.string(),
-    section: v.string(),
-    authors: v.string(),
-    published: v.nullable(v.string()),
-  }),
-  v.transform(({ keep_day: keepDay, kept_day: keptDay, filled, ...clip }) => ({
-    ...clip,
-    keepDay,
-    keptDay,
-    filled: filled === 1,
-  })),
-);
-/** The clip that an edit means, and the keep that it names. */
-export type Edited = v.InferOutput<typeof Edited>;
-
-// The keep itself, or the one that an operation made or found.
-const KEEP = 'coalesce((SELECT keep FROM operation WHERE workspace = ?1 AND id = ?2), ?2)';
+import { type KeptClip, makeOperations } from './operations.ts';
 
 export const makeEdits = (db: D1Database) => {
   const clipWrites = makeClipWrites(db);
+  const operations = makeOperations(db);
   return {
-    /** What is known of an operation, and of the clip behind the keep that it names. */
-    look: async (workspace: string, id: string, keep: string) => {
-      const [operation, gone, clip] = await batch(db, [
-        db
-          .prepare('SELECT sha256, answer FROM operation WHERE workspace = ? AND id = ?')
-          .bind(workspace, id),
-        db
-          .prepare(
-            `SELECT 1 AS found FROM tombstone
-             WHERE workspace = ?1 AND kind = 'keep' AND id = ${KEEP}`,
-          )
-          .bind(workspace, keep),
-        db
-          .prepare(
-            `SELECT keep.id AS keep, keep.kept_day AS keep_day, clip.id, clip.day, clip.kept_day,
-               clip.seq, clip.filled_seq IS NOT NULL AS filled,
-               clip.title, clip.section, clip.authors, clip.published
-             FROM keep CROSS JOIN clip ON clip.rid = keep.clip AND clip.workspace = ?1
-             WHERE keep.workspace = ?1 AND keep.id = ${KEEP}`,
-          )
-          .bind(workspace, keep),
-      ]);
-      return {
-        operation: firstRow(OperationRow, operation),
-        gone: firstRow(Presence, gone) !== null,
-        clip: firstRow(Edited, clip),
-      };
-    },
-
     /** Corrects a clip, or only remembers that there was nothing to change; null where it was changed or deleted meanwhile, or the operation was done before. */
-    correct: async (
-      { workspace, id, sha256, at }: Operation,
-      clip: Edited,
+    correct: (
+      operation: Operation,
+      clip: KeptClip,
       change: ClipChange | null,
     ): Promise<KeepAnswer | null> => {
-      const day = change?.day ?? clip.day;
-      const answer = { id: clip.keep, clip: clip.id, day, keptDay: clip.keepDay };
-      const changes = change && [
-        clipWrites.takeSeq(workspace),
-        ...clipWrites.change(workspace, clip, change, { id, at }),
-      ];
-      const results = await attempt(db, [
-        ...(changes ?? []),
-        db
-          .prepare(
-            `INSERT INTO operation (workspace, id, keep, sha256, answer, seq, at)
-             VALUES (?1, ?2, (SELECT id FROM keep WHERE workspace = ?1 AND id = ?3), ?4,
-               json_set(?5, '$.seq', ${SEQ}), ${SEQ}, ?6)
-             RETURNING answer`,
-          )
-          .bind(workspace, id, clip.keep, sha256, JSON.stringify(answer), at),
-      ]);
-      return firstRow(Answered, results?.at(-1))?.answer ?? null;
+      const { workspace } = operation;
+      return operations.run(
+        operation,
+        clip,
+        change?.day ?? clip.day,
+        change
+          ? [
+              clipWrites.takeSeq(workspace),
+              ...clipWrites.change(workspace, clip, change, operation),
+            ]
+          : [],
+      );
     },
   };
 };

@@ -33,15 +33,16 @@ export const readLibraryPage = async (
 };
 
 /**
- * A part of an export, oldest first, from the cursor `after` on: one JSON text for each clip, as
+ * A part of an account's export, oldest first, from the cursor `after` on: one JSON text for each clip, as
  * ExportedClip has it. `next` is null at the end. Throws 'bad-request'.
  */
 export const exportPart = async (
   { exports }: { exports: Exports },
   library: Pick<Library, 'workspace' | 'number'>,
+  account: string,
   after: string | null,
 ): Promise<{ lines: string[]; next: string | null }> => {
-  const found = await exports.read(library, placeAt(after), PART);
+  const found = await exports.read(library, account, placeAt(after), PART);
   const last = found.at(-1);
   return {
     lines: found.map(({ line }) => line),

@@ -10,16 +10,21 @@ export const exportRoutes = [
     operation: {
       id: 'exportClips',
       summary:
-        'All that the library holds, the first kept first, part by part. The next part’s address stands in the Link header as rel="next"; without one, this is the end.',
+        'All that the library holds, with the caller’s own highlights, the first kept first, part by part. The next part’s address stands in the Link header as rel="next"; without one, this is the end.',
       query: { after: 'Where to go on, as the Link header of the part before says.' },
       answers: { 200: 'ExportedClip' },
       lines: true,
       problems: ['bad-request'],
     },
-    handler: async (c, { place }) => {
+    handler: async (c, { person, place }) => {
       const { workspace } = place.library;
       const after = c.req.query('after') ?? null;
-      const { lines, next } = await exportPart(c.var.services, place.library, after);
+      const { lines, next } = await exportPart(
+        c.var.services,
+        place.library,
+        person.account,
+        after,
+      );
       const address = `/api/w/${workspace}/export?after=${next}`;
       return c.body(lines.map((line) => `${line}\n`).join(''), 200, {
         'Content-Type': 'application/jsonl; charset=utf-8',

@@ -6,6 +6,7 @@ import { digestRoutes } from './digests.ts';
 import { editRoutes } from './edits.ts';
 import { exportRoutes } from './exports.ts';
 import { feedRoutes } from './feeds.ts';
+import { highlightRoutes } from './highlights.ts';
 import { homeRoutes } from './home.tsx';
 import { importPageRoutes } from './import-page.tsx';
 import { importRoutes } from './imports.ts';
@@ -46,6 +47,7 @@ export const ROUTES: readonly Route[] = [
   ...workspaceRoutes,
   ...keepRoutes,
   ...editRoutes,
+  ...highlightRoutes,
   ...clipRoutes,
   ...importRoutes,
   ...exportRoutes,

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { Clip } from '../../shared/schema/clip.ts';
 import { ClipCard, Digest } from '../../shared/schema/digest.ts';
 import { EditWrite } from '../../shared/schema/edit.ts';
+import { HighlightList, HighlightWrite } from '../../shared/schema/highlight.ts';
 import {
   ImportForecast,
   ImportPart,
@@ -33,6 +34,8 @@ export const SCHEMAS = {
   Digest,
   EditWrite,
   ExportedClip,
+  HighlightList,
+  HighlightWrite,
   ImportForecast,
   ImportPart,
   ImportPartAnswer,

@@ -6,9 +6,11 @@ import { makeDigests } from '../db/digests.ts';
 import { makeEdits } from '../db/edits.ts';
 import { makeExports } from '../db/exports.ts';
 import { makeFeeds } from '../db/feeds.ts';
+import { makeHighlights } from '../db/highlights.ts';
 import { makeImports } from '../db/imports.ts';
 import { makeKeeps } from '../db/keeps.ts';
 import { makeLibraries } from '../db/libraries.ts';
+import { makeOperations } from '../db/operations.ts';
 import { makePairings } from '../db/pairings.ts';
 import { makeRemovals } from '../db/removals.ts';
 import { makeSessions } from '../db/sessions.ts';
@@ -32,9 +34,11 @@ export const makeServices = (db: D1Database, { now, random }: Surroundings) => (
   edits: makeEdits(db),
   exports: makeExports(db),
   feeds: makeFeeds(db),
+  highlights: makeHighlights(db),
   imports: makeImports(db),
   keeps: makeKeeps(db),
   libraries: makeLibraries(db),
+  operations: makeOperations(db),
   pairings: makePairings(db),
   removals: makeRemovals(db),
   sessions: makeSessions(db),

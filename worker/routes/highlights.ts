@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { HighlightWrite, MAX_HIGHLIGHT_BYTES } from '../../shared/schema/highlight.ts';
+import { NewerKeepWrite } from '../../shared/schema/keep.ts';
+import { UuidV7 } from '../../shared/schema/text.ts';
+import { readHighlights, writeHighlight } from '../domain/highlights.ts';
+import { sha256 } from '../domain/ids.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { json, withEtag } from './answers.ts';
+import { parse, readJson } from './body.ts';
+import { member } from './policy.ts';
+import { apiRoute } from './route.ts';
+
+const Address = v.object({ id: UuidV7 });
+
+export const highlightRoutes = [
+  apiRoute({
+    method: 'PUT',
+    path: '/api/w/:workspace/highlights/:id',
+    policy: member('editor'),
+    operation: {
+      id: 'writeHighlight',
+      summary:
+        'Sets a highlight of the caller’s own with its colour and note, or takes it away. Sent again with the same bytes, it answers as before.',
+      body: 'HighlightWrite',
+      answers: { 200: 'KeepAnswer' },
+      problems: ['gone', 'other-bytes', 'newer-client'],
+    },
+    handler: async (c, { person, place }) => {
+      const { id } = parse(Address, { id: c.req.param('id') });
+      const { bytes, value } = await readJson(c, MAX_HIGHLIGHT_BYTES);
+      // Before the schema, as with a keep.
+      if (v.is(NewerKeepWrite, value)) throw new Refusal('newer-client');
+      const answer = await writeHighlight(
+        c.var.services,
+        place.library,
+        person.account,
+        id,
+        await sha256(bytes),
+        parse(HighlightWrite, value),
+      );
+      return json(c, answer);
+    },
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/w/:workspace/clips/:id/highlights',
+    policy: member('viewer'),
+    operation: {
+      id: 'listHighlights',
+      summary: 'What the caller has marked in a clip, and a keep of it to name in a write.',
+      answers: { 200: 'HighlightList', 304: null },
+    },
+    handler: async (c, { person, place }) => {
+      const id = c.req.param('id') ?? '';
+      const found = await readHighlights(c.var.services, place.library, person.account, id);
+      return withEtag(c, json(c, found));
+    },
+  }),
+];
