@@ -3,6 +3,7 @@
 
 import {
   firstChildOf,
+  getterOf,
   isElement,
   isFrame,
   isHtml,
@@ -14,13 +15,14 @@ import {
   own,
   renderingOf,
 } from '../../lib/dom.ts';
+import { attributeText } from './attributes.ts';
 
 /** The most that a capture walks and writes; past it the rest of the page is left out. */
 const MAX_NODES = 400_000;
 const MAX_CHARACTERS = 12_000_000;
 
-/** Marks an element that is not rendered, nor anything that it contains. */
-const HIDDEN = ' data-dateline-hidden=""';
+/** Ends the tag of an element that is not rendered, nor anything that it contains. */
+const HIDDEN_END = ' data-dateline-hidden="">';
 
 // Written by their own names these would be read back as something else than what was rendered.
 const WRITTEN_AS = new Map([
@@ -40,9 +42,14 @@ const DEPTHS = new Map([
 
 const VOID = new Set('area base br col hr img link meta source track wbr'.split(' '));
 
-const ADDRESSES = new Set(['href', 'src', 'poster', 'cite']);
+// What a shadow tree may hang on (DOM, 4.8, "valid shadow host name"), beside elements that a page names itself.
+const HOSTS = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(
+    ' ',
+  ),
+);
 
-const MAX_ATTRIBUTE = 8_192;
+const mayHost = (name: string): boolean => HOSTS.has(name) || name.includes('-');
 
 interface Bounds {
   nodes: number;
@@ -73,10 +80,9 @@ interface Open {
 }
 
 const escapeText = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-const escapeAttribute = (value: string): string =>
-  value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  /[&<>]/.test(text)
+    ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+    : text;
 
 const isStructuredData = (element: Element): boolean =>
   /^\s*application\/ld\+json\b/i.test(element.getAttribute('type') ?? '');
@@ -93,36 +99,11 @@ const frameContent = (frame: HTMLIFrameElement): Node | null => {
   return body ? firstChildOf(body) : null;
 };
 
-// Those of what is written whose names a document or a form has as properties.
-const NAMED = new Set('form img button fieldset'.split(' '));
+const childrenOf = getterOf(Element.prototype, 'childElementCount');
+const textOf = getterOf<Node, 'textContent'>(Node.prototype, 'textContent');
 
-/** Whether an attribute would hide a property of the document or form that it is read in. */
-const hidesProperty = (element: Element, attribute: string, value: string): boolean =>
-  (attribute === 'name' || attribute === 'id') &&
-  NAMED.has(nameOf(element)) &&
-  (value in Document.prototype || value in HTMLFormElement.prototype);
-
-const attributeText = (element: Element): string => {
-  let text = '';
-  for (const { name, value } of own(Element.prototype, 'attributes', element)) {
-    const isKept =
-      !name.startsWith('data-dateline-') &&
-      !name.startsWith('on') &&
-      name !== 'style' &&
-      name !== 'value' &&
-      name !== 'srcdoc' &&
-      value.length <= MAX_ATTRIBUTE &&
-      /^[a-z][\w:.-]*$/i.test(name) &&
-      !hidesProperty(element, name, value);
-    if (!isKept) continue;
-    // The text leaves its page, and a frame's text its frame: addresses must stand on their own.
-    const written = ADDRESSES.has(name)
-      ? (URL.parse(value, element.baseURI)?.href ?? value)
-      : value;
-    text += ` ${name}="${escapeAttribute(written)}"`;
-  }
-  return text;
-};
+/** Whether an element holds text alone. */
+const isLeaf = (element: Element): boolean => childrenOf(element) === 0;
 
 /** A text as far as it is within a range that it stands in. */
 const textWithin = (text: Text, range: Range): string =>
@@ -162,19 +143,23 @@ export const serialise = (
     characters += text.length;
   };
 
+  const writeText = (text: string): void => {
+    write(escapeText(text.slice(0, bounds.characters - characters)));
+  };
+
+  // Field by field: it is done for every second element, and a spread takes five times as long.
   const descend = (close: string, first: Node | null, more: Partial<Open> = {}): void => {
     const around = stack.at(-1);
     stack.push({
       next: first,
-      slotted: null,
+      slotted: more.slotted ?? null,
       position: 0,
       close,
-      settled: around?.settled ?? false,
-      scope: around?.scope ?? (within ? 'ranges' : 'all'),
-      slotScope: around?.slotScope ?? 'none',
-      hiddenAt: null,
+      settled: more.settled ?? around?.settled ?? false,
+      scope: more.scope ?? around?.scope ?? (within ? 'ranges' : 'all'),
+      slotScope: more.slotScope ?? around?.slotScope ?? 'none',
+      hiddenAt: more.hiddenAt ?? null,
       visible: false,
-      ...more,
     });
   };
 
@@ -212,26 +197,37 @@ export const serialise = (
     const tag = isSecond ? 'div' : (WRITTEN_AS.get(name) ?? name);
     write(`<${tag}${frame ? '' : attributeText(element)}`);
     const markAt = parts.length;
-    write(rendering === 'none' ? HIDDEN : '');
-    write('>');
+    parts.push('>');
+    if (rendering === 'none') parts[markAt] = HIDDEN_END;
     if (VOID.has(name)) return;
 
-    const more = {
+    const more: Partial<Open> = {
       settled: settled || rendering === 'none',
       hiddenAt: rendering === 'invisible' ? markAt : null,
     };
     const close = `</${tag}>`;
-    if (frame) return descend(close, frameContent(frame), { ...more, scope: innerScope(element) });
-    const shadow = isHtml(element) ? shadowRootOf(element) : null;
-    const inShadow = shadow && {
-      scope: innerScope(element),
-      slotScope: parent?.scope ?? 'none',
-    };
-    descend(close, firstChildOf(shadow ?? element), { ...more, ...inShadow });
+    if (frame) {
+      more.scope = innerScope(element);
+      return descend(close, frameContent(frame), more);
+    }
+    const shadow = mayHost(name) && isHtml(element) ? shadowRootOf(element) : null;
+    if (shadow) {
+      more.scope = innerScope(element);
+      more.slotScope = parent?.scope ?? 'none';
+    }
+    if (!shadow && isLeaf(element) && parent?.scope !== 'ranges') {
+      // Most elements: their text is had without an object for it, nor for its place.
+      if (rendering === 'invisible') parts[markAt] = HIDDEN_END;
+      nodes += 1;
+      if (parent?.scope !== 'none') writeText(textOf(element) ?? '');
+      parts.push(close);
+      return;
+    }
+    descend(close, firstChildOf(shadow ?? element), more);
   };
 
   const closeElement = (open: Open): void => {
-    if (open.hiddenAt !== null && !open.visible) parts[open.hiddenAt] = HIDDEN;
+    if (open.hiddenAt !== null && !open.visible) parts[open.hiddenAt] = HIDDEN_END;
     const parent = stack.at(-1);
     if (open.visible && parent) parent.visible = true;
     parts.push(open.close);
@@ -258,8 +254,7 @@ export const serialise = (
     if (range === undefined) continue;
     if (isElement(node)) openElement(node);
     else if (isText(node) && open.scope !== 'none') {
-      const text = range ? textWithin(node, range) : node.data;
-      write(escapeText(text.slice(0, bounds.characters - characters)));
+      writeText(range ? textWithin(node, range) : node.data);
     }
   }
 

@@ -39,7 +39,7 @@ export const readPageText = (root: Node): PageText => {
   const parts: string[] = [];
   const nodes: { node: Text; at: number }[] = [];
   let at = 0;
-  for (let node = firstChildOf(root); node;) {
+  for (let node: Node | null = firstChildOf(root); node;) {
     if (isText(node)) {
       const part = fold(node.data);
       if (part !== '' && isSeen(node)) {

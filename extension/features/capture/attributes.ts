@@ -1,0 +1,47 @@
+// Which attributes of an element leave its page, and how they are written.
+import { nameOf } from '../../lib/dom.ts';
+
+const ADDRESSES = new Set(['href', 'src', 'poster', 'cite']);
+
+const MAX_ATTRIBUTE = 8_192;
+
+const escapeAttribute = (value: string): string =>
+  /[&"]/.test(value) ? value.replaceAll('&', '&amp;').replaceAll('"', '&quot;') : value;
+
+// Those of what is written whose names a document or a form has as properties.
+const NAMED = new Set('form img button fieldset'.split(' '));
+
+/** Whether an attribute would hide a property of the document or form that it is read in. */
+const hidesProperty = (element: Element, attribute: string, value: string): boolean =>
+  (attribute === 'name' || attribute === 'id') &&
+  NAMED.has(nameOf(element)) &&
+  (value in Document.prototype || value in HTMLFormElement.prototype);
+
+// Off the prototypes, as in lib/dom.ts. Names and values one by one: a list of attributes makes an object of each.
+const { hasAttributes, getAttributeNames, getAttribute } = Element.prototype;
+
+const isWritten = (element: Element, name: string, value: string): boolean =>
+  !name.startsWith('data-dateline-') &&
+  !name.startsWith('on') &&
+  name !== 'style' &&
+  name !== 'value' &&
+  name !== 'srcdoc' &&
+  value.length <= MAX_ATTRIBUTE &&
+  /^[a-z][\w:.-]*$/i.test(name) &&
+  !hidesProperty(element, name, value);
+
+/** The attributes of an element as they are written: none that runs, styles, or holds what a person typed. */
+export const attributeText = (element: Element): string => {
+  let text = '';
+  if (!hasAttributes.call(element)) return text;
+  for (const name of getAttributeNames.call(element)) {
+    const value = getAttribute.call(element, name) ?? '';
+    if (!isWritten(element, name, value)) continue;
+    // The text leaves its page, and a frame's text its frame: addresses must stand on their own.
+    const written = ADDRESSES.has(name)
+      ? (URL.parse(value, element.baseURI)?.href ?? value)
+      : value;
+    text += ` ${name}="${escapeAttribute(written)}"`;
+  }
+  return text;
+};
