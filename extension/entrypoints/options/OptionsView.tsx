@@ -3,7 +3,11 @@ import { useRef } from 'preact/hooks';
 import { type Texts, texts as textsOf } from '../../../shared/locales/index.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import { Mark } from '../../../shared/ui/Mark.tsx';
-import { Pairing, type PairingProps, type PairingState } from '../../features/pairing/Pairing.tsx';
+import {
+  Pairing,
+  type PairingActions,
+  type PairingState,
+} from '../../features/pairing/Pairing.tsx';
 import { OutboxList } from '../../features/save/OutboxList.tsx';
 import type { Queue } from '../../features/save/queue.ts';
 import type { Sender } from '../../features/save/rules.ts';
@@ -30,10 +34,7 @@ export interface OptionsState {
   now: number;
 }
 
-export interface OptionsActions extends Pick<
-  PairingProps,
-  'onConnect' | 'onCancel' | 'onOpenApproval' | 'onChoose' | 'onDisconnect'
-> {
+export interface OptionsActions extends PairingActions {
   onLanguage: (setting: LanguageSetting) => void;
   onAdopt: () => void;
   onTryNow: () => void;

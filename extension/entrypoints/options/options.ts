@@ -1,28 +1,13 @@
-// Keeps the settings page's state true, and carries a pairing through, also over a reload.
-import { serverOrigin } from '../../features/pairing/address.ts';
-import { awaitApproval, cancelPairing, startPairing } from '../../features/pairing/pair.ts';
-import type { PairingState } from '../../features/pairing/Pairing.tsx';
-import { ownName } from '../../features/pairing/platform.ts';
+// Keeps the settings page's state true.
+import { pairingCourse } from '../../features/pairing/course.ts';
 import { exportOutbox } from '../../features/save/export.ts';
 import { countQueue } from '../../features/save/queue.ts';
 import { adoptWaiting } from '../../features/save/save.ts';
 import { interfaceLanguage } from '../../features/settings/language.ts';
 import { askToSend } from '../../lib/messages.ts';
 import { discardOperation, onOutboxChange, readOutbox, retryOperation } from '../../lib/outbox.ts';
-import { openTab } from '../../lib/panel.ts';
-import {
-  connectionSetting,
-  languageSetting,
-  pairingInFlight,
-  type PairingInFlight,
-  serverSetting,
-} from '../../lib/storage.ts';
+import { connectionSetting, languageSetting, serverSetting } from '../../lib/storage.ts';
 import type { Done, OptionsActions, OptionsState } from './OptionsView.tsx';
-
-const choose = async (workspace: string): Promise<void> => {
-  const connection = await connectionSetting.get();
-  if (connection) await connectionSetting.set({ ...connection, workspace });
-};
 
 const retry = async (id: string): Promise<void> => {
   await retryOperation(id);
@@ -34,24 +19,9 @@ export const startOptions = (
   show: (state: OptionsState, actions: OptionsActions) => void,
 ): void => {
   let state: OptionsState | null = null;
-  let polling: AbortController | null = null;
-  let failure: Extract<PairingState, { kind: 'idle' }>['failure'] = null;
-  let connecting = false;
-  let asksToDisconnect = false;
   let discarding: string | null = null;
   let done: Done | null = null;
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-  const pairingState = async (): Promise<PairingState> => {
-    if (connecting) return { kind: 'connecting' };
-    const pairing = await pairingInFlight.get();
-    if (pairing) return { kind: 'code', pairing };
-    const connection = await connectionSetting.get();
-    // A failed attempt is told where it was made: with a token that is no longer taken, in the form.
-    if (connection && !(connection.paused && failure))
-      return { kind: 'connected', connection, asksToDisconnect };
-    return { kind: 'idle', failure };
-  };
 
   const refresh = async (): Promise<void> => {
     const setting = await languageSetting.get();
@@ -61,7 +31,7 @@ export const startOptions = (
       language: interfaceLanguage(setting),
       languageSetting: setting,
       server: await serverSetting.get(),
-      pairing: await pairingState(),
+      pairing: await pairing.state(),
       operations,
       queue: countQueue(operations, library),
       library,
@@ -73,45 +43,7 @@ export const startOptions = (
     show(state, actions);
   };
 
-  const poll = async (pairing: PairingInFlight): Promise<void> => {
-    polling?.abort();
-    polling = new AbortController();
-    const end = await awaitApproval(pairing, polling.signal);
-    if (end === null) return;
-    failure = end === 'paired' ? null : end;
-    await refresh();
-  };
-
-  const connect = async (typed: string): Promise<void> => {
-    if (connecting) return;
-    const server = serverOrigin(typed);
-    if (!server) {
-      failure = 'bad-address';
-      return refresh();
-    }
-    connecting = true;
-    await refresh();
-    await serverSetting.set(server);
-    failure = await startPairing(server, await ownName());
-    connecting = false;
-    await refresh();
-    const pairing = await pairingInFlight.get();
-    if (pairing) await poll(pairing);
-  };
-
-  const cancel = async (): Promise<void> => {
-    polling?.abort();
-    failure = null;
-    await cancelPairing();
-    await refresh();
-  };
-
-  const disconnect = async (): Promise<void> => {
-    const mustAsk = !asksToDisconnect && (state?.queue.waiting ?? 0) > 0;
-    asksToDisconnect = mustAsk;
-    if (!mustAsk) await connectionSetting.set(null);
-    await refresh();
-  };
+  const pairing = pairingCourse(refresh, () => state?.queue.waiting ?? 0);
 
   const tryNow = async (): Promise<void> => {
     done = { kind: 'trying' };
@@ -138,14 +70,7 @@ export const startOptions = (
   };
 
   const actions: OptionsActions = {
-    onConnect: (typed) => void connect(typed),
-    onCancel: () => void cancel(),
-    onOpenApproval: () => {
-      if (state?.pairing.kind === 'code')
-        void openTab(state.pairing.pairing.started.verification_uri_complete);
-    },
-    onChoose: (workspace) => void choose(workspace),
-    onDisconnect: () => void disconnect(),
+    ...pairing.actions,
     onLanguage: (setting) => void languageSetting.set(setting),
     onAdopt: () => void connectionSetting.get().then((found) => found && adoptWaiting(found)),
     onTryNow: () => void tryNow(),
@@ -158,14 +83,8 @@ export const startOptions = (
     onDiscard: (id) => void discard(id),
   };
 
-  const begin = async (): Promise<void> => {
-    await refresh();
-    const pairing = await pairingInFlight.get();
-    if (pairing) await poll(pairing);
-  };
-
   onOutboxChange(() => void refresh());
   languageSetting.watch(() => void refresh());
   connectionSetting.watch(() => void refresh());
-  void begin();
+  void refresh().then(pairing.resume);
 };

@@ -11,18 +11,21 @@ export type PairingState =
   | { kind: 'code'; pairing: PairingInFlight }
   | { kind: 'connected'; connection: Connection; asksToDisconnect: boolean };
 
-export interface PairingProps {
+export interface PairingActions {
+  onConnect: (typed: string) => void;
+  onCancel: () => void;
+  onOpenApproval: () => void;
+  onChoose: (workspace: string) => void;
+  onDisconnect: () => void;
+}
+
+export interface PairingProps extends PairingActions {
   state: PairingState;
   /** The address to start from. */
   server: string;
   /** Operations that would be left waiting by a disconnect. */
   waiting: number;
   texts: Texts;
-  onConnect: (typed: string) => void;
-  onCancel: () => void;
-  onOpenApproval: () => void;
-  onChoose: (workspace: string) => void;
-  onDisconnect: () => void;
 }
 
 const failureText = (failure: PairingFailure | 'bad-address', { panel }: Texts): string =>
