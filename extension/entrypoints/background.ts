@@ -9,9 +9,15 @@ import { onSendAlarm } from '../lib/alarm.ts';
 import { onGesture, onLinkWanted, setMenuItems, type WantedLink } from '../lib/gestures.ts';
 import { onAskedToSend } from '../lib/messages.ts';
 import { announceChange } from '../lib/outbox.ts';
-import { markTab, openPanel, showBadge, usePopupWithoutSidebar } from '../lib/panel.ts';
+import {
+  markTab,
+  openPanel,
+  openWelcome,
+  showBadge,
+  usePopupWithoutSidebar,
+} from '../lib/panel.ts';
 import { putRequest } from '../lib/requests.ts';
-import { onBrowserStart } from '../lib/start.ts';
+import { onBrowserStart, onInstall } from '../lib/start.ts';
 import { connectionSetting, languageSetting, type LanguageSetting } from '../lib/storage.ts';
 
 const send = async (now: boolean): Promise<void> => {
@@ -50,6 +56,7 @@ export default defineBackground(() => {
   // What was in the way may be gone: a pause that it was answered with ends here.
   self.addEventListener('online', () => void send(true));
   onBrowserStart(() => void send(true));
+  onInstall(() => void openWelcome());
   languageSetting.watch((setting) => void nameMenuItems(setting));
 
   // The worker before this one may have been stopped between a change and the word of it.

@@ -33,6 +33,9 @@ export const openTab = async (url: string): Promise<void> => {
   await browser.tabs.create({ url });
 };
 
+/** Opens the page that greets a newcomer, in a tab of its own. */
+export const openWelcome = (): Promise<void> => openTab('/welcome.html');
+
 /** Shows a sign on the toolbar button of one tab, until that goes elsewhere. */
 export const markTab = async (tabId: number, sign: string): Promise<void> => {
   await browser.action.setBadgeText({ tabId, text: sign });

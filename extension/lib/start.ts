@@ -8,3 +8,9 @@ export const onBrowserStart = (listener: () => void): void => {
   browser.runtime.onStartup.addListener(listener);
   browser.runtime.onInstalled.addListener(listener);
 };
+
+/** Calls `listener` once, when the extension has been installed: at no update of it or of the browser. */
+export const onInstall = (listener: () => void): void =>
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') listener();
+  });

@@ -62,6 +62,9 @@ export type Connection = v.InferOutput<typeof Connection>;
 /** The library that this extension is paired with. */
 export const connectionSetting = item('local', 'connection', v.nullable(Connection), null);
 
+/** Whether the person chose to use Dateline without a server: nobody asks for one then. */
+export const withoutServerSetting = item('local', 'without-server', v.boolean(), false);
+
 const PairingInFlight = v.object({
   server: v.string(),
   started: PairingStarted,

@@ -4,17 +4,28 @@ import { article } from './en/article.ts';
 import { correct } from './en/correct.ts';
 import { pages } from './en/pages.ts';
 import { panel } from './en/panel.ts';
+import { settings } from './en/settings.ts';
+import { welcome } from './en/welcome.ts';
 import { article as articleVi } from './vi/article.ts';
 import { correct as correctVi } from './vi/correct.ts';
 import { pages as pagesVi } from './vi/pages.ts';
 import { panel as panelVi } from './vi/panel.ts';
+import { settings as settingsVi } from './vi/settings.ts';
+import { welcome as welcomeVi } from './vi/welcome.ts';
 
-const en = { article, correct, panel, pages };
+const en = { article, correct, panel, pages, settings, welcome };
 export type Texts = typeof en;
 
 const catalogue: Record<InterfaceLanguage, Texts> = {
   en,
-  vi: { article: articleVi, correct: correctVi, panel: panelVi, pages: pagesVi },
+  vi: {
+    article: articleVi,
+    correct: correctVi,
+    panel: panelVi,
+    pages: pagesVi,
+    settings: settingsVi,
+    welcome: welcomeVi,
+  },
 };
 
 /** The texts of an interface language. */

@@ -50,6 +50,7 @@ const test = homeTest.extend<{ watched: Watched }>({
     const { folder, remove } = temporaryFolder();
     const log = path.join(folder, 'net-log.json');
     const dateline = await startDateline(path.join(folder, 'profile'), {
+      welcome: true,
       more: [...proxy.arguments, ...netLogArguments(log)],
     });
     const askedInAll = async (): Promise<Asked> => {

@@ -1,6 +1,8 @@
 // What the views can ask for: nothing comes of it where only their looks and words count.
 import type { OptionsActions } from '../../extension/entrypoints/options/OptionsView.tsx';
 import type { PanelActions } from '../../extension/entrypoints/panel.sidepanel/PanelView.tsx';
+import type { WelcomeActions } from '../../extension/entrypoints/welcome/WelcomeView.tsx';
+import type { PairingActions } from '../../extension/features/pairing/Pairing.tsx';
 
 const idle = (): void => undefined;
 
@@ -19,12 +21,23 @@ export const PANEL_ACTIONS: PanelActions = {
   onOptions: idle,
 };
 
-export const OPTIONS_ACTIONS: OptionsActions = {
+const PAIRING_ACTIONS: PairingActions = {
   onConnect: idle,
   onCancel: idle,
   onOpenApproval: idle,
   onChoose: idle,
   onDisconnect: idle,
+};
+
+export const WELCOME_ACTIONS: WelcomeActions = {
+  ...PAIRING_ACTIONS,
+  onWithoutServer: idle,
+  onRead: idle,
+  onShow: idle,
+};
+
+export const OPTIONS_ACTIONS: OptionsActions = {
+  ...PAIRING_ACTIONS,
   onLanguage: idle,
   onAdopt: idle,
   onTryNow: idle,

@@ -1,14 +1,16 @@
-// Every state of panel and settings in a plain page of the browser's, by the same components and styles.
+// Every state of what the extension shows in a plain page of the browser's, by the same components and styles.
 import { createServer } from 'node:http';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { OUTBOX_STATES, PANEL_STATES } from './states.ts';
+import { WELCOME_STATES } from './welcome-states.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const STYLES = {
   panel: 'extension/entrypoints/panel.sidepanel/panel.css',
   options: 'extension/entrypoints/options/options.css',
+  welcome: 'extension/entrypoints/welcome/welcome.css',
 } as const;
 
 /** A state by the view that shows it and its name. */
@@ -23,6 +25,7 @@ const statesOf = (kind: GalleryState['kind'], states: object): readonly GalleryS
 export const GALLERY_STATES: readonly GalleryState[] = [
   ...statesOf('panel', PANEL_STATES),
   ...statesOf('options', OUTBOX_STATES),
+  ...statesOf('welcome', WELCOME_STATES),
 ];
 
 const TYPES: Readonly<Record<string, string>> = {

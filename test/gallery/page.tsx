@@ -2,9 +2,11 @@
 import { render } from 'preact';
 import { OptionsView } from '../../extension/entrypoints/options/OptionsView.tsx';
 import { PanelView } from '../../extension/entrypoints/panel.sidepanel/PanelView.tsx';
+import { WelcomeView } from '../../extension/entrypoints/welcome/WelcomeView.tsx';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
-import { OPTIONS_ACTIONS, PANEL_ACTIONS } from './actions.ts';
+import { OPTIONS_ACTIONS, PANEL_ACTIONS, WELCOME_ACTIONS } from './actions.ts';
 import { OUTBOX_STATES, PANEL_STATES } from './states.ts';
+import { WELCOME_STATES } from './welcome-states.ts';
 
 const viewOf = (kind: string, name: string, language: InterfaceLanguage) => {
   const panel = PANEL_STATES[name];
@@ -13,6 +15,9 @@ const viewOf = (kind: string, name: string, language: InterfaceLanguage) => {
   const options = OUTBOX_STATES[name];
   if (kind === 'options' && options)
     return <OptionsView {...options} language={language} {...OPTIONS_ACTIONS} />;
+  const welcome = WELCOME_STATES[name];
+  if (kind === 'welcome' && welcome)
+    return <WelcomeView {...welcome} language={language} {...WELCOME_ACTIONS} />;
   throw new Error(`There is no state ${kind}/${name}.`);
 };
 

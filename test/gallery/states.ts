@@ -13,7 +13,7 @@ const span = (sentence: string) => {
   return { block: 0, start, end: start + sentence.length };
 };
 
-const LAND: ReadClip = {
+export const LAND: ReadClip = {
   id: '0190a0b0-0000-7000-8000-000000000001',
   capturedAt: '2022-12-27T02:00:00Z',
   article: {
@@ -223,6 +223,16 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
     fate: { kind: 'waiting', isLink: false },
     queue: { ...EMPTY_QUEUE, unbound: 4 },
   },
+  'without-server': {
+    ...unpaired,
+    library: { kind: 'none', isChosen: true },
+  },
+  'without-server-saved': {
+    ...unpaired,
+    library: { kind: 'none', isChosen: true },
+    fate: { kind: 'waiting', isLink: false },
+    queue: { ...EMPTY_QUEUE, unbound: 4 },
+  },
   'just-paired': { ...paired, queue: { ...EMPTY_QUEUE, unbound: 4, elsewhere: 2 } },
   paused: {
     ...paired,
@@ -250,7 +260,7 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
 
 const HOME = { server: 'http://localhost:8787', account: 'a', workspace: 'nhom' };
 
-const CONNECTION = {
+export const CONNECTION = {
   server: HOME.server,
   account: HOME.account,
   token: 'T'.repeat(43),

@@ -3,10 +3,12 @@ import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { OptionsView } from '../../extension/entrypoints/options/OptionsView.tsx';
 import { PanelView } from '../../extension/entrypoints/panel.sidepanel/PanelView.tsx';
+import { WelcomeView } from '../../extension/entrypoints/welcome/WelcomeView.tsx';
 import { texts } from '../../shared/locales/index.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
-import { OPTIONS_ACTIONS, PANEL_ACTIONS } from '../gallery/actions.ts';
+import { OPTIONS_ACTIONS, PANEL_ACTIONS, WELCOME_ACTIONS } from '../gallery/actions.ts';
 import { OUTBOX_STATES, PANEL_STATES, WITHOUT_TEXT } from '../gallery/states.ts';
+import { WELCOME_STATES } from '../gallery/welcome-states.ts';
 
 // The same in every language.
 const NAMES = new Set([
@@ -15,6 +17,7 @@ const NAMES = new Set([
   'Alt Shift D',
   'Chính trị › Tin trong tỉnh',
   'http://localhost:8787',
+  'BCDF-GHJK',
   'English',
   'Tiếng Việt',
 ]);
@@ -54,6 +57,16 @@ for (const [name, state] of Object.entries(OUTBOX_STATES))
       spoken(
         renderToString(h(OptionsView, { ...state, language, ...OPTIONS_ACTIONS })),
         state.operations,
+      ),
+    );
+  });
+
+for (const [name, state] of Object.entries(WELCOME_STATES))
+  test(`in the state ${name} a newcomer who reads Vietnamese is greeted without English`, () => {
+    expectTranslated((language) =>
+      spoken(
+        renderToString(h(WelcomeView, { ...state, language, ...WELCOME_ACTIONS })),
+        state.trial,
       ),
     );
   });

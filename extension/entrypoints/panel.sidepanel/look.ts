@@ -5,7 +5,7 @@ import type { Library } from '../../features/save/SaveBar.tsx';
 import type { ReadClip } from '../../lib/clip.ts';
 import { dayOf } from '../../lib/days.ts';
 import { readOutbox } from '../../lib/outbox.ts';
-import { type Connection, connectionSetting } from '../../lib/storage.ts';
+import { type Connection, connectionSetting, withoutServerSetting } from '../../lib/storage.ts';
 import type { PageState, PanelState } from './PanelView.tsx';
 
 /** What can be kept of a page: its article, or for want of one its link. */
@@ -14,8 +14,8 @@ export const clipOf = (page: PageState): ReadClip | null => {
   return page.kind === 'no-article' || page.kind === 'refused' ? page.link : null;
 };
 
-const libraryOf = (connection: Connection | null): Library => {
-  if (!connection) return { kind: 'none' };
+const libraryOf = (connection: Connection | null, isChosen: boolean): Library => {
+  if (!connection) return { kind: 'none', isChosen };
   const { workspace, workspaces, paused } = connection;
   const name = workspaces.find(({ id }) => id === workspace)?.name ?? workspace;
   return { kind: paused ? 'paused' : 'paired', workspace: name };
@@ -35,7 +35,7 @@ const find = async (page: PageState): Promise<Partial<PanelState>> => {
   const fate = clip && (await fateOf(clip.article.canonicalUrl, connection));
   return {
     fate,
-    library: libraryOf(connection),
+    library: libraryOf(connection, await withoutServerSetting.get()),
     queue: countQueue(await readOutbox(), connection),
     todayAddress: connection && todayAddress(connection),
     dayAddress: connection && fate?.kind === 'kept' ? dayAddress(connection, fate.day) : null,

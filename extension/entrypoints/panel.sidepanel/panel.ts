@@ -8,7 +8,12 @@ import { frontTab, onFrontPageChange } from '../../lib/page.ts';
 import { openOptions } from '../../lib/panel.ts';
 import { loadReading } from '../../lib/reading.ts';
 import { onRequest, takeRequest } from '../../lib/requests.ts';
-import { connectionSetting, languageSetting, readerSetting } from '../../lib/storage.ts';
+import {
+  connectionSetting,
+  languageSetting,
+  readerSetting,
+  withoutServerSetting,
+} from '../../lib/storage.ts';
 import { createCorrections } from './corrections.ts';
 import { createModel, type Model } from './model.ts';
 import { createPages, type Pages } from './pages.ts';
@@ -43,6 +48,7 @@ const followSurroundings = (model: Model): void => {
   languageSetting.watch((setting) => model.update({ language: interfaceLanguage(setting) }));
   readerSetting.watch((reader) => model.update({ reader }));
   connectionSetting.watch(() => void model.refresh());
+  withoutServerSetting.watch(() => void model.refresh());
   onOutboxChange(() => void model.refresh());
   window.addEventListener('keydown', ({ key }) => {
     // The panel's own text is a dialog, and closes itself.

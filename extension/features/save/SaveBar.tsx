@@ -9,7 +9,8 @@ import type { Fate } from './save.ts';
 
 /** How it stands with the library. */
 export type Library =
-  | { kind: 'none' }
+  /** `isChosen`: the person wants to do without. */
+  | { kind: 'none'; isChosen?: boolean }
   | { kind: 'paused'; workspace: string }
   | { kind: 'paired'; workspace: string };
 
@@ -126,6 +127,8 @@ const Note = ({ text, action, onAction, show, onShow }: NoteProps) => (
   </p>
 );
 
+const isAlone = (library: Library): boolean => library.kind === 'none' && library.isChosen === true;
+
 const Notes = (props: SaveBarProps) => {
   const { fate, library, queue, isPrivate, isOffline, texts, onSendNow, onAdopt, onOptions } =
     props;
@@ -135,13 +138,19 @@ const Notes = (props: SaveBarProps) => {
     <>
       {isPrivate && fate && <Note text={panel.privateWindow} />}
       {isOffline && library.kind === 'paired' && <Note text={panel.offline} />}
-      {library.kind === 'none' && (
+      {isAlone(library) && (
+        <Note
+          text={panel.onThisComputer(queue.unbound)}
+          {...(queue.unbound > 0 && { show: panel.show, onShow: onOptions })}
+        />
+      )}
+      {library.kind === 'none' && !isAlone(library) && (
         <Note text={panel.notPaired} action={panel.connect} onAction={onOptions} />
       )}
       {library.kind === 'paused' && (
         <Note text={panel.paused} action={panel.connectAgain} onAction={onOptions} />
       )}
-      {library.kind === 'none' && queue.unbound > 0 && !waitsAlone && (
+      {library.kind === 'none' && !isAlone(library) && queue.unbound > 0 && !waitsAlone && (
         <Note text={panel.waiting(queue.unbound)} show={panel.show} onShow={onOptions} />
       )}
       {library.kind !== 'none' && queue.unbound > 0 && (
@@ -176,7 +185,9 @@ const announcement = ({ fate, library, language, texts }: SaveBarProps): string 
   switch (fate?.kind) {
     case 'waiting':
       if (fate.isEdit) return texts.correct.saved;
-      return library.kind === 'none' ? `${panel.saved}. ${panel.savedUnpaired}` : panel.saved;
+      return library.kind === 'none' && !isAlone(library)
+        ? `${panel.saved}. ${panel.savedUnpaired}`
+        : panel.saved;
     case 'kept':
       return panel.keptOn(dayInFull(fate.day, language));
     case 'failed':

@@ -88,6 +88,10 @@ export const panel = {
     'This is a private window: the key only reads. What you keep by the button stays on this computer and goes to your library.',
   offline: 'You are offline. What you keep is saved on this computer, and sent later.',
   notPaired: 'No library is connected. What you keep is saved on this computer.',
+  onThisComputer: (count: number) => {
+    if (count === 0) return 'What you keep stays on this computer.';
+    return count === 1 ? '1 article on this computer' : `${count} articles on this computer`;
+  },
   connect: 'Connect a library',
   paused: 'Your library wants to be connected again. Nothing is lost.',
   connectAgain: 'Connect again',

@@ -87,6 +87,8 @@ export const panel: typeof english = {
     'Đây là cửa sổ riêng tư: phím tắt chỉ đọc. Bài bạn lưu bằng nút vẫn nằm trên máy này và vào thư viện của bạn.',
   offline: 'Bạn đang ngoại tuyến. Bài bạn lưu nằm trên máy này và sẽ được gửi sau.',
   notPaired: 'Chưa kết nối thư viện. Tin bạn lưu nằm trên máy này.',
+  onThisComputer: (count) =>
+    count === 0 ? 'Tin bạn lưu nằm trên máy này.' : `${count} tin trên máy này`,
   connect: 'Kết nối thư viện',
   paused: 'Thư viện cần được kết nối lại. Không tin nào bị mất.',
   connectAgain: 'Kết nối lại',

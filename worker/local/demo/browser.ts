@@ -1,5 +1,6 @@
 // Chromium with the built extension, driven as a person drives it: the toolbar button, the keys, the
 // panel beside the page. Nothing is added to the build and no permission is granted behind its back.
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -27,6 +28,8 @@ export interface LaunchOptions {
   headless: boolean;
   /** The folder of a built extension; its key makes its id that of Dateline. */
   extension: string;
+  /** Whether the page that greets a newcomer stays open. */
+  welcome: boolean;
   /** Arguments for Chromium beside those that it always gets. */
   more: readonly string[];
 }
@@ -37,6 +40,7 @@ const DEFAULTS: LaunchOptions = {
   colorScheme: 'light',
   headless: true,
   extension: path.join(ROOT, 'dist/chrome'),
+  welcome: false,
   more: [],
 };
 
@@ -44,6 +48,7 @@ const PAUSE_MS = 50;
 const TRIES = 200;
 
 const isPanel = (page: Page): boolean => page.url().endsWith('/panel.html');
+const isWelcome = (page: Page): boolean => page.url().endsWith('/welcome.html');
 
 /** A running Chromium with Dateline in it. */
 export class Dateline {
@@ -103,6 +108,14 @@ export class Dateline {
       (await this.context.waitForEvent('page', { predicate: isPanel }));
     await panel.locator('main').waitFor();
     return panel;
+  }
+
+  /** The page that greets a newcomer, once it is there. */
+  async welcome(): Promise<Page> {
+    return (
+      this.context.pages().find(isWelcome) ??
+      (await this.context.waitForEvent('page', { predicate: isWelcome }))
+    );
   }
 
   /** Reads a page by the toolbar button and answers the panel. */
@@ -173,12 +186,19 @@ const untilSetUp = async (worker: Worker): Promise<void> => {
   throw new Error('The extension did not set itself up.');
 };
 
-/** Starts Chromium with the built extension in a profile. Throws advice where there is no Chromium. */
+/**
+ * Starts Chromium with the built extension in a profile. In a new one that installs it, and the page that
+ * greets a newcomer is closed, unless it is to stay. Throws advice where there is no Chromium.
+ */
 export const startDateline = async (
   profile: string,
   options: Partial<LaunchOptions> = {},
 ): Promise<Dateline> => {
-  const { language, zone, colorScheme, headless, extension, more } = { ...DEFAULTS, ...options };
+  const { language, zone, colorScheme, headless, extension, welcome, more } = {
+    ...DEFAULTS,
+    ...options,
+  };
+  const isNew = !existsSync(path.join(profile, 'Default'));
   const executablePath = findChromium();
   if (!executablePath)
     throw new Advice(
@@ -205,7 +225,11 @@ export const startDateline = async (
   const [running] = context.serviceWorkers();
   const worker = running ?? (await context.waitForEvent('serviceworker'));
   await untilSetUp(worker);
-  return new Dateline(context, worker, cdp);
+  const greets = isNew && existsSync(path.join(extension, 'welcome.html'));
+  const dateline = new Dateline(context, worker, cdp);
+  // It comes to the front in its own time: what follows begins behind it.
+  if (greets && !welcome) await (await dateline.welcome()).close();
+  return dateline;
 };
 
 export interface Launched {
