@@ -1,6 +1,7 @@
 // The write that the outbox holds as frozen bytes, and its answer.
 import * as v from 'valibot';
 import { Article } from './article.ts';
+import { Filing } from './filing.ts';
 import { Summary } from './summary.ts';
 import { Instant, PlainDate, UuidV7 } from './text.ts';
 
@@ -22,6 +23,8 @@ export const KeepWrite = v.strictObject({
   capturedAt: Instant,
   article: Article,
   summary: Summary,
+  /** Where it is put; nowhere where it is left out. */
+  filing: v.exactOptional(Filing),
 });
 export type KeepWrite = v.InferOutput<typeof KeepWrite>;
 

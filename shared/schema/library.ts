@@ -13,6 +13,7 @@ export const LibraryItem = v.object({
   filled: v.boolean(),
   /** As they were written, by name. */
   tags: v.array(v.string()),
+  collections: v.array(v.string()),
 });
 export type LibraryItem = v.InferOutput<typeof LibraryItem>;
 

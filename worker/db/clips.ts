@@ -65,14 +65,18 @@ export const StoredCard = v.pipe(
 );
 export type StoredCard = v.InferOutput<typeof StoredCard>;
 
+const namesOf = (noun: 'tag' | 'collection'): string =>
+  `(SELECT json_group_array(${noun}.name ORDER BY ${noun}.folded)
+    FROM clip_${noun} AS link CROSS JOIN ${noun}
+      ON ${noun}.workspace = link.workspace AND ${noun}.id = link.${noun}
+    WHERE link.workspace = clip.workspace AND link.clip = clip.rid)`;
+
 /** The columns of a clip wherever all clips are listed, those too that have an address only. */
 export const LISTED_COLUMNS = `${CARD_COLUMNS},
   clip.filled_seq IS NOT NULL AS filled,
   (SELECT min(kept_day) FROM keep INDEXED BY keep_once
    WHERE keep.workspace = clip.workspace AND keep.clip = clip.rid) AS first_kept_day,
-  (SELECT json_group_array(tag.name ORDER BY tag.folded)
-   FROM clip_tag CROSS JOIN tag ON tag.workspace = clip_tag.workspace AND tag.id = clip_tag.tag
-   WHERE clip_tag.workspace = clip.workspace AND clip_tag.clip = clip.rid) AS tags`;
+  ${namesOf('tag')} AS tags, ${namesOf('collection')} AS collections`;
 
 export const listedColumns = {
   ...cardColumns,
@@ -82,6 +86,7 @@ export const listedColumns = {
   ),
   first_kept_day: v.string(),
   tags: json(v.array(v.string())),
+  collections: json(v.array(v.string())),
 };
 const ListedColumns = v.object(listedColumns);
 
@@ -90,12 +95,14 @@ export const toListed = ({
   filled,
   first_kept_day: keptDay,
   tags,
+  collections,
   ...card
 }: v.InferOutput<typeof ListedColumns>): LibraryItem => ({
   ...toCard(card),
   ...(filled ? {} : { day: keptDay, keptDay }),
   filled,
   tags,
+  collections,
 });
 
 const ListedRow = v.object({ ...listedColumns, place: v.number() });

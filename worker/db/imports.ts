@@ -273,6 +273,12 @@ export const makeImports = (db: D1Database) => {
           )
           .bind(workspace, clips),
         db
+          .prepare(
+            `DELETE FROM clip_collection WHERE workspace = ?1 AND clip IN
+               (SELECT rid FROM clip NOT INDEXED WHERE workspace = ?1 AND ${unkept})`,
+          )
+          .bind(workspace, clips),
+        db
           .prepare(`DELETE FROM clip NOT INDEXED WHERE workspace = ?1 AND ${unkept}`)
           .bind(workspace, clips),
         db

@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { KeepAnswer } from '../../shared/schema/keep.ts';
 import { makeClipWrites, type NewAddress, type NewClip, SEQ } from './clip-writes.ts';
+import { makeFilingWrites, type NewFiling } from './filing-writes.ts';
 import { attempt, batch, firstRow, json, rows } from './database.ts';
 
 const OperationRow = v.object({
@@ -48,6 +49,7 @@ export interface NewKeep {
 
 export const makeKeeps = (db: D1Database) => {
   const clipWrites = makeClipWrites(db);
+  const filingWrites = makeFilingWrites(db);
 
   const remember = (operation: Operation, answer: Omit<KeepAnswer, 'seq'>) =>
     db
@@ -80,9 +82,16 @@ export const makeKeeps = (db: D1Database) => {
     return firstRow(Answered, results?.at(-1))?.answer ?? null;
   };
 
-  // Keeps a clip that stands on `day`, and remembers that.
-  const keepClip = (operation: Operation, clip: string, day: string, keep: NewKeep) => [
+  // Keeps a clip that stands on `day` and files it, and remembers that.
+  const keepClip = (
+    operation: Operation,
+    clip: string,
+    day: string,
+    keep: NewKeep,
+    filing: NewFiling,
+  ) => [
     addKeep(operation, clip, keep),
+    ...filingWrites.add(operation.workspace, clip, filing),
     remember(operation, { id: operation.id, clip, day, keptDay: keep.keptDay }),
   ];
 
@@ -122,26 +131,31 @@ export const makeKeeps = (db: D1Database) => {
     },
 
     /** Makes clip and keep; null where either is there already. */
-    addWithClip: (operation: Operation, clip: NewClip, keep: NewKeep) =>
+    addWithClip: (operation: Operation, clip: NewClip, keep: NewKeep, filing: NewFiling) =>
       answer([
         clipWrites.takeSeq(operation.workspace),
         ...clipWrites.add(operation.workspace, clip, operation.at),
-        ...keepClip(operation, clip.id, clip.day, keep),
+        ...keepClip(operation, clip.id, clip.day, keep, filing),
       ]),
 
     /** Makes clip and keep of an address alone; null where either is there already. */
-    addWithAddress: (operation: Operation, clip: NewAddress, keep: NewKeep) =>
+    addWithAddress: (operation: Operation, clip: NewAddress, keep: NewKeep, filing: NewFiling) =>
       answer([
         clipWrites.takeSeq(operation.workspace),
         ...clipWrites.addAddress(operation.workspace, clip, operation.at),
-        ...keepClip(operation, clip.id, keep.keptDay, keep),
+        ...keepClip(operation, clip.id, keep.keptDay, keep, filing),
       ]),
 
     /** Makes a keep of a clip that is there; null where this account keeps it already or it is gone. */
-    addToClip: (operation: Operation, clip: { id: string; day: string }, keep: NewKeep) =>
+    addToClip: (
+      operation: Operation,
+      clip: { id: string; day: string },
+      keep: NewKeep,
+      filing: NewFiling,
+    ) =>
       answer([
         clipWrites.takeSeq(operation.workspace),
-        ...keepClip(operation, clip.id, clip.day, keep),
+        ...keepClip(operation, clip.id, clip.day, keep, filing),
       ]),
 
     /** Fills in a clip that has an address only; null where it is filled or gone, or its address is another's. */
@@ -150,11 +164,13 @@ export const makeKeeps = (db: D1Database) => {
       known: Pick<KnownClip, 'id' | 'keep'>,
       clip: NewClip,
       keep: NewKeep,
+      filing: NewFiling,
     ) =>
       answer([
         clipWrites.takeSeq(operation.workspace),
         ...clipWrites.fillIn(operation.workspace, known.id, clip, operation.at),
         ...(known.keep ? [] : [addKeep(operation, known.id, keep)]),
+        ...filingWrites.add(operation.workspace, known.id, filing),
         remember(operation, {
           id: known.keep?.id ?? operation.id,
           clip: known.id,
@@ -163,9 +179,18 @@ export const makeKeeps = (db: D1Database) => {
         }),
       ]),
 
-    /** Remembers that an operation found the account's own earlier keep; null where it was remembered before. */
-    addToKeep: (operation: Operation, keep: Omit<KeepAnswer, 'seq'>) =>
-      answer([remember(operation, keep)]),
+    /**
+     * Files the clip of the account's own earlier keep, and remembers that an operation found it; null where it
+     * was remembered before.
+     */
+    addToKeep: (operation: Operation, keep: Omit<KeepAnswer, 'seq'>, filing: NewFiling) => {
+      const { workspace } = operation;
+      const filed = filingWrites.add(workspace, keep.clip, filing);
+      return answer([
+        ...(filed.length > 0 ? [clipWrites.takeSeq(workspace), ...filed] : []),
+        remember(operation, keep),
+      ]);
+    },
   };
 };
 export type Keeps = ReturnType<typeof makeKeeps>;

@@ -1,4 +1,4 @@
-// Letting go of a keep, and of all that hung on it alone: its clip, content, counts, tags, highlights.
+// Letting go of a keep, and of all that hung on it alone: its clip, content, counts, names, highlights.
 import * as v from 'valibot';
 import { makeClipWrites, SEQ } from './clip-writes.ts';
 import { attempt, batch, firstRow } from './database.ts';
@@ -82,6 +82,9 @@ export const makeRemovals = (db: D1Database) => {
           .bind(workspace, clip),
         db
           .prepare(`DELETE FROM clip_tag WHERE workspace = ?1 AND clip = ?2 AND ${unkept}`)
+          .bind(workspace, clip),
+        db
+          .prepare(`DELETE FROM clip_collection WHERE workspace = ?1 AND clip = ?2 AND ${unkept}`)
           .bind(workspace, clip),
         db
           .prepare(`DELETE FROM highlight WHERE workspace = ?1 AND clip = ?2 AND ${unkept}`)

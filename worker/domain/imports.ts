@@ -10,6 +10,7 @@ import type {
   ImportPartAnswer,
   ImportUndone,
 } from '../../shared/schema/import.ts';
+import { foldName } from '../../shared/text/name.ts';
 import { type Clock, type Random, uuidV7 } from './ids.ts';
 import { Refusal } from './refusal.ts';
 
@@ -30,9 +31,6 @@ export interface PartOf {
   number: number;
   account: string;
 }
-
-/** The form in which two tags are one: case and kind of white space make no difference, accents do. */
-const foldTag = (name: string): string => name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
 
 /** What stands for a title where the other tool kept none. */
 const titleFromAddress = (url: string): string => {
@@ -75,7 +73,7 @@ const tagsOf = (
   for (const { url, tags: names } of items)
     for (const written of names) {
       const name = written.trim();
-      const folded = foldTag(name);
+      const folded = foldName(name);
       const tag = tags.get(folded) ?? { id: uuidV7(now(), random), name, folded, addresses: [] };
       tag.addresses.push(withoutTracking(url));
       tags.set(folded, tag);

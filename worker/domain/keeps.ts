@@ -8,8 +8,10 @@ import { dayIn, publishedDay } from '../../shared/digest/days.ts';
 import { countBodyWords } from '../../shared/text/reading.ts';
 import type { ArticleDate } from '../../shared/schema/article.ts';
 import type { KeepAnswer, KeepWrite } from '../../shared/schema/keep.ts';
+import { NOWHERE } from '../../shared/schema/filing.ts';
 import { summarySentences } from '../../shared/schema/summary.ts';
 import { type Clock, type Random, uuidV7 } from './ids.ts';
+import { newFiling } from './naming.ts';
 import { Refusal } from './refusal.ts';
 
 /** How far a client's clock may run ahead of ours and still be believed. */
@@ -132,19 +134,20 @@ export const keepArticle = async (
   const operation: Operation = { workspace, id, sha256, account, at: received.toISOString() };
   const addresses = addressesOf(write.article);
   const isAddress = write.article.blocks.length === 0;
+  const filing = newFiling({ now, random }, write.filing ?? NOWHERE);
   const store = (clip: KnownClip | undefined): Promise<KeepAnswer | null> => {
     if (clip && (clip.filled || isAddress)) {
       // An address alone stands on the day on which it was kept.
       const shown = clip.filled ? clip.day : (clip.keep?.keptDay ?? keptDay);
       return clip.keep
-        ? keeps.addToKeep(operation, { ...clip.keep, clip: clip.id, day: shown })
-        : keeps.addToClip(operation, { id: clip.id, day: shown }, keep);
+        ? keeps.addToKeep(operation, { ...clip.keep, clip: clip.id, day: shown }, filing)
+        : keeps.addToClip(operation, { id: clip.id, day: shown }, keep, filing);
     }
     const made = newClip(write, sentences, { id: uuidV7(received, random), day, keptDay });
-    if (isAddress) return keeps.addWithAddress(operation, made, keep);
+    if (isAddress) return keeps.addWithAddress(operation, made, keep, filing);
     return clip
-      ? keeps.fillIn(operation, clip, made, keep)
-      : keeps.addWithClip(operation, made, keep);
+      ? keeps.fillIn(operation, clip, made, keep, filing)
+      : keeps.addWithClip(operation, made, keep, filing);
   };
   for (let round = 0; round < ROUNDS; round += 1) {
     const known = await keeps.look(workspace, id, account, addresses);

@@ -62,14 +62,25 @@ const Summary = ({ clip, setting }: { clip: Clip; setting: Setting }) => {
   );
 };
 
-const Filed = ({ clip: { folder, tags }, setting }: { clip: Clip; setting: Setting }) => {
+const Filed = ({
+  clip: { folder, tags, collections },
+  setting,
+}: {
+  clip: Clip;
+  setting: Setting;
+}) => {
   const t = importTexts(setting.language);
-  if (folder.length === 0 && tags.length === 0) return null;
+  if (folder.length + tags.length + collections.length === 0) return null;
   return (
     <div class="filed">
       {folder.length > 0 && (
         <p class="meta" dir="auto">
           {t.folder(folder.join(' › '))}
+        </p>
+      )}
+      {collections.length > 0 && (
+        <p class="meta" dir="auto">
+          {t.collections(collections.join(', '))}
         </p>
       )}
       {tags.length > 0 && (

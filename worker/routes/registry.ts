@@ -7,6 +7,7 @@ import { editRoutes } from './edits.ts';
 import { exportRoutes } from './exports.ts';
 import { feedRoutes } from './feeds.ts';
 import { highlightRoutes } from './highlights.ts';
+import { filingRoutes } from './filings.ts';
 import { homeRoutes } from './home.tsx';
 import { importPageRoutes } from './import-page.tsx';
 import { importRoutes } from './imports.ts';
@@ -47,6 +48,7 @@ export const ROUTES: readonly Route[] = [
   ...workspaceRoutes,
   ...keepRoutes,
   ...editRoutes,
+  ...filingRoutes,
   ...highlightRoutes,
   ...clipRoutes,
   ...importRoutes,

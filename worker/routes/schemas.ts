@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { Clip } from '../../shared/schema/clip.ts';
 import { ClipCard, Digest } from '../../shared/schema/digest.ts';
 import { EditWrite } from '../../shared/schema/edit.ts';
+import { FilingNames, FilingWrite } from '../../shared/schema/filing-write.ts';
 import { HighlightList, HighlightWrite } from '../../shared/schema/highlight.ts';
 import {
   ImportForecast,
@@ -34,6 +35,8 @@ export const SCHEMAS = {
   Digest,
   EditWrite,
   ExportedClip,
+  FilingNames,
+  FilingWrite,
   HighlightList,
   HighlightWrite,
   ImportForecast,

@@ -6,6 +6,7 @@ import { makeDigests } from '../db/digests.ts';
 import { makeEdits } from '../db/edits.ts';
 import { makeExports } from '../db/exports.ts';
 import { makeFeeds } from '../db/feeds.ts';
+import { makeFilings } from '../db/filings.ts';
 import { makeHighlights } from '../db/highlights.ts';
 import { makeImports } from '../db/imports.ts';
 import { makeKeeps } from '../db/keeps.ts';
@@ -34,6 +35,7 @@ export const makeServices = (db: D1Database, { now, random }: Surroundings) => (
   edits: makeEdits(db),
   exports: makeExports(db),
   feeds: makeFeeds(db),
+  filings: makeFilings(db),
   highlights: makeHighlights(db),
   imports: makeImports(db),
   keeps: makeKeeps(db),

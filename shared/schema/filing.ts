@@ -1,0 +1,43 @@
+// Where a clip is put: its tags and collections, by name.
+import * as v from 'valibot';
+import { foldName } from '../text/name.ts';
+import { filled } from './text.ts';
+
+/** What a name can be, in UTF-16 units. */
+export const MAX_NAME = 100;
+const MAX_TAGS = 50;
+const MAX_COLLECTIONS = 20;
+
+const names = (count: number) => v.pipe(v.array(filled(MAX_NAME)), v.maxLength(count));
+
+/** Names that are new to the library are made there. */
+export const Filing = v.strictObject({
+  tags: names(MAX_TAGS),
+  collections: names(MAX_COLLECTIONS),
+});
+export type Filing = v.InferOutput<typeof Filing>;
+
+export const NOWHERE: Filing = { tags: [], collections: [] };
+
+/** What has to be added to one filing, and taken from it, to make it another. */
+export const FilingChange = v.strictObject({ add: Filing, remove: Filing });
+export type FilingChange = v.InferOutput<typeof FilingChange>;
+
+const without = (listed: readonly string[], others: readonly string[]): string[] => {
+  const folded = new Set(others.map(foldName));
+  return listed.filter((name) => !folded.has(foldName(name)));
+};
+
+const lacking = (filing: Filing, other: Filing): Filing => ({
+  tags: without(filing.tags, other.tags),
+  collections: without(filing.collections, other.collections),
+});
+
+export const filingChange = (before: Filing, after: Filing): FilingChange => ({
+  add: lacking(after, before),
+  remove: lacking(before, after),
+});
+
+/** How many names a filing has. */
+export const countNames = ({ tags, collections }: Filing): number =>
+  tags.length + collections.length;

@@ -1,0 +1,80 @@
+// The statements that file a clip under names and take it out of them. They stand in a batch behind `takeSeq`.
+import { SEQ } from './clip-writes.ts';
+
+/** A name that is made where there is none like it. */
+export interface NewName {
+  id: string;
+  name: string;
+  /** As it is compared. */
+  folded: string;
+}
+
+export interface NewFiling {
+  tags: readonly NewName[];
+  collections: readonly NewName[];
+}
+
+/** What a clip is no longer filed under, as names are compared. */
+export interface Unfiled {
+  tags: readonly string[];
+  collections: readonly string[];
+}
+
+export type Noun = 'tag' | 'collection';
+
+const CLIP = '(SELECT rid FROM clip WHERE workspace = ?1 AND id = ?2)';
+
+export const makeFilingWrites = (db: D1Database) => {
+  const addTo = (noun: Noun, workspace: string, clip: string, names: readonly NewName[]) => [
+    db
+      .prepare(
+        `INSERT INTO ${noun} (workspace, id, name, folded, seq)
+         SELECT ?1, value ->> 'id', value ->> 'name', value ->> 'folded', ${SEQ} FROM json_each(?2)
+         WHERE true ON CONFLICT (workspace, folded) DO NOTHING`,
+      )
+      .bind(workspace, JSON.stringify(names)),
+    db
+      .prepare(
+        // What was imported stays once a person has said the same: an undo does not take it.
+        `INSERT INTO clip_${noun} (workspace, clip, ${noun})
+         SELECT ?1, ${CLIP}, ${noun}.id FROM json_each(?3) AS item
+         CROSS JOIN ${noun} ON ${noun}.workspace = ?1 AND folded = item.value
+         WHERE true ON CONFLICT DO ${noun === 'tag' ? 'UPDATE SET import = NULL' : 'NOTHING'}`,
+      )
+      .bind(workspace, clip, JSON.stringify(names.map(({ folded }) => folded))),
+  ];
+
+  const removeFrom = (noun: Noun, workspace: string, clip: string, names: readonly string[]) =>
+    db
+      .prepare(
+        `DELETE FROM clip_${noun} WHERE workspace = ?1 AND clip = ${CLIP} AND ${noun} IN
+           (SELECT id FROM ${noun} WHERE workspace = ?1
+            AND folded IN (SELECT value FROM json_each(?3)))`,
+      )
+      .bind(workspace, clip, JSON.stringify(names));
+
+  return {
+    /** Files a clip under names, which are made where there are none like them. */
+    add: (workspace: string, clip: string, { tags, collections }: NewFiling) => [
+      ...(tags.length > 0 ? addTo('tag', workspace, clip, tags) : []),
+      ...(collections.length > 0 ? addTo('collection', workspace, clip, collections) : []),
+    ],
+
+    /** Takes a clip out of them. A tag goes with its last clip; a collection stays, also empty. */
+    remove: (workspace: string, clip: string, { tags, collections }: Unfiled) => [
+      ...(tags.length > 0
+        ? [
+            removeFrom('tag', workspace, clip, tags),
+            db
+              .prepare(
+                `DELETE FROM tag WHERE workspace = ?1
+                   AND folded IN (SELECT value FROM json_each(?2))
+                   AND NOT EXISTS (SELECT 1 FROM clip_tag WHERE workspace = ?1 AND tag = tag.id)`,
+              )
+              .bind(workspace, JSON.stringify(tags)),
+          ]
+        : []),
+      ...(collections.length > 0 ? [removeFrom('collection', workspace, clip, collections)] : []),
+    ],
+  };
+};

@@ -1,0 +1,51 @@
+// Tags and collections, and the clips that are filed under them.
+import * as v from 'valibot';
+import type { FilingNames } from '../../shared/schema/filing-write.ts';
+import type { KeepAnswer } from '../../shared/schema/keep.ts';
+import { makeClipWrites } from './clip-writes.ts';
+import { batch, rows } from './database.ts';
+import { makeFilingWrites, type NewFiling, type Noun, type Unfiled } from './filing-writes.ts';
+import type { Operation } from './keeps.ts';
+import { type KeptClip, makeOperations } from './operations.ts';
+
+// As many as a person chooses from; a library may have more.
+const MAX_NAMES = 1_000;
+
+const NameRow = v.object({ name: v.string() });
+
+export const makeFilings = (db: D1Database) => {
+  const clipWrites = makeClipWrites(db);
+  const filingWrites = makeFilingWrites(db);
+  const operations = makeOperations(db);
+  return {
+    /** Files a clip anew; null where it is gone or the operation was done before. */
+    write: (
+      operation: Operation,
+      clip: KeptClip,
+      add: NewFiling,
+      remove: Unfiled,
+    ): Promise<KeepAnswer | null> => {
+      const { workspace } = operation;
+      return operations.run(operation, clip, clip.filled ? clip.day : clip.keepDay, [
+        clipWrites.takeSeq(workspace),
+        ...filingWrites.remove(workspace, clip.id, remove),
+        ...filingWrites.add(workspace, clip.id, add),
+      ]);
+    },
+
+    /** The names that a library knows, the last made first. */
+    names: async (workspace: string): Promise<FilingNames> => {
+      // An id tells when it was made.
+      const newest = (noun: Noun) =>
+        db
+          .prepare(`SELECT name FROM ${noun} WHERE workspace = ? ORDER BY id DESC LIMIT ?`)
+          .bind(workspace, MAX_NAMES);
+      const [tags, collections] = await batch(db, [newest('tag'), newest('collection')]);
+      return {
+        tags: rows(NameRow, tags).map(({ name }) => name),
+        collections: rows(NameRow, collections).map(({ name }) => name),
+      };
+    },
+  };
+};
+export type Filings = ReturnType<typeof makeFilings>;

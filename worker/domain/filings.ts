@@ -1,0 +1,45 @@
+// Where clips are put: tags and collections.
+import type { Unfiled } from '../db/filing-writes.ts';
+import type { Filings } from '../db/filings.ts';
+import type { Library } from '../db/libraries.ts';
+import type { Operations } from '../db/operations.ts';
+import type { Filing } from '../../shared/schema/filing.ts';
+import type { FilingNames, FilingWrite } from '../../shared/schema/filing-write.ts';
+import type { KeepAnswer } from '../../shared/schema/keep.ts';
+import { foldName } from '../../shared/text/name.ts';
+import { onKeptClip } from './kept-clips.ts';
+import { type NamingTools, newFiling } from './naming.ts';
+
+const unfiled = ({ tags, collections }: Filing): Unfiled => ({
+  tags: tags.map(foldName),
+  collections: collections.map(foldName),
+});
+
+/**
+ * Changes where the clip behind a keep is put, for everybody who keeps it. What is both added and removed is
+ * there afterwards. Throws as `onKeptClip` does.
+ */
+export const fileClip = (
+  tools: NamingTools & { operations: Operations; filings: Filings },
+  { workspace }: Pick<Library, 'workspace'>,
+  account: string,
+  id: string,
+  sha256: string,
+  { keep, change }: FilingWrite,
+): Promise<KeepAnswer> => {
+  const operation = { workspace, id, sha256, account, at: tools.now().toISOString() };
+  return onKeptClip(
+    tools.operations,
+    operation,
+    keep,
+    (clip) =>
+      tools.filings.write(operation, clip, newFiling(tools, change.add), unfiled(change.remove)),
+    { needsText: false },
+  );
+};
+
+/** The names that there are to choose from. */
+export const readNames = (
+  { filings }: { filings: Filings },
+  { workspace }: Pick<Library, 'workspace'>,
+): Promise<FilingNames> => filings.names(workspace);
