@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { Article } from '../../shared/schema/article.ts';
 import { Correction } from '../../shared/schema/correction.ts';
 import { Paired, PairingStarted } from '../../shared/schema/pairing.ts';
+import { ReaderSetting } from '../../shared/schema/reader.ts';
 
 type Area = 'local' | 'session';
 
@@ -76,17 +77,15 @@ export type PairingInFlight = v.InferOutput<typeof PairingInFlight>;
 /** A pairing that waits for the person's approval; it outlives the page that began it. */
 export const pairingInFlight = item('session', 'pairing', v.nullable(PairingInFlight), null);
 
-const ReaderSetting = v.object({
-  /** Steps from the type's usual size. */
-  size: v.pipe(v.number(), v.integer(), v.minValue(-2), v.maxValue(4)),
-  isWide: v.boolean(),
-  paper: v.picklist(['auto', 'light', 'sepia', 'dark']),
-});
-export type ReaderSetting = v.InferOutput<typeof ReaderSetting>;
+// An image is a request to where it is, and the extension makes none unasked.
+export const USUAL_READER: ReaderSetting = {
+  size: 0,
+  isWide: false,
+  paper: 'auto',
+  images: false,
+};
 
-export const USUAL_READER: ReaderSetting = { size: 0, isWide: false, paper: 'auto' };
-
-/** How a text is set where it is read. */
+/** How a text is set in the panel. */
 export const readerSetting = item('local', 'reader', ReaderSetting, USUAL_READER);
 
 const CorrectionDraft = v.object({

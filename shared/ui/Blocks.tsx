@@ -1,8 +1,9 @@
 // The body of an article, drawn from its blocks: used by the clip's page and by the reader.
 import type { ComponentChildren } from 'preact';
 import type { Block, Run } from '../schema/block.ts';
-import type { Span } from '../schema/summary.ts';
-import { cutRuns, inParts, lengthOf, type Stretch } from './cut.ts';
+import { cutRuns, inParts, lengthOf, partsOf } from './cut.ts';
+import type { TextMark } from './marks.ts';
+import { Picture } from './Picture.tsx';
 
 const RunText = ({ run }: { run: Run }) => {
   let content: ComponentChildren = run.text;
@@ -19,45 +20,37 @@ const RunText = ({ run }: { run: Run }) => {
   );
 };
 
-/** A stretch of a block's text that is marked. */
-interface Marked extends Stretch {
-  /** Whether it is the one that was asked for. */
-  isShown: boolean;
-}
-
 interface RunsProps {
   runs: readonly Run[];
-  /** What of their text is marked, in its order. */
-  marks: readonly Marked[];
+  /** What of their text is marked. */
+  marks: readonly TextMark[];
 }
+
+const words = (all: readonly (string | undefined)[]): string | undefined =>
+  [...new Set(all)].filter(Boolean).join(' ') || undefined;
 
 const Plain = ({ runs }: { runs: readonly Run[] }) => runs.map((run) => <RunText run={run} />);
 
 const Runs = ({ runs, marks }: RunsProps) => {
-  const parts: ComponentChildren[] = [];
-  let at = 0;
-  for (const { start, end, isShown } of marks) {
-    const marked = cutRuns(runs, { start, end });
-    if (marked.length === 0) continue;
-    parts.push(
-      <Plain runs={cutRuns(runs, { start: at, end: start })} />,
-      <mark aria-current={isShown || undefined}>
-        <Plain runs={marked} />
-      </mark>,
+  if (marks.length === 0) return <Plain runs={runs} />;
+  return partsOf(lengthOf(runs), marks).map(({ start, end, over }) => {
+    const part = <Plain runs={cutRuns(runs, { start, end })} />;
+    if (over.length === 0) return part;
+    return (
+      <mark
+        data-kind={words(over.map(({ kind }) => kind))}
+        data-id={words(over.map(({ id }) => id))}
+        aria-current={over.some(({ isCurrent }) => isCurrent) || undefined}
+      >
+        {part}
+      </mark>
     );
-    at = end;
-  }
-  return (
-    <>
-      {parts}
-      <Plain runs={at === 0 ? runs : cutRuns(runs, { start: at, end: lengthOf(runs) })} />
-    </>
-  );
+  });
 };
 
 interface ListProps {
   items: readonly (readonly Run[])[];
-  marks: readonly Marked[];
+  marks: readonly TextMark[];
 }
 
 const ListItems = ({ items, marks }: ListProps) => {
@@ -71,7 +64,7 @@ const ListItems = ({ items, marks }: ListProps) => {
 
 interface RowsProps {
   rows: readonly (readonly (readonly Run[])[])[];
-  marks: readonly Marked[];
+  marks: readonly TextMark[];
 }
 
 const Rows = ({ rows, marks }: RowsProps) => {
@@ -89,58 +82,55 @@ const Rows = ({ rows, marks }: RowsProps) => {
 
 interface BlockProps {
   block: Block;
-  marks: readonly Marked[];
+  /** Its place among the blocks. */
+  index: number;
+  marks: readonly TextMark[];
+  images: boolean;
 }
 
-const BlockView = ({ block, marks }: BlockProps) => {
+const BlockView = ({ block, index, marks, images }: BlockProps) => {
+  const place = { 'data-block': index };
   switch (block.kind) {
     case 'paragraph':
       return (
-        <p class={block.standfirst ? 'standfirst' : undefined}>
+        <p {...place} class={block.standfirst ? 'standfirst' : undefined}>
           <Runs runs={block.runs} marks={marks} />
         </p>
       );
     case 'heading': {
       const Level = `h${block.level}` as const;
       return (
-        <Level>
+        <Level {...place}>
           <Runs runs={block.runs} marks={marks} />
         </Level>
       );
     }
-    case 'list':
-      return block.ordered ? (
-        <ol>
+    case 'list': {
+      const List = block.ordered ? 'ol' : 'ul';
+      return (
+        <List {...place}>
           <ListItems items={block.items} marks={marks} />
-        </ol>
-      ) : (
-        <ul>
-          <ListItems items={block.items} marks={marks} />
-        </ul>
+        </List>
       );
+    }
     case 'quote':
       return (
-        <blockquote>
+        <blockquote {...place}>
           <Runs runs={block.runs} marks={marks} />
         </blockquote>
       );
     case 'code':
       return (
-        <pre>
-          <code>{block.text}</code>
+        <pre {...place}>
+          <code>
+            <Runs runs={[{ text: block.text }]} marks={marks} />
+          </code>
         </pre>
       );
     case 'figure':
       return (
-        <figure>
-          {block.src && (
-            <img
-              src={block.src}
-              alt={block.alt ?? ''}
-              loading="lazy"
-              referrerpolicy="no-referrer"
-            />
-          )}
+        <figure {...place}>
+          {images && block.src && <Picture key={block.src} src={block.src} alt={block.alt ?? ''} />}
           {(block.caption || block.credit) && (
             <figcaption>{[block.caption, block.credit].filter(Boolean).join(' ')}</figcaption>
           )}
@@ -149,7 +139,7 @@ const BlockView = ({ block, marks }: BlockProps) => {
     case 'table':
       return (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1)
-        <div class="table" tabindex={0}>
+        <div {...place} class="table" tabindex={0}>
           <table>
             <Rows rows={block.rows} marks={marks} />
           </table>
@@ -160,17 +150,23 @@ const BlockView = ({ block, marks }: BlockProps) => {
 
 interface BlocksProps {
   blocks: readonly Block[];
-  /** Sentences to be marked, in their order. */
-  marks?: readonly Span[];
-  /** Which of them was asked for; it counts as the current one. */
-  shown?: number | null;
+  marks: readonly TextMark[];
+  /** Whether images are shown: each is a request to where it is. */
+  images: boolean;
 }
 
-/** Draws blocks in order. Text stays text: there is no HTML in a block. */
-export const Blocks = ({ blocks, marks = [], shown = null }: BlocksProps) => {
-  const byBlock = Map.groupBy(
-    marks.map((span, index) => ({ ...span, isShown: index === shown })),
-    ({ block }) => block,
-  );
-  return blocks.map((block, index) => <BlockView block={block} marks={byBlock.get(index) ?? []} />);
+/**
+ * Draws blocks in order. Text stays text: there is no HTML in a block.
+ *
+ * A selection finds its way back to the blocks: the element of each carries its index as
+ * `data-block`, and holds the characters of `blockText` and no others, but for the one that parts
+ * two items or two cells, which stands between their `li` or `td`. So an offset is the length of the
+ * text before it in its own item or cell, and of each one before that and 1. Marks change none of
+ * this. A figure has no text in that sense: its caption cannot be marked.
+ */
+export const Blocks = ({ blocks, marks, images }: BlocksProps) => {
+  const byBlock = Map.groupBy(marks, ({ block }) => block);
+  return blocks.map((block, index) => (
+    <BlockView block={block} index={index} marks={byBlock.get(index) ?? []} images={images} />
+  ));
 };

@@ -22,6 +22,26 @@ export const cutRuns = (runs: readonly Run[], { start, end }: Stretch): Run[] =>
   return cut;
 };
 
+interface Covered<Over> extends Stretch {
+  /** What lies over it: all that does over any of its characters. */
+  over: readonly Over[];
+}
+
+/** A text of some length, parted wherever one of the stretches over it begins or ends. They may overlap. */
+export const partsOf = <Over extends Stretch>(
+  length: number,
+  stretches: readonly Over[],
+): readonly Covered<Over>[] => {
+  const edges = stretches.flatMap(({ start, end }) => [start, end]);
+  const within = edges.filter((at) => at > 0 && at < length);
+  const cuts = [...new Set([0, ...within, length])].sort((a, b) => a - b);
+  return cuts.slice(1).map((end, index) => {
+    const start = cuts[index] ?? 0;
+    const over = stretches.filter((one) => one.start < end && one.end > start);
+    return { start, end, over };
+  });
+};
+
 /** The same stretches counted from where each of a block's parts begins; parts are one unit apart. */
 export const inParts = <Part extends Stretch>(
   parts: readonly (readonly Run[])[],

@@ -84,6 +84,11 @@ test('nothing is sent until a person acts, and one save is one write of what the
   const panel = await dateline.read(page);
   await expect(panel.getByRole('heading', { level: 1 })).toHaveText(TITLE);
   await panel.getByRole('button', { name: 'The council of the province' }).click();
+  // The text has an image, and that is none until it is asked for.
+  await panel.getByRole('button', { name: 'Read here' }).click();
+  await expect(panel.getByRole('button', { name: 'Images', pressed: false })).toBeVisible();
+  await expect(panel.locator('img')).toHaveCount(0);
+  await panel.getByRole('button', { name: 'Close' }).click();
   await home.connect(dateline);
   await page.bringToFront();
   await panel.getByRole('button', { name: 'Keep this article' }).click();

@@ -32,7 +32,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
 };
+
+/** What stands for a photograph. */
+const PHOTO = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600"><rect width="900" height="600" fill="#8a9484"/></svg>',
+);
 
 const bundle = async (): Promise<ReadonlyMap<string, Uint8Array>> => {
   const { outputFiles } = await build({
@@ -47,9 +53,12 @@ const bundle = async (): Promise<ReadonlyMap<string, Uint8Array>> => {
     loader: { '.woff': 'empty', '.woff2': 'file' },
   });
   const folder = path.join(ROOT, 'gallery');
-  return new Map(
-    outputFiles.map(({ path: file, contents }) => [`/${path.relative(folder, file)}`, contents]),
-  );
+  return new Map([
+    ['/photo.svg', PHOTO],
+    ...outputFiles.map(
+      ({ path: file, contents }) => [`/${path.relative(folder, file)}`, contents] as const,
+    ),
+  ]);
 };
 
 const pageOf = (kind: string): string => `<!doctype html>

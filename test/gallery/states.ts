@@ -96,6 +96,23 @@ const PICTURE: ReadClip = {
   },
 };
 
+const PICTURED: ReadClip = {
+  ...LAND,
+  article: {
+    ...LAND.article,
+    blocks: [
+      ...LAND.article.blocks,
+      {
+        kind: 'figure',
+        src: '/photo.svg',
+        alt: 'Hai người trước một tấm bản đồ',
+        caption: 'Cán bộ sở hướng dẫn người dân tra cứu. Ảnh: Minh Hà',
+        credit: null,
+      },
+    ],
+  },
+};
+
 const LONG: ReadClip = {
   ...LAND,
   article: { ...LAND.article, title: `${LAND.article.title}, `.repeat(3).slice(0, 200) },
@@ -123,7 +140,7 @@ const paired: Omit<PanelState, 'language'> = {
   page: { kind: 'article', clip: LAND },
   shown: null,
   isReaderOpen: false,
-  reader: { size: 0, isWide: false, paper: 'auto' },
+  reader: { size: 0, isWide: false, paper: 'auto', images: false },
   correcting: null,
   noSelection: null,
   fate: { kind: 'new' },
@@ -152,12 +169,23 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
   'reader-sepia-large': {
     ...paired,
     isReaderOpen: true,
-    reader: { size: 3, isWide: true, paper: 'sepia' },
+    reader: { size: 3, isWide: true, paper: 'sepia', images: false },
   },
   'reader-dark': {
     ...paired,
     isReaderOpen: true,
-    reader: { size: -2, isWide: false, paper: 'dark' },
+    reader: { size: -2, isWide: false, paper: 'dark', images: false },
+  },
+  'reader-images': {
+    ...paired,
+    page: { kind: 'article', clip: PICTURED },
+    isReaderOpen: true,
+    reader: { size: 0, isWide: false, paper: 'auto', images: true },
+  },
+  'reader-without-images': {
+    ...paired,
+    page: { kind: 'article', clip: PICTURED },
+    isReaderOpen: true,
   },
   'page-changed': { ...paired, shown: { sentence: 1, instead: 'not-found' } },
   'sentence-apart': { ...paired, shown: { sentence: 1, instead: 'apart' } },

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
+import { readerTexts } from '../../shared/locales/reader.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 
 /** Words that are the same in both languages: names, abbreviations, units. */
@@ -32,7 +33,13 @@ const leaves = (node: unknown, key = ''): Leaf[] => {
 };
 
 const all = (language: InterfaceLanguage) =>
-  new Map(leaves({ ...texts(language), imports: importTexts(language) }));
+  new Map(
+    leaves({
+      ...texts(language),
+      imports: importTexts(language),
+      reader: readerTexts(language),
+    }),
+  );
 
 const en = all('en');
 const vi = all('vi');

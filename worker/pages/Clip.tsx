@@ -4,6 +4,7 @@ import { publishedTime } from '../../shared/digest/days.ts';
 import { readingMinutes } from '../../shared/text/reading.ts';
 import type { ClipCard } from '../../shared/schema/digest.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
+import { Picture } from '../../shared/ui/Picture.tsx';
 
 /** Where a list of clips stands. */
 export interface Setting {
@@ -43,8 +44,17 @@ const Facts = ({ clip, setting }: { clip: ClipCard; setting: Setting }) => {
 };
 
 /** The first story of the day, with its image and its whole summary. */
-export const LeadClip = ({ clip, setting }: { clip: ClipCard; setting: Setting }) => (
-  <article class={clip.leadImage ? 'lead pictured' : 'lead'}>
+export const LeadClip = ({
+  clip,
+  setting,
+  images,
+}: {
+  clip: ClipCard;
+  setting: Setting;
+  /** Whether images are shown. */
+  images: boolean;
+}) => (
+  <article class={images && clip.leadImage ? 'lead pictured' : 'lead'}>
     <div>
       <Headline clip={clip} setting={setting} />
       {clip.summary.length > 0 && (
@@ -56,9 +66,9 @@ export const LeadClip = ({ clip, setting }: { clip: ClipCard; setting: Setting }
       )}
       <Facts clip={clip} setting={setting} />
     </div>
-    {clip.leadImage && (
+    {images && clip.leadImage && (
       <figure>
-        <img src={clip.leadImage} alt="" loading="lazy" referrerpolicy="no-referrer" />
+        <Picture src={clip.leadImage} alt="" />
       </figure>
     )}
   </article>

@@ -1,10 +1,13 @@
 // A clip to be read: facts, summary, the whole body, and the way to the original.
 import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
+import { readerTexts } from '../../shared/locales/reader.ts';
 import { publishedDay, publishedTime } from '../../shared/digest/days.ts';
 import { readingMinutes } from '../../shared/text/reading.ts';
 import type { Clip } from '../../shared/schema/clip.ts';
-import { Blocks } from '../../shared/ui/Blocks.tsx';
+import type { ReaderPage, ReaderSetting } from '../../shared/schema/reader.ts';
+import { summaryMarks } from '../../shared/ui/marks.ts';
+import { Reader } from '../../shared/ui/reader/Reader.tsx';
 import { TakenFrom } from '../../shared/ui/TakenFrom.tsx';
 import { foreign, type Setting, siteOf } from './Clip.tsx';
 import { fullDay, plainDay } from './dates.ts';
@@ -94,11 +97,41 @@ const Filed = ({
   );
 };
 
-export const ClipPage = ({ clip, setting }: { clip: Clip; setting: Setting }) => {
+const nothing = (): void => undefined;
+
+/** The text, whole as it is; the page's script makes its controls work. */
+const Text = ({ clip, setting, reader }: ClipPageProps) => {
+  const { title, language, leadImage, blocks, spans: sentences } = clip;
+  const article = { title, language, leadImage, blocks };
+  const page: ReaderPage = { article, sentences, setting: reader };
+  return (
+    <div data-reader={JSON.stringify(page)}>
+      <Reader
+        article={article}
+        marks={summaryMarks(sentences)}
+        setting={reader}
+        texts={readerTexts(setting.language)}
+        speech={null}
+        onSetting={nothing}
+        onPrint={nothing}
+      />
+    </div>
+  );
+};
+
+interface ClipPageProps {
+  clip: Clip;
+  setting: Setting;
+  /** How the person likes texts to be set. */
+  reader: ReaderSetting;
+}
+
+export const ClipPage = ({ clip, setting, reader }: ClipPageProps) => {
   const { pages: t } = texts(setting.language);
   const { language, workspace } = setting;
+  const hasText = clip.filled && clip.blocks.length > 0;
   return (
-    <Layout language={language} workspace={workspace} title={clip.title}>
+    <Layout {...{ language, workspace }} title={clip.title} {...(hasText && { script: 'reader' })}>
       <main id="content" class="clip">
         {clip.section.length > 0 && (
           <p class="path" {...foreign(clip)}>
@@ -108,11 +141,7 @@ export const ClipPage = ({ clip, setting }: { clip: Clip; setting: Setting }) =>
         <h1 {...foreign(clip)}>{clip.title}</h1>
         <Facts clip={clip} setting={setting} />
         <Summary clip={clip} setting={setting} />
-        {clip.filled && (
-          <article class="body" {...foreign(clip)}>
-            <Blocks blocks={clip.blocks} marks={clip.spans} />
-          </article>
-        )}
+        {hasText && <Text clip={clip} setting={setting} reader={reader} />}
         {clip.filled && clip.blocks.length === 0 && <p class="note">{t.noBody}</p>}
         {!clip.filled && <p>{importTexts(language).unfilled}</p>}
         {clip.truncated && <p class="note">{t.truncated}</p>}

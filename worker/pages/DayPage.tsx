@@ -20,6 +20,8 @@ interface Props {
   today: string;
   counts: ReadonlyMap<string, number>;
   feeds: FeedAddresses;
+  /** Whether images are shown. */
+  images: boolean;
 }
 
 const clipsOf = (group: DigestGroup) => group.stories.flatMap((story) => story.clips);
@@ -88,10 +90,12 @@ const Group = ({
   group,
   index,
   setting,
+  images,
 }: {
   group: DigestGroup;
   index: number;
   setting: Setting;
+  images: boolean;
 }) => {
   const { pages: t } = texts(setting.language);
   const [first, ...others] = clipsOf(group);
@@ -105,7 +109,7 @@ const Group = ({
           {group.stories.length} {t.clips(group.stories.length)}
         </small>
       </div>
-      {lead && <LeadClip clip={lead} setting={setting} />}
+      {lead && <LeadClip clip={lead} setting={setting} images={images} />}
       {items.length > 0 && (
         <div class={lead ? 'pair below' : 'pair'}>
           {items.map((clip) => (
@@ -170,7 +174,7 @@ const Sections = ({
   </section>
 );
 
-export const DayPage = ({ language, digest, today, counts, feeds }: Props) => {
+export const DayPage = ({ language, digest, today, counts, feeds, images }: Props) => {
   const { workspace, day, zone, groups } = digest;
   const setting = { workspace, zone, language };
   return (
@@ -182,7 +186,7 @@ export const DayPage = ({ language, digest, today, counts, feeds }: Props) => {
           <div>
             {digest.clips === 0 && <EmptyDay {...{ digest, language, today }} />}
             {groups.map((group, index) => (
-              <Group {...{ group, index, setting }} />
+              <Group {...{ group, index, setting, images }} />
             ))}
           </div>
           <div class="side">

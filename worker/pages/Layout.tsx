@@ -14,7 +14,7 @@ interface Props {
   workspace?: string;
   here?: 'day' | 'library' | 'settings';
   /** The page's own script, beside the one that all pages have. */
-  script?: 'import' | 'export';
+  script?: 'import' | 'export' | 'reader';
   feeds?: FeedAddresses;
   children: ComponentChildren;
 }

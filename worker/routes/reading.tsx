@@ -10,6 +10,7 @@ import { ProblemPage } from '../pages/MessagePage.tsx';
 import { page, pageFollowing, withEtag } from './answers.ts';
 import { feedAddresses } from './feeds.ts';
 import { member } from './policy.ts';
+import { readerSetting } from './reader.ts';
 import { pageRoute } from './route.ts';
 
 export const readingRoutes = [
@@ -24,7 +25,8 @@ export const readingRoutes = [
       if (!v.is(PlainDate, day))
         return page(c, <ProblemPage language={language} code="no-such-day" />, 404);
       const today = dayIn(now(), zone);
-      return pageFollowing(c, { role, library, today }, async () => {
+      const { images } = readerSetting(c);
+      return pageFollowing(c, { role, library, today, images }, async () => {
         const monthOfDay = day.slice(0, 7);
         const [digest, counts, feeds] = await Promise.all([
           readDigest(digests, library, day),
@@ -32,7 +34,7 @@ export const readingRoutes = [
           feedAddresses(c, library),
         ]);
         const clipsOf = new Map(counts.map(({ day: counted, clips }) => [counted, clips]));
-        return <DayPage {...{ language, digest, today, feeds }} counts={clipsOf} />;
+        return <DayPage {...{ language, digest, today, feeds, images }} counts={clipsOf} />;
       });
     },
   }),
@@ -44,7 +46,8 @@ export const readingRoutes = [
       const { workspace, zone, language } = place.library;
       const clip = await c.var.services.clips.find(workspace, c.req.param('id') ?? '');
       if (!clip) throw new Refusal('not-found');
-      return withEtag(c, page(c, <ClipPage clip={clip} setting={{ workspace, zone, language }} />));
+      const setting = { workspace, zone, language };
+      return withEtag(c, page(c, <ClipPage {...{ clip, setting }} reader={readerSetting(c)} />));
     },
   }),
 ];

@@ -1,5 +1,7 @@
 // The panel as a pure function of its state.
 import { texts as textsOf } from '../../../shared/locales/index.ts';
+import { readerTexts } from '../../../shared/locales/reader.ts';
+import type { ReaderSetting } from '../../../shared/schema/reader.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import { Mark } from '../../../shared/ui/Mark.tsx';
 import type { PageReading } from '../../features/capture/read.ts';
@@ -8,7 +10,7 @@ import { type Correcting, CorrectButton, CorrectForm } from '../../features/corr
 import { Selection } from '../../features/correct/Selection.tsx';
 import type { NoSelection } from '../../features/correct/selected.ts';
 import type { Written } from '../../features/correct/written.ts';
-import { Reader } from '../../features/reader/Reader.tsx';
+import { ReaderDialog } from '../../features/reader/ReaderDialog.tsx';
 import { Related } from '../../features/related/Related.tsx';
 import type { Queue } from '../../features/save/queue.ts';
 import type { Fate } from '../../features/save/save.ts';
@@ -17,7 +19,6 @@ import { Headline } from '../../features/summary/Headline.tsx';
 import type { Shown } from '../../features/summary/show.ts';
 import { Summary } from '../../features/summary/Summary.tsx';
 import type { ReadClip } from '../../lib/clip.ts';
-import type { ReaderSetting } from '../../lib/storage.ts';
 
 /** What the panel shows of the page in front. */
 export type PageState =
@@ -133,13 +134,14 @@ const Page = (props: PanelState & PanelActions) => {
             onShow={onShow}
           />
           {(isReaderOpen || shown?.instead) && (
-            <Reader
+            <ReaderDialog
               article={article}
               summary={summary}
               sentence={shown?.sentence ?? null}
               reason={shown?.instead ? texts.panel.instead[shown.instead] : null}
               setting={props.reader}
               texts={texts}
+              readerTexts={readerTexts(language)}
               onSetting={props.onReaderSetting}
               onClose={() => {
                 if (isReaderOpen) onReader(false);

@@ -1,6 +1,7 @@
 // The sample as its own page shows it, the sentences of its summary marked once they have been read off it.
 import { useEffect, useRef } from 'preact/hooks';
 import { Blocks } from '../../../shared/ui/Blocks.tsx';
+import { summaryMarks } from '../../../shared/ui/marks.ts';
 import type { Sample } from './sample.ts';
 
 interface SamplePageProps {
@@ -26,7 +27,11 @@ export const SamplePage = ({ sample: { article, summary }, isRead, sentence }: S
     >
       <p class="masthead">{article.site}</p>
       <h3>{article.title}</h3>
-      <Blocks blocks={article.blocks} marks={isRead ? summary.sentences : []} shown={sentence} />
+      <Blocks
+        blocks={article.blocks}
+        marks={isRead ? summaryMarks(summary.sentences, sentence) : []}
+        images={false}
+      />
     </article>
   );
 };

@@ -44,14 +44,6 @@ export const panel = {
   copyFailed:
     'Not copied: the browser did not allow it. Select the sentences and copy them by key.',
   readHere: 'Read here',
-  typography: 'Type',
-  smaller: 'Smaller type',
-  larger: 'Larger type',
-  wide: 'Wide',
-  paper: 'Paper',
-  papers: { auto: 'As the browser', light: 'Light', sepia: 'Sepia', dark: 'Dark' },
-  listen: 'Listen',
-  print: 'Print',
   ownText: 'The text as it was read',
   instead: {
     'not-found': 'This sentence was not found in the page as it is now. Here it is as it was read.',

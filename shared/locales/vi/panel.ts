@@ -44,14 +44,6 @@ export const panel: typeof english = {
   copyFailed:
     'Chưa chép được: trình duyệt không cho phép. Bạn chọn các câu rồi tự chép bằng bàn phím.',
   readHere: 'Đọc tại đây',
-  typography: 'Kiểu chữ',
-  smaller: 'Chữ nhỏ hơn',
-  larger: 'Chữ lớn hơn',
-  wide: 'Rộng',
-  paper: 'Nền giấy',
-  papers: { auto: 'Theo trình duyệt', light: 'Sáng', sepia: 'Ngà', dark: 'Tối' },
-  listen: 'Nghe',
-  print: 'In',
   ownText: 'Nội dung lúc đọc',
   instead: {
     'not-found': 'Hiện không tìm thấy câu này trên trang. Đây là câu ở lúc bài được đọc.',

@@ -3,15 +3,14 @@
 // An image that does not come leaves no hole.
 const removeWhenBroken = (image: HTMLImageElement): void => {
   const remove = () => {
-    const figure = image.closest('figure');
-    figure?.closest('.lead')?.classList.remove('pictured');
-    if (figure && !figure.querySelector('figcaption')) figure.remove();
-    else image.remove();
+    image.closest('.lead')?.classList.remove('pictured');
+    image.closest('figure')?.remove();
   };
   if (image.complete && image.naturalWidth === 0) remove();
   else image.addEventListener('error', remove);
 };
-for (const image of document.querySelectorAll('img')) removeWhenBroken(image);
+for (const image of document.querySelectorAll<HTMLImageElement>('.lead img'))
+  removeWhenBroken(image);
 
 // The browser knows its zone; the server does not. Browsers may name it otherwise than the list does.
 const zones = document.querySelector<HTMLSelectElement>('select[data-own-zone]');

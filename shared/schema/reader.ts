@@ -1,0 +1,39 @@
+// How a text is set where it is read.
+import * as v from 'valibot';
+import { Article } from './article.ts';
+import { Summary } from './summary.ts';
+
+export const PAPERS = ['auto', 'light', 'sepia', 'dark'] as const;
+export const SMALLEST = -2;
+export const LARGEST = 4;
+
+export const ReaderSetting = v.object({
+  /** Steps from the type's usual size. */
+  size: v.pipe(v.number(), v.integer(), v.minValue(SMALLEST), v.maxValue(LARGEST)),
+  isWide: v.boolean(),
+  /** 'auto' is the browser's own choice of light and dark. */
+  paper: v.picklist(PAPERS),
+  /** Whether images are shown, each of which is a request to where it is. */
+  images: v.boolean(),
+});
+export type ReaderSetting = v.InferOutput<typeof ReaderSetting>;
+
+/** What of an article is read. */
+export const Readable = v.object({
+  title: Article.entries.title,
+  language: Article.entries.language,
+  leadImage: Article.entries.leadImage,
+  blocks: Article.entries.blocks,
+});
+export type Readable = v.InferOutput<typeof Readable>;
+
+/** What a clip's page hands to its script: all that the text is drawn from. */
+export const ReaderPage = v.object({
+  article: Readable,
+  sentences: Summary.entries.sentences,
+  setting: ReaderSetting,
+});
+export type ReaderPage = v.InferOutput<typeof ReaderPage>;
+
+/** The cookie in which the pages' setting is kept, as JSON: the server draws the page by it. */
+export const READER_COOKIE = 'reader';
