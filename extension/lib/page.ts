@@ -30,7 +30,7 @@ export const frontTab = async (): Promise<FrontTab | null> => {
 
 const runScript = async (
   tabId: number,
-  file: '/capture.js' | '/selection.js' | '/mark.js',
+  file: '/capture.js' | '/selection.js' | '/mark.js' | '/pick.js',
 ): Promise<unknown> => {
   for (let tried = 1; ; tried++)
     try {
@@ -59,6 +59,13 @@ export const runSelection = (tabId: number): Promise<unknown> => runScript(tabId
  */
 export const openMarker = async (tabId: number, style: string): Promise<Browser.runtime.Port> => {
   await runScript(tabId, '/mark.js');
+  await browser.scripting.insertCSS({ target: { tabId }, css: style });
+  return browser.tabs.connect(tabId, { frameId: 0 });
+};
+
+/** As `openMarker`, for the script that has a block of the page picked. */
+export const openPicker = async (tabId: number, style: string): Promise<Browser.runtime.Port> => {
+  await runScript(tabId, '/pick.js');
   await browser.scripting.insertCSS({ target: { tabId }, css: style });
   return browser.tabs.connect(tabId, { frameId: 0 });
 };

@@ -311,7 +311,7 @@ test('what is selected in the page becomes the text: its paragraphs, lists and l
   const panel = await dateline.read(page);
   await expect(panel.getByText('Text is selected in the page.')).toBeVisible();
   await panel.getByRole('button', { name: 'Keep only the selection' }).click();
-  await expect(panel.getByText('The text is what you selected.')).toBeVisible();
+  await expect(panel.getByText('The text is what you chose.')).toBeVisible();
   await expect(panel.locator('.facts output')).toHaveText('Corrected by you: text');
   await expect(headline(panel)).toHaveText('The register of land opens');
   await panel.getByRole('button', { name: 'Keep this article' }).click();
@@ -361,7 +361,7 @@ test('without a selection it says so, and takes the one that is made then; the p
   await expect(panel.getByText('Nothing is selected in the page.')).toBeVisible();
   await select(page, ['p:last-of-type', 0], ['p:last-of-type', 40]);
   await button.click();
-  await expect(panel.getByText('The text is what you selected.')).toBeVisible();
+  await expect(panel.getByText('The text is what you chose.')).toBeVisible();
   await expect(textOf(panel)).toContainText('Four mountain districts will follow in t');
   await expect(textOf(panel)).not.toContainText('council');
   await expect(panel.getByLabel('Headline')).toHaveValue('Still being written');
@@ -373,4 +373,48 @@ test('without a selection it says so, and takes the one that is made then; the p
   await back.click();
   await expect(textOf(panel)).toHaveText(whole, { useInnerText: true });
   await expect(headline(panel)).toHaveText('Still being written');
+});
+
+test('the text is picked on the page by pointing at it, and by keys; the page hears nothing of either', async ({
+  dateline,
+  pages,
+}) => {
+  const page = await dateline.open(`${pages.origin}/plain`);
+  await page.evaluate(`{
+    const box = document.createElement('section');
+    box.innerHTML = '<p id="one">The first of two paragraphs in a box.</p><p id="two">The second one, with <a href="/away">a link</a>.</p>';
+    document.body.append(box);
+    window.heard = [];
+    for (const name of ['click', 'mousedown', 'keydown'])
+      document.addEventListener(name, () => window.heard.push(name));
+  }`);
+  const before = await page.content();
+  const panel = await dateline.read(page);
+  await openForm(panel);
+  await panel.getByRole('button', { name: 'Pick the text on the page' }).click();
+  const take = panel.getByRole('button', { name: 'Take this text' });
+  await expect(take).toBeFocused();
+  await page.bringToFront();
+  await page.hover('#two a');
+  await expect(panel.locator('.picking output')).toHaveText('The second one, with a link.');
+  await page.keyboard.press('ArrowUp');
+  await expect(panel.locator('.picking output')).toContainText('The first of two paragraphs');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowLeft');
+  await expect(panel.locator('.picking output')).toHaveText(
+    'The first of two paragraphs in a box.',
+  );
+  await page.click('#two a');
+  await expect(panel.getByText('The text is what you chose.')).toBeVisible();
+  await expect(textOf(panel)).toContainText('The second one, with a link.');
+  expect(page.url()).toBe(`${pages.origin}/plain`);
+  expect(await page.evaluate('window.heard')).toEqual([]);
+  expect(await page.content()).toBe(before);
+
+  await panel.locator('.selection').getByRole('button', { name: 'As on the page' }).click();
+  await panel.getByRole('button', { name: 'Pick the text on the page' }).click();
+  await expect(take).toBeFocused();
+  await panel.keyboard.press('Escape');
+  await expect(panel.getByRole('button', { name: 'Keep only the selection' })).toBeFocused();
+  expect(await page.evaluate('CSS.highlights.size')).toBe(0);
 });

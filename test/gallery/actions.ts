@@ -14,6 +14,8 @@ export const PANEL_ACTIONS: PanelActions = {
   onReader: idle,
   onReaderSetting: idle,
   onSelection: idle,
+  onPick: idle,
+  onPickStep: idle,
   onKeep: idle,
   onKeepAgain: idle,
   onSendNow: idle,

@@ -143,6 +143,7 @@ const paired: Omit<PanelState, 'language'> = {
   reader: { size: 0, isWide: false, paper: 'auto', images: false },
   correcting: null,
   noSelection: null,
+  picking: null,
   fate: { kind: 'new' },
   library: { kind: 'paired', workspace: 'Nhóm biên tập' },
   queue: EMPTY_QUEUE,
@@ -195,6 +196,7 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
   'text-selected': { ...paired, page: { kind: 'article', clip: LAND, selected: true } },
   'nothing-selected': { ...paired, noSelection: 'nothing' },
   'selection-out-of-reach': { ...paired, noSelection: 'no-access' },
+  picking: { ...paired, picking: BODY.slice(0, 160) },
   'selection-elsewhere': { ...paired, noSelection: 'elsewhere' },
   'selection-taken': {
     ...paired,

@@ -7,6 +7,7 @@ import { Mark } from '../../../shared/ui/Mark.tsx';
 import type { PageReading } from '../../features/capture/read.ts';
 import { Refused, StillShown } from '../../features/capture/Refused.tsx';
 import { type Correcting, CorrectButton, CorrectForm } from '../../features/correct/Correct.tsx';
+import type { PickStep } from '../../features/correct/pick.ts';
 import { Selection } from '../../features/correct/Selection.tsx';
 import type { NoSelection } from '../../features/correct/selected.ts';
 import type { Written } from '../../features/correct/written.ts';
@@ -39,6 +40,8 @@ export interface PanelState {
   reader: ReaderSetting;
   /** Why what is selected in the page could not be taken; null where nobody tried in vain. */
   noSelection: NoSelection | null;
+  /** How the block begins that would be picked in the page; null while none is. */
+  picking: string | null;
   /** Null where nothing is shown that could be kept. */
   fate: Fate | null;
   library: Library;
@@ -69,6 +72,9 @@ export interface PanelActions {
   onReaderSetting: (setting: ReaderSetting) => void;
   /** Takes what is selected in the page as the text; false: the page's own text again. */
   onSelection: (take: boolean) => void;
+  /** Begins to pick the text on the page, or ends it. */
+  onPick: (begin: boolean) => void;
+  onPickStep: (step: PickStep) => void;
   onKeep: () => void;
   onKeepAgain: () => void;
   onSendNow: () => void;
@@ -77,11 +83,12 @@ export interface PanelActions {
 }
 
 /** Of what is kept the text stays as it is. */
-const offersSelection = ({ page, fate, correcting, noSelection }: PanelState): boolean =>
+const offersSelection = ({ page, fate, correcting, noSelection, picking }: PanelState): boolean =>
   page.kind === 'article' &&
   (fate?.kind === 'new' || fate?.kind === 'failed') &&
   (correcting !== null ||
     noSelection !== null ||
+    picking !== null ||
     page.selected === true ||
     page.clip.isSelection === true);
 
@@ -118,8 +125,11 @@ const Page = (props: PanelState & PanelActions) => {
               isSelected={page.kind === 'article' && page.selected === true}
               isTaken={page.clip.isSelection === true}
               failure={props.noSelection}
+              picking={props.picking}
               texts={texts}
               onSelection={props.onSelection}
+              onPick={props.onPick}
+              onPickStep={props.onPickStep}
             />
           )}
           <Summary

@@ -1,4 +1,5 @@
 // What the reader sets right of the page that is shown.
+import type { Block } from '../../../shared/schema/block.ts';
 import { correctionBetween } from '../../../shared/schema/correction.ts';
 import {
   correctClip,
@@ -7,7 +8,9 @@ import {
   type OwnWords,
   ownWordsOf,
 } from '../../features/correct/correct.ts';
-import { readSelection } from '../../features/correct/selected.ts';
+import type { PickStep } from '../../features/correct/pick.ts';
+import { type Picker, pickIn } from '../../features/correct/picking.ts';
+import { type NoSelection, readSelection } from '../../features/correct/selected.ts';
 import { readWritten, type Written } from '../../features/correct/written.ts';
 import { saveEdit } from '../../features/save/save.ts';
 import type { ReadClip } from '../../lib/clip.ts';
@@ -22,6 +25,10 @@ export interface Corrections {
   correct: (written: Written | null) => Promise<void>;
   /** Takes what is selected in a tab as the text. */
   takeSelection: (tabId: number) => Promise<void>;
+  /** Has the reader pick the text on the page of a tab. */
+  pick: (tabId: number) => Promise<void>;
+  pickStep: (step: PickStep) => void;
+  endPick: () => void;
   /** Gives the page's own text back. */
   giveTextBack: () => Promise<void>;
 }
@@ -45,6 +52,13 @@ export const createCorrections = (model: Model): Corrections => {
     if (model.last) model.last = { ...model.last, clip: clipNow };
     model.update({ page: model.page, noSelection: null });
     await model.refresh();
+  };
+
+  let picker: Picker | null = null;
+
+  const takeText = async (clip: ReadClip, found: Block[] | NoSelection): Promise<void> => {
+    if (typeof found === 'string') model.update({ noSelection: found });
+    else await setRight(clip, { ...ownWordsOf(clip), blocks: found });
   };
 
   return {
@@ -72,10 +86,21 @@ export const createCorrections = (model: Model): Corrections => {
     takeSelection: async (tabId) => {
       const clip = clipOf(model.page);
       if (!clip) return;
-      const found = await readSelection(tabId, clip.article.url);
-      if (typeof found === 'string') model.update({ noSelection: found });
-      else await setRight(clip, { ...ownWordsOf(clip), blocks: found });
+      await takeText(clip, await readSelection(tabId, clip.article.url));
     },
+    pick: async (tabId) => {
+      const clip = clipOf(model.page);
+      if (!clip) return;
+      picker?.end();
+      picker = await pickIn(tabId, clip.article.url, {
+        onAt: (picking) => model.update({ picking, noSelection: null }),
+        onPicked: (found) => void takeText(clip, found),
+        onEnd: () => model.update({ picking: null }),
+      });
+      if (!picker) model.update({ noSelection: 'no-access' });
+    },
+    pickStep: (step) => picker?.step(step),
+    endPick: () => picker?.end(),
     giveTextBack: async () => {
       const clip = clipOf(model.page);
       if (clip) await setRight(clip, { ...ownWordsOf(clip), blocks: null });

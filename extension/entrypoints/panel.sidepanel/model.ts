@@ -34,6 +34,7 @@ const firstState = (): PanelState => ({
   isReaderOpen: false,
   reader: USUAL_READER,
   noSelection: null,
+  picking: null,
   fate: null,
   library: { kind: 'none' },
   queue: { waiting: 0, unbound: 0, elsewhere: 0, parked: 0 },
@@ -62,7 +63,7 @@ export const createModel = (show: (state: PanelState) => void): Model => {
     const leaves = isOther && !isReadAgain(state.page, change.page);
     state = {
       ...state,
-      ...(leaves && { correcting: null, noSelection: null, isReaderOpen: false }),
+      ...(leaves && { correcting: null, noSelection: null, picking: null, isReaderOpen: false }),
       ...change,
     };
     // What was shown belongs to the page that was there before.

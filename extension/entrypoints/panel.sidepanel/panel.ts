@@ -14,37 +14,39 @@ import {
   readerSetting,
   withoutServerSetting,
 } from '../../lib/storage.ts';
-import { createCorrections } from './corrections.ts';
+import { type Corrections, createCorrections } from './corrections.ts';
 import { createModel, type Model } from './model.ts';
 import { createPages, type Pages } from './pages.ts';
 import type { PanelActions, PanelState } from './PanelView.tsx';
 
-const actionsOf = (model: Model, pages: Pages): PanelActions => {
-  const corrections = createCorrections(model);
-  return {
-    onShow: (sentence) => {
-      const { last } = model;
-      if (last) void model.shower.show(last.clip, last.tabId, sentence);
-    },
-    onHide: model.shower.hide,
-    onCorrecting: corrections.open,
-    onCorrect: (written) => void corrections.correct(written),
-    onReader: (isReaderOpen) => model.update({ isReaderOpen }),
-    onReaderSetting: (setting) => void readerSetting.set(setting),
-    onSelection: (take) => {
-      if (!take) void corrections.giveTextBack();
-      else if (pages.tabId !== null) void corrections.takeSelection(pages.tabId);
-    },
-    onKeep: () => void pages.keep(),
-    onKeepAgain: () => void pages.keepAgain(),
-    onSendNow: () => void askToSend({ now: true }),
-    onAdopt: () => void connectionSetting.get().then((found) => found && adoptWaiting(found)),
-    onOptions: () => void openOptions(),
-  };
-};
+const actionsOf = (model: Model, pages: Pages, corrections: Corrections): PanelActions => ({
+  onShow: (sentence) => {
+    const { last } = model;
+    if (last) void model.shower.show(last.clip, last.tabId, sentence);
+  },
+  onHide: model.shower.hide,
+  onCorrecting: corrections.open,
+  onCorrect: (written) => void corrections.correct(written),
+  onReader: (isReaderOpen) => model.update({ isReaderOpen }),
+  onReaderSetting: (setting) => void readerSetting.set(setting),
+  onSelection: (take) => {
+    if (!take) void corrections.giveTextBack();
+    else if (pages.tabId !== null) void corrections.takeSelection(pages.tabId);
+  },
+  onPick: (begins) => {
+    if (!begins) corrections.endPick();
+    else if (pages.tabId !== null) void corrections.pick(pages.tabId);
+  },
+  onPickStep: corrections.pickStep,
+  onKeep: () => void pages.keep(),
+  onKeepAgain: () => void pages.keepAgain(),
+  onSendNow: () => void askToSend({ now: true }),
+  onAdopt: () => void connectionSetting.get().then((found) => found && adoptWaiting(found)),
+  onOptions: () => void openOptions(),
+});
 
 /** What changes beside the page: settings, outbox, network, keys. */
-const followSurroundings = (model: Model): void => {
+const followSurroundings = (model: Model, corrections: Corrections): void => {
   languageSetting.watch((setting) => model.update({ language: interfaceLanguage(setting) }));
   readerSetting.watch((reader) => model.update({ reader }));
   connectionSetting.watch(() => void model.refresh());
@@ -52,7 +54,9 @@ const followSurroundings = (model: Model): void => {
   onOutboxChange(() => void model.refresh());
   window.addEventListener('keydown', ({ key }) => {
     // The panel's own text is a dialog, and closes itself.
-    if (key === 'Escape' && model.state.shown?.instead === null) model.shower.hide();
+    if (key !== 'Escape') return;
+    if (model.state.shown?.instead === null) model.shower.hide();
+    corrections.endPick();
   });
   window.addEventListener('online', () => {
     model.update({ isOffline: false });
@@ -88,8 +92,9 @@ const begin = async (model: Model, pages: Pages): Promise<void> => {
 export const startPanel = (show: (state: PanelState, actions: PanelActions) => void): void => {
   const model = createModel((state) => show(state, actions));
   const pages = createPages(model);
-  const actions = actionsOf(model, pages);
-  followSurroundings(model);
+  const corrections = createCorrections(model);
+  const actions = actionsOf(model, pages, corrections);
+  followSurroundings(model, corrections);
   void askToSend({ now: false });
   void begin(model, pages);
 };

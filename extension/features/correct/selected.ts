@@ -18,16 +18,22 @@ export type NoSelection = 'nothing' | 'no-access' | 'elsewhere';
 const withoutHash = (url: string): string => url.replace(/#.*$/, '');
 
 /**
- * The blocks of what is selected in a tab, read as an article's are, or why there are none.
+ * The blocks of what was selected, read as an article's are, or why there are none.
  * @param url the address of the article that they are to be the body of
  */
-export const readSelection = async (tabId: number, url: string): Promise<Block[] | NoSelection> => {
-  const found = v.safeParse(Selected, await runSelection(tabId).catch(() => null));
-  if (!found.success) return 'no-access';
-  const { html, url: open } = found.output;
+export const blocksOf = async (
+  { html, url: open }: Selected,
+  url: string,
+): Promise<Block[] | NoSelection> => {
   if (withoutHash(open) !== withoutHash(url)) return 'elsewhere';
   if (html === null) return 'nothing';
   const { readSelected } = await loadReading();
   const blocks = readSelected(new DOMParser().parseFromString(html, 'text/html'), open);
   return blocks.length > 0 ? blocks : 'nothing';
+};
+
+/** As `blocksOf`, of what is selected in a tab now. */
+export const readSelection = async (tabId: number, url: string): Promise<Block[] | NoSelection> => {
+  const found = v.safeParse(Selected, await runSelection(tabId).catch(() => null));
+  return found.success ? blocksOf(found.output, url) : 'no-access';
 };

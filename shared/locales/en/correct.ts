@@ -22,9 +22,9 @@ export const correct = {
   body: 'text',
   selection: {
     offered: 'Text is selected in the page.',
-    wrong: 'Wrong text? Select the right one in the page.',
+    wrong: 'Wrong text? Select the right one in the page, or pick it there.',
     keep: 'Keep only the selection',
-    taken: 'The text is what you selected.',
+    taken: 'The text is what you chose.',
     giveBack: 'As on the page',
     none: {
       nothing: 'Nothing is selected in the page. Select the text there, then press again.',
@@ -32,6 +32,13 @@ export const correct = {
         'Dateline may not look at this page now. Press its button in the toolbar, then try again.',
       elsewhere: 'The page has changed since it was read. Read it once more first.',
     },
+  },
+  pick: {
+    begin: 'Pick the text on the page',
+    how: 'Move over the page and click the text that is meant. Arrow keys move too, Enter takes it, Escape ends.',
+    steps: { wider: 'Wider', narrower: 'Narrower', previous: 'Before', next: 'After' },
+    take: 'Take this text',
+    end: 'Never mind',
   },
   apply: 'Apply',
   asOnPage: 'As on the page',

@@ -23,9 +23,9 @@ export const correct: typeof english = {
   body: 'nội dung',
   selection: {
     offered: 'Trên trang đang có phần bôi đen.',
-    wrong: 'Sai nội dung? Bạn bôi đen phần đúng trên trang.',
+    wrong: 'Sai nội dung? Bạn bôi đen phần đúng trên trang, hoặc chỉ vào đó.',
     keep: 'Chỉ lấy phần bôi đen',
-    taken: 'Nội dung là phần bạn đã bôi đen.',
+    taken: 'Nội dung là phần bạn đã chọn.',
     giveBack: 'Lấy lại như trên trang',
     none: {
       nothing: 'Trên trang chưa có phần nào bôi đen. Bạn bôi đen rồi bấm lại.',
@@ -33,6 +33,13 @@ export const correct: typeof english = {
         'Dateline hiện không được xem trang này. Bạn bấm nút Dateline trên thanh công cụ rồi thử lại.',
       elsewhere: 'Trang đã đổi từ lúc đọc. Bạn đọc lại trang trước đã.',
     },
+  },
+  pick: {
+    begin: 'Chỉ vào nội dung trên trang',
+    how: 'Rê chuột trên trang rồi bấm vào phần đúng. Phím mũi tên để chuyển, Enter để lấy, Esc để thôi.',
+    steps: { wider: 'Rộng hơn', narrower: 'Hẹp hơn', previous: 'Phần trước', next: 'Phần sau' },
+    take: 'Lấy phần này',
+    end: 'Thôi',
   },
   apply: 'Xong',
   asOnPage: 'Lấy lại như trên trang',
