@@ -15,6 +15,15 @@ export const dayInFull = (day: string, language: InterfaceLanguage): string =>
     new Date(`${day}T00:00:00Z`),
   );
 
+/** The month of a day with its year, in the interface's language. */
+export const monthInFull = (day: string, language: InterfaceLanguage): string => {
+  const format = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  const said = new Intl.DateTimeFormat(LOCALES[language], format).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+  return said.charAt(0).toUpperCase() + said.slice(1);
+};
+
 /** An instant as day and time in a zone, in the interface's language. */
 export const momentInFull = (instant: Date, language: InterfaceLanguage, zone: string): string =>
   new Intl.DateTimeFormat(LOCALES[language], {

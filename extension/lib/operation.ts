@@ -1,6 +1,7 @@
 // One write of the outbox: what it is, and the rules of when it is sent and what its answer means.
 import * as v from 'valibot';
 import { UuidV7 } from '../../shared/schema/text.ts';
+import { Card } from './card.ts';
 
 /** Where an operation goes. Final once it is set. */
 export const Destination = v.object({
@@ -27,6 +28,8 @@ export const Operation = v.object({
   title: v.string(),
   /** The canonical URL of the clip. */
   url: v.string(),
+  /** What a list shows of it; null where it was saved before there were cards. */
+  card: v.optional(v.nullable(Card), null),
   /** Whether it keeps an address alone, whose article has not been read yet. */
   isLink: v.optional(v.boolean(), false),
   /** Null for an operation made while unpaired, until the person says where it goes. */

@@ -2,6 +2,7 @@
 // transaction that is on the disk before it answers: it may be killed at any moment.
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
+import type { Card } from './card.ts';
 import { type Destination, KeptEntry, Operation } from './operation.ts';
 
 // The bytes lie apart, so that counting and listing never load them.
@@ -103,13 +104,13 @@ export const mapOutbox = async <T>(
 
 const change = async (
   concerns: (operation: Operation) => boolean,
-  to: Partial<Omit<Operation, 'id' | 'order'>>,
+  to: (operation: Operation) => Partial<Omit<Operation, 'id' | 'order'>>,
 ): Promise<void> => {
   const tx = (await open()).transaction('operations', 'readwrite', STRICT);
   for await (const cursor of tx.store) {
     const operation = v.safeParse(Operation, cursor.value);
     if (operation.success && concerns(operation.output))
-      await cursor.update({ ...operation.output, ...to });
+      await cursor.update({ ...operation.output, ...to(operation.output) });
   }
   await tx.done;
   announceChange();
@@ -117,30 +118,48 @@ const change = async (
 
 /** The server refused it for good: it stays here with the reason. */
 export const parkOperation = (id: string, reason: string): Promise<void> =>
-  change((operation) => operation.id === id, { state: 'parked', reason });
+  change(
+    (operation) => operation.id === id,
+    () => ({ state: 'parked', reason }),
+  );
 
 /** It could not be sent now, for this reason: it waits until `nextAt`, in milliseconds since 1970. */
 export const delayOperation = (
   id: string,
   delay: Pick<Operation, 'attempts' | 'nextAt' | 'hindrance'>,
-): Promise<void> => change((operation) => operation.id === id, delay);
+): Promise<void> =>
+  change(
+    (operation) => operation.id === id,
+    () => delay,
+  );
 
 /** The person wants a parked operation to be tried again. */
 export const retryOperation = (id: string): Promise<void> =>
-  change((operation) => operation.id === id, {
-    state: 'waiting',
-    reason: null,
-    attempts: 0,
-    nextAt: 0,
-    hindrance: null,
-  });
+  change(
+    (operation) => operation.id === id,
+    () => ({ state: 'waiting', reason: null, attempts: 0, nextAt: 0, hindrance: null }),
+  );
+
+/** Gives operations, by their ids, the cards that they were saved without. */
+export const giveCards = (cards: ReadonlyMap<string, Card>): Promise<void> =>
+  change(
+    ({ id, card }) => card === null && cards.has(id),
+    ({ id }) => ({ card: cards.get(id) ?? null }),
+  );
 
 /** Lets everything that waits be sent now. */
-export const hurryOutbox = (): Promise<void> => change(({ nextAt }) => nextAt > 0, { nextAt: 0 });
+export const hurryOutbox = (): Promise<void> =>
+  change(
+    ({ nextAt }) => nextAt > 0,
+    () => ({ nextAt: 0 }),
+  );
 
 /** Gives every operation that has no destination this one, for good. */
 export const bindOutbox = (destination: Destination): Promise<void> =>
-  change((operation) => operation.destination === null, { destination });
+  change(
+    (operation) => operation.destination === null,
+    () => ({ destination }),
+  );
 
 /** Forgets an operation that the person gave up, and what corrects it. */
 export const discardOperation = async (id: string): Promise<void> => {

@@ -46,3 +46,6 @@ export const showBadge = async (count: number): Promise<void> => {
   await browser.action.setBadgeText({ text: count > 0 ? String(count) : '' });
   await browser.action.setBadgeBackgroundColor({ color: '#a8201a' });
 };
+
+/** Opens the library on this machine, in a tab of its own. */
+export const openLibrary = (): Promise<void> => openTab('/library.html');

@@ -2,18 +2,20 @@
 import type { InterfaceLanguage } from '../schema/text.ts';
 import { article } from './en/article.ts';
 import { correct } from './en/correct.ts';
+import { local } from './en/local.ts';
 import { pages } from './en/pages.ts';
 import { panel } from './en/panel.ts';
 import { settings } from './en/settings.ts';
 import { welcome } from './en/welcome.ts';
 import { article as articleVi } from './vi/article.ts';
 import { correct as correctVi } from './vi/correct.ts';
+import { local as localVi } from './vi/local.ts';
 import { pages as pagesVi } from './vi/pages.ts';
 import { panel as panelVi } from './vi/panel.ts';
 import { settings as settingsVi } from './vi/settings.ts';
 import { welcome as welcomeVi } from './vi/welcome.ts';
 
-const en = { article, correct, panel, pages, settings, welcome };
+const en = { article, correct, local, panel, pages, settings, welcome };
 export type Texts = typeof en;
 
 const catalogue: Record<InterfaceLanguage, Texts> = {
@@ -21,6 +23,7 @@ const catalogue: Record<InterfaceLanguage, Texts> = {
   vi: {
     article: articleVi,
     correct: correctVi,
+    local: localVi,
     panel: panelVi,
     pages: pagesVi,
     settings: settingsVi,

@@ -7,3 +7,11 @@ export const fold = (value: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
+
+/** As `fold`, and letters without their marks: 'Đất đai' and 'dat dai' are the same. */
+export const foldBare = (value: string): string =>
+  fold(
+    compose(value)
+      .normalize('NFD')
+      .replace(/\p{Mn}+/gu, ''),
+  ).replaceAll('đ', 'd');

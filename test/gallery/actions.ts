@@ -1,4 +1,5 @@
 // What the views can ask for: nothing comes of it where only their looks and words count.
+import type { LibraryActions } from '../../extension/entrypoints/library/LibraryView.tsx';
 import type { OptionsActions } from '../../extension/entrypoints/options/OptionsView.tsx';
 import type { PanelActions } from '../../extension/entrypoints/panel.sidepanel/PanelView.tsx';
 import type { WelcomeActions } from '../../extension/entrypoints/welcome/WelcomeView.tsx';
@@ -20,6 +21,7 @@ export const PANEL_ACTIONS: PanelActions = {
   onKeepAgain: idle,
   onSendNow: idle,
   onAdopt: idle,
+  onLibrary: idle,
   onOptions: idle,
 };
 
@@ -36,6 +38,17 @@ export const WELCOME_ACTIONS: WelcomeActions = {
   onWithoutServer: idle,
   onRead: idle,
   onShow: idle,
+};
+
+export const LIBRARY_ACTIONS: LibraryActions = {
+  onQuery: idle,
+  onMore: idle,
+  onClose: idle,
+  onReaderSetting: idle,
+  onAskDiscard: idle,
+  onDiscard: idle,
+  onAdopt: idle,
+  onOptions: idle,
 };
 
 export const OPTIONS_ACTIONS: OptionsActions = {

@@ -4,12 +4,14 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { OUTBOX_STATES, PANEL_STATES } from './states.ts';
+import { LIBRARY_STATES } from './library-states.ts';
 import { WELCOME_STATES } from './welcome-states.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const STYLES = {
   panel: 'extension/entrypoints/panel.sidepanel/panel.css',
   options: 'extension/entrypoints/options/options.css',
+  library: 'extension/entrypoints/library/library.css',
   welcome: 'extension/entrypoints/welcome/welcome.css',
 } as const;
 
@@ -25,6 +27,7 @@ const statesOf = (kind: GalleryState['kind'], states: object): readonly GalleryS
 export const GALLERY_STATES: readonly GalleryState[] = [
   ...statesOf('panel', PANEL_STATES),
   ...statesOf('options', OUTBOX_STATES),
+  ...statesOf('library', LIBRARY_STATES),
   ...statesOf('welcome', WELCOME_STATES),
 ];
 

@@ -1,11 +1,13 @@
 // The page of the gallery: draws the state that its address names, '#panel/kept/vi'.
 import { render } from 'preact';
+import { LibraryView } from '../../extension/entrypoints/library/LibraryView.tsx';
 import { OptionsView } from '../../extension/entrypoints/options/OptionsView.tsx';
 import { PanelView } from '../../extension/entrypoints/panel.sidepanel/PanelView.tsx';
 import { WelcomeView } from '../../extension/entrypoints/welcome/WelcomeView.tsx';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
-import { OPTIONS_ACTIONS, PANEL_ACTIONS, WELCOME_ACTIONS } from './actions.ts';
+import { LIBRARY_ACTIONS, OPTIONS_ACTIONS, PANEL_ACTIONS, WELCOME_ACTIONS } from './actions.ts';
 import { OUTBOX_STATES, PANEL_STATES } from './states.ts';
+import { LIBRARY_STATES } from './library-states.ts';
 import { WELCOME_STATES } from './welcome-states.ts';
 
 const viewOf = (kind: string, name: string, language: InterfaceLanguage) => {
@@ -15,6 +17,9 @@ const viewOf = (kind: string, name: string, language: InterfaceLanguage) => {
   const options = OUTBOX_STATES[name];
   if (kind === 'options' && options)
     return <OptionsView {...options} language={language} {...OPTIONS_ACTIONS} />;
+  const library = LIBRARY_STATES[name];
+  if (kind === 'library' && library)
+    return <LibraryView {...library} language={language} {...LIBRARY_ACTIONS} />;
   const welcome = WELCOME_STATES[name];
   if (kind === 'welcome' && welcome)
     return <WelcomeView {...welcome} language={language} {...WELCOME_ACTIONS} />;

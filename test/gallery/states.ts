@@ -2,6 +2,7 @@
 import type { OptionsState } from '../../extension/entrypoints/options/OptionsView.tsx';
 import type { PanelState } from '../../extension/entrypoints/panel.sidepanel/PanelView.tsx';
 import { countQueue } from '../../extension/features/save/queue.ts';
+import { cardOf } from '../../extension/lib/card.ts';
 import type { ReadClip } from '../../extension/lib/clip.ts';
 import type { Operation } from '../../extension/lib/operation.ts';
 
@@ -65,7 +66,7 @@ export const LAND: ReadClip = {
   },
 };
 
-const BARE: ReadClip = {
+export const BARE: ReadClip = {
   ...LAND,
   article: {
     ...LAND.article,
@@ -299,8 +300,9 @@ export const CONNECTION = {
   paused: false,
 };
 
-const operation = (change: Partial<Operation>): Operation => ({
+export const operation = (change: Partial<Operation>): Operation => ({
   edits: null,
+  card: cardOf(LAND.article, LAND.summary),
   id: LAND.id,
   order: 1,
   capturedAt: '2026-12-27T02:50:00.000Z',

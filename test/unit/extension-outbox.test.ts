@@ -11,6 +11,7 @@ const SENDER = { server: HOME.server, account: HOME.account, paused: false };
 const operation = (order: number, change: Partial<Operation> = {}): Operation => ({
   id: `0190a0b0-0000-7000-8000-00000000000${order}`,
   edits: null,
+  card: null,
   order,
   capturedAt: '2026-01-01T00:00:00.000Z',
   title: `Clip ${order}`,

@@ -1,12 +1,19 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
+import { LibraryView } from '../../extension/entrypoints/library/LibraryView.tsx';
 import { OptionsView } from '../../extension/entrypoints/options/OptionsView.tsx';
 import { PanelView } from '../../extension/entrypoints/panel.sidepanel/PanelView.tsx';
 import { WelcomeView } from '../../extension/entrypoints/welcome/WelcomeView.tsx';
 import { texts } from '../../shared/locales/index.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
-import { OPTIONS_ACTIONS, PANEL_ACTIONS, WELCOME_ACTIONS } from '../gallery/actions.ts';
+import {
+  LIBRARY_ACTIONS,
+  OPTIONS_ACTIONS,
+  PANEL_ACTIONS,
+  WELCOME_ACTIONS,
+} from '../gallery/actions.ts';
+import { LIBRARY_STATES } from '../gallery/library-states.ts';
 import { OUTBOX_STATES, PANEL_STATES, WITHOUT_TEXT } from '../gallery/states.ts';
 import { WELCOME_STATES } from '../gallery/welcome-states.ts';
 
@@ -68,5 +75,15 @@ for (const [name, state] of Object.entries(WELCOME_STATES))
         renderToString(h(WelcomeView, { ...state, language, ...WELCOME_ACTIONS })),
         state.trial,
       ),
+    );
+  });
+
+for (const [name, state] of Object.entries(LIBRARY_STATES))
+  test(`in the state ${name} the library on this machine says nothing in English to a Vietnamese reader`, () => {
+    expectTranslated((language) =>
+      spoken(renderToString(h(LibraryView, { ...state, language, ...LIBRARY_ACTIONS })), [
+        state.entries,
+        state.open,
+      ]),
     );
   });

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { text as anyText } from '../../shared/schema/text.ts';
 import { clip, oneLine, preformatted } from '../../shared/text/clean.ts';
-import { fold } from '../../shared/text/fold.ts';
+import { fold, foldBare } from '../../shared/text/fold.ts';
 import { guessLanguage } from '../../shared/text/language.ts';
 
 const hostile = fc.oneof(
@@ -50,6 +50,11 @@ it('clip never cuts a character in two', () => {
       expect(cut.isWellFormed()).toBe(true);
     }),
   );
+});
+
+it('foldBare leaves letters without their marks', () => {
+  expect(foldBare('“Đất vàng” – TP. HCM, 2022!')).toBe('dat vang tp hcm 2022');
+  expect(foldBare('dat vang')).toBe('dat vang');
 });
 
 it('fold leaves letters and digits in lower case', () => {

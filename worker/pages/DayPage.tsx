@@ -1,14 +1,14 @@
 // The digest of a day as a front page.
 import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
-import { addDays } from '../../shared/digest/days.ts';
+import { addDays, addMonths } from '../../shared/digest/days.ts';
 import { FEED_FORMATS } from '../../shared/digest/feeds.ts';
 import { countWords, readingMinutes } from '../../shared/text/reading.ts';
 import type { Digest, DigestGroup } from '../../shared/schema/digest.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
-import { Calendar } from './Calendar.tsx';
+import { Calendar } from '../../shared/ui/Calendar.tsx';
 import { ClipItem, LeadClip, type Setting, siteOf } from './Clip.tsx';
-import { fullDay, shortDay } from './dates.ts';
+import { fullDay, month, monthName, shortDay } from './dates.ts';
 import type { FeedAddresses } from './feeds.ts';
 import { groupName } from './groups.ts';
 import { Layout } from './Layout.tsx';
@@ -190,7 +190,17 @@ export const DayPage = ({ language, digest, today, counts, feeds, images }: Prop
             ))}
           </div>
           <div class="side">
-            <Calendar {...{ workspace, language, day, counts }} />
+            <Calendar
+              {...{ day, counts }}
+              isOpen
+              earlier={addMonths(day, -1)}
+              later={addMonths(day, 1)}
+              texts={texts(language)}
+              fullDay={(each) => fullDay(each, language)}
+              month={(each) => month(each, language)}
+              monthName={(each) => monthName(each, language)}
+              addressOf={(each) => `/w/${workspace}/day/${each}`}
+            />
             {groups.length > 1 && <Sections {...{ groups, language }} />}
           </div>
         </div>

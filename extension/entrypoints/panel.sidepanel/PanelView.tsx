@@ -79,6 +79,8 @@ export interface PanelActions {
   onKeepAgain: () => void;
   onSendNow: () => void;
   onAdopt: () => void;
+  /** Opens the library on this machine. */
+  onLibrary: () => void;
   onOptions: () => void;
 }
 
@@ -176,10 +178,14 @@ export const PanelView = (props: PanelState & PanelActions) => {
         <span class="mark">
           <Mark />
         </span>
-        {props.todayAddress && (
+        {props.todayAddress ? (
           <a href={props.todayAddress} target="_blank" rel="noreferrer">
             {texts.panel.day}
           </a>
+        ) : (
+          <button type="button" class="plain" onClick={props.onLibrary}>
+            {texts.panel.library}
+          </button>
         )}
         <button type="button" class="plain" onClick={props.onOptions}>
           {texts.panel.settings}

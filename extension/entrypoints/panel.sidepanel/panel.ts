@@ -5,7 +5,7 @@ import { boundKey } from '../../lib/gestures.ts';
 import { askToSend } from '../../lib/messages.ts';
 import { onOutboxChange } from '../../lib/outbox.ts';
 import { frontTab, onFrontPageChange } from '../../lib/page.ts';
-import { openOptions } from '../../lib/panel.ts';
+import { openLibrary, openOptions } from '../../lib/panel.ts';
 import { loadReading } from '../../lib/reading.ts';
 import { onRequest, takeRequest } from '../../lib/requests.ts';
 import {
@@ -42,6 +42,7 @@ const actionsOf = (model: Model, pages: Pages, corrections: Corrections): PanelA
   onKeepAgain: () => void pages.keepAgain(),
   onSendNow: () => void askToSend({ now: true }),
   onAdopt: () => void connectionSetting.get().then((found) => found && adoptWaiting(found)),
+  onLibrary: () => void openLibrary(),
   onOptions: () => void openOptions(),
 });
 

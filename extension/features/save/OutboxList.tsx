@@ -1,9 +1,9 @@
 // Each clip that is not in the library yet: since when, why, and what a person can do about it.
-import { useRef } from 'preact/hooks';
 import type { Texts } from '../../../shared/locales/index.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import { momentInFull } from '../../lib/days.ts';
 import type { Operation } from '../../lib/operation.ts';
+import { Discard } from './Discard.tsx';
 import { parkedReason, parkedTitle } from './reason.ts';
 import { isDue, type Sender } from './rules.ts';
 import { waitsSince, whyItWaits } from './waiting.ts';
@@ -27,64 +27,6 @@ export interface OutboxListProps {
 }
 
 const titleId = (id: string): string => `title-${id}`;
-
-const takeFocus = (element: HTMLElement | null): void => element?.focus();
-
-interface DiscardProps {
-  id: string;
-  title: string;
-  isEdit: boolean;
-  isAsked: boolean;
-  texts: Texts;
-  onAskDiscard: (id: string | null) => void;
-  onDiscard: (id: string) => void;
-}
-
-const Discard = (props: DiscardProps) => {
-  const { id, title, isEdit, isAsked, texts, onAskDiscard, onDiscard } = props;
-  const { panel } = texts;
-  const button = useRef<HTMLButtonElement>(null);
-  const leave = () => {
-    onAskDiscard(null);
-    button.current?.focus();
-  };
-  const leaveByEscape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') leave();
-  };
-  return (
-    <>
-      <button
-        type="button"
-        ref={button}
-        aria-expanded={isAsked}
-        aria-describedby={titleId(id)}
-        onClick={() => onAskDiscard(isAsked ? null : id)}
-      >
-        {panel.discard}
-      </button>
-      {isAsked && (
-        <fieldset class="question">
-          <legend class="alert">
-            {isEdit ? texts.correct.discardReally(title) : panel.discardReally(title)}
-          </legend>
-          <div class="row">
-            <button type="button" ref={takeFocus} onKeyDown={leaveByEscape} onClick={leave}>
-              {panel.discardNot}
-            </button>
-            <button
-              type="button"
-              class="strong"
-              onKeyDown={leaveByEscape}
-              onClick={() => onDiscard(id)}
-            >
-              {panel.discardYes}
-            </button>
-          </div>
-        </fieldset>
-      )}
-    </>
-  );
-};
 
 const reasonText = (operation: Operation, { library, texts }: OutboxListProps) => {
   const { panel } = texts;
@@ -135,9 +77,8 @@ const Waiting = ({ operation, ...props }: OutboxListProps & { operation: Operati
         )}
         <Discard
           {...props}
-          id={id}
-          title={title}
-          isEdit={edits !== null}
+          operation={operation}
+          titleId={titleId(id)}
           isAsked={props.discarding === id}
         />
       </div>

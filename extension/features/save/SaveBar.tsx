@@ -32,6 +32,7 @@ export interface SaveBarProps {
   onKeepAgain: () => void;
   onSendNow: () => void;
   onAdopt: () => void;
+  onLibrary: () => void;
   onOptions: () => void;
 }
 
@@ -130,8 +131,8 @@ const Note = ({ text, action, onAction, show, onShow }: NoteProps) => (
 const isAlone = (library: Library): boolean => library.kind === 'none' && library.isChosen === true;
 
 const Notes = (props: SaveBarProps) => {
-  const { fate, library, queue, isPrivate, isOffline, texts, onSendNow, onAdopt, onOptions } =
-    props;
+  const { fate, library, queue, isPrivate, isOffline, texts } = props;
+  const { onSendNow, onAdopt, onLibrary, onOptions } = props;
   const { panel } = texts;
   const waitsAlone = fate?.kind === 'waiting' && queue.waiting + queue.unbound === 1;
   return (
@@ -141,7 +142,7 @@ const Notes = (props: SaveBarProps) => {
       {isAlone(library) && (
         <Note
           text={panel.onThisComputer(queue.unbound)}
-          {...(queue.unbound > 0 && { show: panel.show, onShow: onOptions })}
+          {...(queue.unbound > 0 && { show: panel.show, onShow: onLibrary })}
         />
       )}
       {library.kind === 'none' && !isAlone(library) && (
@@ -151,7 +152,7 @@ const Notes = (props: SaveBarProps) => {
         <Note text={panel.paused} action={panel.connectAgain} onAction={onOptions} />
       )}
       {library.kind === 'none' && !isAlone(library) && queue.unbound > 0 && !waitsAlone && (
-        <Note text={panel.waiting(queue.unbound)} show={panel.show} onShow={onOptions} />
+        <Note text={panel.waiting(queue.unbound)} show={panel.show} onShow={onLibrary} />
       )}
       {library.kind !== 'none' && queue.unbound > 0 && (
         <Note

@@ -3,6 +3,7 @@ import { withoutTracking } from '../../../shared/article/address.ts';
 import { type Correction, correctionBetween } from '../../../shared/schema/correction.ts';
 import type { EditWrite } from '../../../shared/schema/edit.ts';
 import { KEEP_VERSION, type KeepWrite } from '../../../shared/schema/keep.ts';
+import { cardOf } from '../../lib/card.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 import { askToSend } from '../../lib/messages.ts';
 import type { Destination, Operation } from '../../lib/operation.ts';
@@ -76,7 +77,7 @@ const UNSENT = { state: 'waiting', reason: null, attempts: 0, nextAt: 0, hindran
 
 /** Puts a correction of a keep into the outbox and has it sent. When this answers, it is on the disk. */
 const saveCorrection = async (
-  { article: { canonicalUrl: url, title } }: ReadClip,
+  { article, summary }: ReadClip,
   correction: Correction,
   { keep, destination }: { keep: string; destination: Destination | null },
 ): Promise<void> => {
@@ -87,8 +88,9 @@ const saveCorrection = async (
       id: uuidV7(now.getTime(), crypto.getRandomValues(new Uint8Array(10))),
       edits: keep,
       capturedAt: now.toISOString(),
-      title,
-      url,
+      title: article.title,
+      url: article.canonicalUrl,
+      card: cardOf(article, summary),
       isLink: false,
       destination,
     },
@@ -108,6 +110,7 @@ const saveClip = async (clip: ReadClip, connection: Connection | null): Promise<
       capturedAt,
       title: article.title,
       url: article.canonicalUrl,
+      card: cardOf(article, summary),
       isLink: article.blocks.length === 0,
       destination: connection && destinationOf(connection),
     },

@@ -1,0 +1,52 @@
+// Clips as they lie in the outbox: their frozen bytes, read where a card does not do.
+import * as v from 'valibot';
+import type { Article } from '../../../shared/schema/article.ts';
+import { EditWrite } from '../../../shared/schema/edit.ts';
+import { KeepWrite } from '../../../shared/schema/keep.ts';
+import type { Summary } from '../../../shared/schema/summary.ts';
+import { type Card, cardOf } from '../../lib/card.ts';
+import type { Operation } from '../../lib/operation.ts';
+import { giveCards, readBytes } from '../../lib/outbox.ts';
+
+export interface StoredClip {
+  article: Article;
+  summary: Summary;
+}
+
+const readWrite = async <T>(Schema: v.GenericSchema<unknown, T>, id: string): Promise<T | null> => {
+  try {
+    const parsed = v.safeParse(Schema, JSON.parse(new TextDecoder().decode(await readBytes(id))));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    return null;
+  }
+};
+
+/** A clip as it was kept; null where this version cannot read it. */
+export const readStored = (id: string): Promise<StoredClip | null> => readWrite(KeepWrite, id);
+
+/** As `readStored`, with the corrections that wait behind it. */
+export const readCorrected = async (
+  id: string,
+  operations: readonly Operation[],
+): Promise<StoredClip | null> => {
+  const stored = await readStored(id);
+  if (!stored) return null;
+  const edits = operations.filter((operation) => operation.edits === id);
+  const corrections = await Promise.all(edits.map((edit) => readWrite(EditWrite, edit.id)));
+  // Of two corrections of a field the one that comes later holds.
+  const corrected: Partial<Article> = {};
+  for (const edit of corrections) Object.assign(corrected, edit?.correction);
+  return { ...stored, article: { ...stored.article, ...corrected } };
+};
+
+/** Makes the cards of clips that were saved before there were any. */
+export const completeCards = async (operations: readonly Operation[]): Promise<void> => {
+  const cards = new Map<string, Card>();
+  for (const { id, edits, card } of operations) {
+    if (edits !== null || card) continue;
+    const stored = await readStored(id);
+    if (stored) cards.set(id, cardOf(stored.article, stored.summary));
+  }
+  if (cards.size > 0) await giveCards(cards);
+};

@@ -1,0 +1,41 @@
+// The library on this machine: without a server it is all there is, and with one nothing of it is lost.
+import { expect } from '@playwright/test';
+import { pair, readAndKeep } from './panel-acts.ts';
+import { test } from './panel-test.ts';
+
+test('what is kept without a server is read there offline, and goes up once there is one', async ({
+  dateline,
+  library,
+  pages,
+}) => {
+  await readAndKeep(dateline, `${pages.origin}/vi`);
+  const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
+  await expect(panel.locator('.fate')).toContainText('Saved.');
+  const opened = dateline.context.waitForEvent('page');
+  await panel.getByRole('button', { name: 'Library', exact: true }).click();
+  const local = await opened;
+  await dateline.context.setOffline(true);
+  await local.reload();
+  await expect(local.getByRole('heading', { level: 2 })).toHaveText(['Tuesday, 27 December 2022']);
+  await expect(local.getByRole('heading', { level: 3 })).toHaveCount(2);
+  // A word of the text alone, without its marks.
+  await local.getByLabel('Search headlines and texts').fill('chuan hoa');
+  await expect(local.getByText('1 found')).toBeVisible();
+  const headline = local.getByRole('link', { name: 'Tỉnh mở cổng dữ liệu đất đai' });
+  await headline.press('Enter');
+  await expect(local.getByRole('dialog')).toContainText('Sở cho biết đã có 312.000 thửa');
+  await local.keyboard.press('Escape');
+  await expect(headline).toBeFocused();
+
+  await dateline.context.setOffline(false);
+  await pair(dateline, library);
+  await local.bringToFront();
+  await expect(local.getByText('2 articles were kept before you connected.')).toBeVisible();
+  await local.getByRole('button', { name: 'Send' }).click();
+  await expect(local.getByText('all that you kept has been sent')).toBeVisible();
+  await expect(local.getByRole('link', { name: 'Open that library' })).toHaveAttribute(
+    'href',
+    `${library.origin}/w/home/library`,
+  );
+  expect(library.puts).toHaveLength(2);
+});

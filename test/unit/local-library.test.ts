@@ -1,0 +1,79 @@
+// The library on this machine: on which day a clip stands there, and how it is found.
+import { expect, test } from 'vitest';
+import { entriesOf } from '../../extension/features/library/entries.ts';
+import { hasAll, wordsOf } from '../../extension/features/library/search.ts';
+import type { Card } from '../../extension/lib/card.ts';
+import type { Operation } from '../../extension/lib/operation.ts';
+import { foldBare } from '../../shared/text/fold.ts';
+
+const CARD: Card = { section: [], site: null, published: null, language: 'vi', sentence: '' };
+
+const operation = (order: number, change: Partial<Operation> = {}): Operation => ({
+  id: `0190a0b0-0000-7000-8000-00000000000${order}`,
+  edits: null,
+  card: CARD,
+  order,
+  capturedAt: '2026-01-01T20:00:00.000Z',
+  title: `Clip ${order}`,
+  url: `https://news.example/${order}`,
+  isLink: false,
+  destination: null,
+  state: 'waiting',
+  reason: null,
+  attempts: 0,
+  nextAt: 0,
+  hindrance: null,
+  ...change,
+});
+
+const published = (order: number, date: string | null): Operation =>
+  operation(order, { card: { ...CARD, published: date } });
+
+const list = (operations: readonly Operation[]) =>
+  entriesOf(operations, 'Asia/Ho_Chi_Minh', '2026-01-02');
+
+test('a clip stands on the day on which it was published in the reader’s zone, else on that on which it was kept', () => {
+  const days = list([
+    published(1, '2022-12-27T18:30:00Z'),
+    published(2, '2022-12-27'),
+    published(3, null),
+    published(4, '2026-01-03'),
+  ]).map(({ operation: { order }, day, time }) => [order, day, time]);
+  expect(days).toEqual([
+    [4, '2026-01-02', null],
+    [3, '2026-01-02', null],
+    [1, '2022-12-28', '01:30'],
+    [2, '2022-12-27', null],
+  ]);
+});
+
+test('a correction that waits is what the clip says, and no clip of its own', () => {
+  const [kept] = [operation(1)];
+  const edit = operation(2, {
+    edits: kept.id,
+    title: 'Set right',
+    card: { ...CARD, published: '2022-12-27' },
+  });
+  expect(list([kept, edit])).toMatchObject([
+    { id: kept.id, title: 'Set right', day: '2022-12-27', whereabouts: 'here' },
+  ]);
+  expect(list([edit])).toEqual([]);
+});
+
+test('where a clip is: here alone, on its way, or refused', () => {
+  const destination = { server: 'https://home.example', account: 'a', workspace: 'w' };
+  expect(
+    list([operation(1), operation(2, { destination }), operation(3, { state: 'parked' })]).map(
+      ({ whereabouts }) => whereabouts,
+    ),
+  ).toEqual(['refused', 'waiting', 'here']);
+});
+
+const finds = (text: string, query: string): boolean => hasAll(foldBare(text), wordsOf(query));
+
+test('words are found by their beginnings, without case and marks, and in scripts without spaces', () => {
+  expect(finds('Tỉnh mở cổng dữ liệu đất đai', 'DAT dai tinh')).toBe(true);
+  expect(finds('Tỉnh mở cổng dữ liệu đất đai', 'đất đa')).toBe(true);
+  expect(finds('Tỉnh mở cổng dữ liệu đất đai', 'ất')).toBe(false);
+  expect(finds('東京都の新しい図書館', '図書')).toBe(true);
+});
