@@ -87,7 +87,9 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    // No host permission and no content script: a page is read only when the person asks for it.
+    // No host permission and no content script: a page is read only when the person asks for it. Who wants all
+    // tabs of a window kept is asked for their pages then, and what was granted is given back.
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
     permissions: [
       'activeTab',
       'scripting',

@@ -6,18 +6,26 @@ import { saveClipOnce } from '../features/save/save.ts';
 import { sendWaiting } from '../features/save/send.ts';
 import { interfaceLanguage } from '../features/settings/language.ts';
 import { onSendAlarm } from '../lib/alarm.ts';
-import { onGesture, onLinkWanted, setMenuItems, type WantedLink } from '../lib/gestures.ts';
+import {
+  onGesture,
+  onLinkWanted,
+  onTabsWanted,
+  setMenuItems,
+  type WantedLink,
+} from '../lib/gestures.ts';
 import { onAskedToSend } from '../lib/messages.ts';
 import { announceChange } from '../lib/outbox.ts';
 import {
   markTab,
   openPanel,
+  openTabsPage,
   openWelcome,
   showBadge,
   usePopupWithoutSidebar,
 } from '../lib/panel.ts';
 import { putRequest } from '../lib/requests.ts';
 import { onBrowserStart, onInstall } from '../lib/start.ts';
+import { giveBackAllPages } from '../lib/tabs.ts';
 import { connectionSetting, languageSetting, type LanguageSetting } from '../lib/storage.ts';
 
 const send = async (now: boolean): Promise<void> => {
@@ -26,7 +34,7 @@ const send = async (now: boolean): Promise<void> => {
 
 const nameMenuItems = (setting: LanguageSetting): Promise<void> => {
   const { panel } = texts(interfaceLanguage(setting));
-  return setMenuItems(panel.menuItem, panel.menuLink);
+  return setMenuItems({ read: panel.menuItem, link: panel.menuLink, tabs: panel.keepTabs });
 };
 
 const keepLink = async ({ tab, url, text }: WantedLink): Promise<void> => {
@@ -51,11 +59,16 @@ export default defineBackground(() => {
       void putRequest(tab.windowId, { tabId: tab.id, url: tab.url ?? null, at: Date.now(), keep });
   });
   onLinkWanted((link) => void keepLink(link));
+  onTabsWanted(() => void openTabsPage());
   onAskedToSend(send);
   onSendAlarm(() => send(false));
   // What was in the way may be gone: a pause that it was answered with ends here.
   self.addEventListener('online', () => void send(true));
-  onBrowserStart(() => void send(true));
+  onBrowserStart(() => {
+    void send(true);
+    // The page that asked for it may have been closed before it was done.
+    void giveBackAllPages();
+  });
   onInstall(() => void openWelcome());
   languageSetting.watch((setting) => void nameMenuItems(setting));
 

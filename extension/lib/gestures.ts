@@ -37,13 +37,30 @@ export const onLinkWanted = (listener: (link: WantedLink) => void): void => {
   });
 };
 
+/** Calls `listener` when all tabs of a window are to be kept, by the menu of the toolbar button. */
+export const onTabsWanted = (listener: () => void): void => {
+  browser.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => {
+    // What is open in private stays there.
+    if (menuItemId === 'tabs' && !tab?.incognito) listener();
+  });
+};
+
 // Two starts in a row may both create an item: the second is refused, and the item is there.
 const created = (): void => {
   void browser.runtime.lastError;
 };
 
-/** Puts the items into the menus of pages and links, in place of those that an earlier start left there. */
-export const setMenuItems = async (read: string, link: string): Promise<void> => {
+export interface MenuItems {
+  /** In the menu of a page. */
+  read: string;
+  /** In the menu of a link. */
+  link: string;
+  /** In the menu of the toolbar button. */
+  tabs: string;
+}
+
+/** Puts the items into their menus, in place of those that an earlier start left there. */
+export const setMenuItems = async ({ read, link, tabs }: MenuItems): Promise<void> => {
   if (!browser.contextMenus) return;
   await browser.contextMenus.removeAll();
   browser.contextMenus.create(
@@ -55,6 +72,7 @@ export const setMenuItems = async (read: string, link: string): Promise<void> =>
     { id: 'link', title: link, contexts: ['link'], targetUrlPatterns },
     created,
   );
+  browser.contextMenus.create({ id: 'tabs', title: tabs, contexts: ['action'] }, created);
 };
 
 /** The key bound to a command, as the browser writes it, or null where there is none. */

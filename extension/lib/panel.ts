@@ -36,6 +36,9 @@ export const openTab = async (url: string): Promise<void> => {
 /** Opens the page that greets a newcomer, in a tab of its own. */
 export const openWelcome = (): Promise<void> => openTab('/welcome.html');
 
+/** Opens the page that keeps all tabs of its window. */
+export const openTabsPage = (): Promise<void> => openTab('/tabs.html');
+
 /** Shows a sign on the toolbar button of one tab, until that goes elsewhere. */
 export const markTab = async (tabId: number, sign: string): Promise<void> => {
   await browser.action.setBadgeText({ tabId, text: sign });

@@ -20,7 +20,6 @@ const STANDING = new Set([
   'content_scripts',
   'externally_connectable',
   'host_permissions',
-  'optional_host_permissions',
   'web_accessible_resources',
 ]);
 
@@ -37,6 +36,8 @@ for (const { browser, asked } of [
     const manifest = readManifest(browser);
     expect(manifest['manifest_version']).toBe(3);
     expect(Object.keys(manifest).filter((key) => STANDING.has(key))).toEqual([]);
+    expect(manifest['optional_permissions']).toBeUndefined();
+    expect(manifest['optional_host_permissions']).toEqual(['http://*/*', 'https://*/*']);
     expect(manifest).toHaveProperty('permissions', expect.arrayContaining(asked));
     expect(manifest).toHaveProperty('permissions.length', asked.length);
 

@@ -2,6 +2,7 @@
 import type { LibraryActions } from '../../extension/entrypoints/library/LibraryView.tsx';
 import type { OptionsActions } from '../../extension/entrypoints/options/OptionsView.tsx';
 import type { PanelActions } from '../../extension/entrypoints/panel.sidepanel/PanelView.tsx';
+import type { TabsActions } from '../../extension/entrypoints/tabs/TabsView.tsx';
 import type { WelcomeActions } from '../../extension/entrypoints/welcome/WelcomeView.tsx';
 import type { PairingActions } from '../../extension/features/pairing/Pairing.tsx';
 
@@ -23,6 +24,7 @@ export const PANEL_ACTIONS: PanelActions = {
   onAdopt: idle,
   onLibrary: idle,
   onOptions: idle,
+  onTabs: idle,
 };
 
 const PAIRING_ACTIONS: PairingActions = {
@@ -61,3 +63,5 @@ export const OPTIONS_ACTIONS: OptionsActions = {
   onAskDiscard: idle,
   onDiscard: idle,
 };
+
+export const TABS_ACTIONS: TabsActions = { onStart: idle, onStop: idle };

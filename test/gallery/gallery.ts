@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { OUTBOX_STATES, PANEL_STATES } from './states.ts';
 import { LIBRARY_STATES } from './library-states.ts';
+import { TABS_STATES } from './tabs-states.ts';
 import { WELCOME_STATES } from './welcome-states.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -13,6 +14,7 @@ const STYLES = {
   options: 'extension/entrypoints/options/options.css',
   library: 'extension/entrypoints/library/library.css',
   welcome: 'extension/entrypoints/welcome/welcome.css',
+  tabs: 'extension/entrypoints/tabs/tabs.css',
 } as const;
 
 /** A state by the view that shows it and its name. */
@@ -29,6 +31,7 @@ export const GALLERY_STATES: readonly GalleryState[] = [
   ...statesOf('options', OUTBOX_STATES),
   ...statesOf('library', LIBRARY_STATES),
   ...statesOf('welcome', WELCOME_STATES),
+  ...statesOf('tabs', TABS_STATES),
 ];
 
 const TYPES: Readonly<Record<string, string>> = {

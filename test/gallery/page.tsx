@@ -3,11 +3,19 @@ import { render } from 'preact';
 import { LibraryView } from '../../extension/entrypoints/library/LibraryView.tsx';
 import { OptionsView } from '../../extension/entrypoints/options/OptionsView.tsx';
 import { PanelView } from '../../extension/entrypoints/panel.sidepanel/PanelView.tsx';
+import { TabsView } from '../../extension/entrypoints/tabs/TabsView.tsx';
 import { WelcomeView } from '../../extension/entrypoints/welcome/WelcomeView.tsx';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
-import { LIBRARY_ACTIONS, OPTIONS_ACTIONS, PANEL_ACTIONS, WELCOME_ACTIONS } from './actions.ts';
-import { OUTBOX_STATES, PANEL_STATES } from './states.ts';
+import {
+  LIBRARY_ACTIONS,
+  OPTIONS_ACTIONS,
+  PANEL_ACTIONS,
+  TABS_ACTIONS,
+  WELCOME_ACTIONS,
+} from './actions.ts';
 import { LIBRARY_STATES } from './library-states.ts';
+import { OUTBOX_STATES, PANEL_STATES } from './states.ts';
+import { TABS_STATES } from './tabs-states.ts';
 import { WELCOME_STATES } from './welcome-states.ts';
 
 const viewOf = (kind: string, name: string, language: InterfaceLanguage) => {
@@ -23,6 +31,8 @@ const viewOf = (kind: string, name: string, language: InterfaceLanguage) => {
   const welcome = WELCOME_STATES[name];
   if (kind === 'welcome' && welcome)
     return <WelcomeView {...welcome} language={language} {...WELCOME_ACTIONS} />;
+  const tabs = TABS_STATES[name];
+  if (kind === 'tabs' && tabs) return <TabsView {...tabs} language={language} {...TABS_ACTIONS} />;
   throw new Error(`There is no state ${kind}/${name}.`);
 };
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
 import { readerTexts } from '../../shared/locales/reader.ts';
+import { tabsTexts } from '../../shared/locales/tabs.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 
 /** Words that are the same in both languages: names, abbreviations, units. */
@@ -38,6 +39,7 @@ const all = (language: InterfaceLanguage) =>
       ...texts(language),
       imports: importTexts(language),
       reader: readerTexts(language),
+      tabs: tabsTexts(language),
     }),
   );
 

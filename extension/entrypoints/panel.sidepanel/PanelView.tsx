@@ -82,6 +82,7 @@ export interface PanelActions {
   /** Opens the library on this machine. */
   onLibrary: () => void;
   onOptions: () => void;
+  onTabs: () => void;
 }
 
 /** Of what is kept the text stays as it is. */
@@ -193,6 +194,13 @@ export const PanelView = (props: PanelState & PanelActions) => {
       </header>
       <main aria-busy={props.page.kind === 'reading'}>
         <Page {...props} />
+        {!props.isPrivate && (
+          <p class="more">
+            <button type="button" class="quiet" onClick={props.onTabs}>
+              {texts.panel.keepTabs}
+            </button>
+          </p>
+        )}
       </main>
       <SaveBar
         {...props}

@@ -5,7 +5,7 @@ import { fillLink, saveClipAgain, saveClipOnce } from '../../features/save/save.
 import type { ReadClip } from '../../lib/clip.ts';
 import { frontTab } from '../../lib/page.ts';
 import type { ReadRequest } from '../../lib/requests.ts';
-import { connectionSetting } from '../../lib/storage.ts';
+import { type Connection, connectionSetting } from '../../lib/storage.ts';
 import { clipOf } from './look.ts';
 import type { Model } from './model.ts';
 import type { PageState } from './PanelView.tsx';
@@ -48,7 +48,10 @@ export const createPages = (model: Model): Pages => {
   /** Of reads that overtake each other only the last one is shown. */
   let lastRead = 0;
 
-  const save = async (clip: ReadClip, put = saveClipOnce): Promise<void> => {
+  const save = async (
+    clip: ReadClip,
+    put: (clip: ReadClip, connection: Connection | null) => Promise<unknown> = saveClipOnce,
+  ): Promise<void> => {
     const isShown = () => clipOf(model.state.page)?.id === clip.id;
     if (isShown()) model.update({ fate: { kind: 'saving' } });
     try {

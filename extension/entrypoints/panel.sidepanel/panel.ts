@@ -5,7 +5,7 @@ import { boundKey } from '../../lib/gestures.ts';
 import { askToSend } from '../../lib/messages.ts';
 import { onOutboxChange } from '../../lib/outbox.ts';
 import { frontTab, onFrontPageChange } from '../../lib/page.ts';
-import { openLibrary, openOptions } from '../../lib/panel.ts';
+import { openLibrary, openOptions, openTabsPage } from '../../lib/panel.ts';
 import { loadReading } from '../../lib/reading.ts';
 import { onRequest, takeRequest } from '../../lib/requests.ts';
 import {
@@ -44,6 +44,7 @@ const actionsOf = (model: Model, pages: Pages, corrections: Corrections): PanelA
   onAdopt: () => void connectionSetting.get().then((found) => found && adoptWaiting(found)),
   onLibrary: () => void openLibrary(),
   onOptions: () => void openOptions(),
+  onTabs: () => void openTabsPage(),
 });
 
 /** What changes beside the page: settings, outbox, network, keys. */

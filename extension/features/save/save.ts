@@ -127,13 +127,15 @@ const saveClip = async (clip: ReadClip, connection: Connection | null): Promise<
 };
 
 /**
- * Keeps a page, unless it is kept or waits already. One at a time over all windows, so that a key pressed
- * twice keeps once.
+ * Keeps a page, unless it is kept or waits already; answers whether it was new. One at a time over all windows,
+ * so that a key pressed twice keeps once.
  */
-export const saveClipOnce = (clip: ReadClip, connection: Connection | null): Promise<void> =>
+export const saveClipOnce = (clip: ReadClip, connection: Connection | null): Promise<boolean> =>
   navigator.locks.request('keep', async () => {
     const fate = await fateOf(clip.article.canonicalUrl, connection);
-    if (fate.kind === 'new') await saveClip(clip, connection);
+    if (fate.kind !== 'new') return false;
+    await saveClip(clip, connection);
+    return true;
   });
 
 const isKeptAsLink = async (url: string, connection: Connection | null): Promise<boolean> => {

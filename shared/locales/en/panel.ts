@@ -3,6 +3,7 @@ export const panel = {
   day: 'Day',
   settings: 'Settings',
   menuItem: 'Read with Dateline',
+  keepTabs: 'Keep all tabs of this window…',
   menuLink: 'Keep this link with Dateline',
   by: (authors: string) => `By ${authors}`,
   reading: 'Reading the page…',

@@ -4,6 +4,7 @@ export const panel: typeof english = {
   day: 'Ngày',
   settings: 'Cài đặt',
   menuItem: 'Đọc bằng Dateline',
+  keepTabs: 'Lưu mọi thẻ trong cửa sổ này…',
   menuLink: 'Lưu liên kết này bằng Dateline',
   by: (authors) => `Tác giả: ${authors}`,
   reading: 'Đang đọc trang…',
