@@ -23,3 +23,12 @@ export const pair = async (dateline: Dateline, library: Library): Promise<Page> 
   await expect(options.getByText('Connected to Home')).toBeVisible();
   return options;
 };
+
+/** The headline that the panel shows. */
+export const headline = (panel: Page) => panel.getByRole('heading', { level: 1 });
+
+/** Opens the form that sets right what was read. */
+export const openForm = async (panel: Page): Promise<void> => {
+  await panel.getByRole('button', { name: 'Correct…' }).click();
+  await expect(panel.getByLabel('Headline')).toBeFocused();
+};
