@@ -8,7 +8,7 @@ const CHROMIUM_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAsw1oBa7FOolVMM7cxrLbvkZ3IotU+6//qzbOM6oMGerKtA8DZwzloVEd/29Be6XKtqOBGi+JSrLiOcKkTqk5wZ0Dz4l0GISVshIAqpOtUYr/Uvk2StsJoRtrg2WQMBfWJpDiNPSw9RtAQM1+PB9DkNRN48TbsbY6ZqwgHZpzaOcUwNAkq/Qk8YxXhoWILtbjPcksncJvZzKHj1fYeMNx0TRSAr1QoBeQC22O5MYoq5S/TWtY27AWwZ0eKWeDP9kPfqN+cCVnRwFyPb8sWUtg0kumNEVwKRSM70Gk76qra+N8GZ1YTR5Y8oYYe7fuuKOjmb8aMToTiInIvi6g56kYmQIDAQAB';
 
 // Text from pages is drawn here, so nothing but our own files may run. Images of articles are shown
-// where the person turned them on in the panel; the settings page lets none through. The library is
+// where they are read and the person turned them on; the other pages let none through. The library is
 // reached by https, or by http on this machine alone: a token never crosses a network in the clear.
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",

@@ -173,6 +173,18 @@ export const discardOperation = async (id: string): Promise<void> => {
   announceChange();
 };
 
+/** Forgets everything that was saved, and what was kept. */
+export const emptyOutbox = async (): Promise<void> => {
+  const tx = (await open()).transaction(['operations', 'bytes', 'kept'], 'readwrite', STRICT);
+  await Promise.all([
+    tx.objectStore('operations').clear(),
+    tx.objectStore('bytes').clear(),
+    tx.objectStore('kept').clear(),
+    tx.done,
+  ]);
+  announceChange();
+};
+
 /** The server has it: takes the operation out and remembers what it became, both or neither. */
 export const settleOperation = async (
   operation: Operation,

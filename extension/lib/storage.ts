@@ -37,7 +37,8 @@ const item = <T>(
   };
 };
 
-const LanguageSetting = v.picklist(['auto', 'en', 'vi']);
+export const LANGUAGE_SETTINGS = ['auto', 'vi', 'en'] as const;
+const LanguageSetting = v.picklist(LANGUAGE_SETTINGS);
 export type LanguageSetting = v.InferOutput<typeof LanguageSetting>;
 
 /** The interface language: the person's choice, or the browser's. */

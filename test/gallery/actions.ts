@@ -56,6 +56,12 @@ export const LIBRARY_ACTIONS: LibraryActions = {
 export const OPTIONS_ACTIONS: OptionsActions = {
   ...PAIRING_ACTIONS,
   onLanguage: idle,
+  onAppearance: idle,
+  onReaderSetting: idle,
+  onShortcuts: idle,
+  onLibrary: idle,
+  onAskDelete: idle,
+  onDelete: idle,
   onAdopt: idle,
   onTryNow: idle,
   onExport: idle,

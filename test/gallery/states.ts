@@ -325,6 +325,14 @@ const outbox = (
   const operations = [operation(change)];
   return {
     languageSetting: 'auto',
+    appearance: 'auto',
+    reader: { size: 0, isWide: false, paper: 'auto', images: false },
+    readKey: 'Alt+Shift+D',
+    keepKey: 'Alt+Shift+S',
+    family: 'chromium',
+    canOpenShortcuts: true,
+    storedBytes: 1_234_567,
+    asksToDelete: false,
     server: HOME.server,
     pairing: library
       ? { kind: 'connected', connection: library, asksToDisconnect: false }
@@ -364,5 +372,17 @@ export const OUTBOX_STATES: Record<string, Omit<OptionsState, 'language'>> = {
   exported: { ...outbox({}), done: { kind: 'exported', count: 1 } },
   discarding: { ...outbox({}), discarding: LAND.id },
   discarded: { ...outbox({}), done: { kind: 'discarded', title: 'Tin' } },
+  'deleting-all': { ...outbox({}), asksToDelete: true },
+  'deleted-all': { ...outbox({}, null), operations: [], done: { kind: 'deleted' } },
+  'keys-by-hand': {
+    ...outbox({}, null),
+    operations: [],
+    family: 'firefox',
+    canOpenShortcuts: false,
+    readKey: null,
+    storedBytes: null,
+    appearance: 'dark',
+    reader: { size: 3, isWide: true, paper: 'sepia', images: true },
+  },
   'all-sent': { ...outbox({}), operations: [], done: { kind: 'tried', left: 0 } },
 };

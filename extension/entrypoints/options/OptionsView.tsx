@@ -1,6 +1,8 @@
 // The settings as a pure function of their state.
 import { useRef } from 'preact/hooks';
 import { type Texts, texts as textsOf } from '../../../shared/locales/index.ts';
+import { readerTexts } from '../../../shared/locales/reader.ts';
+import type { ReaderSetting } from '../../../shared/schema/reader.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import { Mark } from '../../../shared/ui/Mark.tsx';
 import {
@@ -11,13 +13,29 @@ import {
 import { OutboxList } from '../../features/save/OutboxList.tsx';
 import type { Queue } from '../../features/save/queue.ts';
 import type { Sender } from '../../features/save/rules.ts';
-import { LanguageChoice } from '../../features/settings/LanguageChoice.tsx';
+import { Choice } from '../../features/settings/Choice.tsx';
+import { Data } from '../../features/settings/Data.tsx';
+import { KeySettings } from '../../features/settings/KeySettings.tsx';
+import { Reading } from '../../features/settings/Reading.tsx';
+import { APPEARANCES, type Appearance } from '../../lib/appearance.ts';
+import type { BrowserFamily } from '../../lib/family.ts';
 import type { Operation } from '../../lib/operation.ts';
-import type { LanguageSetting } from '../../lib/storage.ts';
+import { LANGUAGE_SETTINGS, type LanguageSetting } from '../../lib/storage.ts';
 
 export interface OptionsState {
   language: InterfaceLanguage;
   languageSetting: LanguageSetting;
+  appearance: Appearance;
+  reader: ReaderSetting;
+  readKey: string | null;
+  keepKey: string | null;
+  family: BrowserFamily;
+  /** Whether the browser lets us open the place where keys are given. */
+  canOpenShortcuts: boolean;
+  /** How much lies on this machine; null where the browser does not tell. */
+  storedBytes: number | null;
+  /** Whether it is asked if everything is to be deleted. */
+  asksToDelete: boolean;
   server: string;
   pairing: PairingState;
   operations: readonly Operation[];
@@ -36,6 +54,12 @@ export interface OptionsState {
 
 export interface OptionsActions extends PairingActions {
   onLanguage: (setting: LanguageSetting) => void;
+  onAppearance: (chosen: Appearance) => void;
+  onReaderSetting: (setting: ReaderSetting) => void;
+  onShortcuts: () => void;
+  onLibrary: () => void;
+  onAskDelete: (asks: boolean) => void;
+  onDelete: () => void;
   onAdopt: () => void;
   onTryNow: () => void;
   onExport: () => void;
@@ -50,9 +74,10 @@ export type Done =
   | { kind: 'trying' }
   | { kind: 'tried'; left: number }
   | { kind: 'exported'; count: number }
-  | { kind: 'discarded'; title: string };
+  | { kind: 'discarded'; title: string }
+  | { kind: 'deleted' };
 
-const doneText = (done: Done, { panel }: Texts): string => {
+const doneText = (done: Done, { panel, settings }: Texts): string => {
   switch (done.kind) {
     case 'trying':
       return panel.trying;
@@ -62,6 +87,8 @@ const doneText = (done: Done, { panel }: Texts): string => {
       return panel.exported(done.count);
     case 'discarded':
       return panel.discarded(done.title);
+    case 'deleted':
+      return settings.deleted;
   }
 };
 
@@ -71,16 +98,69 @@ const workspaceName = (pairing: PairingState): string | null => {
   return workspaces.find(({ id }) => id === workspace)?.name ?? workspace;
 };
 
+// A correction of what waits itself is no article of its own.
+const countArticles = (operations: readonly Operation[]): number =>
+  operations.filter(({ edits }) => edits === null).length;
+
+const Preferences = (props: OptionsState & OptionsActions & { texts: Texts }) => {
+  const { texts, language, languageSetting, appearance, reader } = props;
+  const { panel, settings } = texts;
+  return (
+    <>
+      <section aria-labelledby="keys">
+        <h2 id="keys">{settings.keys}</h2>
+        <KeySettings {...props} canOpen={props.canOpenShortcuts} onOpen={props.onShortcuts} />
+      </section>
+      <section aria-labelledby="language">
+        <h2 id="language">{panel.language}</h2>
+        <Choice
+          name="language"
+          label={panel.language}
+          values={LANGUAGE_SETTINGS}
+          chosen={languageSetting}
+          texts={panel.languages}
+          langOf={(value) => (value === 'auto' ? undefined : value)}
+          onChoose={props.onLanguage}
+        />
+      </section>
+      <section aria-labelledby="appearance">
+        <h2 id="appearance">{settings.appearance}</h2>
+        <Choice
+          name="appearance"
+          label={settings.appearance}
+          values={APPEARANCES}
+          chosen={appearance}
+          texts={settings.appearances}
+          onChoose={props.onAppearance}
+        />
+      </section>
+      <section aria-labelledby="reading">
+        <h2 id="reading">{settings.reading}</h2>
+        <Reading
+          setting={reader}
+          texts={texts}
+          readerTexts={readerTexts(language)}
+          onChange={props.onReaderSetting}
+        />
+      </section>
+    </>
+  );
+};
+
 export const OptionsView = (props: OptionsState & OptionsActions) => {
-  const { language, languageSetting, server, pairing, operations, queue, library, done } = props;
+  const { language, server, pairing, operations, queue, library, done } = props;
   const texts = textsOf(language);
-  const { panel } = texts;
+  const { panel, settings } = texts;
   const workspace = workspaceName(pairing);
   const said = useRef<HTMLOutputElement>(null);
   const discard = (id: string) => {
     // The button goes away with its clip; this stays, and says what became of it.
     said.current?.focus();
     props.onDiscard(id);
+  };
+  const deleteAll = () => {
+    said.current?.focus();
+    props.onDelete();
   };
   return (
     <>
@@ -101,9 +181,6 @@ export const OptionsView = (props: OptionsState & OptionsActions) => {
             texts={texts}
           />
         </section>
-        <output class="done remark" tabIndex={-1} ref={said}>
-          {done && doneText(done, texts)}
-        </output>
         {operations.length > 0 && (
           <section aria-labelledby="outbox">
             <h2 id="outbox">{panel.outbox}</h2>
@@ -115,23 +192,30 @@ export const OptionsView = (props: OptionsState & OptionsActions) => {
                 </button>
               </div>
             )}
-            <div class="row">
-              {queue.waiting > 0 && library && !library.paused && (
-                <button type="button" onClick={props.onTryNow}>
-                  {panel.tryNow}
-                </button>
-              )}
-              <button type="button" onClick={props.onExport}>
-                {panel.exportAction}
+            {queue.waiting > 0 && library && !library.paused && (
+              <button type="button" onClick={props.onTryNow}>
+                {panel.tryNow}
               </button>
-            </div>
+            )}
             <OutboxList {...props} texts={texts} onDiscard={discard} />
           </section>
         )}
-        <section aria-labelledby="language">
-          <h2 id="language">{panel.language}</h2>
-          <LanguageChoice setting={languageSetting} texts={texts} onChoose={props.onLanguage} />
+        <Preferences {...props} texts={texts} />
+        <section aria-labelledby="data">
+          <h2 id="data">{settings.data}</h2>
+          <Data
+            {...props}
+            count={countArticles(operations)}
+            bytes={props.storedBytes}
+            workspace={workspace}
+            isAsked={props.asksToDelete}
+            texts={texts}
+            onDelete={deleteAll}
+          />
         </section>
+        <output class="done remark" tabIndex={-1} ref={said}>
+          {done && doneText(done, texts)}
+        </output>
       </main>
     </>
   );

@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import { texts } from '../../../shared/locales/index.ts';
+import { followAppearance } from '../../lib/appearance.ts';
 import { startOptions } from './options.ts';
 import { OptionsView } from './OptionsView.tsx';
 
+followAppearance();
 startOptions((state, actions) => {
   document.documentElement.lang = state.language;
   document.title = texts(state.language).panel.optionsTitle;

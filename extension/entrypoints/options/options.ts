@@ -4,9 +4,20 @@ import { exportOutbox } from '../../features/save/export.ts';
 import { countQueue } from '../../features/save/queue.ts';
 import { adoptWaiting } from '../../features/save/save.ts';
 import { interfaceLanguage } from '../../features/settings/language.ts';
+import { appearance, chooseAppearance } from '../../lib/appearance.ts';
+import { browserFamily } from '../../lib/family.ts';
+import { boundKey } from '../../lib/gestures.ts';
 import { askToSend } from '../../lib/messages.ts';
 import { discardOperation, onOutboxChange, readOutbox, retryOperation } from '../../lib/outbox.ts';
-import { connectionSetting, languageSetting, serverSetting } from '../../lib/storage.ts';
+import { openLibrary } from '../../lib/panel.ts';
+import { canOpenShortcuts, openShortcuts } from '../../lib/shortcuts.ts';
+import {
+  connectionSetting,
+  languageSetting,
+  readerSetting,
+  serverSetting,
+} from '../../lib/storage.ts';
+import { deleteEverything, storedBytes } from '../../lib/stored.ts';
 import type { Done, OptionsActions, OptionsState } from './OptionsView.tsx';
 
 const retry = async (id: string): Promise<void> => {
@@ -21,6 +32,7 @@ export const startOptions = (
   let state: OptionsState | null = null;
   let discarding: string | null = null;
   let done: Done | null = null;
+  let asksToDelete = false;
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
   const refresh = async (): Promise<void> => {
@@ -30,6 +42,14 @@ export const startOptions = (
     state = {
       language: interfaceLanguage(setting),
       languageSetting: setting,
+      appearance: appearance(),
+      reader: await readerSetting.get(),
+      readKey: await boundKey('read'),
+      keepKey: await boundKey('keep'),
+      family: browserFamily(),
+      canOpenShortcuts: canOpenShortcuts(),
+      storedBytes: await storedBytes(),
+      asksToDelete,
       server: await serverSetting.get(),
       pairing: await pairing.state(),
       operations,
@@ -69,9 +89,32 @@ export const startOptions = (
     await askToSend({ now: false });
   };
 
+  const deleteAll = async (): Promise<void> => {
+    asksToDelete = false;
+    // A pairing on its way would be taken up after it.
+    pairing.actions.onCancel();
+    await deleteEverything();
+    done = { kind: 'deleted' };
+    await refresh();
+    // Counts anew what waits: nothing.
+    await askToSend({ now: false });
+  };
+
   const actions: OptionsActions = {
     ...pairing.actions,
     onLanguage: (setting) => void languageSetting.set(setting),
+    onAppearance: (chosen) => {
+      chooseAppearance(chosen);
+      void refresh();
+    },
+    onReaderSetting: (setting) => void readerSetting.set(setting),
+    onShortcuts: () => void openShortcuts(),
+    onLibrary: () => void openLibrary(),
+    onAskDelete: (asks) => {
+      asksToDelete = asks;
+      void refresh();
+    },
+    onDelete: () => void deleteAll(),
     onAdopt: () => void connectionSetting.get().then((found) => found && adoptWaiting(found)),
     onTryNow: () => void tryNow(),
     onExport: () => void exportAll(),
@@ -85,6 +128,9 @@ export const startOptions = (
 
   onOutboxChange(() => void refresh());
   languageSetting.watch(() => void refresh());
+  readerSetting.watch(() => void refresh());
   connectionSetting.watch(() => void refresh());
+  // Keys are given elsewhere, and the person comes back.
+  window.addEventListener('focus', () => void refresh());
   void refresh().then(pairing.resume);
 };
