@@ -35,6 +35,6 @@ export const KeepAnswer = v.object({
   /** The day whose digest shows it: published day, or kept day where that is unknown or in the future. */
   day: PlainDate,
   keptDay: PlainDate,
-  seq: v.number(),
+  seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
 });
 export type KeepAnswer = v.InferOutput<typeof KeepAnswer>;

@@ -22,9 +22,9 @@ export const PairingStarted = v.object({
   verification_uri: HttpUrl,
   verification_uri_complete: HttpUrl,
   /** Seconds until the code is void. */
-  expires_in: v.number(),
-  /** Seconds to wait between two polls. */
-  interval: v.number(),
+  expires_in: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(86_400)),
+  /** Seconds to wait between two polls: no browser's timer takes more than 24 days, it would fire at once. */
+  interval: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(3_600)),
 });
 export type PairingStarted = v.InferOutput<typeof PairingStarted>;
 
@@ -34,8 +34,8 @@ export type PairingPoll = v.InferOutput<typeof PairingPoll>;
 
 export const WorkspaceSummary = v.object({
   /** As it stands in addresses. */
-  id: v.string(),
-  name: v.string(),
+  id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/)),
+  name: filled(200),
   role: v.picklist(['owner', 'editor', 'viewer']),
   zone: Zone,
   language: InterfaceLanguage,
@@ -46,7 +46,7 @@ export const Paired = v.object({
   access_token: Secret,
   token_type: v.literal('Bearer'),
   scope: v.string(),
-  account: v.string(),
-  workspaces: v.array(WorkspaceSummary),
+  account: filled(100),
+  workspaces: v.pipe(v.array(WorkspaceSummary), v.maxLength(1_000)),
 });
 export type Paired = v.InferOutput<typeof Paired>;

@@ -43,7 +43,8 @@ export type ProblemCode = keyof typeof PROBLEMS;
 /** The body of every error answer, `application/problem+json`. */
 export const Problem = v.object({
   type: v.string(),
-  code: v.string(),
+  /** One of `PROBLEMS`, or of a newer server's. */
+  code: v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,39}$/)),
   title: v.string(),
   status: v.number(),
   detail: v.optional(v.string()),

@@ -22,6 +22,8 @@ export interface Library {
   mood: Mood;
   /** Who approves the pairings. */
   account: string;
+  /** What it answers at an address instead of what a library does. */
+  instead: Record<string, Answer>;
   /** Set by the person who presses the button on the approval page. */
   approved: boolean;
   close: () => Promise<void>;
@@ -47,13 +49,13 @@ const WORKSPACES = [
   { id: 'desk', name: 'The news desk', role: 'editor', zone: 'Asia/Ho_Chi_Minh', language: 'vi' },
 ];
 
-interface Answer {
+export interface Answer {
   status: number;
   headers: Record<string, string>;
   body: string;
 }
 
-const json = (status: number, value: unknown): Answer => ({
+export const json = (status: number, value: unknown): Answer => ({
   status,
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(value),
@@ -62,7 +64,7 @@ const json = (status: number, value: unknown): Answer => ({
 const problem = (status: number, code: string): Answer =>
   json(status, { type: 'about:blank', code, title: code, status });
 
-const page = (status: number, body: string): Answer => ({
+export const page = (status: number, body: string): Answer => ({
   status,
   headers: { 'content-type': 'text/html; charset=utf-8' },
   body,
@@ -72,6 +74,7 @@ const MOODS = {
   'refuses-token': problem(401, 'sign-in'),
   fails: problem(503, 'busy'),
   deleted: problem(410, 'gone'),
+  'markup for a code': problem(409, '<img src=x onerror=alert(1)>'),
   // Of whoever stands between the reader and the library.
   portal: page(200, '<h1>Welcome to our hotel</h1>'),
   'sign-in page': page(401, '<h1>Who are you?</h1>'),
@@ -87,6 +90,8 @@ export const serveLibrary = async (): Promise<Library> => {
   const answer = async (request: IncomingMessage): Promise<Answer | null> => {
     const body = await readBody(request);
     const { pathname } = new URL(request.url ?? '/', library.origin);
+    const instead = library.instead[pathname];
+    if (instead) return instead;
     if (pathname === '/api/pairings')
       return json(201, {
         device_code: 'D'.repeat(43),
@@ -149,6 +154,7 @@ export const serveLibrary = async (): Promise<Library> => {
     puts: [],
     mood: 'takes',
     account: 'account-1',
+    instead: {},
     approved: false,
     close: () =>
       new Promise((resolve) => {

@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import * as v from 'valibot';
 import { KeepWrite } from '../../shared/schema/keep.ts';
 import { kept, pair, readAndKeep } from './panel-acts.ts';
-import { TOKEN } from './panel-library.ts';
+import { json, page, TOKEN } from './panel-library.ts';
 import { test } from './panel-test.ts';
 
 test('what is kept before pairing outlives the worker, and is sent once the person says where', async ({
@@ -50,6 +50,51 @@ test('an address that a token must not be sent to is refused', async ({ dateline
   await options.getByLabel('Server address').fill('http://news.example');
   await options.getByRole('button', { name: 'Connect' }).click();
   await expect(options.getByRole('alert')).toContainText('It needs https');
+});
+
+test('a server that is no library is told so, and whatever one is called is text', async ({
+  dateline,
+  library,
+}) => {
+  const options = await dateline.options();
+  const connect = options.getByRole('button', { name: 'Connect' });
+  await options.getByLabel('Server address').fill(library.origin);
+  const elsewhere = 'https://elsewhere.example/pair';
+  for (const answer of [
+    page(200, '<h1>Welcome</h1>'),
+    page(200, 'x'.repeat(50_000_000)),
+    json(200, { __proto__: null, device_code: {}, user_code: [] }),
+    json(201, {
+      device_code: 'D'.repeat(43),
+      user_code: 'BCDF-GHJK',
+      verification_uri: elsewhere,
+      verification_uri_complete: elsewhere,
+      expires_in: 600,
+      interval: 1,
+    }),
+  ]) {
+    library.instead = { '/api/pairings': answer };
+    const answered = options.waitForResponse((response) => response.request().method() === 'POST');
+    await connect.click();
+    await answered;
+    await expect(options.getByRole('alert')).toContainText('not like a Dateline server');
+    await expect(options.getByText('Approve this code')).toBeHidden();
+  }
+
+  const name = '<img src=x onerror="document.title=1">';
+  const approved = {
+    access_token: TOKEN,
+    token_type: 'Bearer',
+    scope: 'keep',
+    account: 'a',
+    workspaces: [{ id: 'home', name, role: 'owner', zone: 'UTC', language: 'en' }],
+  };
+  library.instead = { '/api/pairings/token': page(200, '<h1>Welcome</h1>') };
+  await connect.click();
+  await expect(options.getByText('BCDF-GHJK')).toBeVisible();
+  library.instead = { '/api/pairings/token': json(200, approved) };
+  await expect(options.getByText(`Connected to ${name}`)).toBeVisible();
+  await expect(options.locator('img')).toHaveCount(0);
 });
 
 test('a refused token stops the sending, loses nothing, and pairing again resumes it', async ({

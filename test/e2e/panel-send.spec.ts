@@ -119,6 +119,7 @@ test('whoever answers in place of the library, the clip waits, and goes out once
     'no such page',
     'redirect',
     'garbage',
+    'markup for a code',
     'fifty megabytes',
   ];
   library.mood = 'portal';

@@ -26,7 +26,8 @@ const put = async (operation: Sendable, token: string): Promise<Answer<KeepAnswe
   });
 };
 
-const Description = v.object({ openapi: v.string() });
+/** What tells that a library answers. */
+export const Description = v.object({ openapi: v.string() });
 
 /** Whether a library answers a small question that needs no token. */
 const answers = async (server: string): Promise<boolean> => {
