@@ -5,6 +5,7 @@ import { correct } from './en/correct.ts';
 import { local } from './en/local.ts';
 import { pages } from './en/pages.ts';
 import { panel } from './en/panel.ts';
+import { report } from './en/report.ts';
 import { settings } from './en/settings.ts';
 import { welcome } from './en/welcome.ts';
 import { article as articleVi } from './vi/article.ts';
@@ -12,10 +13,11 @@ import { correct as correctVi } from './vi/correct.ts';
 import { local as localVi } from './vi/local.ts';
 import { pages as pagesVi } from './vi/pages.ts';
 import { panel as panelVi } from './vi/panel.ts';
+import { report as reportVi } from './vi/report.ts';
 import { settings as settingsVi } from './vi/settings.ts';
 import { welcome as welcomeVi } from './vi/welcome.ts';
 
-const en = { article, correct, local, panel, pages, settings, welcome };
+const en = { article, correct, local, panel, pages, report, settings, welcome };
 export type Texts = typeof en;
 
 const catalogue: Record<InterfaceLanguage, Texts> = {
@@ -26,6 +28,7 @@ const catalogue: Record<InterfaceLanguage, Texts> = {
     local: localVi,
     panel: panelVi,
     pages: pagesVi,
+    report: reportVi,
     settings: settingsVi,
     welcome: welcomeVi,
   },

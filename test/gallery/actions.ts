@@ -14,6 +14,7 @@ export const PANEL_ACTIONS: PanelActions = {
   onCorrecting: idle,
   onCorrect: idle,
   onReader: idle,
+  onReport: idle,
   onReaderSetting: idle,
   onSelection: idle,
   onPick: idle,

@@ -144,6 +144,7 @@ const paired: Omit<PanelState, 'language'> = {
   reader: { size: 0, isWide: false, paper: 'auto', images: false },
   correcting: null,
   noSelection: null,
+  report: null,
   picking: null,
   fate: { kind: 'new' },
   library: { kind: 'paired', workspace: 'Nhóm biên tập' },
@@ -210,6 +211,25 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
     ...paired,
     page: { kind: 'article', clip: CORRECTED },
     correcting: { problems: ['title', 'section', 'published', 'authors'] },
+  },
+  reporting: {
+    ...paired,
+    report: {
+      kind: 'article',
+      url: LAND.article.url,
+      read: LAND,
+      corrected: ['title'],
+      isSelection: false,
+      language: 'vi',
+      surroundings: {
+        version: '0.1.0',
+        browser: 'Chromium 156',
+        times: [
+          { name: 'captured', at: 120 },
+          { name: 'read', at: 180 },
+        ],
+      },
+    },
   },
   saving: { ...paired, fate: { kind: 'saving' } },
   'save-failed': { ...paired, fate: { kind: 'failed' } },

@@ -213,6 +213,10 @@ export const OptionsView = (props: OptionsState & OptionsActions) => {
             onDelete={deleteAll}
           />
         </section>
+        <section aria-labelledby="report">
+          <h2 id="report">{texts.report.inSettings}</h2>
+          <p>{texts.report.inSettingsHow}</p>
+        </section>
         <output class="done remark" tabIndex={-1} ref={said}>
           {done && doneText(done, texts)}
         </output>

@@ -12,6 +12,8 @@ import { Selection } from '../../features/correct/Selection.tsx';
 import type { NoSelection } from '../../features/correct/selected.ts';
 import type { Written } from '../../features/correct/written.ts';
 import { ReaderDialog } from '../../features/reader/ReaderDialog.tsx';
+import { ReportDialog } from '../../features/report/ReportDialog.tsx';
+import type { Reported } from '../../features/report/report.ts';
 import { Related } from '../../features/related/Related.tsx';
 import type { Queue } from '../../features/save/queue.ts';
 import type { Fate } from '../../features/save/save.ts';
@@ -35,6 +37,8 @@ export interface PanelState {
   shown: Shown | null;
   /** The form that sets right what was read; null while it is closed. */
   correcting: Correcting | null;
+  /** What the report of the page says, while that is open. */
+  report: Reported | null;
   /** Whether the article is open to be read here. */
   isReaderOpen: boolean;
   reader: ReaderSetting;
@@ -69,6 +73,7 @@ export interface PanelActions {
   /** Sets right what was read; null: all as on the page. */
   onCorrect: (written: Written | null) => void;
   onReader: (open: boolean) => void;
+  onReport: (open: boolean) => void;
   onReaderSetting: (setting: ReaderSetting) => void;
   /** Takes what is selected in the page as the text; false: the page's own text again. */
   onSelection: (take: boolean) => void;
@@ -94,6 +99,12 @@ const offersSelection = ({ page, fate, correcting, noSelection, picking }: Panel
     picking !== null ||
     page.selected === true ||
     page.clip.isSelection === true);
+
+const ReportButton = ({ language, onReport }: PanelState & PanelActions) => (
+  <button type="button" class="quiet" onClick={() => onReport(true)}>
+    {textsOf(language).report.open}
+  </button>
+);
 
 const Page = (props: PanelState & PanelActions) => {
   const { page, shown, isReaderOpen, readKey, language, zone, onShow, onHide, onReader } = props;
@@ -121,6 +132,7 @@ const Page = (props: PanelState & PanelActions) => {
               </button>
             )}
             <CorrectButton key={article.canonicalUrl} {...correct} />
+            <ReportButton {...props} />
           </Headline>
           {props.correcting && <CorrectForm {...correct} correcting={props.correcting} />}
           {offersSelection(props) && (
@@ -166,6 +178,14 @@ const Page = (props: PanelState & PanelActions) => {
         </article>
       );
     }
+    case 'no-article':
+    case 'broken':
+      return (
+        <>
+          <Refused reading={page} readKey={readKey} texts={texts} />
+          <ReportButton {...props} />
+        </>
+      );
     default:
       return <Refused reading={page} readKey={readKey} texts={texts} />;
   }
@@ -194,6 +214,13 @@ export const PanelView = (props: PanelState & PanelActions) => {
       </header>
       <main aria-busy={props.page.kind === 'reading'}>
         <Page {...props} />
+        {props.report && (
+          <ReportDialog
+            reported={props.report}
+            texts={texts}
+            onClose={() => props.onReport(false)}
+          />
+        )}
         {!props.isPrivate && (
           <p class="more">
             <button type="button" class="quiet" onClick={props.onTabs}>

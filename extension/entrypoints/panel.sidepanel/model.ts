@@ -31,6 +31,7 @@ const firstState = (): PanelState => ({
   page: { kind: 'reading' },
   shown: null,
   correcting: null,
+  report: null,
   isReaderOpen: false,
   reader: USUAL_READER,
   noSelection: null,
@@ -48,6 +49,15 @@ const firstState = (): PanelState => ({
   dayAddress: null,
 });
 
+/** What was begun on a page ends with it. */
+const LEFT = {
+  correcting: null,
+  noSelection: null,
+  picking: null,
+  report: null,
+  isReaderOpen: false,
+} as const;
+
 const isReadAgain = (before: PageState, after: PageState | undefined): boolean => {
   const [one, other] = [clipOf(before), after && clipOf(after)];
   return one !== null && !!other && isSamePage(one, other);
@@ -63,7 +73,7 @@ export const createModel = (show: (state: PanelState) => void): Model => {
     const leaves = isOther && !isReadAgain(state.page, change.page);
     state = {
       ...state,
-      ...(leaves && { correcting: null, noSelection: null, picking: null, isReaderOpen: false }),
+      ...(leaves && LEFT),
       ...change,
     };
     // What was shown belongs to the page that was there before.

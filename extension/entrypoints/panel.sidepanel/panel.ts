@@ -18,6 +18,7 @@ import { type Corrections, createCorrections } from './corrections.ts';
 import { createModel, type Model } from './model.ts';
 import { createPages, type Pages } from './pages.ts';
 import type { PanelActions, PanelState } from './PanelView.tsx';
+import { reportedOf } from './reporting.ts';
 
 const actionsOf = (model: Model, pages: Pages, corrections: Corrections): PanelActions => ({
   onShow: (sentence) => {
@@ -28,6 +29,7 @@ const actionsOf = (model: Model, pages: Pages, corrections: Corrections): PanelA
   onCorrecting: corrections.open,
   onCorrect: (written) => void corrections.correct(written),
   onReader: (isReaderOpen) => model.update({ isReaderOpen }),
+  onReport: (open) => model.update({ report: open ? reportedOf(model.state) : null }),
   onReaderSetting: (setting) => void readerSetting.set(setting),
   onSelection: (take) => {
     if (!take) void corrections.giveTextBack();

@@ -1,4 +1,5 @@
 // What waits, as a file: a way out that needs no library.
+import { saveFile } from '../../lib/download.ts';
 import type { Operation } from '../../lib/operation.ts';
 import { mapOutbox } from '../../lib/outbox.ts';
 
@@ -21,12 +22,9 @@ export const exportLine = (
 export const exportOutbox = async (): Promise<number> => {
   // A blob for each, so that no more than one clip at a time lies in this page's memory.
   const lines = await mapOutbox((operation, bytes) => new Blob(exportLine(operation, bytes)));
-  const address = URL.createObjectURL(new Blob(lines, { type: 'application/jsonl' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `dateline-${new Date().toISOString().slice(0, 10)}.jsonl`;
-  link.click();
-  // Not at once: a browser may read it only after it has asked where to.
-  setTimeout(() => URL.revokeObjectURL(address), 600_000);
+  saveFile(
+    `dateline-${new Date().toISOString().slice(0, 10)}.jsonl`,
+    new Blob(lines, { type: 'application/jsonl' }),
+  );
   return lines.length;
 };
