@@ -2,7 +2,8 @@
 import type { LibraryState } from '../../extension/entrypoints/library/LibraryView.tsx';
 import { entriesOf } from '../../extension/features/library/entries.ts';
 import { cardOf } from '../../extension/lib/card.ts';
-import { BARE, LAND, operation } from './states.ts';
+import { BARE, LAND } from './clips.ts';
+import { operation } from './options-states.ts';
 
 const TODAY = '2026-12-27';
 const idOf = (number: number): string =>

@@ -14,7 +14,8 @@ import {
   WELCOME_ACTIONS,
 } from './actions.ts';
 import { LIBRARY_STATES } from './library-states.ts';
-import { OUTBOX_STATES, PANEL_STATES } from './states.ts';
+import { OUTBOX_STATES } from './options-states.ts';
+import { PANEL_STATES } from './states.ts';
 import { TABS_STATES } from './tabs-states.ts';
 import { WELCOME_STATES } from './welcome-states.ts';
 

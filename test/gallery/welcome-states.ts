@@ -1,6 +1,7 @@
 // Every state of the page that greets a newcomer.
 import type { WelcomeState } from '../../extension/entrypoints/welcome/WelcomeView.tsx';
-import { CONNECTION, LAND } from './states.ts';
+import { LAND } from './clips.ts';
+import { CONNECTION } from './options-states.ts';
 
 const fresh: Omit<WelcomeState, 'language'> = {
   zone: 'Asia/Ho_Chi_Minh',

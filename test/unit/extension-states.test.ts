@@ -15,7 +15,8 @@ import {
   WELCOME_ACTIONS,
 } from '../gallery/actions.ts';
 import { LIBRARY_STATES } from '../gallery/library-states.ts';
-import { OUTBOX_STATES, PANEL_STATES, WITHOUT_TEXT } from '../gallery/states.ts';
+import { OUTBOX_STATES } from '../gallery/options-states.ts';
+import { PANEL_STATES, WITHOUT_TEXT } from '../gallery/states.ts';
 import { WELCOME_STATES } from '../gallery/welcome-states.ts';
 
 // The same in every language.
