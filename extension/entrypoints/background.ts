@@ -26,7 +26,12 @@ import {
 import { putRequest } from '../lib/requests.ts';
 import { onBrowserStart, onInstall } from '../lib/start.ts';
 import { giveBackAllPages } from '../lib/tabs.ts';
-import { connectionSetting, languageSetting, type LanguageSetting } from '../lib/storage.ts';
+import {
+  closeStorageToPages,
+  connectionSetting,
+  languageSetting,
+  type LanguageSetting,
+} from '../lib/storage.ts';
 
 const send = async (now: boolean): Promise<void> => {
   await showBadge(await sendWaiting({ now }));
@@ -52,6 +57,7 @@ const keepLink = async ({ tab, url, text }: WantedLink): Promise<void> => {
 // Everything is set up at every start: the worker is stopped and started again at any time, and
 // alarms do not outlive an update.
 export default defineBackground(() => {
+  void closeStorageToPages();
   onGesture(({ tab, keep }) => {
     // First, and not awaited: the browser opens a panel only within the gesture itself.
     void openPanel(tab).catch(() => undefined);

@@ -4,21 +4,22 @@ import * as v from 'valibot';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { mark } from '../features/summary/mark.ts';
 import { Quote } from '../features/summary/quote.ts';
-import { onMarker } from '../lib/page.ts';
+import { onHighlighter } from '../lib/page.ts';
 
 export default defineUnlistedScript(() => {
-  onMarker((port) => {
+  onHighlighter((port) => {
     const clears: (() => void)[] = [];
     const end = (): void => {
       for (const clear of clears.splice(0)) clear();
     };
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
+      // A page can make up an event, and no act of its reader's.
+      if (event.key !== 'Escape' || !event.isTrusted) return;
       end();
       port.disconnect();
     };
     port.onMessage.addListener((message) => {
-      const { answer, clear } = mark(v.parse(Quote, message));
+      const { answer, clear } = mark(v.parse(Quote, message), port.name);
       addEventListener('keydown', onKey, { capture: true });
       clears.push(clear, () => removeEventListener('keydown', onKey, { capture: true }));
       // A page that one leaves and comes back to may be shown as it was left.

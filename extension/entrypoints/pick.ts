@@ -5,12 +5,13 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { serialise } from '../features/capture/serialise.ts';
 import { PickStep } from '../features/correct/pick.ts';
 import { startPicking } from '../features/correct/pick-page.ts';
-import { onMarker } from '../lib/page.ts';
+import { onHighlighter } from '../lib/page.ts';
 import { shadowRootOf } from '../lib/shadow.ts';
 
 export default defineUnlistedScript(() => {
-  onMarker((port) => {
+  onHighlighter((port) => {
     const picking = startPicking(
+      port.name,
       (range) => serialise(document, shadowRootOf, undefined, [range]).html,
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port, not a window
       (news) => port.postMessage(news),

@@ -1,6 +1,7 @@
 // What the extension's pages say to its background.
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { isOwnPage } from './sender.ts';
 
 const Message = v.object({
   kind: v.literal('send'),
@@ -13,9 +14,10 @@ export const askToSend = async ({ now }: { now: boolean }): Promise<void> => {
   await browser.runtime.sendMessage({ kind: 'send', now }).catch(() => undefined);
 };
 
-/** Calls `send` at every such message; the background lives at least until it is done. */
+/** Calls `send` at every such message of our own pages; the background lives at least until it is done. */
 export const onAskedToSend = (send: (now: boolean) => Promise<void>): void => {
-  browser.runtime.onMessage.addListener((received, _sender, answer) => {
+  browser.runtime.onMessage.addListener((received, sender, answer) => {
+    if (!isOwnPage(sender)) return false;
     const message = v.safeParse(Message, received);
     if (!message.success) return false;
     void send(message.output.now).finally(() => answer(null));

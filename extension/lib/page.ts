@@ -1,5 +1,6 @@
 // The page in front: which tab it is, and what the capture script says of it.
 import { browser, type Browser } from 'wxt/browser';
+import { isOwnPage } from './sender.ts';
 
 export interface FrontTab {
   tabId: number;
@@ -51,28 +52,42 @@ export const runCapture = (tabId: number): Promise<unknown> => runScript(tabId, 
 /** Runs the script in a tab that answers what is selected there, still unknown; throws without access. */
 export const runSelection = (tabId: number): Promise<unknown> => runScript(tabId, '/selection.js');
 
+/** CSS for what stands under the name of a highlight. */
+export type HighlightStyle = (name: string) => string;
+
+// The page can read the names of its highlights: each is new, and tells neither whose it is nor what of.
+const freshName = (): string => `m${crypto.randomUUID().slice(0, 8)}`;
+
 /**
- * Runs the marking script in a tab, and opens the line on which it waits; throws without access.
+ * Runs a script in a tab that lays a highlight over its text, and opens the line on which it waits;
+ * the line is named as the highlight is to be. Throws without access.
  *
- * @param style CSS that the browser lays over the page's own. Not an adopted style sheet: a page sees
- * those and may drop them, and Firefox hands an extension none of a page's.
+ * The browser lays the style over the page's own. It is no adopted style sheet: a page sees those and
+ * may drop them, and Firefox hands an extension none of a page's.
  */
-export const openMarker = async (tabId: number, style: string): Promise<Browser.runtime.Port> => {
-  await runScript(tabId, '/mark.js');
-  await browser.scripting.insertCSS({ target: { tabId }, css: style });
-  return browser.tabs.connect(tabId, { frameId: 0 });
+const openHighlighter = async (
+  tabId: number,
+  file: '/mark.js' | '/pick.js',
+  style: HighlightStyle,
+): Promise<Browser.runtime.Port> => {
+  const name = freshName();
+  await runScript(tabId, file);
+  await browser.scripting.insertCSS({ target: { tabId }, css: style(name) });
+  return browser.tabs.connect(tabId, { frameId: 0, name });
 };
+
+/** Opens a line to the script that marks a sentence in the page; throws without access. */
+export const openMarker = (tabId: number, style: HighlightStyle): Promise<Browser.runtime.Port> =>
+  openHighlighter(tabId, '/mark.js', style);
 
 /** As `openMarker`, for the script that has a block of the page picked. */
-export const openPicker = async (tabId: number, style: string): Promise<Browser.runtime.Port> => {
-  await runScript(tabId, '/pick.js');
-  await browser.scripting.insertCSS({ target: { tabId }, css: style });
-  return browser.tabs.connect(tabId, { frameId: 0 });
-};
+export const openPicker = (tabId: number, style: HighlightStyle): Promise<Browser.runtime.Port> =>
+  openHighlighter(tabId, '/pick.js', style);
 
-/** Calls `serve` with the line that the panel opens next. To be called in the page. */
-export const onMarker = (serve: (port: Browser.runtime.Port) => void): void => {
+/** Calls `serve` with the line that a page of ours opens next. To be called in somebody else's page. */
+export const onHighlighter = (serve: (port: Browser.runtime.Port) => void): void => {
   const once = (port: Browser.runtime.Port): void => {
+    if (!isOwnPage(port.sender)) return;
     browser.runtime.onConnect.removeListener(once);
     serve(port);
   };

@@ -99,3 +99,11 @@ const CorrectionDraft = v.object({
 
 /** What the reader has set right of pages, the last one at the end. In memory alone: it tells what was read. */
 export const correctionDrafts = item('session', 'corrections', v.array(CorrectionDraft), []);
+
+/**
+ * Closes what is stored on disk to scripts of ours in other pages, whose process may have been taken over:
+ * the token is there. What is in memory is closed to them from the start. Not every browser can.
+ */
+export const closeStorageToPages = async (): Promise<void> => {
+  await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+};

@@ -20,7 +20,7 @@ const sentence = (panel: Page): Locator => panel.locator('.summary button').firs
 
 /** What is seen to be marked in a page; its highlights are the same for the page and for the extension. */
 const marked = (page: Page): Promise<string[]> =>
-  page.evaluate(`[...(CSS.highlights.get('dateline') ?? [])].map((range) => {
+  page.evaluate(`[...CSS.highlights.values()].flatMap((all) => [...all]).map((range) => {
     const part = range.cloneContents();
     for (const unseen of part.querySelectorAll('[hidden], svg, script')) unseen.remove();
     return part.textContent;
@@ -29,7 +29,7 @@ const marked = (page: Page): Promise<string[]> =>
 /** Whether all of the mark is in view. */
 const seen = (page: Page): Promise<boolean> =>
   page.evaluate(`(() => {
-    const [range] = CSS.highlights.get('dateline');
+    const [[range]] = CSS.highlights.values();
     const { top, bottom } = range.getBoundingClientRect();
     const box = document.getElementById('box')?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight };
     return top >= Math.max(0, box.top) && bottom <= Math.min(innerHeight, box.bottom);
@@ -53,7 +53,10 @@ for (const address of ['/inline', '/strict', '/in-box', '/far'])
     await sentence(panel).click();
     await expectMarked(page, sentence(panel));
     await expect.poll(() => seen(page)).toBe(true);
-    const ground = `getComputedStyle(document.querySelector('article p'), '::highlight(dateline)').backgroundColor`;
+    const ground = `(() => {
+      const [name] = CSS.highlights.keys();
+      return getComputedStyle(document.querySelector('article p'), \`::highlight(\${name})\`).backgroundColor;
+    })()`;
     expect(await page.evaluate(ground)).toBe('rgb(255, 229, 138)');
     expect(await page.evaluate(tree)).toBe(before);
   });
@@ -74,7 +77,7 @@ test('of a sentence that stands there more than once, the one in the article is 
   const panel = await dateline.read(page);
   await sentence(panel).click();
   await expectMarked(page, sentence(panel));
-  const isInArticle = `[...CSS.highlights.get('dateline')][0].startContainer.parentElement.closest('article') !== null`;
+  const isInArticle = `[...[...CSS.highlights.values()][0]][0].startContainer.parentElement.closest('article') !== null`;
   expect(await page.evaluate(isInArticle)).toBe(true);
 });
 

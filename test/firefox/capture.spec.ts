@@ -8,7 +8,7 @@ const expectHeadline = (panel: View, headline: string | RegExp): Promise<void> =
 
 /** What is marked in a page. */
 const marked = (page: View): Promise<unknown> =>
-  page.evaluate(`[...(CSS.highlights.get('dateline') ?? [])].map(String)`);
+  page.evaluate(`[...CSS.highlights.values()].flatMap((all) => [...all]).map(String)`);
 
 test('the toolbar button opens the panel with headline, date and summary @button @summary', async ({
   firefox,

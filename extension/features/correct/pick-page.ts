@@ -2,7 +2,6 @@
 // put into the page's tree.
 import { isElement, isHtml, nameOf, own } from '../../lib/dom.ts';
 import { PICK_EXCERPT, type PickNews, type PickStep } from './pick.ts';
-import { PICK_MARK } from './pick-style.ts';
 
 const KEYS = new Map<string, PickStep>([
   ['ArrowUp', 'wider'],
@@ -64,10 +63,11 @@ export interface Picking {
 }
 
 /**
- * Begins to pick in the document. `htmlOf` writes what a range holds; `tell` hears of each block that is marked and of the one that is taken,
+ * Begins to pick in the document, and marks by a highlight of that name. `htmlOf` writes what a range holds; `tell` hears of each block that is marked and of the one that is taken,
  * `leave` of the reader's Escape.
  */
 export const startPicking = (
+  name: string,
   htmlOf: (range: Range) => string,
   tell: (news: PickNews) => void,
   leave: () => void,
@@ -79,7 +79,7 @@ export const startPicking = (
 
   const mark = (element: Element): void => {
     at = element;
-    CSS.highlights?.set(PICK_MARK, new Highlight(rangeOf(element)));
+    CSS.highlights?.set(name, new Highlight(rangeOf(element)));
     tell({ kind: 'at', text: textOf(element).slice(0, PICK_EXCERPT) });
   };
 
@@ -104,9 +104,15 @@ export const startPicking = (
   const step = (wanted: PickStep): void => (wanted === 'take' ? take() : move(wanted));
 
   const listen = <K extends keyof WindowEventMap>(
-    name: K,
+    type: K,
     listener: (event: WindowEventMap[K]) => void,
-  ): void => addEventListener(name, listener, { capture: true, signal: over.signal });
+  ): void => {
+    // A page can make up an event, and no act of its reader's.
+    const heed = (event: WindowEventMap[K]): void => {
+      if (event.isTrusted) listener(event);
+    };
+    addEventListener(type, heed, { capture: true, signal: over.signal });
+  };
 
   listen('pointermove', ({ target }) => {
     if (!(target instanceof Node) || !isElement(target)) return;
@@ -115,8 +121,8 @@ export const startPicking = (
     within.length = 0;
     mark(block);
   });
-  for (const name of ['pointerdown', 'pointerup', 'mousedown', 'mouseup'] as const)
-    listen(name, keep);
+  for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup'] as const)
+    listen(type, keep);
   listen('click', (event) => {
     keep(event);
     take();
@@ -138,7 +144,7 @@ export const startPicking = (
     step,
     end: () => {
       over.abort();
-      CSS.highlights?.delete(PICK_MARK);
+      CSS.highlights?.delete(name);
     },
   };
 };

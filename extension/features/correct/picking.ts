@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Block } from '../../../shared/schema/block.ts';
 import { openPicker } from '../../lib/page.ts';
 import { PickNews, type PickStep } from './pick.ts';
-import { PICK_STYLE } from './pick-style.ts';
+import { pickStyle } from './pick-style.ts';
 import { blocksOf, type NoSelection } from './selected.ts';
 
 /** What becomes of picking. */
@@ -30,7 +30,7 @@ export const pickIn = async (
   url: string,
   { onAt, onPicked, onEnd }: PickListener,
 ): Promise<Picker | null> => {
-  const port = await openPicker(tabId, PICK_STYLE).catch(() => null);
+  const port = await openPicker(tabId, pickStyle).catch(() => null);
   if (!port) return null;
   let isOver = false;
   const end = (): void => {

@@ -3,7 +3,6 @@ import { isFrame, isHtml } from '../../lib/dom.ts';
 import { shadowRootOf } from '../../lib/shadow.ts';
 import { findQuote } from './find.ts';
 import type { MarkAnswer } from './mark-answer.ts';
-import { MARK } from './mark-style.ts';
 import { readPageText } from './page-text.ts';
 import type { Quote } from './quote.ts';
 import { scrollTo } from './scroll.ts';
@@ -28,18 +27,18 @@ export interface Mark {
 
 const unmarked = (answer: MarkAnswer): Mark => ({ answer, clear: () => undefined });
 
-/** Finds a quote in the document, scrolls to it and marks it. */
-export const mark = (quote: Quote): Mark => {
+/** Finds a quote in the document, scrolls to it and marks it by a highlight of that name. */
+export const mark = (quote: Quote, name: string): Mark => {
   if (typeof Highlight === 'undefined' || !CSS.highlights) return unmarked('cannot-mark');
   const range = findQuote(readPageText(document), quote);
   if (!range) return unmarked(standsApart(quote, document) ? 'apart' : 'not-found');
   const highlight = new Highlight(range);
-  CSS.highlights.set(MARK, highlight);
+  CSS.highlights.set(name, highlight);
   scrollTo(range);
   return {
     answer: 'marked',
     clear: () => {
-      if (CSS.highlights.get(MARK) === highlight) CSS.highlights.delete(MARK);
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     },
   };
 };

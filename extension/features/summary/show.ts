@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { ReadClip } from '../../lib/clip.ts';
 import { openMarker } from '../../lib/page.ts';
 import { MarkAnswer } from './mark-answer.ts';
-import { MARK_STYLE } from './mark-style.ts';
+import { markStyle } from './mark-style.ts';
 import { type Quote, quoteOf } from './quote.ts';
 
 /** Why a sentence is not shown in the page. */
@@ -52,7 +52,7 @@ export const createShower = (onChange: (shown: Shown | null) => void): Shower =>
     const turn = lastTurn;
     const span = summary.sentences[sentence];
     if (!span) return;
-    const marker = await openMarker(tabId, MARK_STYLE).catch(() => null);
+    const marker = await openMarker(tabId, markStyle).catch(() => null);
     const answer = marker && (await ask(marker, quoteOf(article.blocks, span)));
     if (turn !== lastTurn) {
       marker?.disconnect();
