@@ -20,8 +20,10 @@ export type Hindrance = v.InferOutput<typeof Hindrance>;
 
 export const Operation = v.object({
   id: UuidV7,
-  /** The keep that it corrects; null where it is a keep itself. */
+  /** The keep that it belongs to, behind which it is sent; null where it is a keep itself. */
   edits: v.optional(v.nullable(UuidV7), null),
+  /** The highlight that it writes; null where it is a keep or corrects one. */
+  highlight: v.optional(v.nullable(UuidV7), null),
   /** The order in which it was saved, given by the outbox. */
   order: v.number(),
   capturedAt: v.string(),
@@ -46,6 +48,17 @@ export const Operation = v.object({
 });
 export type Operation = v.InferOutput<typeof Operation>;
 
+/** What an operation writes. */
+export type Kind = 'keep' | 'edit' | 'highlight';
+
+export const kindOf = ({
+  edits = null,
+  highlight = null,
+}: Partial<Pick<Operation, 'edits' | 'highlight'>>): Kind => {
+  if (edits === null) return 'keep';
+  return highlight === null ? 'edit' : 'highlight';
+};
+
 /** What is kept already: the answer to an operation that went through. */
 export const KeptEntry = v.object({
   ...Destination.entries,
@@ -63,3 +76,7 @@ export const isSameLibrary = (
   one: Pick<Destination, 'server' | 'account'>,
   other: Pick<Destination, 'server' | 'account'>,
 ): boolean => one.server === other.server && one.account === other.account;
+
+/** Whether both name the same workspace of the same library. */
+export const isSameDestination = (one: Destination, other: Destination): boolean =>
+  isSameLibrary(one, other) && one.workspace === other.workspace;

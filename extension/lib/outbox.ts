@@ -1,47 +1,9 @@
 // What was saved and not yet sent, and what was kept, in IndexedDB. Each function is one
 // transaction that is on the disk before it answers: it may be killed at any moment.
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
 import type { Card } from './card.ts';
+import { type LocalHighlight, openDatabase as open, STRICT } from './database.ts';
 import { type Destination, KeptEntry, Operation } from './operation.ts';
-
-// The bytes lie apart, so that counting and listing never load them.
-interface OutboxSchema extends DBSchema {
-  operations: { key: number; value: Omit<Operation, 'order'>; indexes: { id: string } };
-  bytes: { key: string; value: Uint8Array<ArrayBuffer> };
-  kept: { key: [string, string, string, string]; value: KeptEntry };
-}
-
-const STRICT: IDBTransactionOptions = { durability: 'strict' };
-
-let opened: Promise<IDBPDatabase<OutboxSchema>> | undefined;
-
-const open = (): Promise<IDBPDatabase<OutboxSchema>> => {
-  opened ??= openDB<OutboxSchema>('dateline', 1, {
-    upgrade: (db) => {
-      db.createObjectStore('operations', { keyPath: 'order', autoIncrement: true }).createIndex(
-        'id',
-        'id',
-        { unique: true },
-      );
-      db.createObjectStore('bytes');
-      db.createObjectStore('kept', { keyPath: ['server', 'account', 'workspace', 'url'] });
-    },
-    // A newer version wants to upgrade: give way, and open again at the next call.
-    blocking: (_current, _blocked, event) => {
-      opened = undefined;
-      if (event.target instanceof IDBDatabase) event.target.close();
-    },
-    terminated: () => {
-      opened = undefined;
-    },
-  }).catch((error: unknown) => {
-    // What fails once may work at the next call.
-    opened = undefined;
-    throw error;
-  });
-  return opened;
-};
 
 const channel = new BroadcastChannel('outbox');
 const listeners = new Set<() => void>();
@@ -57,6 +19,27 @@ export const announceChange = (): void => {
 export const onOutboxChange = (listener: () => void): void => {
   channel.addEventListener('message', listener);
   listeners.add(listener);
+};
+
+/**
+ * Saves a highlight as it is shown from now on, null where it was taken away, and the operation that says
+ * so, both or neither.
+ */
+export const saveHighlightOperation = async (
+  operation: Omit<Operation, 'order'> & { highlight: string },
+  bytes: Uint8Array<ArrayBuffer>,
+  local: LocalHighlight | null,
+): Promise<void> => {
+  const stores = ['operations', 'bytes', 'highlights'] as const;
+  const tx = (await open()).transaction(stores, 'readwrite', STRICT);
+  const highlights = tx.objectStore('highlights');
+  await Promise.all([
+    tx.objectStore('operations').add(operation),
+    tx.objectStore('bytes').add(bytes, operation.id),
+    local ? highlights.put(local) : highlights.delete(operation.highlight),
+    tx.done,
+  ]);
+  announceChange();
 };
 
 /** Saves one operation with its frozen bytes. Saving the same id again changes nothing. */
@@ -154,12 +137,19 @@ export const hurryOutbox = (): Promise<void> =>
     () => ({ nextAt: 0 }),
   );
 
-/** Gives every operation that has no destination this one, for good. */
-export const bindOutbox = (destination: Destination): Promise<void> =>
-  change(
-    (operation) => operation.destination === null,
-    () => ({ destination }),
-  );
+/** Gives everything that has no destination this one, for good. */
+export const bindOutbox = async (destination: Destination): Promise<void> => {
+  const tx = (await open()).transaction(['operations', 'highlights'], 'readwrite', STRICT);
+  for await (const cursor of tx.objectStore('operations')) {
+    const operation = v.safeParse(Operation, cursor.value);
+    if (operation.success && operation.output.destination === null)
+      await cursor.update({ ...operation.output, destination });
+  }
+  for await (const cursor of tx.objectStore('highlights'))
+    if (cursor.value.destination === null) await cursor.update({ ...cursor.value, destination });
+  await tx.done;
+  announceChange();
+};
 
 /** Forgets an operation that the person gave up, and what corrects it. */
 export const discardOperation = async (id: string): Promise<void> => {

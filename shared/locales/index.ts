@@ -2,6 +2,7 @@
 import type { InterfaceLanguage } from '../schema/text.ts';
 import { article } from './en/article.ts';
 import { correct } from './en/correct.ts';
+import { highlight } from './en/highlight.ts';
 import { local } from './en/local.ts';
 import { pages } from './en/pages.ts';
 import { panel } from './en/panel.ts';
@@ -10,6 +11,7 @@ import { settings } from './en/settings.ts';
 import { welcome } from './en/welcome.ts';
 import { article as articleVi } from './vi/article.ts';
 import { correct as correctVi } from './vi/correct.ts';
+import { highlight as highlightVi } from './vi/highlight.ts';
 import { local as localVi } from './vi/local.ts';
 import { pages as pagesVi } from './vi/pages.ts';
 import { panel as panelVi } from './vi/panel.ts';
@@ -17,7 +19,7 @@ import { report as reportVi } from './vi/report.ts';
 import { settings as settingsVi } from './vi/settings.ts';
 import { welcome as welcomeVi } from './vi/welcome.ts';
 
-const en = { article, correct, local, panel, pages, report, settings, welcome };
+const en = { article, correct, highlight, local, panel, pages, report, settings, welcome };
 export type Texts = typeof en;
 
 const catalogue: Record<InterfaceLanguage, Texts> = {
@@ -25,6 +27,7 @@ const catalogue: Record<InterfaceLanguage, Texts> = {
   vi: {
     article: articleVi,
     correct: correctVi,
+    highlight: highlightVi,
     local: localVi,
     panel: panelVi,
     pages: pagesVi,

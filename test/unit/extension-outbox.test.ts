@@ -12,6 +12,7 @@ const operation = (order: number, change: Partial<Operation> = {}): Operation =>
   id: `0190a0b0-0000-7000-8000-00000000000${order}`,
   edits: null,
   card: null,
+  highlight: null,
   order,
   capturedAt: '2026-01-01T00:00:00.000Z',
   title: `Clip ${order}`,
@@ -36,6 +37,17 @@ test('a correction never overtakes the keep that it corrects, and is no article 
   expect(countQueue([operation(1), edit], SENDER).waiting).toBe(1);
   expect(countQueue([edit], SENDER).waiting).toBe(1);
   expect(exportLine(edit, new Uint8Array([0x7b, 0x7d]))[1]).toBe(',"edit":');
+});
+
+test('highlights wait behind their keep, and count as one article with it', () => {
+  const highlight = (order: number, edits = operation(1).id) =>
+    operation(order, { edits, highlight: `0190a0b0-0000-7000-8000-0000000000${order}0` });
+  expect(nextToSend([operation(1, { state: 'parked' }), highlight(2)], SENDER, 0)).toBeNull();
+  expect(nextToSend([highlight(2), operation(3)], SENDER, 0)?.order).toBe(2);
+  expect(countQueue([operation(1), highlight(2), highlight(3)], SENDER).waiting).toBe(1);
+  expect(countQueue([highlight(2), highlight(3)], SENDER).waiting).toBe(1);
+  expect(countQueue([highlight(2), highlight(3, operation(4).id)], SENDER).waiting).toBe(2);
+  expect(exportLine(highlight(2), new Uint8Array([0x7b, 0x7d]))[1]).toBe(',"highlight":');
 });
 
 test('operations go out in the order in which they were saved', () => {

@@ -11,6 +11,7 @@ const CARD: Card = { section: [], site: null, published: null, language: 'vi', s
 const operation = (order: number, change: Partial<Operation> = {}): Operation => ({
   id: `0190a0b0-0000-7000-8000-00000000000${order}`,
   edits: null,
+  highlight: null,
   card: CARD,
   order,
   capturedAt: '2026-01-01T20:00:00.000Z',

@@ -64,7 +64,8 @@ export const entriesOf = (
 ): Entry[] => {
   const corrections = new Map<string, Operation>();
   for (const operation of operations)
-    if (operation.edits !== null) corrections.set(operation.edits, operation);
+    if (operation.edits !== null && operation.highlight === null)
+      corrections.set(operation.edits, operation);
   return operations
     .filter(({ edits }) => edits === null)
     .map((operation) => entryOf(operation, corrections.get(operation.id) ?? operation, zone, today))

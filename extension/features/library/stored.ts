@@ -32,7 +32,9 @@ export const readCorrected = async (
 ): Promise<StoredClip | null> => {
   const stored = await readStored(id);
   if (!stored) return null;
-  const edits = operations.filter((operation) => operation.edits === id);
+  const edits = operations.filter(
+    ({ edits: keep, highlight }) => keep === id && highlight === null,
+  );
   const corrections = await Promise.all(edits.map((edit) => readWrite(EditWrite, edit.id)));
   // Of two corrections of a field the one that comes later holds.
   const corrected: Partial<Article> = {};

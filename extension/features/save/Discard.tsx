@@ -1,12 +1,18 @@
 // Giving up a clip that lies nowhere else.
 import { useRef } from 'preact/hooks';
 import type { Texts } from '../../../shared/locales/index.ts';
-import type { Operation } from '../../lib/operation.ts';
+import { type Kind, kindOf, type Operation } from '../../lib/operation.ts';
+
+/** What is said of a correction and of a highlight in words of their own. */
+export const ownTexts = (kind: Kind, { correct, highlight }: Texts) => {
+  if (kind === 'keep') return null;
+  return kind === 'edit' ? correct : highlight;
+};
 
 const takeFocus = (element: HTMLElement | null): void => element?.focus();
 
 interface DiscardProps {
-  operation: Pick<Operation, 'id' | 'title' | 'edits'>;
+  operation: Pick<Operation, 'id' | 'title' | 'edits' | 'highlight'>;
   /** The id of the element that says the title. */
   titleId: string;
   isAsked: boolean;
@@ -19,7 +25,7 @@ interface DiscardProps {
 /** Asks a second time, because the only copy goes. */
 export const Discard = (props: DiscardProps) => {
   const { operation, titleId, isAsked, texts, onAskDiscard, onDiscard } = props;
-  const { id, title, edits } = operation;
+  const { id, title } = operation;
   const { panel } = texts;
   const button = useRef<HTMLButtonElement>(null);
   const leave = () => {
@@ -43,7 +49,7 @@ export const Discard = (props: DiscardProps) => {
       {isAsked && (
         <fieldset class="question">
           <legend class="alert">
-            {edits !== null ? texts.correct.discardReally(title) : panel.discardReally(title)}
+            {(ownTexts(kindOf(operation), texts) ?? panel).discardReally(title)}
           </legend>
           <div class="row">
             <button type="button" ref={takeFocus} onKeyDown={leaveByEscape} onClick={leave}>

@@ -2,8 +2,8 @@
 import type { Texts } from '../../../shared/locales/index.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import { momentInFull } from '../../lib/days.ts';
-import type { Operation } from '../../lib/operation.ts';
-import { Discard } from './Discard.tsx';
+import { kindOf, type Operation } from '../../lib/operation.ts';
+import { Discard, ownTexts } from './Discard.tsx';
 import { parkedReason, parkedTitle } from './reason.ts';
 import { isDue, type Sender } from './rules.ts';
 import { waitsSince, whyItWaits } from './waiting.ts';
@@ -30,10 +30,10 @@ const titleId = (id: string): string => `title-${id}`;
 
 const reasonText = (operation: Operation, { library, texts }: OutboxListProps) => {
   const { panel } = texts;
-  const { state, reason, destination, edits } = operation;
-  const isEdit = edits !== null;
+  const { state, reason, destination } = operation;
+  const kind = kindOf(operation);
   if (state === 'parked')
-    return `${parkedTitle(isEdit, texts)}. ${parkedReason(reason ?? '', isEdit, texts)}`;
+    return `${parkedTitle(kind, texts)}. ${parkedReason(reason ?? '', kind, texts)}`;
   const why = whyItWaits(operation, library);
   return why === 'elsewhere'
     ? panel.waitsElsewhere(destination?.server ?? '')
@@ -59,14 +59,16 @@ const nextTryText = (operation: Operation, props: OutboxListProps): string => {
 const Waiting = ({ operation, ...props }: OutboxListProps & { operation: Operation }) => {
   const { texts, onRetry } = props;
   const { panel } = texts;
-  const { id, title, url, state, edits } = operation;
+  const { id, title, url, state } = operation;
+  const kind = kindOf(operation);
+  const waits = ownTexts(kind, texts)?.waits;
   return (
     <li>
       <a id={titleId(id)} href={url} target="_blank" rel="noreferrer" dir="auto">
         {title}
       </a>
       <p class="remark">
-        {edits !== null && `${texts.correct.waits} `}
+        {waits && `${waits} `}
         {sinceText(operation, props)} {reasonText(operation, props)} {nextTryText(operation, props)}
       </p>
       <div class="row">

@@ -90,8 +90,8 @@ const FateView = (props: SaveBarProps) => {
       return (
         <p class="fate with-action">
           <span>
-            <b class="alert">{parkedTitle(fate.isEdit === true, texts)}.</b>{' '}
-            {parkedReason(fate.reason, fate.isEdit === true, texts)}
+            <b class="alert">{parkedTitle(fate.isEdit ? 'edit' : 'keep', texts)}.</b>{' '}
+            {parkedReason(fate.reason, fate.isEdit ? 'edit' : 'keep', texts)}
           </span>
           {/* Keeping it again would change nothing of what the library has. */}
           {!fate.isEdit && (
@@ -194,7 +194,7 @@ const announcement = ({ fate, library, language, texts }: SaveBarProps): string 
     case 'failed':
       return panel.saveFailed;
     case 'parked':
-      return parkedTitle(fate.isEdit === true, texts);
+      return parkedTitle(fate.isEdit ? 'edit' : 'keep', texts);
     default:
       return '';
   }

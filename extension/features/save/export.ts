@@ -1,21 +1,23 @@
 // What waits, as a file: a way out that needs no library.
 import { saveFile } from '../../lib/download.ts';
-import type { Operation } from '../../lib/operation.ts';
+import { kindOf, type Operation } from '../../lib/operation.ts';
 import { mapOutbox } from '../../lib/outbox.ts';
 
 type Exported = Pick<Operation, 'id' | 'capturedAt' | 'destination' | 'state'> &
-  Partial<Pick<Operation, 'edits'>>;
+  Partial<Pick<Operation, 'edits' | 'highlight'>>;
 
 /**
  * One line of JSON Lines in parts: `{id, capturedAt, destination, state, keep}`, or `edit` for a
- * correction, with the frozen bytes as they are, which are JSON on one line; null where there are none.
+ * correction and `highlight` for a highlight, with the frozen bytes as they are, which are JSON on one line;
+ * null where there are none.
  */
 export const exportLine = (
-  { id, capturedAt, destination, state, edits }: Exported,
+  operation: Exported,
   bytes: Uint8Array<ArrayBuffer> | undefined,
 ): (string | Uint8Array<ArrayBuffer>)[] => {
+  const { id, capturedAt, destination, state } = operation;
   const head = JSON.stringify({ id, capturedAt, destination, state });
-  return [head.slice(0, -1), edits ? ',"edit":' : ',"keep":', bytes ?? 'null', '}\n'];
+  return [head.slice(0, -1), `,"${kindOf(operation)}":`, bytes ?? 'null', '}\n'];
 };
 
 /** Saves everything that the outbox holds as a file among the downloads. Answers how many clips it holds. */

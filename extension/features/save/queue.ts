@@ -20,13 +20,15 @@ export const countQueue = (
   connection: Pick<Connection, 'server' | 'account'> | null,
 ): Queue => {
   const queue: Queue = { waiting: 0, unbound: 0, elsewhere: 0, parked: 0 };
-  const ids = new Set(operations.map(({ id }) => id));
-  for (const { state, destination, edits } of operations)
-    // A correction of what is counted itself.
-    if (edits !== null && ids.has(edits)) continue;
-    else if (state === 'parked') queue.parked += 1;
+  // Whatever is to be done to an article counts once, with its keep where that is here too.
+  const counted = new Set<string>(operations.map(({ id }) => id));
+  for (const { state, destination, edits } of operations) {
+    if (edits !== null && counted.has(edits)) continue;
+    if (edits !== null) counted.add(edits);
+    if (state === 'parked') queue.parked += 1;
     else if (!destination) queue.unbound += 1;
     else if (connection && isSameLibrary(destination, connection)) queue.waiting += 1;
     else queue.elsewhere += 1;
+  }
   return queue;
 };

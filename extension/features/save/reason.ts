@@ -1,17 +1,21 @@
 import type { Texts } from '../../../shared/locales/index.ts';
+import type { Kind } from '../../lib/operation.ts';
+
+// What is refused of a correction and of a highlight for reasons of its own.
+const ownOf = (kind: Kind, { correct, highlight }: Texts) => {
+  if (kind === 'keep') return null;
+  return kind === 'edit' ? correct.parked : highlight.parked;
+};
 
 /** What the server refused, in a few words without a stop. */
-export const parkedTitle = (isEdit: boolean, { panel, correct }: Texts): string =>
-  isEdit ? correct.parked.title : panel.parked.title;
+export const parkedTitle = (kind: Kind, texts: Texts): string =>
+  (ownOf(kind, texts) ?? texts.panel.parked).title;
 
 /** Why the server refused an operation, in a sentence. `code` is the problem's code. */
-export const parkedReason = (
-  code: string,
-  isEdit: boolean,
-  { panel: { parked }, correct }: Texts,
-): string => {
-  if (isEdit && (code === 'gone' || code === 'not-found' || code === 'newer-client'))
-    return correct.parked[code];
+export const parkedReason = (code: string, kind: Kind, texts: Texts): string => {
+  const own = ownOf(kind, texts);
+  if (own && (code === 'gone' || code === 'not-found' || code === 'newer-client')) return own[code];
+  const { parked } = texts.panel;
   switch (code) {
     case 'gone':
     case 'role-too-low':

@@ -49,7 +49,8 @@ export const isDue = (nextAt: number, now: number): boolean =>
 /**
  * The operation to send next, or null for none now. The order of saving is kept: while the first
  * one waits for its next try, so do those behind it. A parked one holds up nobody, nor does one that
- * alone does not get through; but a correction never overtakes the keep that it corrects.
+ * alone does not get through; but a correction or a highlight never overtakes the keep
+ * that it belongs to.
  * @param operations in the order of saving
  * @param now milliseconds since 1970
  */

@@ -1,12 +1,16 @@
 // Keeping a clip: the outbox has it before anybody says so.
 import { withoutTracking } from '../../../shared/article/address.ts';
 import { type Correction, correctionBetween } from '../../../shared/schema/correction.ts';
-import type { EditWrite } from '../../../shared/schema/edit.ts';
-import { KEEP_VERSION, type KeepWrite } from '../../../shared/schema/keep.ts';
+import { KEEP_VERSION } from '../../../shared/schema/keep.ts';
 import { cardOf } from '../../lib/card.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 import { askToSend } from '../../lib/messages.ts';
-import type { Destination, Operation } from '../../lib/operation.ts';
+import {
+  type Destination,
+  isSameDestination,
+  kindOf,
+  type Operation,
+} from '../../lib/operation.ts';
 import {
   bindOutbox,
   discardOperation,
@@ -15,7 +19,8 @@ import {
   saveOperation,
 } from '../../lib/outbox.ts';
 import type { Connection } from '../../lib/storage.ts';
-import { uuidV7 } from '../../lib/uuid.ts';
+import { aboutKept, freeze, type KeptAs, UNSENT } from './frozen.ts';
+import { saveHighlightsAgain } from './save-highlight.ts';
 
 /** What has become of a clip. */
 export type Fate =
@@ -39,9 +44,7 @@ export const destinationOf = ({ server, account, workspace }: Connection): Desti
 const isFor = (operation: Operation, destination: Destination | null): boolean =>
   destination === null ||
   operation.destination === null ||
-  (operation.destination.server === destination.server &&
-    operation.destination.account === destination.account &&
-    operation.destination.workspace === destination.workspace);
+  isSameDestination(operation.destination, destination);
 
 const operationsOf = async (url: string, connection: Connection | null): Promise<Operation[]> => {
   const destination = connection && destinationOf(connection);
@@ -55,7 +58,10 @@ const entryOf = async (url: string, connection: Connection | null) =>
 
 /** What has become of the clip of a canonical URL in the workspace that the extension is paired with. */
 export const fateOf = async (url: string, connection: Connection | null): Promise<Fate> => {
-  const operations = await operationsOf(url, connection);
+  // A highlight says nothing of the clip.
+  const operations = (await operationsOf(url, connection)).filter(
+    (operation) => kindOf(operation) !== 'highlight',
+  );
   // What became of the clip itself comes before what became of its corrections.
   const operation = operations.findLast(({ edits }) => edits === null) ?? operations.at(-1);
   if (operation) {
@@ -68,34 +74,14 @@ export const fateOf = async (url: string, connection: Connection | null): Promis
   return entry ? { kind: 'kept', day: entry.day, isLink: entry.isLink } : { kind: 'new' };
 };
 
-/** The bytes of a write as they are stored, and sent however often. The reader has made the article fit. */
-const freeze = (write: KeepWrite | EditWrite): Uint8Array<ArrayBuffer> =>
-  new TextEncoder().encode(JSON.stringify(write));
-
-/** What an operation is like that was never sent. */
-const UNSENT = { state: 'waiting', reason: null, attempts: 0, nextAt: 0, hindrance: null } as const;
-
 /** Puts a correction of a keep into the outbox and has it sent. When this answers, it is on the disk. */
 const saveCorrection = async (
-  { article, summary }: ReadClip,
+  clip: ReadClip,
   correction: Correction,
-  { keep, destination }: { keep: string; destination: Destination | null },
+  kept: KeptAs,
 ): Promise<void> => {
-  const now = new Date();
-  await saveOperation(
-    {
-      ...UNSENT,
-      id: uuidV7(now.getTime(), crypto.getRandomValues(new Uint8Array(10))),
-      edits: keep,
-      capturedAt: now.toISOString(),
-      title: article.title,
-      url: article.canonicalUrl,
-      card: cardOf(article, summary),
-      isLink: false,
-      destination,
-    },
-    freeze({ version: KEEP_VERSION, keep, correction }),
-  );
+  const write = { version: KEEP_VERSION, keep: kept.keep, correction } as const;
+  await saveOperation(aboutKept(clip, kept), freeze(write));
   void askToSend({ now: false });
 };
 
@@ -165,7 +151,25 @@ export const saveClipAgain = async (
     ({ state, url, id }) =>
       state === 'parked' && url === clip.article.canonicalUrl && id !== clip.id,
   );
+  // What was marked in it was refused with it, or went with it.
+  if (refused.length > 0)
+    await saveHighlightsAgain(clip, {
+      keep: clip.id,
+      destination: connection && destinationOf(connection),
+    });
   for (const { id } of refused) await discardOperation(id);
+};
+
+/** The keep that stands for the clip of a canonical URL, sent or not; null where it is not kept. */
+export const keptAs = async (
+  url: string,
+  connection: Connection | null,
+): Promise<KeptAs | null> => {
+  const operation = (await operationsOf(url, connection)).at(-1);
+  if (operation)
+    return { keep: operation.edits ?? operation.id, destination: operation.destination };
+  const entry = await entryOf(url, connection);
+  return entry && connection && { keep: entry.keep, destination: destinationOf(connection) };
 };
 
 /**
@@ -178,12 +182,8 @@ export const saveEdit = (
   connection: Connection | null,
 ): Promise<void> =>
   navigator.locks.request('keep', async () => {
-    const url = clip.article.canonicalUrl;
-    const operation = (await operationsOf(url, connection)).at(-1);
-    const entry = operation ? null : await entryOf(url, connection);
-    const keep = operation ? (operation.edits ?? operation.id) : entry?.keep;
-    const destination = operation ? operation.destination : connection && destinationOf(connection);
-    if (keep) await saveCorrection(clip, correction, { keep, destination });
+    const kept = await keptAs(clip.article.canonicalUrl, connection);
+    if (kept) await saveCorrection(clip, correction, kept);
   });
 
 /** Sends what was saved before pairing to the paired workspace. There is no way back. */

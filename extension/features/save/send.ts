@@ -9,13 +9,16 @@ import {
   readOutbox,
   settleOperation,
 } from '../../lib/outbox.ts';
+import { kindOf } from '../../lib/operation.ts';
 import { type Connection, connectionSetting } from '../../lib/storage.ts';
 import { KeepAnswer } from '../../../shared/schema/keep.ts';
 import { backoff, judge, mayBeAlone, nextToSend, type Sendable } from './rules.ts';
 
+const NOUNS = { keep: 'keeps', edit: 'edits', highlight: 'highlights' } as const;
+
 const put = async (operation: Sendable, token: string): Promise<Answer<KeepAnswer>> => {
   const { server, workspace } = operation.destination;
-  const noun = operation.edits === null ? 'keeps' : 'edits';
+  const noun = NOUNS[kindOf(operation)];
   return request({
     server,
     path: `/api/w/${encodeURIComponent(workspace)}/${noun}/${operation.id}`,

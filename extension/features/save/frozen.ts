@@ -1,0 +1,44 @@
+// Operations as they begin: their bytes are frozen, and nothing was sent.
+import type { EditWrite } from '../../../shared/schema/edit.ts';
+import type { HighlightWrite } from '../../../shared/schema/highlight.ts';
+import type { KeepWrite } from '../../../shared/schema/keep.ts';
+import { cardOf } from '../../lib/card.ts';
+import type { ReadClip } from '../../lib/clip.ts';
+import type { Destination } from '../../lib/operation.ts';
+import { uuidV7 } from '../../lib/uuid.ts';
+
+/** The bytes of a write as they are stored, and sent however often. The reader has made the article fit. */
+export const freeze = (write: KeepWrite | EditWrite | HighlightWrite): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(JSON.stringify(write));
+
+/** What an operation is like that was never sent. */
+export const UNSENT = {
+  highlight: null,
+  state: 'waiting',
+  reason: null,
+  attempts: 0,
+  nextAt: 0,
+  hindrance: null,
+} as const;
+
+/** A new id, of this moment. */
+export const newId = (): string => uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+
+/** The keep that stands for a clip, and where what belongs to it goes. */
+export interface KeptAs {
+  keep: string;
+  destination: Destination | null;
+}
+
+/** A new operation about a clip that is kept, or waits to be. */
+export const aboutKept = ({ article, summary }: ReadClip, { keep, destination }: KeptAs) => ({
+  ...UNSENT,
+  id: newId(),
+  edits: keep,
+  capturedAt: new Date().toISOString(),
+  title: article.title,
+  url: article.canonicalUrl,
+  card: cardOf(article, summary),
+  isLink: false,
+  destination,
+});

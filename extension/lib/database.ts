@@ -1,0 +1,61 @@
+// The one database of the extension: what waits to be sent, what was kept, and what the reader marked.
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import * as v from 'valibot';
+import { Highlight } from '../../shared/schema/highlight.ts';
+import { Destination, type KeptEntry, type Operation } from './operation.ts';
+
+/** A highlight as it is shown again when its page is read again. */
+export const LocalHighlight = v.object({
+  ...Highlight.entries,
+  /** The canonical URL of its clip. */
+  url: v.string(),
+  /** Null until the person says where what was made unpaired goes. */
+  destination: v.nullable(Destination),
+});
+export type LocalHighlight = v.InferOutput<typeof LocalHighlight>;
+
+// The bytes lie apart, so that counting and listing never load them.
+export interface Stores extends DBSchema {
+  operations: { key: number; value: Omit<Operation, 'order'>; indexes: { id: string } };
+  bytes: { key: string; value: Uint8Array<ArrayBuffer> };
+  kept: { key: [string, string, string, string]; value: KeptEntry };
+  highlights: { key: string; value: LocalHighlight; indexes: { url: string } };
+}
+
+/** Its end is on the disk before the transaction ends. */
+export const STRICT: IDBTransactionOptions = { durability: 'strict' };
+
+let opened: Promise<IDBPDatabase<Stores>> | undefined;
+
+const upgrade = (db: IDBPDatabase<Stores>, from: number): void => {
+  if (from < 1) {
+    const operations = db.createObjectStore('operations', {
+      keyPath: 'order',
+      autoIncrement: true,
+    });
+    operations.createIndex('id', 'id', { unique: true });
+    db.createObjectStore('bytes');
+    db.createObjectStore('kept', { keyPath: ['server', 'account', 'workspace', 'url'] });
+  }
+  if (from < 2) db.createObjectStore('highlights', { keyPath: 'id' }).createIndex('url', 'url');
+};
+
+/** Opens the database, as often as it is asked for once. */
+export const openDatabase = (): Promise<IDBPDatabase<Stores>> => {
+  opened ??= openDB<Stores>('dateline', 2, {
+    upgrade,
+    // A newer version wants to upgrade: give way, and open again at the next call.
+    blocking: (_current, _blocked, event) => {
+      opened = undefined;
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
+    terminated: () => {
+      opened = undefined;
+    },
+  }).catch((error: unknown) => {
+    // What fails once may work at the next call.
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+};

@@ -1,0 +1,43 @@
+// The highlights that this browser knows of: what was made here, and what the library told of them.
+import * as v from 'valibot';
+import type { Highlight } from '../../shared/schema/highlight.ts';
+import { LocalHighlight, openDatabase, STRICT } from './database.ts';
+import { type Destination, isSameDestination } from './operation.ts';
+import { announceChange } from './outbox.ts';
+
+const isFor = (highlight: LocalHighlight, destination: Destination | null): boolean =>
+  highlight.destination === null ||
+  (destination !== null && isSameDestination(highlight.destination, destination));
+
+/** The highlights of a canonical URL in a workspace, the first made first; unpaired, those that go nowhere yet. */
+export const readHighlights = async (
+  url: string,
+  destination: Destination | null,
+): Promise<LocalHighlight[]> =>
+  (await (await openDatabase()).getAllFromIndex('highlights', 'url', url)).flatMap((stored) => {
+    const highlight = v.safeParse(LocalHighlight, stored);
+    return highlight.success && isFor(highlight.output, destination) ? [highlight.output] : [];
+  });
+
+/**
+ * Takes what the library told of a canonical URL in place of what was known here. What waits to be sent, or
+ * was refused, stays as the reader left it.
+ */
+export const takeHighlights = async (
+  url: string,
+  destination: Destination,
+  told: readonly Highlight[],
+): Promise<void> => {
+  const stores = ['operations', 'highlights'] as const;
+  const tx = (await openDatabase()).transaction(stores, 'readwrite', STRICT);
+  const unsent = new Set<string>();
+  for await (const { value } of tx.objectStore('operations'))
+    if (value.highlight) unsent.add(value.highlight);
+  const highlights = tx.objectStore('highlights');
+  for await (const cursor of highlights.index('url').iterate(url))
+    if (isFor(cursor.value, destination) && !unsent.has(cursor.value.id)) await cursor.delete();
+  for (const highlight of told)
+    if (!unsent.has(highlight.id)) await highlights.put({ ...highlight, url, destination });
+  await tx.done;
+  announceChange();
+};

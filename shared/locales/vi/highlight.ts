@@ -1,0 +1,51 @@
+import type { highlight as english } from '../en/highlight.ts';
+
+export const highlight: typeof english = {
+  colours: { yellow: 'Vàng', green: 'Xanh lá', blue: 'Xanh dương', pink: 'Hồng' },
+  tools: 'Tô màu',
+  note: 'Ghi chú',
+  remove: 'Bỏ tô',
+  keys: 'Mũi tên trái, phải để chọn câu. Giữ Shift thì trái, phải lấy thêm từ, lên, xuống lấy thêm câu. Phím 1 đến 4 để tô màu, N để ghi chú, Delete để bỏ.',
+  chosen: (text) => `Đang chọn: ${text}`,
+  made: (colour) => `Đã tô màu ${colour.toLowerCase()}`,
+  removed: 'Đã bỏ tô',
+  tooLong: 'Đoạn này quá dài. Bạn chọn ngắn lại.',
+  noteFor: (quote) => `Ghi chú cho “${quote}”`,
+  save: 'Lưu',
+  cancel: 'Thôi',
+  title: (count) => `${count} chỗ đã tô`,
+  goTo: (colour, quote) => `${quote} (${colour.toLowerCase()})`,
+  edit: 'Sửa',
+  undo: 'Hoàn tác',
+  changed: 'Chỗ này đã đổi lời.',
+  lost: 'Trong bài không còn đoạn này.',
+  failed: 'Chưa lưu được. Mọi thứ vẫn như cũ.',
+  inPage: {
+    show: 'Hiện chỗ đã tô trên trang',
+    hide: 'Ẩn chỗ đã tô',
+    take: 'Tô phần bôi đen',
+    shown: (count) => `Đang hiện ${count} chỗ đã tô trên trang.`,
+    partly: (count, of) => `Đang hiện ${count} trên ${of} chỗ đã tô trên trang.`,
+    taken: 'Đã tô.',
+    none: {
+      nothing: 'Trên trang chưa có phần nào bôi đen. Bạn bôi đen rồi bấm lại.',
+      'not-in-text': 'Phần bôi đen không có trong bài đã đọc.',
+      'too-long': 'Đoạn này quá dài. Bạn bôi đen ngắn lại.',
+      'no-access':
+        'Dateline hiện không được xem trang này. Bạn bấm nút Dateline trên thanh công cụ rồi thử lại.',
+      elsewhere: 'Trang đã đổi từ lúc đọc. Bạn đọc lại trang trước đã.',
+      'not-found': 'Trên trang không thấy chỗ bạn đã tô.',
+      apart: 'Chỗ bạn đã tô nằm trong phần trang không đánh dấu được.',
+      'cannot-mark': 'Trình duyệt này không đánh dấu được chữ trên trang.',
+    },
+  },
+  waits: 'Đây là một chỗ tô màu.',
+  parked: {
+    title: 'Thư viện không nhận chỗ tô này',
+    'not-found': 'Thư viện không có tin này, hoặc còn quá cũ để nhận chỗ tô, cần cập nhật.',
+    gone: 'Tin đã bị xóa ở đó.',
+    'newer-client': 'Thư viện cũ hơn tiện ích này. Bạn cập nhật thư viện rồi gửi lại.',
+  },
+  discardReally: (title) =>
+    `Bỏ thay đổi này của chỗ tô trong “${title}” chứ? Tin vẫn nguyên trong thư viện.`,
+};
