@@ -2,7 +2,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Captured } from '../features/capture/captured.ts';
 import { serialise } from '../features/capture/serialise.ts';
-import { selectedRanges } from '../features/correct/ranges.ts';
+import { selectedRanges } from '../lib/mark/ranges.ts';
 import { own } from '../lib/dom.ts';
 import { shadowRootOf } from '../lib/shadow.ts';
 

@@ -1,9 +1,9 @@
-// Injected into a page when a sentence is to be shown there. The mark stays as long as the line to the
-// panel is open: it goes with the panel, however that ends.
+// Injected into a page when something is to be marked there. The marks stay as long as the line to the
+// panel is open: they go with the panel, however that ends.
 import * as v from 'valibot';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { mark } from '../features/summary/mark.ts';
-import { Quote } from '../features/summary/quote.ts';
+import { mark } from '../lib/mark/mark.ts';
+import { Marking } from '../lib/mark/marking.ts';
 import { onHighlighter } from '../lib/page.ts';
 
 export default defineUnlistedScript(() => {
@@ -19,12 +19,12 @@ export default defineUnlistedScript(() => {
       port.disconnect();
     };
     port.onMessage.addListener((message) => {
-      const { answer, clear } = mark(v.parse(Quote, message), port.name);
+      const { answers, clear } = mark(v.parse(Marking, message), port.name);
       addEventListener('keydown', onKey, { capture: true });
       clears.push(clear, () => removeEventListener('keydown', onKey, { capture: true }));
       // A page that one leaves and comes back to may be shown as it was left.
       addEventListener('pagehide', end, { once: true });
-      port.postMessage(answer);
+      port.postMessage(answers);
     });
     port.onDisconnect.addListener(end);
   });

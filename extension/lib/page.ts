@@ -31,7 +31,7 @@ export const frontTab = async (): Promise<FrontTab | null> => {
 
 const runScript = async (
   tabId: number,
-  file: '/capture.js' | '/selection.js' | '/mark.js' | '/pick.js',
+  file: '/capture.js' | '/selection.js' | '/quote.js' | '/mark.js' | '/pick.js',
 ): Promise<unknown> => {
   for (let tried = 1; ; tried++)
     try {
@@ -52,6 +52,15 @@ export const runCapture = (tabId: number): Promise<unknown> => runScript(tabId, 
 /** Runs the script in a tab that answers what is selected there, still unknown; throws without access. */
 export const runSelection = (tabId: number): Promise<unknown> => runScript(tabId, '/selection.js');
 
+/** Runs the script in a tab that quotes what is selected there, still unknown; throws without access. */
+export const runQuote = (tabId: number): Promise<unknown> => runScript(tabId, '/quote.js');
+
+const withoutHash = (url: string): string => url.replace(/#.*$/, '');
+
+/** Whether two addresses are those of the same page, at whatever place of it. */
+export const isSameAddress = (one: string, other: string): boolean =>
+  withoutHash(one) === withoutHash(other);
+
 /** CSS for what stands under the name of a highlight. */
 export type HighlightStyle = (name: string) => string;
 
@@ -65,16 +74,18 @@ const freshName = (): string => `m${crypto.randomUUID().slice(0, 8)}`;
  * The browser lays the style over the page's own. It is no adopted style sheet: a page sees those and
  * may drop them, and Firefox hands an extension none of a page's.
  */
-const openHighlighter = async (
+const openHighlighter = (
   tabId: number,
   file: '/mark.js' | '/pick.js',
   style: HighlightStyle,
-): Promise<Browser.runtime.Port> => {
-  const name = freshName();
-  await runScript(tabId, file);
-  await browser.scripting.insertCSS({ target: { tabId }, css: style(name) });
-  return browser.tabs.connect(tabId, { frameId: 0, name });
-};
+): Promise<Browser.runtime.Port> =>
+  // One after the other: each script takes the next line that is opened.
+  navigator.locks.request(`line-${tabId}`, async () => {
+    const name = freshName();
+    await runScript(tabId, file);
+    await browser.scripting.insertCSS({ target: { tabId }, css: style(name) });
+    return browser.tabs.connect(tabId, { frameId: 0, name });
+  });
 
 /** Opens a line to the script that marks a sentence in the page; throws without access. */
 export const openMarker = (tabId: number, style: HighlightStyle): Promise<Browser.runtime.Port> =>

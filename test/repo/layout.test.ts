@@ -72,6 +72,7 @@ const FOLDERS = [
       'related',
       'story',
       'digest',
+      'highlight',
       'import',
       'schema',
       'locales',

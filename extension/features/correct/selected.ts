@@ -1,7 +1,7 @@
 // From what is selected in a tab to the blocks of a body.
 import * as v from 'valibot';
 import type { Block } from '../../../shared/schema/block.ts';
-import { runSelection } from '../../lib/page.ts';
+import { isSameAddress, runSelection } from '../../lib/page.ts';
 import { loadReading } from '../../lib/reading.ts';
 
 /** What the selection script returns from the page. It comes from another process: it is parsed. */
@@ -15,8 +15,6 @@ export type Selected = v.InferOutput<typeof Selected>;
 /** Why there is no selection to keep. */
 export type NoSelection = 'nothing' | 'no-access' | 'elsewhere';
 
-const withoutHash = (url: string): string => url.replace(/#.*$/, '');
-
 /**
  * The blocks of what was selected, read as an article's are, or why there are none.
  * @param url the address of the article that they are to be the body of
@@ -25,7 +23,7 @@ export const blocksOf = async (
   { html, url: open }: Selected,
   url: string,
 ): Promise<Block[] | NoSelection> => {
-  if (withoutHash(open) !== withoutHash(url)) return 'elsewhere';
+  if (!isSameAddress(open, url)) return 'elsewhere';
   if (html === null) return 'nothing';
   const { readSelected } = await loadReading();
   const blocks = readSelected(new DOMParser().parseFromString(html, 'text/html'), open);

@@ -1,10 +1,8 @@
 // Shows a sentence where it stands: in the page, or in the panel's own text where the page will not do.
-import * as v from 'valibot';
 import type { ReadClip } from '../../lib/clip.ts';
-import { openMarker } from '../../lib/page.ts';
-import { MarkAnswer } from './mark-answer.ts';
-import { markStyle } from './mark-style.ts';
-import { type Quote, quoteOf } from './quote.ts';
+import { markIn, type Marker } from '../../lib/mark/marker.ts';
+import type { MarkAnswer } from '../../lib/mark/marking.ts';
+import { quoteOf } from '../../lib/mark/quote.ts';
 
 /** Why a sentence is not shown in the page. */
 export type Reason = Exclude<MarkAnswer, 'marked'> | 'no-access';
@@ -15,20 +13,6 @@ export interface Shown {
   /** Null while it is marked in the page. */
   instead: Reason | null;
 }
-
-type Marker = Awaited<ReturnType<typeof openMarker>>;
-
-/** Asks the page; a line that breaks before the answer counts as no access. */
-const ask = (marker: Marker, quote: Quote): Promise<MarkAnswer | 'no-access'> =>
-  new Promise((resolve) => {
-    marker.onMessage.addListener((message) => {
-      const answer = v.safeParse(MarkAnswer, message);
-      resolve(answer.success ? answer.output : 'no-access');
-    });
-    marker.onDisconnect.addListener(() => resolve('no-access'));
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port, not a window
-    marker.postMessage(quote);
-  });
 
 export interface Shower {
   show: (clip: ReadClip, tabId: number, sentence: number) => Promise<void>;
@@ -43,7 +27,7 @@ export const createShower = (onChange: (shown: Shown | null) => void): Shower =>
 
   const drop = (): void => {
     lastTurn += 1;
-    current?.disconnect();
+    current?.end();
     current = null;
   };
 
@@ -52,20 +36,21 @@ export const createShower = (onChange: (shown: Shown | null) => void): Shower =>
     const turn = lastTurn;
     const span = summary.sentences[sentence];
     if (!span) return;
-    const marker = await openMarker(tabId, markStyle).catch(() => null);
-    const answer = marker && (await ask(marker, quoteOf(article.blocks, span)));
+    const quote = { ...quoteOf(article.blocks, span), look: 'summary' } as const;
+    const marker = await markIn(tabId, { quotes: [quote], goTo: 0 });
     if (turn !== lastTurn) {
-      marker?.disconnect();
+      marker?.end();
       return;
     }
+    const answer = marker?.answers[0] ?? 'no-access';
     if (answer !== 'marked') {
-      marker?.disconnect();
-      onChange({ sentence, instead: answer ?? 'no-access' });
+      marker?.end();
+      onChange({ sentence, instead: answer });
       return;
     }
     current = marker;
     // The page's Escape ends it, and so does the page itself.
-    marker?.onDisconnect.addListener(() => {
+    marker?.onEnd(() => {
       if (current === marker) onChange(null);
     });
     onChange({ sentence, instead: null });

@@ -8,7 +8,7 @@ export const highlight = {
   /** How the text is marked by keyboard. */
   keys: 'Left and right arrow choose a sentence. With Shift they take words, up and down take sentences. 1 to 4 highlight it, N writes a note, Delete removes it.',
   chosen: (text: string) => `Chosen: ${text}`,
-  made: (colour: string) => `Highlighted, ${colour.toLowerCase()}`,
+  made: (colour: string) => `Highlighted: ${colour}`,
   removed: 'Highlight removed',
   tooLong: 'That is too much for one highlight. Select less.',
   noteFor: (quote: string) => `Note on “${quote}”`,
@@ -16,7 +16,7 @@ export const highlight = {
   cancel: 'Cancel',
   title: (count: number) => (count === 1 ? '1 highlight' : `${count} highlights`),
   /** A button that goes to the place. */
-  goTo: (colour: string, quote: string) => `${quote} (${colour.toLowerCase()})`,
+  goTo: (colour: string, quote: string) => `${quote} (${colour})`,
   edit: 'Edit',
   undo: 'Undo',
   changed: 'The text has changed here.',

@@ -1,5 +1,5 @@
 // Brings a range of a page to the middle of what is seen of it, in every box that scrolls.
-import { own } from '../../lib/dom.ts';
+import { own } from '../dom.ts';
 
 const scrolls = (element: Element): boolean =>
   element.scrollHeight > element.clientHeight &&

@@ -1,4 +1,4 @@
-// Finds a sentence in a page by its words, and by those around it where the same words stand twice.
+// Finds words in a page, by those around them too where the same words stand twice.
 import { fold, sourceOf } from './folded.ts';
 import type { PageText } from './page-text.ts';
 import type { Quote } from './quote.ts';
@@ -30,6 +30,25 @@ const sharedBeginning = (a: string, b: string): number => {
   return length;
 };
 
+/**
+ * Where a quote stands in a folded text: there where its surroundings are most like those of the quote, the
+ * first of equals. Null where it does not stand there.
+ */
+export const findFolded = (folded: string, quote: Quote): { start: number; end: number } | null => {
+  const text = fold(quote.text);
+  const before = fold(quote.before);
+  const after = fold(quote.after);
+  let best: { readonly place: number; readonly likeness: number } | null = null;
+  for (const place of placesOf(folded, text)) {
+    const end = place + text.length;
+    const likeness =
+      sharedEnd(folded.slice(Math.max(0, place - before.length), place), before) +
+      sharedBeginning(folded.slice(end, end + after.length), after);
+    if (!best || likeness > best.likeness) best = { place, likeness };
+  }
+  return best && { start: best.place, end: best.place + text.length };
+};
+
 const nodeAt = ({ nodes }: PageText, place: number) => nodes.findLast(({ at }) => at <= place);
 
 const rangeOf = (page: PageText, start: number, end: number): Range | null => {
@@ -42,21 +61,8 @@ const rangeOf = (page: PageText, start: number, end: number): Range | null => {
   return range;
 };
 
-/**
- * The range of a page in which a quote stands; of several the one whose surroundings are most like those
- * of the quote, the first of equals. Null where it does not stand there.
- */
+/** The range of a page in which a quote stands, as `findFolded` finds it. */
 export const findQuote = (page: PageText, quote: Quote): Range | null => {
-  const text = fold(quote.text);
-  const before = fold(quote.before);
-  const after = fold(quote.after);
-  let best: { readonly place: number; readonly likeness: number } | null = null;
-  for (const place of placesOf(page.folded, text)) {
-    const end = place + text.length;
-    const likeness =
-      sharedEnd(page.folded.slice(Math.max(0, place - before.length), place), before) +
-      sharedBeginning(page.folded.slice(end, end + after.length), after);
-    if (!best || likeness > best.likeness) best = { place, likeness };
-  }
-  return best && rangeOf(page, best.place, best.place + text.length);
+  const found = findFolded(page.folded, quote);
+  return found && rangeOf(page, found.start, found.end);
 };

@@ -8,7 +8,7 @@ import {
   nextSiblingOf,
   own,
   renderingOf,
-} from '../../lib/dom.ts';
+} from '../dom.ts';
 import { fold } from './folded.ts';
 
 export interface PageText {

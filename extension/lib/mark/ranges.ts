@@ -1,5 +1,5 @@
 // What is selected in a page.
-import { own } from '../../lib/dom.ts';
+import { own } from '../dom.ts';
 
 /** The ranges that are selected and not empty; Firefox can have several. */
 export const selectedRanges = (document: Document): Range[] => {
