@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Highlight } from '../../shared/schema/highlight.ts';
 import { LocalHighlight, openDatabase, STRICT } from './database.ts';
 import { type Destination, isSameDestination } from './operation.ts';
-import { announceChange } from './outbox.ts';
+import { announceChange, readOutbox } from './outbox.ts';
 
 const isFor = (highlight: LocalHighlight, destination: Destination | null): boolean =>
   highlight.destination === null ||
@@ -19,25 +19,37 @@ export const readHighlights = async (
     return highlight.success && isFor(highlight.output, destination) ? [highlight.output] : [];
   });
 
+/** The ids of the highlights of which something waits to be sent, or was refused. */
+export const unsentHighlights = async (): Promise<ReadonlySet<string>> =>
+  new Set((await readOutbox()).flatMap(({ highlight }) => (highlight ? [highlight] : [])));
+
 /**
  * Takes what the library told of a canonical URL in place of what was known here. What waits to be sent, or
  * was refused, stays as the reader left it.
+ *
+ * @param unsent what waited when the library was asked; by now it may have been sent
  */
 export const takeHighlights = async (
   url: string,
   destination: Destination,
   told: readonly Highlight[],
+  unsent: ReadonlySet<string>,
 ): Promise<void> => {
   const stores = ['operations', 'highlights'] as const;
   const tx = (await openDatabase()).transaction(stores, 'readwrite', STRICT);
-  const unsent = new Set<string>();
+  const own = new Set(unsent);
   for await (const { value } of tx.objectStore('operations'))
-    if (value.highlight) unsent.add(value.highlight);
+    if (value.highlight) own.add(value.highlight);
   const highlights = tx.objectStore('highlights');
   for await (const cursor of highlights.index('url').iterate(url))
-    if (isFor(cursor.value, destination) && !unsent.has(cursor.value.id)) await cursor.delete();
+    if (isFor(cursor.value, destination) && !own.has(cursor.value.id)) await cursor.delete();
   for (const highlight of told)
-    if (!unsent.has(highlight.id)) await highlights.put({ ...highlight, url, destination });
+    if (!own.has(highlight.id)) await highlights.put({ ...highlight, url, destination });
   await tx.done;
+};
+
+/** Forgets a highlight that no library has. */
+export const forgetHighlight = async (id: string): Promise<void> => {
+  await (await openDatabase()).delete('highlights', id);
   announceChange();
 };

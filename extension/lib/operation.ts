@@ -80,3 +80,10 @@ export const isSameLibrary = (
 /** Whether both name the same workspace of the same library. */
 export const isSameDestination = (one: Destination, other: Destination): boolean =>
   isSameLibrary(one, other) && one.workspace === other.workspace;
+
+/** Where what a paired extension keeps goes. */
+export const destinationOf = ({ server, account, workspace }: Destination): Destination => ({
+  server,
+  account,
+  workspace,
+});

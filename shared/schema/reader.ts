@@ -1,7 +1,9 @@
 // How a text is set where it is read.
 import * as v from 'valibot';
 import { Article } from './article.ts';
+import { Highlight } from './highlight.ts';
 import { Summary } from './summary.ts';
+import { UuidV7 } from './text.ts';
 
 export const PAPERS = ['auto', 'light', 'sepia', 'dark'] as const;
 export const SMALLEST = -2;
@@ -31,6 +33,10 @@ export type Readable = v.InferOutput<typeof Readable>;
 export const ReaderPage = v.object({
   article: Readable,
   sentences: Summary.entries.sentences,
+  /** What the reader has marked in it. */
+  highlights: v.array(Highlight),
+  /** Where a highlight is written to, and the keep that it names; null where the reader may not write. */
+  writes: v.nullable(v.object({ workspace: v.string(), keep: UuidV7 })),
   setting: ReaderSetting,
 });
 export type ReaderPage = v.InferOutput<typeof ReaderPage>;

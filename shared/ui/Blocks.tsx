@@ -40,6 +40,7 @@ const Runs = ({ runs, marks }: RunsProps) => {
       <mark
         data-kind={words(over.map(({ kind }) => kind))}
         data-id={words(over.map(({ id }) => id))}
+        data-label={over.find(({ label }) => label)?.label}
         aria-current={over.some(({ isCurrent }) => isCurrent) || undefined}
       >
         {part}

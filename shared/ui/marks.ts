@@ -10,6 +10,8 @@ export interface TextMark extends Span {
   kind: string;
   /** Tells it from others of its kind: `mark[data-id~='…']`. One word too. */
   id?: string;
+  /** What a screen reader says before it; nothing of it is in the text. */
+  label?: string;
   /** Whether it is the one that was asked for. */
   isCurrent?: boolean;
 }

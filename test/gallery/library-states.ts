@@ -49,6 +49,7 @@ const unpaired: Omit<LibraryState, 'language'> = {
   search: null,
   limit: 60,
   open: null,
+  highlights: [],
   reader: { size: 0, isWide: false, paper: 'auto', images: false },
   discarding: null,
   discarded: null,

@@ -53,6 +53,7 @@ for (const [name, state] of Object.entries(PANEL_STATES))
         state.page,
         // For whoever mends it, whatever the reader's language.
         state.report && reportOf(state.report, { address: false, content: false }),
+        state.highlights,
       ]),
     );
   });
@@ -62,6 +63,15 @@ test('of an article without text the panel says that there is nothing to sum up'
   expect(html).toContain(texts('en').panel.noText);
   expect(html).not.toContain('class="summary"');
   expect(html).not.toContain(texts('en').panel.copyText);
+});
+
+test('in a private window nothing is offered to be marked', () => {
+  const [offered, hidden] = [PANEL_STATES['new'], PANEL_STATES['private-window']].map(
+    (state) =>
+      state && renderToString(h(PanelView, { ...state, language: 'en', ...PANEL_ACTIONS })),
+  );
+  expect(offered).toContain(texts('en').highlight.inPage.take);
+  expect(hidden).not.toContain(texts('en').highlight.inPage.take);
 });
 
 for (const [name, state] of Object.entries(OUTBOX_STATES))

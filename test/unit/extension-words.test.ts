@@ -4,7 +4,7 @@ import { refusalOf } from '../../extension/features/capture/refusal.ts';
 import { serverOrigin } from '../../extension/features/pairing/address.ts';
 import { dateInFull } from '../../extension/features/summary/dates.ts';
 import { dayOf } from '../../extension/lib/days.ts';
-import { uuidV7 } from '../../extension/lib/uuid.ts';
+import { uuidV7 } from '../../shared/schema/uuid.ts';
 import { UuidV7 } from '../../shared/schema/text.ts';
 
 test('an id is a UUIDv7 of its moment, whatever the random bytes', () => {

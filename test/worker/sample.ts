@@ -1,5 +1,5 @@
 // A keep as an extension sends it.
-import { uuidV7 } from '../../extension/lib/uuid.ts';
+import { uuidV7 } from '../../shared/schema/uuid.ts';
 import type { KeepWrite } from '../../shared/schema/keep.ts';
 
 type Article = KeepWrite['article'];

@@ -1,13 +1,15 @@
 // A clip to be read: facts, summary, the whole body, and the way to the original.
+import { highlightTexts } from '../../shared/locales/highlight.ts';
 import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
 import { readerTexts } from '../../shared/locales/reader.ts';
 import { publishedDay, publishedTime } from '../../shared/digest/days.ts';
 import { readingMinutes } from '../../shared/text/reading.ts';
 import type { Clip } from '../../shared/schema/clip.ts';
+import type { Highlight } from '../../shared/schema/highlight.ts';
 import type { ReaderPage, ReaderSetting } from '../../shared/schema/reader.ts';
 import { summaryMarks } from '../../shared/ui/marks.ts';
-import { Reader } from '../../shared/ui/reader/Reader.tsx';
+import { HighlightedReader } from '../../shared/ui/highlight/HighlightedReader.tsx';
 import { TakenFrom } from '../../shared/ui/TakenFrom.tsx';
 import { foreign, type Setting, siteOf } from './Clip.tsx';
 import { fullDay, plainDay } from './dates.ts';
@@ -100,13 +102,22 @@ const Filed = ({
 const nothing = (): void => undefined;
 
 /** The text, whole as it is; the page's script makes its controls work. */
-const Text = ({ clip, setting, reader }: ClipPageProps) => {
+const Text = ({ clip, setting, reader, highlights, keep }: ClipPageProps) => {
   const { title, language, leadImage, blocks, spans: sentences } = clip;
   const article = { title, language, leadImage, blocks };
-  const page: ReaderPage = { article, sentences, setting: reader };
+  const page: ReaderPage = {
+    article,
+    sentences,
+    highlights: [...highlights],
+    writes: keep === null ? null : { workspace: setting.workspace, keep },
+    setting: reader,
+  };
   return (
     <div data-reader={JSON.stringify(page)}>
-      <Reader
+      <HighlightedReader
+        highlights={highlights}
+        highlightTexts={highlightTexts(setting.language)}
+        onHighlight={null}
         article={article}
         marks={summaryMarks(sentences)}
         setting={reader}
@@ -124,9 +135,14 @@ interface ClipPageProps {
   setting: Setting;
   /** How the person likes texts to be set. */
   reader: ReaderSetting;
+  /** What the person has marked in it. */
+  highlights: readonly Highlight[];
+  /** A keep of it, for one who may write. */
+  keep: string | null;
 }
 
-export const ClipPage = ({ clip, setting, reader }: ClipPageProps) => {
+export const ClipPage = (props: ClipPageProps) => {
+  const { clip, setting } = props;
   const { pages: t } = texts(setting.language);
   const { language, workspace } = setting;
   const hasText = clip.filled && clip.blocks.length > 0;
@@ -141,7 +157,7 @@ export const ClipPage = ({ clip, setting, reader }: ClipPageProps) => {
         <h1 {...foreign(clip)}>{clip.title}</h1>
         <Facts clip={clip} setting={setting} />
         <Summary clip={clip} setting={setting} />
-        {hasText && <Text clip={clip} setting={setting} reader={reader} />}
+        {hasText && <Text {...props} />}
         {clip.filled && clip.blocks.length === 0 && <p class="note">{t.noBody}</p>}
         {!clip.filled && <p>{importTexts(language).unfilled}</p>}
         {clip.truncated && <p class="note">{t.truncated}</p>}

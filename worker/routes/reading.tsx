@@ -42,12 +42,23 @@ export const readingRoutes = [
     method: 'GET',
     path: '/w/:workspace/clip/:id',
     policy: member('viewer'),
-    handler: async (c, { place }) => {
-      const { workspace, zone, language } = place.library;
-      const clip = await c.var.services.clips.find(workspace, c.req.param('id') ?? '');
-      if (!clip) throw new Refusal('not-found');
-      const setting = { workspace, zone, language };
-      return withEtag(c, page(c, <ClipPage {...{ clip, setting }} reader={readerSetting(c)} />));
+    handler: async (c, { person, place: { role, library } }) => {
+      const { workspace, zone, language } = library;
+      const { clips, highlights } = c.var.services;
+      const id = c.req.param('id') ?? '';
+      const [clip, marked] = await Promise.all([
+        clips.find(workspace, id),
+        highlights.ofClip(workspace, person.account, id),
+      ]);
+      if (!clip || !marked) throw new Refusal('not-found');
+      const shown = {
+        clip,
+        setting: { workspace, zone, language },
+        reader: readerSetting(c),
+        highlights: marked.highlights,
+        keep: role === 'viewer' ? null : marked.keep,
+      };
+      return withEtag(c, page(c, <ClipPage {...shown} />));
     },
   }),
 ];

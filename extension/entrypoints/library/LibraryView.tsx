@@ -2,9 +2,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type Texts, texts as textsOf } from '../../../shared/locales/index.ts';
 import { readerTexts } from '../../../shared/locales/reader.ts';
+import type { Highlight } from '../../../shared/schema/highlight.ts';
 import type { ReaderSetting } from '../../../shared/schema/reader.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import { Calendar } from '../../../shared/ui/Calendar.tsx';
+import type { OnHighlight } from '../../../shared/ui/highlight/highlighting.ts';
 import { Mark } from '../../../shared/ui/Mark.tsx';
 import { CardList } from '../../features/library/CardList.tsx';
 import { countByDay, type Entry } from '../../features/library/entries.ts';
@@ -30,6 +32,8 @@ export interface LibraryState {
   limit: number;
   /** The clip that is read; 'unreadable' where this version cannot show it. */
   open: StoredClip | 'unreadable' | null;
+  /** What is marked in it. */
+  highlights: readonly Highlight[];
   reader: ReaderSetting;
   /** The id of the clip of which is asked whether to discard it. */
   discarding: string | null;
@@ -46,6 +50,7 @@ export interface LibraryActions {
   onMore: () => void;
   onClose: () => void;
   onReaderSetting: (setting: ReaderSetting) => void;
+  onHighlight: OnHighlight;
   /** Asks about a clip; null: about none. */
   onAskDiscard: (id: string | null) => void;
   onDiscard: (id: string) => void;
@@ -165,7 +170,8 @@ const Clips = (props: Props) => {
   );
 };
 
-const Open = ({ open, texts, language, reader, onReaderSetting, onClose }: Props) => {
+const Open = (props: Props) => {
+  const { open, texts, language, reader, onReaderSetting, onClose } = props;
   if (open === null) return null;
   if (open === 'unreadable')
     return (
@@ -178,6 +184,8 @@ const Open = ({ open, texts, language, reader, onReaderSetting, onClose }: Props
       <ReaderDialog
         article={open.article}
         summary={open.summary}
+        highlights={props.highlights}
+        onHighlight={props.onHighlight}
         sentence={null}
         reason={null}
         setting={reader}

@@ -1,13 +1,16 @@
 // Keeps the state of the library on this machine true: to the outbox, the settings and the page's address.
+import type { Highlight, Mark } from '../../../shared/schema/highlight.ts';
+import { newUuid } from '../../../shared/schema/uuid.ts';
 import { entriesOf } from '../../features/library/entries.ts';
 import { createSearcher } from '../../features/library/search.ts';
 import { completeCards, readCorrected } from '../../features/library/stored.ts';
 import { countQueue } from '../../features/save/queue.ts';
-import { adoptWaiting } from '../../features/save/save.ts';
+import { adoptWaiting, highlightClip } from '../../features/save/save.ts';
 import { interfaceLanguage } from '../../features/settings/language.ts';
 import { dayOf } from '../../lib/days.ts';
 import { askToSend } from '../../lib/messages.ts';
-import type { Operation } from '../../lib/operation.ts';
+import { readHighlights } from '../../lib/highlights.ts';
+import { destinationOf, type Operation } from '../../lib/operation.ts';
 import { discardOperation, onOutboxChange, readOutbox } from '../../lib/outbox.ts';
 import { openOptions } from '../../lib/panel.ts';
 import {
@@ -44,6 +47,22 @@ export const startLibrary = (
 
   const { search } = createSearcher((found) => update({ search: found }));
 
+  /** What is marked in the clip that is read. */
+  const readMarks = async (open: LibraryState['open']): Promise<readonly Highlight[]> => {
+    if (open === null || open === 'unreadable') return [];
+    const connection = await connectionSetting.get();
+    return readHighlights(open.article.canonicalUrl, connection && destinationOf(connection));
+  };
+
+  const highlight = async (id: string, mark: Mark | null): Promise<void> => {
+    const open = state?.open ?? null;
+    if (open === null || open === 'unreadable') return;
+    const { article, summary } = open;
+    const clip = { id: newUuid(), capturedAt: new Date().toISOString(), article, summary };
+    await highlightClip(clip, id, mark, await connectionSetting.get());
+    update({ highlights: await readMarks(open) });
+  };
+
   const refresh = async (): Promise<void> => {
     operations = await readOutbox();
     const connection = await connectionSetting.get();
@@ -55,6 +74,7 @@ export const startLibrary = (
       library: connection && libraryOf(connection),
       unbound: countQueue(operations, connection).unbound,
       reader: await readerSetting.get(),
+      highlights: await readMarks(state?.open ?? null),
     };
     state = { ...(state ?? FIRST), ...found };
     show(state, actions);
@@ -69,7 +89,8 @@ export const startLibrary = (
     }
     const open = (await readCorrected(clip, operations)) ?? 'unreadable';
     // Another may have been asked for meanwhile.
-    if (location.hash === fragment) update({ open });
+    const highlights = await readMarks(open);
+    if (location.hash === fragment) update({ open, highlights });
   };
 
   const leaveClip = (): void => {
@@ -96,6 +117,7 @@ export const startLibrary = (
     onMore: () => update({ limit: (state?.limit ?? 0) + STEP }),
     onClose: leaveClip,
     onReaderSetting: (setting) => void readerSetting.set(setting),
+    onHighlight: highlight,
     onAskDiscard: (discarding) => update({ discarding }),
     onDiscard: (id) => void discard(id),
     onAdopt: () => void connectionSetting.get().then((found) => found && adoptWaiting(found)),
@@ -122,6 +144,7 @@ const FIRST: Omit<LibraryState, 'language' | 'entries' | 'today' | 'library' | '
   search: null,
   limit: STEP,
   open: null,
+  highlights: [],
   reader: USUAL_READER,
   discarding: null,
   discarded: null,

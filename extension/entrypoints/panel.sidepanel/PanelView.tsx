@@ -1,8 +1,10 @@
 // The panel as a pure function of its state.
 import { texts as textsOf } from '../../../shared/locales/index.ts';
 import { readerTexts } from '../../../shared/locales/reader.ts';
+import type { Highlight } from '../../../shared/schema/highlight.ts';
 import type { ReaderSetting } from '../../../shared/schema/reader.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
+import type { OnHighlight } from '../../../shared/ui/highlight/highlighting.ts';
 import { Mark } from '../../../shared/ui/Mark.tsx';
 import type { PageReading } from '../../features/capture/read.ts';
 import { Refused, StillShown } from '../../features/capture/Refused.tsx';
@@ -11,6 +13,8 @@ import type { PickStep } from '../../features/correct/pick.ts';
 import { Selection } from '../../features/correct/Selection.tsx';
 import type { NoSelection } from '../../features/correct/selected.ts';
 import type { Written } from '../../features/correct/written.ts';
+import { InPageBar } from '../../features/highlight/InPageBar.tsx';
+import type { InPage } from '../../features/highlight/in-page.ts';
 import { ReaderDialog } from '../../features/reader/ReaderDialog.tsx';
 import { ReportDialog } from '../../features/report/ReportDialog.tsx';
 import type { Reported } from '../../features/report/report.ts';
@@ -46,6 +50,9 @@ export interface PanelState {
   noSelection: NoSelection | null;
   /** How the block begins that would be picked in the page; null while none is. */
   picking: string | null;
+  /** What the reader marked in the article, as far as this browser knows. */
+  highlights: readonly Highlight[];
+  inPage: InPage;
   /** Null where nothing is shown that could be kept. */
   fate: Fate | null;
   library: Library;
@@ -75,6 +82,12 @@ export interface PanelActions {
   onReader: (open: boolean) => void;
   onReport: (open: boolean) => void;
   onReaderSetting: (setting: ReaderSetting) => void;
+  /** Sets a highlight, null takes it away; rejects where that could not be saved. */
+  onHighlight: OnHighlight;
+  /** Highlights what is selected in the page. */
+  onTakeHighlight: () => void;
+  /** Shows the highlights in the page, or hides them there. */
+  onHighlightsInPage: (isShown: boolean) => void;
   /** Takes what is selected in the page as the text; false: the page's own text again. */
   onSelection: (take: boolean) => void;
   /** Begins to pick the text on the page, or ends it. */
@@ -158,8 +171,21 @@ const Page = (props: PanelState & PanelActions) => {
             zone={zone}
             onShow={onShow}
           />
+          {page.kind === 'article' && article.blocks.length > 0 && (
+            <InPageBar
+              count={props.highlights.length}
+              inPage={props.inPage}
+              isOffered={!props.isPrivate}
+              texts={texts.highlight}
+              onTake={props.onTakeHighlight}
+              onShow={props.onHighlightsInPage}
+            />
+          )}
           {(isReaderOpen || shown?.instead) && (
             <ReaderDialog
+              highlights={props.highlights}
+              // What is marked is kept, and in a private window nothing is kept but by the button.
+              onHighlight={props.isPrivate ? null : props.onHighlight}
               article={article}
               summary={summary}
               sentence={shown?.sentence ?? null}

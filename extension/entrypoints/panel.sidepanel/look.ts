@@ -4,6 +4,8 @@ import { fateOf } from '../../features/save/save.ts';
 import type { Library } from '../../features/save/SaveBar.tsx';
 import type { ReadClip } from '../../lib/clip.ts';
 import { dayOf } from '../../lib/days.ts';
+import { readHighlights } from '../../lib/highlights.ts';
+import { destinationOf } from '../../lib/operation.ts';
 import { readOutbox } from '../../lib/outbox.ts';
 import { type Connection, connectionSetting, withoutServerSetting } from '../../lib/storage.ts';
 import type { PageState, PanelState } from './PanelView.tsx';
@@ -31,10 +33,12 @@ const todayAddress = (connection: Connection): string => {
 
 const find = async (page: PageState): Promise<Partial<PanelState>> => {
   const connection = await connectionSetting.get();
+  const destination = connection && destinationOf(connection);
   const clip = clipOf(page);
   const fate = clip && (await fateOf(clip.article.canonicalUrl, connection));
   return {
     fate,
+    highlights: clip ? await readHighlights(clip.article.canonicalUrl, destination) : [],
     library: libraryOf(connection, await withoutServerSetting.get()),
     queue: countQueue(await readOutbox(), connection),
     todayAddress: connection && todayAddress(connection),

@@ -1,4 +1,5 @@
 // What the panel knows, and the one way to change it: every change is shown.
+import { createPageMarks, NOT_IN_PAGE, type PageMarks } from '../../features/highlight/in-page.ts';
 import { interfaceLanguage } from '../../features/settings/language.ts';
 import { createShower, type Shower } from '../../features/summary/show.ts';
 import { isSamePage } from '../../features/correct/correct.ts';
@@ -20,6 +21,7 @@ export interface Model {
   page: PageState;
   last: LastRead | null;
   readonly shower: Shower;
+  readonly pageMarks: PageMarks;
   update: (change: Partial<PanelState>) => void;
   /** Looks up what is known of the page, and shows both. Of looks that overtake each other the last one counts. */
   refresh: () => Promise<void>;
@@ -36,6 +38,8 @@ const firstState = (): PanelState => ({
   reader: USUAL_READER,
   noSelection: null,
   picking: null,
+  highlights: [],
+  inPage: NOT_IN_PAGE,
   fate: null,
   library: { kind: 'none' },
   queue: { waiting: 0, unbound: 0, elsewhere: 0, parked: 0 },
@@ -77,8 +81,10 @@ export const createModel = (show: (state: PanelState) => void): Model => {
       ...change,
     };
     // What was shown belongs to the page that was there before.
-    if (isOther) model.shower.hide();
-    else show(state);
+    if (isOther) {
+      model.pageMarks.hide();
+      model.shower.hide();
+    } else show(state);
   };
 
   const model: Model = {
@@ -88,6 +94,7 @@ export const createModel = (show: (state: PanelState) => void): Model => {
     page: state.page,
     last: null,
     shower: createShower((shown) => update({ shown })),
+    pageMarks: createPageMarks((inPage) => update({ inPage })),
     update,
     refresh: async () => {
       lastLook += 1;
@@ -98,7 +105,7 @@ export const createModel = (show: (state: PanelState) => void): Model => {
     turnTo: (page) => {
       lastLook += 1;
       model.page = page;
-      update({ page, fate: null });
+      update({ page, fate: null, highlights: [] });
     },
   };
   return model;

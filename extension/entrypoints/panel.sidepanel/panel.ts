@@ -15,12 +15,18 @@ import {
   withoutServerSetting,
 } from '../../lib/storage.ts';
 import { type Corrections, createCorrections } from './corrections.ts';
+import { createHighlights, type Highlights } from './highlights.ts';
 import { createModel, type Model } from './model.ts';
 import { createPages, type Pages } from './pages.ts';
 import type { PanelActions, PanelState } from './PanelView.tsx';
 import { reportedOf } from './reporting.ts';
 
-const actionsOf = (model: Model, pages: Pages, corrections: Corrections): PanelActions => ({
+const actionsOf = (
+  model: Model,
+  pages: Pages,
+  corrections: Corrections,
+  highlights: Highlights,
+): PanelActions => ({
   onShow: (sentence) => {
     const { last } = model;
     if (last) void model.shower.show(last.clip, last.tabId, sentence);
@@ -28,8 +34,14 @@ const actionsOf = (model: Model, pages: Pages, corrections: Corrections): PanelA
   onHide: model.shower.hide,
   onCorrecting: corrections.open,
   onCorrect: (written) => void corrections.correct(written),
-  onReader: (isReaderOpen) => model.update({ isReaderOpen }),
   onReport: (open) => model.update({ report: open ? reportedOf(model.state) : null }),
+  onReader: (isReaderOpen) => {
+    model.update({ isReaderOpen });
+    if (isReaderOpen) void highlights.fetch();
+  },
+  onHighlight: highlights.set,
+  onTakeHighlight: () => void highlights.take(),
+  onHighlightsInPage: (isShown) => void highlights.showInPage(isShown),
   onReaderSetting: (setting) => void readerSetting.set(setting),
   onSelection: (take) => {
     if (!take) void corrections.giveTextBack();
@@ -97,7 +109,7 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
   const model = createModel((state) => show(state, actions));
   const pages = createPages(model);
   const corrections = createCorrections(model);
-  const actions = actionsOf(model, pages, corrections);
+  const actions = actionsOf(model, pages, corrections, createHighlights(model));
   followSurroundings(model, corrections);
   void askToSend({ now: false });
   void begin(model, pages);

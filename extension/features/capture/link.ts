@@ -2,7 +2,7 @@
 import { fitAddress, withoutTracking } from '../../../shared/article/address.ts';
 import { bareArticle } from '../../../shared/article/bare.ts';
 import type { ReadClip } from '../../lib/clip.ts';
-import { uuidV7 } from '../../lib/uuid.ts';
+import { uuidV7 } from '../../../shared/schema/uuid.ts';
 
 const MAX_TITLE = 1_000;
 

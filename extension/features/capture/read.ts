@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { ReadClip } from '../../lib/clip.ts';
 import { runCapture } from '../../lib/page.ts';
 import { loadReading } from '../../lib/reading.ts';
-import { uuidV7 } from '../../lib/uuid.ts';
+import { uuidV7 } from '../../../shared/schema/uuid.ts';
 import { Captured } from './captured.ts';
 import { linkClip } from './link.ts';
 import { looksLikePdf, type Refusal, refusalOf, refusalOfError } from './refusal.ts';

@@ -3,10 +3,12 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Texts } from '../../../shared/locales/index.ts';
 import type { ReaderTexts } from '../../../shared/locales/reader.ts';
 import type { Article } from '../../../shared/schema/article.ts';
+import type { Highlight } from '../../../shared/schema/highlight.ts';
 import type { ReaderSetting } from '../../../shared/schema/reader.ts';
 import type { Summary } from '../../../shared/schema/summary.ts';
 import { summaryMarks } from '../../../shared/ui/marks.ts';
-import { Reader } from '../../../shared/ui/reader/Reader.tsx';
+import { HighlightedReader } from '../../../shared/ui/highlight/HighlightedReader.tsx';
+import type { OnHighlight } from '../../../shared/ui/highlight/highlighting.ts';
 import { deviceSpeech } from '../../../shared/ui/reader/speech.ts';
 
 interface ReaderDialogProps {
@@ -16,6 +18,9 @@ interface ReaderDialogProps {
   sentence: number | null;
   /** Why a sentence is shown here and not in the page. */
   reason: string | null;
+  highlights: readonly Highlight[];
+  /** Null where nothing can be highlighted. */
+  onHighlight: OnHighlight | null;
   setting: ReaderSetting;
   texts: Texts;
   readerTexts: ReaderTexts;
@@ -41,8 +46,11 @@ export const ReaderDialog = (props: ReaderDialogProps) => {
       aria-describedby={reason === null ? undefined : `${id}-reason`}
       onClose={onClose}
     >
-      <Reader
+      <HighlightedReader
         article={article}
+        highlights={props.highlights}
+        highlightTexts={texts.highlight}
+        onHighlight={props.onHighlight}
         marks={summaryMarks(summary.sentences, sentence)}
         setting={setting}
         texts={props.readerTexts}
@@ -60,7 +68,7 @@ export const ReaderDialog = (props: ReaderDialogProps) => {
         }
       >
         <h1>{article.title}</h1>
-      </Reader>
+      </HighlightedReader>
     </dialog>
   );
 };

@@ -5,7 +5,7 @@ import type { KeepWrite } from '../../../shared/schema/keep.ts';
 import { cardOf } from '../../lib/card.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 import type { Destination } from '../../lib/operation.ts';
-import { uuidV7 } from '../../lib/uuid.ts';
+import { newUuid } from '../../../shared/schema/uuid.ts';
 
 /** The bytes of a write as they are stored, and sent however often. The reader has made the article fit. */
 export const freeze = (write: KeepWrite | EditWrite | HighlightWrite): Uint8Array<ArrayBuffer> =>
@@ -21,9 +21,6 @@ export const UNSENT = {
   hindrance: null,
 } as const;
 
-/** A new id, of this moment. */
-export const newId = (): string => uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
-
 /** The keep that stands for a clip, and where what belongs to it goes. */
 export interface KeptAs {
   keep: string;
@@ -33,7 +30,7 @@ export interface KeptAs {
 /** A new operation about a clip that is kept, or waits to be. */
 export const aboutKept = ({ article, summary }: ReadClip, { keep, destination }: KeptAs) => ({
   ...UNSENT,
-  id: newId(),
+  id: newUuid(),
   edits: keep,
   capturedAt: new Date().toISOString(),
   title: article.title,

@@ -3,10 +3,13 @@ import { withoutTracking } from '../../../shared/article/address.ts';
 import { type Correction, correctionBetween } from '../../../shared/schema/correction.ts';
 import { KEEP_VERSION } from '../../../shared/schema/keep.ts';
 import { cardOf } from '../../lib/card.ts';
+import type { Mark } from '../../../shared/schema/highlight.ts';
 import type { ReadClip } from '../../lib/clip.ts';
+import { forgetHighlight } from '../../lib/highlights.ts';
 import { askToSend } from '../../lib/messages.ts';
 import {
   type Destination,
+  destinationOf,
   isSameDestination,
   kindOf,
   type Operation,
@@ -20,7 +23,7 @@ import {
 } from '../../lib/outbox.ts';
 import type { Connection } from '../../lib/storage.ts';
 import { aboutKept, freeze, type KeptAs, UNSENT } from './frozen.ts';
-import { saveHighlightsAgain } from './save-highlight.ts';
+import { saveHighlight, saveHighlightsAgain } from './save-highlight.ts';
 
 /** What has become of a clip. */
 export type Fate =
@@ -33,13 +36,6 @@ export type Fate =
   /** The server refused it for good, with this problem code. It is still in the outbox. */
   | { kind: 'parked'; reason: string; isEdit?: boolean }
   | { kind: 'kept'; day: string; isLink: boolean };
-
-/** Where a paired extension's clips go. */
-export const destinationOf = ({ server, account, workspace }: Connection): Destination => ({
-  server,
-  account,
-  workspace,
-});
 
 const isFor = (operation: Operation, destination: Destination | null): boolean =>
   destination === null ||
@@ -184,6 +180,24 @@ export const saveEdit = (
   navigator.locks.request('keep', async () => {
     const kept = await keptAs(clip.article.canonicalUrl, connection);
     if (kept) await saveCorrection(clip, correction, kept);
+  });
+
+/**
+ * Sets a highlight of a clip, which is kept with it where it is not yet; null takes the highlight away.
+ * When this answers, both are on the disk.
+ */
+export const highlightClip = (
+  clip: ReadClip,
+  id: string,
+  mark: Mark | null,
+  connection: Connection | null,
+): Promise<void> =>
+  navigator.locks.request('keep', async () => {
+    const url = clip.article.canonicalUrl;
+    if (mark && (await fateOf(url, connection)).kind === 'new') await saveClip(clip, connection);
+    const kept = await keptAs(url, connection);
+    if (kept) await saveHighlight(clip, id, mark, kept);
+    else await forgetHighlight(id);
   });
 
 /** Sends what was saved before pairing to the paired workspace. There is no way back. */

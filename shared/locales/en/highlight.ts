@@ -9,6 +9,8 @@ export const highlight = {
   keys: 'Left and right arrow choose a sentence. With Shift they take words, up and down take sentences. 1 to 4 highlight it, N writes a note, Delete removes it.',
   chosen: (text: string) => `Chosen: ${text}`,
   made: (colour: string) => `Highlighted: ${colour}`,
+  /** Said before text that is marked. */
+  marked: (colour: string) => `Highlighted, ${colour}:`,
   removed: 'Highlight removed',
   tooLong: 'That is too much for one highlight. Select less.',
   noteFor: (quote: string) => `Note on “${quote}”`,
@@ -24,7 +26,9 @@ export const highlight = {
   failed: 'This could not be saved. Nothing was changed.',
   /** What can be done with the page. */
   inPage: {
-    show: 'Show highlights on the page',
+    title: 'Highlights on the page',
+    show: (count: number) =>
+      count === 1 ? 'Show the highlight on the page' : `Show ${count} highlights on the page`,
     hide: 'Hide highlights',
     take: 'Highlight the selection',
     shown: (count: number) =>

@@ -8,6 +8,7 @@ export const highlight: typeof english = {
   keys: 'Mũi tên trái, phải để chọn câu. Giữ Shift thì trái, phải lấy thêm từ, lên, xuống lấy thêm câu. Phím 1 đến 4 để tô màu, N để ghi chú, Delete để bỏ.',
   chosen: (text) => `Đang chọn: ${text}`,
   made: (colour) => `Đã tô: ${colour}`,
+  marked: (colour) => `Đã tô, ${colour}:`,
   removed: 'Đã bỏ tô',
   tooLong: 'Đoạn này quá dài. Bạn chọn ngắn lại.',
   noteFor: (quote) => `Ghi chú cho “${quote}”`,
@@ -21,7 +22,8 @@ export const highlight: typeof english = {
   lost: 'Trong bài không còn đoạn này.',
   failed: 'Chưa lưu được. Mọi thứ vẫn như cũ.',
   inPage: {
-    show: 'Hiện chỗ đã tô trên trang',
+    title: 'Chỗ tô trên trang',
+    show: (count) => `Hiện ${count} chỗ đã tô trên trang`,
     hide: 'Ẩn chỗ đã tô',
     take: 'Tô phần bôi đen',
     shown: (count) => `Đang hiện ${count} chỗ đã tô trên trang.`,

@@ -1,5 +1,5 @@
 // An article to be read, set as its reader likes it: in the panel and on a clip's page.
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject, TargetedKeyboardEvent } from 'preact';
 import type { ReaderTexts } from '../../locales/reader.ts';
 import { type Block, blockText } from '../../schema/block.ts';
 import type { Readable, ReaderSetting } from '../../schema/reader.ts';
@@ -10,7 +10,15 @@ import { Listen } from './Listen.tsx';
 import type { Speech } from './speech.ts';
 import { Typography } from './Typography.tsx';
 
-interface ReaderProps {
+/** The text as something that is worked in. */
+export interface TextKeys {
+  ref: RefObject<HTMLElement | null>;
+  /** The id of what says which keys do what. */
+  about: string;
+  onKeyDown: (event: TargetedKeyboardEvent<HTMLElement>) => void;
+}
+
+export interface ReaderProps {
   article: Readable;
   marks: readonly TextMark[];
   setting: ReaderSetting;
@@ -23,6 +31,10 @@ interface ReaderProps {
   head?: ComponentChildren;
   /** What stands before the text. */
   children?: ComponentChildren;
+  /** What stands after it. */
+  foot?: ComponentChildren;
+  /** Where keys do something in the text: it takes the focus then. */
+  keys?: TextKeys;
 }
 
 const isPicture = (block: Block): boolean => block.kind === 'figure' && block.src !== null;
@@ -38,7 +50,8 @@ const spokenTexts = ({ title, blocks }: Readable): readonly string[] =>
   ].filter((text) => text.trim() !== '');
 
 export const Reader = (props: ReaderProps) => {
-  const { article, marks, setting, texts, speech, onSetting, onPrint, head, children } = props;
+  const { article, marks, setting, texts, speech, onSetting, onPrint, head, children, foot, keys } =
+    props;
   const { size, isWide, paper, images } = setting;
   const lead = leadOf(article);
   return (
@@ -65,7 +78,17 @@ export const Reader = (props: ReaderProps) => {
           </button>
         </div>
       </div>
-      <article class="body" lang={article.language ?? undefined} dir="auto">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of a selection belong to the text that is selected */}
+      <article
+        ref={keys?.ref ?? null}
+        class="body"
+        lang={article.language ?? undefined}
+        dir="auto"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
+        tabIndex={keys ? 0 : undefined}
+        aria-describedby={keys?.about}
+        onKeyDown={keys?.onKeyDown}
+      >
         {children}
         {images && lead && (
           <figure>
@@ -74,6 +97,7 @@ export const Reader = (props: ReaderProps) => {
         )}
         <Blocks blocks={article.blocks} marks={marks} images={images} />
       </article>
+      {foot}
     </div>
   );
 };

@@ -1,13 +1,18 @@
-// The script of a clip's page: its text's controls work, and what they set is remembered.
+// The script of a clip's page: its text's controls work, what they set is remembered, and text is marked.
 import { hydrate } from 'preact';
 import { useState } from 'preact/hooks';
 import * as v from 'valibot';
+import { highlightTexts } from '../../../shared/locales/highlight.ts';
 import { chooseLanguage } from '../../../shared/locales/index.ts';
 import { readerTexts } from '../../../shared/locales/reader.ts';
+import type { Highlight, HighlightWrite, Mark } from '../../../shared/schema/highlight.ts';
+import { KEEP_VERSION } from '../../../shared/schema/keep.ts';
 import { READER_COOKIE, ReaderPage, type ReaderSetting } from '../../../shared/schema/reader.ts';
+import { newUuid } from '../../../shared/schema/uuid.ts';
 import { summaryMarks } from '../../../shared/ui/marks.ts';
-import { Reader } from '../../../shared/ui/reader/Reader.tsx';
+import { HighlightedReader } from '../../../shared/ui/highlight/HighlightedReader.tsx';
 import { deviceSpeech } from '../../../shared/ui/reader/speech.ts';
+import { send } from './requests.ts';
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -19,13 +24,45 @@ const remember = (setting: ReaderSetting): void => {
   document.cookie = `${READER_COOKIE}=${value}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax${secure}`;
 };
 
-const texts = readerTexts(chooseLanguage([document.documentElement.lang]));
+/** Writes a highlight; a try that is repeated is the same write. */
+const writeHighlight = (
+  { workspace, keep }: NonNullable<ReaderPage['writes']>,
+  highlight: string,
+  mark: Mark | null,
+): Promise<void> => {
+  const write: HighlightWrite = { version: KEEP_VERSION, keep, highlight, mark };
+  const init = {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(write),
+  };
+  const watch = { signal: new AbortController().signal, onRetry: () => undefined };
+  const address = `/api/w/${workspace}/highlights/${newUuid()}`;
+  return send(address, init, () => Promise.resolve(), watch);
+};
+
+const language = chooseLanguage([document.documentElement.lang]);
+const texts = readerTexts(language);
 const speech = deviceSpeech();
 
-const LiveReader = ({ page: { article, sentences, setting: initial } }: { page: ReaderPage }) => {
-  const [setting, setSetting] = useState(initial);
+const LiveReader = ({ page }: { page: ReaderPage }) => {
+  const { article, sentences, writes } = page;
+  const [setting, setSetting] = useState(page.setting);
+  const [highlights, setHighlights] = useState<readonly Highlight[]>(page.highlights);
   return (
-    <Reader
+    <HighlightedReader
+      highlights={highlights}
+      highlightTexts={highlightTexts(language)}
+      onHighlight={
+        writes &&
+        (async (id, mark) => {
+          await writeHighlight(writes, id, mark);
+          setHighlights((before) => [
+            ...before.filter((each) => each.id !== id),
+            ...(mark ? [{ id, ...mark }] : []),
+          ]);
+        })
+      }
       article={article}
       marks={summaryMarks(sentences)}
       setting={setting}

@@ -17,3 +17,6 @@ export const uuidV7 = (now: number, random: Uint8Array): string => {
     tail.slice(7, 19),
   ].join('-');
 };
+
+/** A UUID version 7 of this moment. */
+export const newUuid = (): string => uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));

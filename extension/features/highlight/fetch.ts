@@ -1,0 +1,24 @@
+// What the library knows of an article's highlights: those made elsewhere, too.
+import { HighlightList } from '../../../shared/schema/highlight.ts';
+import { request } from '../../lib/api.ts';
+import { takeHighlights, unsentHighlights } from '../../lib/highlights.ts';
+import { destinationOf } from '../../lib/operation.ts';
+import { findKept } from '../../lib/outbox.ts';
+import type { Connection } from '../../lib/storage.ts';
+
+/** Takes over the highlights of a canonical URL from the library; of what it does not have nothing comes. */
+export const fetchHighlights = async (url: string, connection: Connection): Promise<void> => {
+  const destination = destinationOf(connection);
+  const kept = await findKept(destination, url);
+  if (!kept || connection.paused) return;
+  const unsent = await unsentHighlights();
+  const { server, workspace, token } = connection;
+  const answer = await request({
+    server,
+    path: `/api/w/${encodeURIComponent(workspace)}/clips/${kept.clip}/highlights`,
+    method: 'GET',
+    token,
+    Schema: HighlightList,
+  });
+  if (answer.kind === 'ok') await takeHighlights(url, destination, answer.value.highlights, unsent);
+};

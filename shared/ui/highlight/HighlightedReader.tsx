@@ -1,0 +1,100 @@
+// An article to be read in which its reader marks text and writes notes.
+import { useId } from 'preact/hooks';
+import type { HighlightTexts } from '../../locales/highlight.ts';
+import type { Highlight } from '../../schema/highlight.ts';
+import type { TextMark } from '../marks.ts';
+import { Reader, type ReaderProps } from '../reader/Reader.tsx';
+import { type Highlighting, type OnHighlight, useHighlighting } from './highlighting.ts';
+import { HighlightList } from './List.tsx';
+import { highlightMarks } from './place.ts';
+import { NoteForm, Notice, Tools } from './Tools.tsx';
+
+interface HighlightedReaderProps extends Omit<ReaderProps, 'text' | 'foot'> {
+  /** What else is marked. */
+  marks: readonly TextMark[];
+  highlights: readonly Highlight[];
+  highlightTexts: HighlightTexts;
+  /** Null where nothing can be changed. */
+  onHighlight: OnHighlight | null;
+}
+
+const FootView = ({ acts, texts }: { acts: Highlighting; texts: HighlightTexts }) => {
+  const { foot, chosen, quote, paint, remove, giveBack, openNote, saveNote, cancelNote } = acts;
+  switch (foot.kind) {
+    case 'none':
+      return null;
+    case 'tools':
+      return (
+        <Tools
+          highlight={chosen}
+          texts={texts}
+          onColour={paint}
+          onNote={() => openNote(foot.target)}
+          onRemove={() => chosen && remove(chosen)}
+        />
+      );
+    case 'note':
+      return (
+        <NoteForm
+          quote={quote}
+          note={chosen?.note ?? ''}
+          texts={texts}
+          onSave={saveNote}
+          onCancel={cancelNote}
+        />
+      );
+    case 'removed':
+      return (
+        <Notice action={texts.undo} onAction={() => giveBack(foot.highlight)}>
+          {texts.removed}
+        </Notice>
+      );
+    case 'notice':
+      return <Notice>{foot.words}</Notice>;
+  }
+};
+
+export const HighlightedReader = (props: HighlightedReaderProps) => {
+  const { marks, highlights, highlightTexts: texts, onHighlight, ...reader } = props;
+  const { blocks, language } = reader.article;
+  const acts = useHighlighting(reader.article, highlights, onHighlight, texts);
+  const { isLive, body, placed, chosen, said } = acts;
+  const keysId = useId();
+  const own = highlightMarks(blocks, placed, chosen?.id ?? null, ({ colour }) =>
+    texts.marked(texts.colours[colour]),
+  );
+  return (
+    <Reader
+      {...reader}
+      marks={[...marks, ...own]}
+      {...(isLive && { keys: { ref: body, about: keysId, onKeyDown: acts.onKeyDown } })}
+      foot={
+        <>
+          <HighlightList
+            placed={placed}
+            language={language}
+            texts={texts}
+            acts={
+              isLive
+                ? {
+                    onGoTo: acts.goTo,
+                    onEdit: ({ id }) => acts.openNote({ id }),
+                    onRemove: acts.remove,
+                  }
+                : null
+            }
+          />
+          {isLive && (
+            <div class="highlight-foot">
+              <output class="highlight-said">{said}</output>
+              <p id={keysId} class="highlight-keys">
+                {texts.keys}
+              </p>
+              <FootView acts={acts} texts={texts} />
+            </div>
+          )}
+        </>
+      }
+    />
+  );
+};
