@@ -117,7 +117,7 @@ test('what the library was told elsewhere is there when the text is opened, and 
   const web = await dateline.context.newPage();
   await web.goto(address);
   await web.getByRole('listitem').getByRole('button', { name: 'Remove' }).first().click();
-  await expect(web.getByText('Highlight removed')).toBeVisible();
+  await expect(web.locator('.highlight-notice')).toContainText('Highlight removed');
   await open.click();
   await expect(panel.getByRole('region', { name: '1 highlight' })).toBeVisible();
 });

@@ -29,7 +29,7 @@ test('size, width and paper stay as they were set, in the next panel too', async
   const page = await dateline.open(`${pages.origin}/vi`);
   const panel = await dateline.read(page);
   await panel.getByRole('button', { name: 'Read here' }).click();
-  const text = panel.getByRole('dialog').locator('p').last();
+  const text = panel.getByRole('dialog').locator('.body p').last();
   const usual = await text.evaluate((element) => getComputedStyle(element).fontSize);
   await panel.getByRole('button', { name: 'Larger type' }).press('Enter');
   await panel.getByRole('button', { name: 'Wide' }).press('Enter');
@@ -42,7 +42,7 @@ test('size, width and paper stay as they were set, in the next panel too', async
   await next.getByRole('button', { name: 'Read here' }).click();
   await expect(next.getByRole('dialog')).toHaveCSS('background-color', 'rgb(244, 236, 216)');
   await expect(next.getByRole('button', { name: 'Wide' })).toHaveAttribute('aria-pressed', 'true');
-  await expect(next.getByRole('dialog').locator('p').last()).toHaveCSS('font-size', larger);
+  await expect(next.getByRole('dialog').locator('.body p').last()).toHaveCSS('font-size', larger);
 });
 
 test('on paper the article stands alone', async ({ dateline, pages }) => {

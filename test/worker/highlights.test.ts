@@ -258,3 +258,44 @@ test('a highlight costs the same in a small library and in a larger one', async 
   // One more is in the clip by now.
   expect(large.read.read).toBeLessThanOrEqual(small.read.read + 2);
 });
+
+test('the clip’s page shows what its reader marked, and has another ETag for it', async () => {
+  const me = await server.install();
+  const kept = await keep(me);
+  const page = async (cookie: string, headers: Record<string, string> = {}) => {
+    const path = `/w/${me.workspace}/clip/${kept.clip}`;
+    const answer = await server.request(path, { cookie, headers });
+    return {
+      status: answer.status,
+      etag: answer.headers.get('etag') ?? '',
+      html: await answer.text(),
+    };
+  };
+  const before = await page(me.cookie);
+  const id = newId();
+  await put(me, write(kept.id, id, mark({ colour: 'blue', note: 'Who says <b>so</b>?' })));
+  const { status, html } = await page(me.cookie, { 'if-none-match': before.etag });
+  expect(status).toBe(200);
+  expect(html).toContain(
+    `<mark data-kind="summary highlight-blue" data-id="${id}" data-label="Highlighted, Blue:">happened today</mark>`,
+  );
+  expect(html).toContain('1 highlight');
+  expect(html).toContain('Who says &lt;b>so&lt;/b>?');
+  const viewer = await page(await server.admit(me.workspace, 'viewer'));
+  expect(viewer.html).not.toContain('highlight-blue');
+  expect(viewer.html).toContain('&quot;writes&quot;:null');
+});
+
+test('a page of ours may write with its cookie, and no other page may', async () => {
+  const { workspace, cookie } = await server.install();
+  const kept = await keep({ workspace, cookie });
+  const json = write(kept.id, newId(), mark());
+  expect((await put({ workspace, cookie }, json)).status).toBe(200);
+  const path = `/api/w/${workspace}/highlights/${newId()}`;
+  const headers = { origin: 'https://elsewhere.example' };
+  const foreign = await server.request(path, { method: 'PUT', cookie, json, headers });
+  expect([foreign.status, (await foreign.json<{ code: string }>()).code]).toEqual([
+    403,
+    'wrong-origin',
+  ]);
+});

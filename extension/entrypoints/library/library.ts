@@ -31,6 +31,13 @@ const libraryOf = ({ server, workspace, workspaces }: Connection) => ({
   address: `${server}/w/${encodeURIComponent(workspace)}/library`,
 });
 
+/** What is marked in the clip that is read. */
+const readMarks = async (open: LibraryState['open']): Promise<readonly Highlight[]> => {
+  if (open === null || open === 'unreadable') return [];
+  const connection = await connectionSetting.get();
+  return readHighlights(open.article.canonicalUrl, connection && destinationOf(connection));
+};
+
 /** Runs the page; `show` is called with the first state and after every change. */
 export const startLibrary = (
   show: (state: LibraryState, actions: LibraryActions) => void,
@@ -46,13 +53,6 @@ export const startLibrary = (
   };
 
   const { search } = createSearcher((found) => update({ search: found }));
-
-  /** What is marked in the clip that is read. */
-  const readMarks = async (open: LibraryState['open']): Promise<readonly Highlight[]> => {
-    if (open === null || open === 'unreadable') return [];
-    const connection = await connectionSetting.get();
-    return readHighlights(open.article.canonicalUrl, connection && destinationOf(connection));
-  };
 
   const highlight = async (id: string, mark: Mark | null): Promise<void> => {
     const open = state?.open ?? null;
