@@ -163,15 +163,11 @@ export const discardOperation = async (id: string): Promise<void> => {
   announceChange();
 };
 
-/** Forgets everything that was saved, and what was kept. */
+/** Forgets everything that was saved, what was kept, and what was marked. */
 export const emptyOutbox = async (): Promise<void> => {
-  const tx = (await open()).transaction(['operations', 'bytes', 'kept'], 'readwrite', STRICT);
-  await Promise.all([
-    tx.objectStore('operations').clear(),
-    tx.objectStore('bytes').clear(),
-    tx.objectStore('kept').clear(),
-    tx.done,
-  ]);
+  const stores = ['operations', 'bytes', 'kept', 'highlights'] as const;
+  const tx = (await open()).transaction(stores, 'readwrite', STRICT);
+  await Promise.all([...stores.map((name) => tx.objectStore(name).clear()), tx.done]);
   announceChange();
 };
 

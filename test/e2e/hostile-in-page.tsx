@@ -148,7 +148,10 @@ const clipPageOf = (article: Article, summary: Summary): string => {
     folder: [article.title],
   };
   const setting = { workspace: 'x', zone: 'UTC', language: 'en' } as const;
-  return `<!doctype html>${renderToString(<ClipPage clip={clip} setting={setting} reader={READER} />)}`;
+  const anchor = { quote: article.title, before: '', after: '', start: 0, end: 1 };
+  const highlights = [{ id: 'x', anchor, colour: 'pink', note: article.title }] as const;
+  const shown = { clip, setting, reader: READER, highlights, keep: null };
+  return `<!doctype html>${renderToString(<ClipPage {...shown} />)}`;
 };
 
 /** Which elements there are, with which attributes. */
