@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { OUTBOX_STATES } from './options-states.ts';
 import { PANEL_STATES } from './states.ts';
+import { KEYS } from './highlight-states.ts';
 import { LIBRARY_STATES } from './library-states.ts';
 import { TABS_STATES } from './tabs-states.ts';
 import { WELCOME_STATES } from './welcome-states.ts';
@@ -107,6 +108,7 @@ export const openGallery = async (): Promise<Gallery> => {
       await page.goto(`${origin}/${kind}${hash}`);
       await page.locator(`html[data-drawn="${hash}"]`).waitFor();
       await page.evaluate(() => document.fonts.ready.then(() => null));
+      for (const key of KEYS[name] ?? []) await page.locator('.body').press(key);
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

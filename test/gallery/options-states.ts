@@ -18,6 +18,7 @@ export const CONNECTION = {
 
 export const operation = (change: Partial<Operation>): Operation => ({
   edits: null,
+  highlight: null,
   card: cardOf(LAND.article, LAND.summary),
   id: LAND.id,
   order: 1,
@@ -81,6 +82,14 @@ export const OUTBOX_STATES: Record<string, Omit<OptionsState, 'language'>> = {
   'wrong-clock': outbox({ capturedAt: '2100-01-01T00:00:00.000Z' }),
   refused: outbox({ state: 'parked', reason: 'gone' }),
   'edit-waiting': outbox({ edits: LAND.id, id: EDIT_ID }),
+  'highlight-waiting': outbox({ edits: LAND.id, highlight: EDIT_ID, id: EDIT_ID }),
+  'highlight-refused': outbox({
+    edits: LAND.id,
+    highlight: EDIT_ID,
+    id: EDIT_ID,
+    state: 'parked',
+    reason: 'gone',
+  }),
   'edit-refused': outbox({ edits: LAND.id, id: EDIT_ID, state: 'parked', reason: 'not-found' }),
   'edit-discarding': { ...outbox({ edits: LAND.id, id: EDIT_ID }), discarding: EDIT_ID },
   trying: { ...outbox({}), done: { kind: 'trying' } },

@@ -1,6 +1,7 @@
 // Every state that the panel can be in: what the tests look at and `npm run screens` draws.
 import type { PanelState } from '../../extension/entrypoints/panel.sidepanel/PanelView.tsx';
 import { BARE, BODY, CORRECTED, LAND, LINK, LONG, PICTURE, PICTURED } from './clips.ts';
+import { highlightStates } from './highlight-states.ts';
 
 const EMPTY_QUEUE = { waiting: 0, unbound: 0, elsewhere: 0, parked: 0 };
 
@@ -13,6 +14,8 @@ const paired: Omit<PanelState, 'language'> = {
   noSelection: null,
   report: null,
   picking: null,
+  highlights: [],
+  inPage: { shown: null, told: null },
   fate: { kind: 'new' },
   library: { kind: 'paired', workspace: 'Nhóm biên tập' },
   queue: EMPTY_QUEUE,
@@ -36,6 +39,7 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
   new: paired,
   'sentence-shown': { ...paired, shown: { sentence: 1, instead: null } },
   reader: { ...paired, isReaderOpen: true },
+  ...highlightStates(paired),
   'reader-sepia-large': {
     ...paired,
     isReaderOpen: true,
