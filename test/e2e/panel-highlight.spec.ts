@@ -14,11 +14,16 @@ const stored = (home: Home) =>
     .map(({ mark }) => v.parse(v.pipe(v.string(), v.parseJson(), Mark), mark))
     .map(({ colour, note, anchor }) => [colour, note, anchor.quote]);
 
-/** What a page shows marked in a colour; its highlights are the same for the page and for the extension. */
-const shownIn = (page: Page, colour: string) =>
-  page.evaluate<string[]>(
-    `[...(CSS.highlights.get('dateline-${colour}') ?? [])].map((range) => range.toString())`,
-  );
+/** The grounds of two of the colours in the page. */
+const GREEN = 'rgb(191, 232, 189)';
+const YELLOW = 'rgb(255, 229, 138)';
+
+/** What a page shows marked on a ground; its highlights are the same for the page and for the extension. */
+const shownIn = (page: Page, ground: string) =>
+  page.evaluate<string[]>(`[...CSS.highlights].flatMap(([name, ranges]) => {
+    const { backgroundColor } = getComputedStyle(document.body, \`::highlight(\${name})\`);
+    return backgroundColor === '${ground}' ? [...ranges].map(String) : [];
+  })`);
 
 const select = (page: Page, selector: string, from: number, to: number): Promise<void> =>
   page.evaluate(`(() => {
@@ -59,15 +64,15 @@ test('text is marked by keyboard with a note, kept with its clip, shown in the p
 
   await panel.getByRole('button', { name: 'Show the highlight on the page' }).click();
   await expect(panel.getByText('1 highlight is shown on the page.')).toBeVisible();
-  expect(await shownIn(page, 'green')).toEqual([expect.stringContaining(FIRST)]);
+  expect(await shownIn(page, GREEN)).toEqual([expect.stringContaining(FIRST)]);
 
   await select(page, 'article p:nth-of-type(3)', 0, 20);
   const quote = await page.evaluate<string>('getSelection().toString()');
   await panel.getByRole('button', { name: 'Highlight the selection' }).click();
   await expect(panel.getByText('2 highlights are shown on the page.')).toBeVisible();
-  expect(await shownIn(page, 'yellow')).toEqual([quote.trim()]);
+  expect(await shownIn(page, YELLOW)).toEqual([quote.trim()]);
   await panel.getByRole('button', { name: 'Hide highlights' }).click();
-  await expect.poll(() => shownIn(page, 'green')).toEqual([]);
+  await expect.poll(() => shownIn(page, GREEN)).toEqual([]);
 
   await panel.close();
   await page.reload();

@@ -4,11 +4,12 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { COLOURS } from '../../shared/schema/highlight.ts';
 import { LOOKS } from '../../extension/lib/mark/marking.ts';
-import { MARK_STYLE, nameOfLook } from '../../extension/lib/mark/style.ts';
+import { markStyle, nameOfLook } from '../../extension/lib/mark/style.ts';
 
 const read = (name: string): string =>
   readFileSync(path.resolve(import.meta.dirname, '../../shared/ui', name), 'utf8');
 
+const IN_PAGE = markStyle('m');
 const paint = read('highlight/highlight.css');
 const tokens = read('tokens.css');
 const sepia = /data-paper='sepia'\]\) \{([^}]*)\}/.exec(read('reader/reader.css'))?.[1] ?? '';
@@ -62,14 +63,14 @@ test('each colour has a line of its own kind, in the text and in the page', () =
   const kinds = paint.match(/--line: \S+ (\w+)/g);
   expect(new Set(kinds).size).toBe(COLOURS.length);
   const inPage = COLOURS.map((colour) =>
-    new RegExp(`${nameOfLook(colour)}\\) \\{[^}]*underline (\\w+)`).exec(MARK_STYLE)?.at(1),
+    new RegExp(`${nameOfLook('m', colour)}\\) \\{[^}]*underline (\\w+)`).exec(IN_PAGE)?.at(1),
   );
   expect(new Set(inPage).size).toBe(COLOURS.length);
 });
 
 test.each(LOOKS)('what is marked in a page as %s is read on any page', (look) => {
-  const ground = new RegExp(`${nameOfLook(look)}\\) \\{\\s*background-color: (#\\w+)`).exec(
-    MARK_STYLE,
+  const ground = new RegExp(`${nameOfLook('m', look)}\\) \\{\\s*background-color: (#\\w+)`).exec(
+    IN_PAGE,
   )?.[1];
   expect(contrast('#1b1a17', ground ?? '#000000')).toBeGreaterThanOrEqual(11);
 });
