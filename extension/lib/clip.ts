@@ -1,5 +1,6 @@
 // What the panel knows of the page in front.
 import type { Article } from '../../shared/schema/article.ts';
+import type { Filing } from '../../shared/schema/filing.ts';
 import type { Summary } from '../../shared/schema/summary.ts';
 
 /** An article as read from a page, under the id that it is kept by. */
@@ -12,6 +13,8 @@ export interface ReadClip {
   summary: Summary;
   /** What the page itself says, where the reader has set something right. */
   asRead?: { article: Article; summary: Summary };
+  /** Where it is put when it is kept; nowhere where it is left out. */
+  filing?: Filing;
   /** True where the body is what the reader selected in the page. */
   isSelection?: boolean;
 }

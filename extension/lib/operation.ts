@@ -1,5 +1,6 @@
 // One write of the outbox: what it is, and the rules of when it is sent and what its answer means.
 import * as v from 'valibot';
+import { Filing } from '../../shared/schema/filing.ts';
 import { UuidV7 } from '../../shared/schema/text.ts';
 import { Card } from './card.ts';
 
@@ -24,6 +25,8 @@ export const Operation = v.object({
   edits: v.optional(v.nullable(UuidV7), null),
   /** The highlight that it writes; null where it is a keep or corrects one. */
   highlight: v.optional(v.nullable(UuidV7), null),
+  /** Where the clip is put once it went through; null where it says nothing of that. */
+  filing: v.optional(v.nullable(Filing), null),
   /** The order in which it was saved, given by the outbox. */
   order: v.number(),
   capturedAt: v.string(),
@@ -49,14 +52,16 @@ export const Operation = v.object({
 export type Operation = v.InferOutput<typeof Operation>;
 
 /** What an operation writes. */
-export type Kind = 'keep' | 'edit' | 'highlight';
+export type Kind = 'keep' | 'edit' | 'filing' | 'highlight';
 
 export const kindOf = ({
   edits = null,
+  filing = null,
   highlight = null,
-}: Partial<Pick<Operation, 'edits' | 'highlight'>>): Kind => {
+}: Partial<Pick<Operation, 'edits' | 'filing' | 'highlight'>>): Kind => {
   if (edits === null) return 'keep';
-  return highlight === null ? 'edit' : 'highlight';
+  if (highlight !== null) return 'highlight';
+  return filing === null ? 'edit' : 'filing';
 };
 
 /** What is kept already: the answer to an operation that went through. */
@@ -67,6 +72,8 @@ export const KeptEntry = v.object({
   clip: UuidV7,
   day: v.string(),
   isLink: v.optional(v.boolean(), false),
+  /** Where this extension put it; null where it put it nowhere. */
+  filing: v.optional(v.nullable(Filing), null),
   /** Milliseconds since 1970. */
   at: v.number(),
 });

@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import type { Card } from './card.ts';
 import { type LocalHighlight, openDatabase as open, STRICT } from './database.ts';
-import { type Destination, KeptEntry, Operation } from './operation.ts';
+import { type Destination, KeptEntry, kindOf, Operation } from './operation.ts';
 
 const channel = new BroadcastChannel('outbox');
 const listeners = new Set<() => void>();
@@ -174,13 +174,22 @@ export const emptyOutbox = async (): Promise<void> => {
 /** The server has it: takes the operation out and remembers what it became, both or neither. */
 export const settleOperation = async (
   operation: Operation,
-  entry: Omit<KeptEntry, 'url'>,
+  entry: Omit<KeptEntry, 'url' | 'isLink' | 'filing'>,
 ): Promise<void> => {
   const tx = (await open()).transaction(['operations', 'bytes', 'kept'], 'readwrite', STRICT);
+  const kept = tx.objectStore('kept');
+  const { server, account, workspace } = entry;
+  const stored = await kept.get([server, account, workspace, operation.url]);
   await Promise.all([
     tx.objectStore('operations').delete(operation.order),
     tx.objectStore('bytes').delete(operation.id),
-    tx.objectStore('kept').put({ ...entry, url: operation.url }),
+    kept.put({
+      ...entry,
+      url: operation.url,
+      // What belongs to a keep makes no article of a link.
+      isLink: kindOf(operation) === 'keep' ? operation.isLink : (stored?.isLink ?? false),
+      filing: operation.filing ?? stored?.filing ?? null,
+    }),
     tx.done,
   ]);
   announceChange();

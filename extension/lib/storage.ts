@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { Article } from '../../shared/schema/article.ts';
 import { Correction } from '../../shared/schema/correction.ts';
+import { Filing } from '../../shared/schema/filing.ts';
+import { FilingNames } from '../../shared/schema/filing-write.ts';
 import { Paired, PairingStarted } from '../../shared/schema/pairing.ts';
 import { ReaderSetting } from '../../shared/schema/reader.ts';
 
@@ -99,6 +101,31 @@ const CorrectionDraft = v.object({
 
 /** What the reader has set right of pages, the last one at the end. In memory alone: it tells what was read. */
 export const correctionDrafts = item('session', 'corrections', v.array(CorrectionDraft), []);
+
+const Placement = v.object({
+  /** A host's name without its www. */
+  site: v.string(),
+  /** A workspace's id; null while no library was connected. */
+  workspace: v.nullable(v.string()),
+  collections: Filing.entries.collections,
+});
+
+/** Where the pages of a site go, the one that was chosen last at the end. */
+export const placementsSetting = item('local', 'placements', v.array(Placement), []);
+
+const LibraryNames = v.object({
+  /** Its server and workspace. */
+  library: v.string(),
+  ...FilingNames.entries,
+});
+
+/** The names of tags and collections that libraries have told. */
+export const namesSetting = item('local', 'names', v.array(LibraryNames), []);
+
+const FilingDraft = v.object({ page: v.string(), filing: Filing });
+
+/** Where clips are to be put that are not kept yet. In memory alone: it tells what was read. */
+export const filingDrafts = item('session', 'filings', v.array(FilingDraft), []);
 
 /**
  * Closes what is stored on disk to scripts of ours in other pages, whose process may have been taken over:

@@ -4,6 +4,7 @@ import { article } from './en/article.ts';
 import { correct } from './en/correct.ts';
 import { highlight } from './en/highlight.ts';
 import { local } from './en/local.ts';
+import { filing } from './en/filing.ts';
 import { pages } from './en/pages.ts';
 import { panel } from './en/panel.ts';
 import { report } from './en/report.ts';
@@ -13,13 +14,14 @@ import { article as articleVi } from './vi/article.ts';
 import { correct as correctVi } from './vi/correct.ts';
 import { highlight as highlightVi } from './vi/highlight.ts';
 import { local as localVi } from './vi/local.ts';
+import { filing as filingVi } from './vi/filing.ts';
 import { pages as pagesVi } from './vi/pages.ts';
 import { panel as panelVi } from './vi/panel.ts';
 import { report as reportVi } from './vi/report.ts';
 import { settings as settingsVi } from './vi/settings.ts';
 import { welcome as welcomeVi } from './vi/welcome.ts';
 
-const en = { article, correct, highlight, local, panel, pages, report, settings, welcome };
+const en = { article, correct, filing, highlight, local, panel, pages, report, settings, welcome };
 export type Texts = typeof en;
 
 const catalogue: Record<InterfaceLanguage, Texts> = {
@@ -27,6 +29,7 @@ const catalogue: Record<InterfaceLanguage, Texts> = {
   vi: {
     article: articleVi,
     correct: correctVi,
+    filing: filingVi,
     highlight: highlightVi,
     local: localVi,
     panel: panelVi,

@@ -5,8 +5,8 @@ import { filled } from './text.ts';
 
 /** What a name can be, in UTF-16 units. */
 export const MAX_NAME = 100;
-const MAX_TAGS = 50;
-const MAX_COLLECTIONS = 20;
+export const MAX_TAGS = 50;
+export const MAX_COLLECTIONS = 20;
 
 const names = (count: number) => v.pipe(v.array(filled(MAX_NAME)), v.maxLength(count));
 

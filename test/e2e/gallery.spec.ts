@@ -31,17 +31,58 @@ for (const [colorScheme, language] of [
     }
   });
 
-// A panel of 320 pixels has 160 at 200%.
+test('with the colours of the browser in place of ours, every word stands out from its ground', async ({
+  page,
+}) => {
+  test.slow();
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await page.setViewportSize({ width: 360, height: 720 });
+  for (const state of GALLERY_STATES) {
+    await gallery.show(page, state, 'en');
+    const axe = new AxeBuilder({ page }).setLegacyMode().withRules(['color-contrast']);
+    const found = (await axe.analyze()).violations.flatMap(({ nodes }) => nodes);
+    expect
+      .soft(
+        found.map(({ html }) => html),
+        `${state.kind} ${state.name}`,
+      )
+      .toEqual([]);
+  }
+});
+
+/** Elements with words of their own that leave no room for stacked accents (Ễ, ặ) between their lines. */
+const TIGHT = `Array.from(document.querySelectorAll('body *'))
+  .filter((element) => Array.from(element.childNodes).some(({ data }) => data?.trim()))
+  .filter((element) => {
+    const { lineHeight, fontSize } = getComputedStyle(element);
+    return parseFloat(lineHeight) < 1.2 * parseFloat(fontSize);
+  })
+  .map(({ outerHTML }) => outerHTML)`;
+
+const MOVING = `Array.from(document.querySelectorAll('*'))
+  .filter((element) => {
+    const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(element);
+    const lasts = [...transitionDuration.split(','), ...animationDuration.split(',')];
+    return scrollBehavior === 'smooth' || lasts.some((time) => parseFloat(time) > 0.01);
+  })
+  .map(({ outerHTML }) => outerHTML)`;
+
+// A panel of 320 pixels has 160 at 200%, and 80 at 400%.
 for (const language of ['en', 'vi'] as const)
-  test(`no state is cut off at the side, at 320 pixels and half of that: ${language}`, async ({
+  test(`no state is cut off, at 320 pixels, half of that and a quarter, nor moves for who wants it still: ${language}`, async ({
     page,
   }) => {
+    test.slow();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     for (const state of GALLERY_STATES) {
+      const name = `${state.kind} ${state.name}`;
       await gallery.show(page, state, language);
-      for (const width of [320, 160]) {
+      for (const width of [320, 160, 80]) {
         await page.setViewportSize({ width, height: 720 });
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect.soft(wide, `${state.kind} ${state.name} at ${width}`).toBe(width);
+        expect.soft(wide, `${name} at ${width}`).toBe(width);
       }
+      expect.soft(await page.evaluate(TIGHT), name).toEqual([]);
+      expect.soft(await page.evaluate(MOVING), name).toEqual([]);
     }
   });

@@ -1,6 +1,7 @@
 // A small stand-in for the server, for what a real one does only on a bad day: it refuses tokens, goes
 // away and comes back, and tells each request that it was sent.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { FilingNames } from '../../shared/schema/filing-write.ts';
 import { portOf } from './panel-pages.ts';
 
 export const TOKEN = 'T'.repeat(43);
@@ -20,6 +21,8 @@ export interface Library {
   /** Every write in the order of arrival. */
   puts: Put[];
   mood: Mood;
+  /** The tags and collections that it has. */
+  names: FilingNames;
   /** Who approves the pairings. */
   account: string;
   /** What it answers at an address instead of what a library does. */
@@ -116,7 +119,9 @@ export const serveLibrary = async (): Promise<Library> => {
       library.approved = true;
       return page(200, 'approved');
     }
-    const [, workspace = '', id] = /^\/api\/w\/([^/]+)\/keeps\/([^/]+)$/.exec(pathname) ?? [];
+    if (/^\/api\/w\/[^/]+\/names$/.test(pathname)) return json(200, library.names);
+    const [, workspace = '', id] =
+      /^\/api\/w\/([^/]+)\/(?:keeps|filings)\/([^/]+)$/.exec(pathname) ?? [];
     if (id === undefined)
       return page(200, '<form method="post" action="/approve"><button>Approve</button></form>');
     library.puts.push({ id, workspace, authorization: request.headers.authorization ?? '', body });
@@ -154,6 +159,7 @@ export const serveLibrary = async (): Promise<Library> => {
     puts: [],
     mood: 'takes',
     account: 'account-1',
+    names: { tags: [], collections: [] },
     instead: {},
     approved: false,
     close: () =>

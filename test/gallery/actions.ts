@@ -22,6 +22,8 @@ export const PANEL_ACTIONS: PanelActions = {
   onSelection: idle,
   onPick: idle,
   onPickStep: idle,
+  onFilingForm: idle,
+  onPlace: idle,
   onKeep: idle,
   onKeepAgain: idle,
   onSendNow: idle,

@@ -20,6 +20,7 @@ export const operation = (change: Partial<Operation>): Operation => ({
   edits: null,
   highlight: null,
   card: cardOf(LAND.article, LAND.summary),
+  filing: null,
   id: LAND.id,
   order: 1,
   capturedAt: '2026-12-27T02:50:00.000Z',

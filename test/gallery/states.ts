@@ -1,7 +1,13 @@
 // Every state that the panel can be in: what the tests look at and `npm run screens` draws.
 import type { PanelState } from '../../extension/entrypoints/panel.sidepanel/PanelView.tsx';
+import { NOWHERE } from '../../shared/schema/filing.ts';
 import { BARE, BODY, CORRECTED, LAND, LINK, LONG, PICTURE, PICTURED } from './clips.ts';
 import { highlightStates } from './highlight-states.ts';
+
+const FILED: PanelState['place'] = {
+  workspace: 'nhom',
+  filing: { tags: ['đất đai', 'quy hoạch'], collections: ['Quý IV'] },
+};
 
 const EMPTY_QUEUE = { waiting: 0, unbound: 0, elsewhere: 0, parked: 0 };
 
@@ -16,6 +22,8 @@ const paired: Omit<PanelState, 'language'> = {
   picking: null,
   highlights: [],
   inPage: { shown: null, told: null },
+  place: { workspace: 'nhom', filing: NOWHERE },
+  filingForm: null,
   fate: { kind: 'new' },
   library: { kind: 'paired', workspace: 'Nhóm biên tập' },
   queue: EMPTY_QUEUE,
@@ -70,6 +78,18 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
   'nothing-selected': { ...paired, noSelection: 'nothing' },
   'selection-out-of-reach': { ...paired, noSelection: 'no-access' },
   picking: { ...paired, picking: BODY.slice(0, 160) },
+  filed: { ...paired, place: FILED },
+  filing: {
+    ...paired,
+    place: FILED,
+    filingForm: {
+      workspaces: [
+        { id: 'nhom', name: 'Nhóm biên tập' },
+        { id: 'nha', name: 'Tin của Lan' },
+      ],
+      names: { tags: ['quy hoạch', 'giá đất', 'miền núi'], collections: ['Quý IV'] },
+    },
+  },
   'selection-elsewhere': { ...paired, noSelection: 'elsewhere' },
   'selection-taken': {
     ...paired,

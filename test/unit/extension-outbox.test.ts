@@ -13,6 +13,7 @@ const operation = (order: number, change: Partial<Operation> = {}): Operation =>
   edits: null,
   card: null,
   highlight: null,
+  filing: null,
   order,
   capturedAt: '2026-01-01T00:00:00.000Z',
   title: `Clip ${order}`,

@@ -54,6 +54,8 @@ for (const [name, state] of Object.entries(PANEL_STATES))
         // For whoever mends it, whatever the reader's language.
         state.report && reportOf(state.report, { address: false, content: false }),
         state.highlights,
+        state.place,
+        state.filingForm,
       ]),
     );
   });

@@ -12,6 +12,7 @@ const operation = (order: number, change: Partial<Operation> = {}): Operation =>
   id: `0190a0b0-0000-7000-8000-00000000000${order}`,
   edits: null,
   highlight: null,
+  filing: null,
   card: CARD,
   order,
   capturedAt: '2026-01-01T20:00:00.000Z',

@@ -2,12 +2,18 @@
 import { texts as textsOf } from '../../../shared/locales/index.ts';
 import { readerTexts } from '../../../shared/locales/reader.ts';
 import type { Highlight } from '../../../shared/schema/highlight.ts';
+import { clipOf, type PageState } from './page-state.ts';
 import type { ReaderSetting } from '../../../shared/schema/reader.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import type { OnHighlight } from '../../../shared/ui/highlight/highlighting.ts';
 import { Mark } from '../../../shared/ui/Mark.tsx';
-import type { PageReading } from '../../features/capture/read.ts';
 import { Refused, StillShown } from '../../features/capture/Refused.tsx';
+import {
+  Filed,
+  FilingForm,
+  type FilingChoices,
+  type Place,
+} from '../../features/filing/Filing.tsx';
 import { type Correcting, CorrectButton, CorrectForm } from '../../features/correct/Correct.tsx';
 import type { PickStep } from '../../features/correct/pick.ts';
 import { Selection } from '../../features/correct/Selection.tsx';
@@ -25,15 +31,6 @@ import { type Library, SaveBar } from '../../features/save/SaveBar.tsx';
 import { Headline } from '../../features/summary/Headline.tsx';
 import type { Shown } from '../../features/summary/show.ts';
 import { Summary } from '../../features/summary/Summary.tsx';
-import type { ReadClip } from '../../lib/clip.ts';
-
-/** What the panel shows of the page in front. */
-export type PageState =
-  | { kind: 'reading' }
-  | PageReading
-  /** The tab in front may not be read: the article that was read before is still there. */
-  | { kind: 'behind'; clip: ReadClip }
-  | { kind: 'broken' };
 
 export interface PanelState {
   page: PageState;
@@ -53,6 +50,10 @@ export interface PanelState {
   /** What the reader marked in the article, as far as this browser knows. */
   highlights: readonly Highlight[];
   inPage: InPage;
+  /** Where what is shown goes. */
+  place: Place;
+  /** What there is to choose from; null while the form of it is closed. */
+  filingForm: FilingChoices | null;
   /** Null where nothing is shown that could be kept. */
   fate: Fate | null;
   library: Library;
@@ -93,6 +94,8 @@ export interface PanelActions {
   /** Begins to pick the text on the page, or ends it. */
   onPick: (begin: boolean) => void;
   onPickStep: (step: PickStep) => void;
+  onFilingForm: (isOpen: boolean) => void;
+  onPlace: (place: Place) => void;
   onKeep: () => void;
   onKeepAgain: () => void;
   onSendNow: () => void;
@@ -219,6 +222,7 @@ const Page = (props: PanelState & PanelActions) => {
 
 export const PanelView = (props: PanelState & PanelActions) => {
   const texts = textsOf(props.language);
+  const clip = clipOf(props.page);
   return (
     <>
       <header class="top">
@@ -239,6 +243,14 @@ export const PanelView = (props: PanelState & PanelActions) => {
         </button>
       </header>
       <main aria-busy={props.page.kind === 'reading'}>
+        {clip && props.filingForm && (
+          <FilingForm
+            {...props}
+            filingForm={props.filingForm}
+            site={clip.article.site ?? new URL(clip.article.url).hostname}
+            texts={texts}
+          />
+        )}
         <Page {...props} />
         {props.report && (
           <ReportDialog
@@ -259,7 +271,9 @@ export const PanelView = (props: PanelState & PanelActions) => {
         {...props}
         texts={texts}
         isLink={props.page.kind === 'no-article' || props.page.kind === 'refused'}
-      />
+      >
+        {clip && props.fate && props.fate.kind !== 'parked' && <Filed {...props} texts={texts} />}
+      </SaveBar>
     </>
   );
 };

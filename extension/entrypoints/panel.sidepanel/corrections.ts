@@ -14,8 +14,8 @@ import { type NoSelection, readSelection } from '../../features/correct/selected
 import { readWritten, type Written } from '../../features/correct/written.ts';
 import { saveEdit } from '../../features/save/save.ts';
 import type { ReadClip } from '../../lib/clip.ts';
-import { connectionSetting } from '../../lib/storage.ts';
-import { clipOf } from './look.ts';
+import { connectionFor } from '../../lib/placements.ts';
+import { clipOf } from './page-state.ts';
 import type { Model } from './model.ts';
 
 export interface Corrections {
@@ -39,7 +39,7 @@ export const createCorrections = (model: Model): Corrections => {
     const corrected = await correctClip(clip, own);
     const changes = correctionBetween(clip.article, corrected.article);
     if (Object.keys(changes).length > 0)
-      await saveEdit(corrected, changes, await connectionSetting.get());
+      await saveEdit(corrected, changes, await connectionFor(clip.article.url));
     // What cannot be remembered is shown, and kept, all the same.
     await keepDraft(corrected).catch(() => undefined);
     // It may have been read once more, or left, meanwhile.

@@ -6,8 +6,8 @@ import type { InPage } from '../../features/highlight/in-page.ts';
 import { takeSelection } from '../../features/highlight/take.ts';
 import { highlightClip } from '../../features/save/save.ts';
 import type { ReadClip } from '../../lib/clip.ts';
-import { connectionSetting } from '../../lib/storage.ts';
-import { clipOf } from './look.ts';
+import { connectionFor } from '../../lib/placements.ts';
+import { clipOf } from './page-state.ts';
 import type { Model } from './model.ts';
 
 export interface Highlights {
@@ -23,7 +23,7 @@ export interface Highlights {
 
 export const createHighlights = (model: Model): Highlights => {
   const save = async (clip: ReadClip, id: string, mark: Mark | null): Promise<void> => {
-    await highlightClip(clip, id, mark, await connectionSetting.get());
+    await highlightClip(clip, id, mark, await connectionFor(clip.article.url));
     await model.refresh();
     const { last, state } = model;
     if (model.pageMarks.isOn && last?.clip.article.canonicalUrl === clip.article.canonicalUrl)
@@ -32,7 +32,7 @@ export const createHighlights = (model: Model): Highlights => {
 
   const fetch = async (): Promise<void> => {
     const clip = clipOf(model.page);
-    const connection = await connectionSetting.get();
+    const connection = clip && (await connectionFor(clip.article.url));
     if (!clip || !connection || model.state.isPrivate) return;
     // Without it what this browser knows is shown.
     await fetchHighlights(clip.article.canonicalUrl, connection).catch(() => undefined);

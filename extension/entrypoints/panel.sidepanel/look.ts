@@ -1,20 +1,17 @@
 // What the panel knows of a page beside the page itself: from the outbox, the library and the settings.
+import { NOWHERE } from '../../../shared/schema/filing.ts';
+import { chosenFiling } from '../../features/filing/chosen.ts';
 import { countQueue } from '../../features/save/queue.ts';
-import { fateOf } from '../../features/save/save.ts';
+import { fateOf, filedAs } from '../../features/save/save.ts';
 import type { Library } from '../../features/save/SaveBar.tsx';
-import type { ReadClip } from '../../lib/clip.ts';
 import { dayOf } from '../../lib/days.ts';
 import { readHighlights } from '../../lib/highlights.ts';
 import { destinationOf } from '../../lib/operation.ts';
 import { readOutbox } from '../../lib/outbox.ts';
+import { connectionFor } from '../../lib/placements.ts';
 import { type Connection, connectionSetting, withoutServerSetting } from '../../lib/storage.ts';
-import type { PageState, PanelState } from './PanelView.tsx';
-
-/** What can be kept of a page: its article, or for want of one its link. */
-export const clipOf = (page: PageState): ReadClip | null => {
-  if (page.kind === 'article' || page.kind === 'behind') return page.clip;
-  return page.kind === 'no-article' || page.kind === 'refused' ? page.link : null;
-};
+import { clipOf, type PageState } from './page-state.ts';
+import type { PanelState } from './PanelView.tsx';
 
 const libraryOf = (connection: Connection | null, isChosen: boolean): Library => {
   if (!connection) return { kind: 'none', isChosen };
@@ -32,14 +29,18 @@ const todayAddress = (connection: Connection): string => {
 };
 
 const find = async (page: PageState): Promise<Partial<PanelState>> => {
-  const connection = await connectionSetting.get();
-  const destination = connection && destinationOf(connection);
   const clip = clipOf(page);
+  const connection = await (clip ? connectionFor(clip.article.url) : connectionSetting.get());
+  const destination = connection && destinationOf(connection);
   const fate = clip && (await fateOf(clip.article.canonicalUrl, connection));
   return {
     fate,
     highlights: clip ? await readHighlights(clip.article.canonicalUrl, destination) : [],
     library: libraryOf(connection, await withoutServerSetting.get()),
+    place: {
+      workspace: connection?.workspace ?? null,
+      filing: filedAs(fate) ?? (clip ? await chosenFiling(clip.article) : NOWHERE),
+    },
     queue: countQueue(await readOutbox(), connection),
     todayAddress: connection && todayAddress(connection),
     dayAddress: connection && fate?.kind === 'kept' ? dayAddress(connection, fate.day) : null,

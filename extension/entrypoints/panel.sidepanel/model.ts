@@ -1,12 +1,14 @@
 // What the panel knows, and the one way to change it: every change is shown.
 import { createPageMarks, NOT_IN_PAGE, type PageMarks } from '../../features/highlight/in-page.ts';
+import { NOWHERE } from '../../../shared/schema/filing.ts';
 import { interfaceLanguage } from '../../features/settings/language.ts';
 import { createShower, type Shower } from '../../features/summary/show.ts';
 import { isSamePage } from '../../features/correct/correct.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 import { USUAL_READER } from '../../lib/storage.ts';
-import { clipOf, look } from './look.ts';
-import type { PageState, PanelState } from './PanelView.tsx';
+import { look } from './look.ts';
+import { clipOf, type PageState } from './page-state.ts';
+import type { PanelState } from './PanelView.tsx';
 
 /** The article that was read last, and its tab: it stays while the tab in front may not be read. */
 export interface LastRead {
@@ -40,6 +42,8 @@ const firstState = (): PanelState => ({
   picking: null,
   highlights: [],
   inPage: NOT_IN_PAGE,
+  place: { workspace: null, filing: NOWHERE },
+  filingForm: null,
   fate: null,
   library: { kind: 'none' },
   queue: { waiting: 0, unbound: 0, elsewhere: 0, parked: 0 },
@@ -58,6 +62,7 @@ const LEFT = {
   correcting: null,
   noSelection: null,
   picking: null,
+  filingForm: null,
   report: null,
   isReaderOpen: false,
 } as const;

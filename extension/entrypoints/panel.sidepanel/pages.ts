@@ -1,14 +1,15 @@
 // Reads the page in front, at a gesture or because another one came there, and keeps it where that was asked.
 import { readPage, type Wanted } from '../../features/capture/read.ts';
 import { withDraft } from '../../features/correct/correct.ts';
+import { chosenFiling } from '../../features/filing/chosen.ts';
 import { fillLink, saveClipAgain, saveClipOnce } from '../../features/save/save.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 import { frontTab } from '../../lib/page.ts';
 import type { ReadRequest } from '../../lib/requests.ts';
-import { type Connection, connectionSetting } from '../../lib/storage.ts';
-import { clipOf } from './look.ts';
+import { connectionFor } from '../../lib/placements.ts';
+import type { Connection } from '../../lib/storage.ts';
+import { clipOf, type PageState } from './page-state.ts';
 import type { Model } from './model.ts';
-import type { PageState } from './PanelView.tsx';
 
 const readSafely = async (wanted: Wanted): Promise<PageState> => {
   try {
@@ -24,7 +25,7 @@ const readSafely = async (wanted: Wanted): Promise<PageState> => {
 /** Fills in a link that was kept of what has just been read. */
 const fill = async (clip: ReadClip): Promise<void> => {
   try {
-    await fillLink(clip, await connectionSetting.get());
+    await fillLink(clip, await connectionFor(clip.article.url));
   } catch {
     // The link stays as it was kept, and is filled in at the next read.
   }
@@ -55,7 +56,8 @@ export const createPages = (model: Model): Pages => {
     const isShown = () => clipOf(model.state.page)?.id === clip.id;
     if (isShown()) model.update({ fate: { kind: 'saving' } });
     try {
-      await put(clip, await connectionSetting.get());
+      const filing = await chosenFiling(clip.article);
+      await put({ ...clip, filing }, await connectionFor(clip.article.url));
       await model.refresh();
     } catch {
       if (isShown()) model.update({ fate: { kind: 'failed' } });

@@ -16,6 +16,7 @@ import {
 } from '../../lib/storage.ts';
 import { type Corrections, createCorrections } from './corrections.ts';
 import { createHighlights, type Highlights } from './highlights.ts';
+import { createFilings, type Filings } from './filing.ts';
 import { createModel, type Model } from './model.ts';
 import { createPages, type Pages } from './pages.ts';
 import type { PanelActions, PanelState } from './PanelView.tsx';
@@ -26,6 +27,7 @@ const actionsOf = (
   pages: Pages,
   corrections: Corrections,
   highlights: Highlights,
+  filings: Filings,
 ): PanelActions => ({
   onShow: (sentence) => {
     const { last } = model;
@@ -52,6 +54,8 @@ const actionsOf = (
     else if (pages.tabId !== null) void corrections.pick(pages.tabId);
   },
   onPickStep: corrections.pickStep,
+  onFilingForm: (isOpen) => void filings.open(isOpen),
+  onPlace: (place) => void filings.place(place),
   onKeep: () => void pages.keep(),
   onKeepAgain: () => void pages.keepAgain(),
   onSendNow: () => void askToSend({ now: true }),
@@ -109,7 +113,13 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
   const model = createModel((state) => show(state, actions));
   const pages = createPages(model);
   const corrections = createCorrections(model);
-  const actions = actionsOf(model, pages, corrections, createHighlights(model));
+  const actions = actionsOf(
+    model,
+    pages,
+    corrections,
+    createHighlights(model),
+    createFilings(model),
+  );
   followSurroundings(model, corrections);
   void askToSend({ now: false });
   void begin(model, pages);

@@ -2,7 +2,7 @@
 import { correctedFields } from '../../features/correct/correct.ts';
 import type { Reported } from '../../features/report/report.ts';
 import { surroundings } from '../../lib/surroundings.ts';
-import { clipOf } from './look.ts';
+import { clipOf } from './page-state.ts';
 import type { PanelState } from './PanelView.tsx';
 
 /** What a report of the page can say. */

@@ -1,18 +1,13 @@
 // Giving up a clip that lies nowhere else.
 import { useRef } from 'preact/hooks';
 import type { Texts } from '../../../shared/locales/index.ts';
-import { type Kind, kindOf, type Operation } from '../../lib/operation.ts';
-
-/** What is said of a correction and of a highlight in words of their own. */
-export const ownTexts = (kind: Kind, { correct, highlight }: Texts) => {
-  if (kind === 'keep') return null;
-  return kind === 'edit' ? correct : highlight;
-};
+import { kindOf, type Operation } from '../../lib/operation.ts';
+import { ownTexts } from './reason.ts';
 
 const takeFocus = (element: HTMLElement | null): void => element?.focus();
 
 interface DiscardProps {
-  operation: Pick<Operation, 'id' | 'title' | 'edits' | 'highlight'>;
+  operation: Pick<Operation, 'id' | 'title' | 'edits' | 'filing' | 'highlight'>;
   /** The id of the element that says the title. */
   titleId: string;
   isAsked: boolean;

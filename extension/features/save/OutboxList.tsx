@@ -3,8 +3,8 @@ import type { Texts } from '../../../shared/locales/index.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import { momentInFull } from '../../lib/days.ts';
 import { kindOf, type Operation } from '../../lib/operation.ts';
-import { Discard, ownTexts } from './Discard.tsx';
-import { parkedReason, parkedTitle } from './reason.ts';
+import { Discard } from './Discard.tsx';
+import { ownTexts, parkedReason, parkedTitle } from './reason.ts';
 import { isDue, type Sender } from './rules.ts';
 import { waitsSince, whyItWaits } from './waiting.ts';
 

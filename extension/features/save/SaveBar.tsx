@@ -1,4 +1,5 @@
 // The foot of the panel: keep the article, what became of it, and what the outbox waits for.
+import type { ComponentChildren } from 'preact';
 import type { Texts } from '../../../shared/locales/index.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import { Keys } from '../../lib/Keys.tsx';
@@ -34,6 +35,8 @@ export interface SaveBarProps {
   onAdopt: () => void;
   onLibrary: () => void;
   onOptions: () => void;
+  /** What stands above the rest. */
+  children?: ComponentChildren;
 }
 
 const KeepButton = ({ fate, isLink, keepKey, texts: { panel }, onKeep }: SaveBarProps) => {
@@ -211,6 +214,7 @@ export const SaveBar = (props: SaveBarProps) => (
     <p class="for-screen-readers" aria-live="polite">
       {announcement(props)}
     </p>
+    {props.children}
     <FateView {...props} />
     <Notes {...props} />
   </footer>

@@ -1,5 +1,6 @@
 // Operations as they begin: their bytes are frozen, and nothing was sent.
 import type { EditWrite } from '../../../shared/schema/edit.ts';
+import type { FilingWrite } from '../../../shared/schema/filing-write.ts';
 import type { HighlightWrite } from '../../../shared/schema/highlight.ts';
 import type { KeepWrite } from '../../../shared/schema/keep.ts';
 import { cardOf } from '../../lib/card.ts';
@@ -8,12 +9,14 @@ import type { Destination } from '../../lib/operation.ts';
 import { newUuid } from '../../../shared/schema/uuid.ts';
 
 /** The bytes of a write as they are stored, and sent however often. The reader has made the article fit. */
-export const freeze = (write: KeepWrite | EditWrite | HighlightWrite): Uint8Array<ArrayBuffer> =>
-  new TextEncoder().encode(JSON.stringify(write));
+export const freeze = (
+  write: KeepWrite | EditWrite | FilingWrite | HighlightWrite,
+): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(write));
 
 /** What an operation is like that was never sent. */
 export const UNSENT = {
   highlight: null,
+  filing: null,
   state: 'waiting',
   reason: null,
   attempts: 0,

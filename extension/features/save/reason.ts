@@ -1,19 +1,19 @@
 import type { Texts } from '../../../shared/locales/index.ts';
 import type { Kind } from '../../lib/operation.ts';
 
-// What is refused of a correction and of a highlight for reasons of its own.
-const ownOf = (kind: Kind, { correct, highlight }: Texts) => {
+/** What is said in words of its own of what belongs to a keep. */
+export const ownTexts = (kind: Kind, { correct, filing, highlight }: Texts) => {
   if (kind === 'keep') return null;
-  return kind === 'edit' ? correct.parked : highlight.parked;
+  return { edit: correct, filing, highlight }[kind];
 };
 
 /** What the server refused, in a few words without a stop. */
 export const parkedTitle = (kind: Kind, texts: Texts): string =>
-  (ownOf(kind, texts) ?? texts.panel.parked).title;
+  (ownTexts(kind, texts)?.parked ?? texts.panel.parked).title;
 
 /** Why the server refused an operation, in a sentence. `code` is the problem's code. */
 export const parkedReason = (code: string, kind: Kind, texts: Texts): string => {
-  const own = ownOf(kind, texts);
+  const own = ownTexts(kind, texts)?.parked;
   if (own && (code === 'gone' || code === 'not-found' || code === 'newer-client')) return own[code];
   const { parked } = texts.panel;
   switch (code) {

@@ -1,6 +1,7 @@
 // Keeping a clip: the outbox has it before anybody says so.
 import { withoutTracking } from '../../../shared/article/address.ts';
 import { type Correction, correctionBetween } from '../../../shared/schema/correction.ts';
+import { countNames, type Filing, filingChange, NOWHERE } from '../../../shared/schema/filing.ts';
 import { KEEP_VERSION } from '../../../shared/schema/keep.ts';
 import { cardOf } from '../../lib/card.ts';
 import type { Mark } from '../../../shared/schema/highlight.ts';
@@ -32,10 +33,16 @@ export type Fate =
   /** Nothing was saved: the disk is full, or the browser's storage is broken. */
   | { kind: 'failed' }
   /** In the outbox: the clip, or a correction of what the library has. */
-  | { kind: 'waiting'; isLink: boolean; isEdit?: boolean }
+  | { kind: 'waiting'; isLink: boolean; isEdit?: boolean; filing?: Filing | null }
   /** The server refused it for good, with this problem code. It is still in the outbox. */
   | { kind: 'parked'; reason: string; isEdit?: boolean }
-  | { kind: 'kept'; day: string; isLink: boolean };
+  | { kind: 'kept'; day: string; isLink: boolean; filing?: Filing | null };
+
+/** Where a clip is put that is kept or waits to be, as far as this extension knows; null of any other. */
+export const filedAs = (fate: Fate | null): Filing | null => {
+  if (fate?.kind !== 'kept' && fate?.kind !== 'waiting') return null;
+  return fate.filing ?? NOWHERE;
+};
 
 const isFor = (operation: Operation, destination: Destination | null): boolean =>
   destination === null ||
@@ -54,20 +61,20 @@ const entryOf = async (url: string, connection: Connection | null) =>
 
 /** What has become of the clip of a canonical URL in the workspace that the extension is paired with. */
 export const fateOf = async (url: string, connection: Connection | null): Promise<Fate> => {
-  // A highlight says nothing of the clip.
-  const operations = (await operationsOf(url, connection)).filter(
-    (operation) => kindOf(operation) !== 'highlight',
-  );
+  const all = await operationsOf(url, connection);
+  const entry = await entryOf(url, connection);
+  const filing = all.findLast((one) => one.filing !== null)?.filing ?? entry?.filing ?? null;
+  // Highlights, tags and collections say nothing of what became of the clip.
+  const operations = all.filter((one) => kindOf(one) === 'keep' || kindOf(one) === 'edit');
   // What became of the clip itself comes before what became of its corrections.
   const operation = operations.findLast(({ edits }) => edits === null) ?? operations.at(-1);
   if (operation) {
     const isEdit = operation.edits !== null;
     return operation.state === 'parked'
       ? { kind: 'parked', reason: operation.reason ?? 'bad-request', isEdit }
-      : { kind: 'waiting', isLink: operation.isLink, isEdit };
+      : { kind: 'waiting', isLink: operation.isLink, isEdit, filing };
   }
-  const entry = await entryOf(url, connection);
-  return entry ? { kind: 'kept', day: entry.day, isLink: entry.isLink } : { kind: 'new' };
+  return entry ? { kind: 'kept', day: entry.day, isLink: entry.isLink, filing } : { kind: 'new' };
 };
 
 /** Puts a correction of a keep into the outbox and has it sent. When this answers, it is on the disk. */
@@ -83,7 +90,8 @@ const saveCorrection = async (
 
 /** Puts a clip into the outbox and has it sent. When this answers, the clip is on the disk. */
 const saveClip = async (clip: ReadClip, connection: Connection | null): Promise<void> => {
-  const { id, capturedAt, article, summary } = clip;
+  const { id, capturedAt, article, summary, filing } = clip;
+  const isFiled = filing !== undefined && countNames(filing) > 0;
   await saveOperation(
     {
       ...UNSENT,
@@ -93,10 +101,17 @@ const saveClip = async (clip: ReadClip, connection: Connection | null): Promise<
       title: article.title,
       url: article.canonicalUrl,
       card: cardOf(article, summary),
+      filing: isFiled ? filing : null,
       isLink: article.blocks.length === 0,
       destination: connection && destinationOf(connection),
     },
-    freeze({ version: KEEP_VERSION, capturedAt, article, summary }),
+    freeze({
+      version: KEEP_VERSION,
+      capturedAt,
+      article,
+      summary,
+      ...(isFiled && { filing }),
+    }),
   );
   // Where the library has the article already, a keep changes nothing of it.
   const correction = clip.asRead ? correctionBetween(clip.asRead.article, article) : {};
@@ -180,6 +195,25 @@ export const saveEdit = (
   navigator.locks.request('keep', async () => {
     const kept = await keptAs(clip.article.canonicalUrl, connection);
     if (kept) await saveCorrection(clip, correction, kept);
+  });
+
+/**
+ * Puts a clip that is kept, or waits to be, elsewhere: an operation of its own behind that of the clip. What
+ * others changed of it meanwhile stays.
+ */
+export const saveFiling = (
+  clip: ReadClip,
+  before: Filing,
+  filing: Filing,
+  connection: Connection | null,
+): Promise<void> =>
+  navigator.locks.request('keep', async () => {
+    const change = filingChange(before, filing);
+    const kept = await keptAs(clip.article.canonicalUrl, connection);
+    if (!kept || countNames(change.add) + countNames(change.remove) === 0) return;
+    const write = { version: KEEP_VERSION, keep: kept.keep, change } as const;
+    await saveOperation({ ...aboutKept(clip, kept), filing }, freeze(write));
+    void askToSend({ now: false });
   });
 
 /**

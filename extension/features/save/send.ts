@@ -14,7 +14,7 @@ import { type Connection, connectionSetting } from '../../lib/storage.ts';
 import { KeepAnswer } from '../../../shared/schema/keep.ts';
 import { backoff, judge, mayBeAlone, nextToSend, type Sendable } from './rules.ts';
 
-const NOUNS = { keep: 'keeps', edit: 'edits', highlight: 'highlights' } as const;
+const NOUNS = { keep: 'keeps', edit: 'edits', filing: 'filings', highlight: 'highlights' } as const;
 
 const put = async (operation: Sendable, token: string): Promise<Answer<KeepAnswer>> => {
   const { server, workspace } = operation.destination;
@@ -75,7 +75,6 @@ const settle = async (
         keep: id,
         clip,
         day,
-        isLink: operation.isLink,
         at: now,
       });
     }

@@ -1,0 +1,47 @@
+// Where the article that is shown goes: asked for in a form, remembered, and changed where it is kept already.
+import type { Place } from '../../features/filing/Filing.tsx';
+import { chooseFiling } from '../../features/filing/chosen.ts';
+import { askForNames, knownNames, rememberNames } from '../../features/filing/names.ts';
+import { saveFiling } from '../../features/save/save.ts';
+import { connectionFor, rememberPlacement } from '../../lib/placements.ts';
+import { clipOf } from './page-state.ts';
+import type { Model } from './model.ts';
+
+export interface Filings {
+  /** Opens the form, or closes it without a change. */
+  open: (isOpen: boolean) => Promise<void>;
+  /** Puts what is shown there. */
+  place: (place: Place) => Promise<void>;
+}
+
+export const createFilings = (model: Model): Filings => ({
+  open: async (isOpen) => {
+    const clip = clipOf(model.state.page);
+    if (!isOpen || !clip) {
+      model.update({ filingForm: null });
+      return;
+    }
+    const connection = await connectionFor(clip.article.url);
+    const workspaces = connection?.workspaces ?? [];
+    model.update({ filingForm: { workspaces, names: await knownNames(connection) } });
+    // The library is asked while the reader writes: others may have made names.
+    const names = connection && !model.state.isOffline && (await askForNames(connection));
+    if (names && model.state.filingForm) model.update({ filingForm: { workspaces, names } });
+  },
+  place: async ({ workspace, filing }) => {
+    const { page, place, fate, isPrivate } = model.state;
+    const clip = clipOf(page);
+    if (!clip) return;
+    const { url, canonicalUrl } = clip.article;
+    model.update({ filingForm: null });
+    // A window that is to leave no trace leaves none here either.
+    if (!isPrivate) await rememberPlacement(url, { workspace, collections: filing.collections });
+    const connection = await connectionFor(url);
+    if (connection && !isPrivate) await rememberNames(connection, filing);
+    const isKept = fate?.kind === 'kept' || fate?.kind === 'waiting';
+    if (isKept && workspace === place.workspace)
+      await saveFiling(clip, place.filing, filing, connection);
+    else await chooseFiling(canonicalUrl, filing);
+    await model.refresh();
+  },
+});

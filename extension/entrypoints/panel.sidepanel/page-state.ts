@@ -1,0 +1,16 @@
+// What the panel shows of the page in front.
+import type { PageReading } from '../../features/capture/read.ts';
+import type { ReadClip } from '../../lib/clip.ts';
+
+export type PageState =
+  | { kind: 'reading' }
+  | PageReading
+  /** The tab in front may not be read: the article that was read before is still there. */
+  | { kind: 'behind'; clip: ReadClip }
+  | { kind: 'broken' };
+
+/** What can be kept of a page: its article, or for want of one its link. */
+export const clipOf = (page: PageState): ReadClip | null => {
+  if (page.kind === 'article' || page.kind === 'behind') return page.clip;
+  return page.kind === 'no-article' || page.kind === 'refused' ? page.link : null;
+};
