@@ -74,7 +74,7 @@ export const KeptEntry = v.object({
   isLink: v.optional(v.boolean(), false),
   /** Where this extension put it; null where it put it nowhere. */
   filing: v.optional(v.nullable(Filing), null),
-  /** Milliseconds since 1970. */
+  /** When it was first kept, in milliseconds since 1970. */
   at: v.number(),
 });
 export type KeptEntry = v.InferOutput<typeof KeptEntry>;

@@ -186,6 +186,7 @@ export const settleOperation = async (
     kept.put({
       ...entry,
       url: operation.url,
+      at: stored?.at ?? entry.at,
       // What belongs to a keep makes no article of a link.
       isLink: kindOf(operation) === 'keep' ? operation.isLink : (stored?.isLink ?? false),
       filing: operation.filing ?? stored?.filing ?? null,

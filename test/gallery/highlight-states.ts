@@ -72,7 +72,12 @@ export const highlightStates = (panel: State): Record<string, State> => ({
     ...panel,
     isReaderOpen: true,
     highlights: [...HIGHLIGHTS, LOST],
-    fate: { kind: 'kept', day: '2022-12-27', isLink: false },
+    fate: {
+      kind: 'kept',
+      day: '2022-12-27',
+      at: Date.parse('2022-12-27T02:50:00Z'),
+      isLink: false,
+    },
   },
   'reader-highlight-tools': { ...panel, isReaderOpen: true },
   'reader-highlight-chosen': { ...panel, isReaderOpen: true, highlights: HIGHLIGHTS },

@@ -9,6 +9,8 @@ const FILED: PanelState['place'] = {
   filing: { tags: ['đất đai', 'quy hoạch'], collections: ['Quý IV'] },
 };
 
+const KEPT_AT = Date.parse('2022-12-27T02:50:00Z');
+
 const EMPTY_QUEUE = { waiting: 0, unbound: 0, elsewhere: 0, parked: 0 };
 
 const paired: Omit<PanelState, 'language'> = {
@@ -131,7 +133,7 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
   },
   kept: {
     ...paired,
-    fate: { kind: 'kept', day: '2022-12-27', isLink: false },
+    fate: { kind: 'kept', day: '2022-12-27', at: KEPT_AT, isLink: false },
     dayAddress: 'http://localhost:8787/w/nhom/day/2022-12-27',
   },
   parked: {
@@ -191,7 +193,7 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
   'no-article-kept': {
     ...paired,
     page: { kind: 'no-article', link: LINK },
-    fate: { kind: 'kept', day: '2022-12-27', isLink: false },
+    fate: { kind: 'kept', day: '2022-12-27', at: KEPT_AT, isLink: false },
     dayAddress: 'http://localhost:8787/w/nhom/day/2022-12-27',
   },
   pdf: { ...paired, page: { kind: 'refused', refusal: 'pdf', link: LINK } },

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Texts } from '../../../shared/locales/index.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import { Keys } from '../../lib/Keys.tsx';
-import { dayInFull } from '../../lib/days.ts';
+import { dayInFull, momentInFull } from '../../lib/days.ts';
 import type { Queue } from './queue.ts';
 import { parkedReason, parkedTitle } from './reason.ts';
 import type { Fate } from './save.ts';
@@ -29,6 +29,8 @@ export interface SaveBarProps {
   dayAddress: string | null;
   texts: Texts;
   language: InterfaceLanguage;
+  /** The reader's time zone. */
+  zone: string;
   onKeep: () => void;
   onKeepAgain: () => void;
   onSendNow: () => void;
@@ -76,13 +78,16 @@ const FateView = (props: SaveBarProps) => {
       const day = panel.keptOn(dayInFull(fate.day, language));
       return (
         <p class="fate with-action">
-          {dayAddress ? (
-            <a href={dayAddress} target="_blank" rel="noreferrer">
-              {day}
-            </a>
-          ) : (
-            <b>{day}</b>
-          )}
+          <span>
+            {dayAddress ? (
+              <a href={dayAddress} target="_blank" rel="noreferrer">
+                {day}
+              </a>
+            ) : (
+              <b>{day}</b>
+            )}{' '}
+            <small>{panel.keptBy(momentInFull(new Date(fate.at), language, props.zone))}</small>
+          </span>
           <button type="button" class="quiet" onClick={onKeepAgain}>
             {panel.keepAgain}
           </button>

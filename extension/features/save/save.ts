@@ -36,7 +36,8 @@ export type Fate =
   | { kind: 'waiting'; isLink: boolean; isEdit?: boolean; filing?: Filing | null }
   /** The server refused it for good, with this problem code. It is still in the outbox. */
   | { kind: 'parked'; reason: string; isEdit?: boolean }
-  | { kind: 'kept'; day: string; isLink: boolean; filing?: Filing | null };
+  /** `at`: when this browser first had it kept, in milliseconds since 1970. */
+  | { kind: 'kept'; day: string; at: number; isLink: boolean; filing?: Filing | null };
 
 /** Where a clip is put that is kept or waits to be, as far as this extension knows; null of any other. */
 export const filedAs = (fate: Fate | null): Filing | null => {
@@ -74,7 +75,9 @@ export const fateOf = async (url: string, connection: Connection | null): Promis
       ? { kind: 'parked', reason: operation.reason ?? 'bad-request', isEdit }
       : { kind: 'waiting', isLink: operation.isLink, isEdit, filing };
   }
-  return entry ? { kind: 'kept', day: entry.day, isLink: entry.isLink, filing } : { kind: 'new' };
+  if (!entry) return { kind: 'new' };
+  const { day, at, isLink } = entry;
+  return { kind: 'kept', day, at, isLink, filing };
 };
 
 /** Puts a correction of a keep into the outbox and has it sent. When this answers, it is on the disk. */

@@ -65,6 +65,7 @@ export const panel = {
   savedWaiting: 'It goes to your library as soon as it can be reached.',
   savedUnpaired: 'It is on this computer until you connect a library.',
   keptOn: (day: string) => `Kept on ${day}`,
+  keptBy: (moment: string) => `by you, ${moment}`,
   keepAgain: 'Keep again',
   parked: {
     title: 'Your library did not take this article',
