@@ -74,7 +74,8 @@ const SOMETIMES = ['code', 'table', 'related', 'summary', 'attribution'];
 test('a text that would run as HTML is text wherever it stands', async ({
   stage: { page, happened },
 }) => {
-  test.slow();
+  // Over a thousand pages are read: on a busy machine that takes its time.
+  test.setTimeout(300_000);
   const arrived = new Map<string, number>();
   const tryThem = async (some: readonly string[]): Promise<readonly string[]> => {
     const { wrong, counts, pages } = await page.evaluate((texts) => hostile.tryAll(texts), some);
