@@ -188,7 +188,7 @@ test('whoever disconnects with clips waiting is warned first, and loses none', a
     `It waits for the library that it was kept for, at ${library.origin}.`,
   );
   library.mood = 'takes';
-  await options.getByRole('button', { name: 'Connect' }).click();
+  await options.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect(options.getByText('Not sent yet')).toBeHidden();
   const [first, last] = [library.puts[0], library.puts.at(-1)];
   expect(last).toEqual(first);

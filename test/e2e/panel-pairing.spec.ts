@@ -165,7 +165,8 @@ test('another account gets nothing of what was kept for the one before', async (
   library.account = 'account-1';
   await options.bringToFront();
   await options.getByRole('button', { name: 'Disconnect' }).click();
-  await options.getByRole('button', { name: 'Connect' }).click();
+  // Not a part of the other's name.
+  await options.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect.poll(() => library.puts.length).toBe(3);
   expect(library.puts[2]).toEqual(library.puts[0]);
 });

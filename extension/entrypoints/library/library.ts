@@ -63,20 +63,35 @@ export const startLibrary = (
     update({ highlights: await readMarks(open) });
   };
 
+  /** Of looks that overtake each other only the last one is shown. */
+  let lastLook = 0;
+
   const refresh = async (): Promise<void> => {
-    operations = await readOutbox();
-    const connection = await connectionSetting.get();
+    lastLook += 1;
+    const turn = lastLook;
+    const open = state?.open ?? null;
+    const [read, connection, setting, reader, highlights] = await Promise.all([
+      readOutbox(),
+      connectionSetting.get(),
+      languageSetting.get(),
+      readerSetting.get(),
+      readMarks(open),
+    ]);
+    // The first is shown all the same: what comes next goes on from it.
+    if (state && turn !== lastLook) return;
+    operations = read;
     const today = dayOf(new Date(), zone);
-    const found = {
-      language: interfaceLanguage(await languageSetting.get()),
+    state = {
+      ...(state ?? FIRST),
+      language: interfaceLanguage(setting),
       entries: entriesOf(operations, zone, today),
       today,
       library: connection && libraryOf(connection),
       unbound: countQueue(operations, connection).unbound,
-      reader: await readerSetting.get(),
-      highlights: await readMarks(state?.open ?? null),
+      reader,
+      // Of another clip that was opened meanwhile they are known already.
+      highlights: state && state.open !== open ? state.highlights : highlights,
     };
-    state = { ...(state ?? FIRST), ...found };
     show(state, actions);
     if (state.query !== '') await search(state.query, state.entries);
   };

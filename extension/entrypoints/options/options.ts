@@ -35,23 +35,38 @@ export const startOptions = (
   let asksToDelete = false;
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
+  /** Of looks that overtake each other only the last one is shown. */
+  let lastLook = 0;
+
   const refresh = async (): Promise<void> => {
-    const setting = await languageSetting.get();
-    const operations = await readOutbox();
-    const library = await connectionSetting.get();
+    lastLook += 1;
+    const turn = lastLook;
+    const [setting, operations, library, server, reader, readKey, keepKey, bytes, paired] =
+      await Promise.all([
+        languageSetting.get(),
+        readOutbox(),
+        connectionSetting.get(),
+        serverSetting.get(),
+        readerSetting.get(),
+        boundKey('read'),
+        boundKey('keep'),
+        storedBytes(),
+        pairing.state(),
+      ]);
+    if (turn !== lastLook) return;
     state = {
       language: interfaceLanguage(setting),
       languageSetting: setting,
       appearance: appearance(),
-      reader: await readerSetting.get(),
-      readKey: await boundKey('read'),
-      keepKey: await boundKey('keep'),
+      reader,
+      readKey,
+      keepKey,
       family: browserFamily(),
       canOpenShortcuts: canOpenShortcuts(),
-      storedBytes: await storedBytes(),
+      storedBytes: bytes,
       asksToDelete,
-      server: await serverSetting.get(),
-      pairing: await pairing.state(),
+      server,
+      pairing: paired,
       operations,
       queue: countQueue(operations, library),
       library,

@@ -35,24 +35,40 @@ export const startWelcome = (
       update({ trial: { sample, isRead: false, sentence: null } });
   };
 
+  /** Of looks that overtake each other only the last one is shown. */
+  let lastLook = 0;
+
   const refresh = async (): Promise<void> => {
-    const found = {
+    lastLook += 1;
+    const turn = lastLook;
+    const [isPinned, readKey, keepKey, server, paired, operations, connection] = await Promise.all([
+      isButtonPinned(),
+      boundKey('read'),
+      boundKey('keep'),
+      serverSetting.get(),
+      pairing.state(),
+      readOutbox(),
+      connectionSetting.get(),
+    ]);
+    const isWithoutServer = await withoutServerSetting.get();
+    const language = interfaceLanguage(await languageSetting.get());
+    if (turn !== lastLook) return;
+    const isSpoken = language === state?.language;
+    state = {
+      trial: isSpoken ? (state?.trial ?? null) : null,
       family: browserFamily(),
-      isPinned: await isButtonPinned(),
-      readKey: await boundKey('read'),
-      keepKey: await boundKey('keep'),
-      server: await serverSetting.get(),
-      pairing: await pairing.state(),
-      waiting: countQueue(await readOutbox(), await connectionSetting.get()).waiting,
-      isWithoutServer: await withoutServerSetting.get(),
-      language: interfaceLanguage(await languageSetting.get()),
+      isPinned,
+      readKey,
+      keepKey,
+      server,
+      pairing: paired,
+      waiting: countQueue(operations, connection).waiting,
+      isWithoutServer,
+      language,
       zone,
     };
-    // As it is by now: a sentence may have been pressed meanwhile.
-    const isSpoken = found.language === state?.language;
-    state = { ...found, trial: isSpoken ? (state?.trial ?? null) : null };
     show(state, actions);
-    if (!isSpoken) await tellSample(found.language);
+    if (!isSpoken) await tellSample(language);
   };
 
   const pairing = pairingCourse(refresh, () => state?.waiting ?? 0);
