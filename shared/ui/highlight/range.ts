@@ -1,6 +1,7 @@
 // Ranges of the drawn article as stretches of its text, and back, by what `Blocks` says of its elements.
 import { placeOf, spansOf, type Stretch } from '../../highlight/stretch.ts';
 import type { Block } from '../../schema/block.ts';
+import type { Span } from '../../schema/summary.ts';
 
 /** The elements whose text is that of a block: its items or cells, or itself. Each is parted from the next by one unit. */
 const partsOf = (element: Element): readonly Element[] => {
@@ -19,7 +20,7 @@ const offsetIn = (part: Element, node: Node, offset: number): number => {
   return before.toString().length;
 };
 
-const stretchesIn = (range: Range, element: Element, block: number): Stretch[] => {
+const stretchesIn = (range: Range, element: Element, block: number): Span[] => {
   let at = 0;
   return partsOf(element).flatMap((part) => {
     const from = at;
@@ -39,15 +40,15 @@ export const stretchOf = (
   body: Element,
   blocks: readonly Block[],
 ): Stretch | null => {
-  const found = [...body.querySelectorAll('[data-block]')].flatMap((element) => {
-    const block = Number(element.getAttribute('data-block'));
-    return stretchesIn(range, element, block).map(({ start, end }) => ({
-      start: placeOf({ block, offset: start }, blocks),
-      end: placeOf({ block, offset: end }, blocks),
-    }));
-  });
+  const found = [...body.querySelectorAll('[data-block]')].flatMap((element) =>
+    stretchesIn(range, element, Number(element.getAttribute('data-block'))),
+  );
   const [first, last] = [found[0], found.at(-1)];
-  return first && last ? { start: first.start, end: last.end } : null;
+  if (!first || !last) return null;
+  return {
+    start: placeOf({ block: first.block, offset: first.start }, blocks),
+    end: placeOf({ block: last.block, offset: last.end }, blocks),
+  };
 };
 
 /** The text node of a part and the offset in it at which `offset` of the part's text is reached. */
