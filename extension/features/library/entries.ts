@@ -1,7 +1,6 @@
 // What is kept on this machine as a list: newest first, under the day that it stands on.
-import { publishedDay, publishedTime } from '../../../shared/digest/days.ts';
+import { dayIn, publishedDay, publishedTime } from '../../../shared/digest/days.ts';
 import type { Card } from '../../lib/card.ts';
-import { dayOf } from '../../lib/days.ts';
 import type { Operation } from '../../lib/operation.ts';
 
 /** `here`: nobody has said yet where it goes. */
@@ -39,7 +38,7 @@ const entryOf = (operation: Operation, latest: Operation, zone: string, today: s
     url,
     isLink,
     card,
-    day: stands ? day : dayOf(new Date(capturedAt), zone),
+    day: stands ? day : dayIn(new Date(capturedAt), zone),
     time: stands && published ? publishedTime(published, zone) : null,
     whereabouts: whereaboutsOf(operation),
     operation,
