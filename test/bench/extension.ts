@@ -1,7 +1,6 @@
 // `npm run bench -- extension`: what is loaded, gzipped, beside its limit, and the way from the click to the article
 // in its parts, as multiples of what the browser takes for an empty panel in the same run.
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
@@ -10,6 +9,8 @@ import { launchDateline, type Launched } from '../../worker/local/demo/browser.t
 import { ROOT } from '../../worker/local/process.ts';
 import { SAMPLES } from '../../worker/local/samples.ts';
 import { writeBarePanel } from './bare-panel.ts';
+import { printMemory } from './memory.ts';
+import { serve } from './served.ts';
 import { printTable } from './table.ts';
 
 const BUILD = path.join(ROOT, 'dist/chrome');
@@ -89,16 +90,6 @@ const clickToPanel = async (extension: string, address: string, last: string): P
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-const serve = async (html: string): Promise<{ address: string; close: () => void }> => {
-  const server = createServer((_, response) =>
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html),
-  );
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const bound = server.address();
-  const port = bound !== null && typeof bound === 'object' ? bound.port : 0;
-  return { address: `http://localhost:${port}/`, close: () => server.close() };
-};
-
 /** The moments of Dateline's panel in their order, by what the panel calls them. */
 const MOMENTS: readonly (readonly [name: string, told: string])[] = [
   ['document', 'its document'],
@@ -146,23 +137,27 @@ const pageOf = (elements: number): string =>
     (_, at) => `<p${at % 10 === 0 ? ' hidden' : ''}>Line <b>${at}</b> of a very long page.</p>`,
   ).join('')}</article>`;
 
-// In the extension's own world of the page in front: milliseconds of a capture, and of the page's outerHTML.
+// In the extension's own world of the page in front: milliseconds of a capture, of the way that what it answers
+// takes into the extension, and of the page's outerHTML.
 const CAPTURE_ONCE = `(async () => {
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
   const target = { tabId: tab.id };
   const ask = async (func) => (await chrome.scripting.executeScript({ target, func }))[0].result;
   const begun = await ask(() => performance.now());
-  await chrome.scripting.executeScript({ target, files: ['capture.js'] });
+  const [{ result }] = await chrome.scripting.executeScript({ target, files: ['capture.js'] });
   const done = await ask(() => performance.now());
+  const answer = (length) => 'x'.repeat(length);
+  await chrome.scripting.executeScript({ target, func: answer, args: [result.html.length] });
+  const answered = await ask(() => performance.now());
   const html = await ask(() => {
     const before = performance.now();
     return document.documentElement.outerHTML.length > 0 ? performance.now() - before : 0;
   });
-  return [done - begun, html];
+  return [done - begun, answered - done, html];
 })()`;
 
-const captureTimes = async ({ worker }: Launched['dateline']): Promise<[number, number]> =>
-  v.parse(v.tuple([v.number(), v.number()]), await worker.evaluate(CAPTURE_ONCE));
+const captureTimes = async ({ worker }: Launched['dateline']): Promise<[number, number, number]> =>
+  v.parse(v.tuple([v.number(), v.number(), v.number()]), await worker.evaluate(CAPTURE_ONCE));
 
 const printCapture = async (): Promise<void> => {
   const rows: string[][] = [];
@@ -172,21 +167,27 @@ const printCapture = async (): Promise<void> => {
     const page = await dateline.open(served.address);
     const panel = await dateline.read(page);
     await panel.locator('article h1').waitFor();
-    const times: [number, number][] = [];
+    const times: [number, number, number][] = [];
     while (times.length < CAPTURES) times.push(await captureTimes(dateline));
     await close();
     served.close();
     const capture = median(times.map(([taken]) => taken));
-    const html = median(times.map(([, taken]) => taken));
+    const way = median(times.map(([, taken]) => taken));
+    const html = median(times.map(([, , taken]) => taken));
     rows.push([
       elements.toLocaleString('en'),
       capture.toFixed(0),
+      way.toFixed(0),
       html.toFixed(1),
       (capture / html).toFixed(1),
+      ((capture - way) / html).toFixed(1),
     ]);
   }
   console.log(`\nThe capture of a page, median of ${CAPTURES}`);
-  printTable(['elements', 'ms', 'outerHTML', 'of outerHTML'], rows);
+  printTable(
+    ['elements', 'ms', 'of which its way', 'outerHTML', 'of outerHTML', 'in the page'],
+    rows,
+  );
 };
 
 /** Runs the benchmark of the extension and prints it; needs a build. */
@@ -194,4 +195,5 @@ export const benchExtension = async (): Promise<void> => {
   printSizes();
   await printTimes();
   await printCapture();
+  await printMemory();
 };

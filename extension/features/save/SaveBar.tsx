@@ -1,5 +1,6 @@
 // The foot of the panel: keep the article, what became of it, and what the outbox waits for.
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Texts } from '../../../shared/locales/index.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import { Keys } from '../../lib/Keys.tsx';
@@ -214,13 +215,29 @@ const isSilent = ({ fate, library, queue, isOffline }: SaveBarProps): boolean =>
   library.kind === 'paired' &&
   queue.waiting + queue.unbound + queue.elsewhere + queue.parked === 0;
 
+/** Takes the focus over from a button that goes away once it has done its work. */
+const KeptFocus = ({ children }: { children: ComponentChildren }) => {
+  const box = useRef<HTMLDivElement>(null);
+  const hadFocus = box.current?.contains(document.activeElement) ?? false;
+  useLayoutEffect(() => {
+    if (hadFocus && !box.current?.contains(document.activeElement)) box.current?.focus();
+  });
+  return (
+    <div class="kept-focus" tabIndex={-1} ref={box}>
+      {children}
+    </div>
+  );
+};
+
 export const SaveBar = (props: SaveBarProps) => (
   <footer class="save-bar" data-silent={isSilent(props)}>
     <p class="for-screen-readers" aria-live="polite">
       {announcement(props)}
     </p>
     {props.children}
-    <FateView {...props} />
+    <KeptFocus>
+      <FateView {...props} />
+    </KeptFocus>
     <Notes {...props} />
   </footer>
 );
