@@ -81,6 +81,11 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
   'selection-out-of-reach': { ...paired, noSelection: 'no-access' },
   picking: { ...paired, picking: BODY.slice(0, 160) },
   filed: { ...paired, place: FILED },
+  'filing-not-saved': {
+    ...paired,
+    place: FILED,
+    filingForm: { workspaces: [], names: { tags: [], collections: [] }, failed: true },
+  },
   filing: {
     ...paired,
     place: FILED,

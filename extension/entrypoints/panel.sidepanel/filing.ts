@@ -33,15 +33,24 @@ export const createFilings = (model: Model): Filings => ({
     const clip = clipOf(page);
     if (!clip) return;
     const { url, canonicalUrl } = clip.article;
-    model.update({ filingForm: null });
-    // A window that is to leave no trace leaves none here either.
-    if (!isPrivate) await rememberPlacement(url, { workspace, collections: filing.collections });
-    const connection = await connectionFor(url);
-    if (connection && !isPrivate) await rememberNames(connection, filing);
-    const isKept = fate?.kind === 'kept' || fate?.kind === 'waiting';
-    if (isKept && workspace === place.workspace)
-      await saveFiling(clip, place.filing, filing, connection);
-    else await chooseFiling(canonicalUrl, filing);
+    const put = async (): Promise<void> => {
+      // A window that is to leave no trace leaves none here either.
+      if (!isPrivate) await rememberPlacement(url, { workspace, collections: filing.collections });
+      const connection = await connectionFor(url);
+      if (connection && !isPrivate) await rememberNames(connection, filing);
+      const isKept = fate?.kind === 'kept' || fate?.kind === 'waiting';
+      if (isKept && workspace === place.workspace)
+        await saveFiling(clip, place.filing, filing, connection);
+      else await chooseFiling(canonicalUrl, filing);
+    };
+    try {
+      await put();
+      model.update({ filingForm: null });
+    } catch {
+      // What was written stays in the form.
+      const form = model.state.filingForm;
+      model.update({ filingForm: form && { ...form, failed: true } });
+    }
     await model.refresh();
   },
 });

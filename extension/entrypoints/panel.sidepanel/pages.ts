@@ -56,7 +56,8 @@ export const createPages = (model: Model): Pages => {
     const isShown = () => clipOf(model.state.page)?.id === clip.id;
     if (isShown()) model.update({ fate: { kind: 'saving' } });
     try {
-      const filing = await chosenFiling(clip.article);
+      // Of what is kept already that counts which it has now.
+      const filing = isShown() ? model.state.place.filing : await chosenFiling(clip.article);
       await put({ ...clip, filing }, await connectionFor(clip.article.url));
       await model.refresh();
     } catch {

@@ -21,6 +21,8 @@ export interface Place {
 export interface FilingChoices {
   workspaces: readonly { id: string; name: string }[];
   names: FilingNames;
+  /** Whether what was chosen could not be saved. */
+  failed?: boolean;
 }
 
 interface FilingProps {
@@ -129,6 +131,11 @@ export const FilingForm = (props: FilingProps & { filingForm: FilingChoices }) =
         </div>
       )}
       <p>{words.remembered(site)}</p>
+      {filingForm.failed && (
+        <p class="alert" role="alert">
+          {texts.panel.saveFailed}
+        </p>
+      )}
       <div class="row">
         <button type="submit" class="strong">
           {texts.correct.apply}
