@@ -28,11 +28,15 @@ const readText = async (response: Response): Promise<string | null> => {
   const decoder = new TextDecoder();
   let text = '';
   let size = 0;
-  // Leaving the loop early cancels the stream.
-  for await (const chunk of response.body) {
-    size += chunk.byteLength;
-    if (size > MAX_ANSWER_BYTES) return null;
-    text += decoder.decode(chunk, { stream: true });
+  // Not `for await`: Safari 18 cannot iterate a stream.
+  const reader = response.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.byteLength;
+    if (size > MAX_ANSWER_BYTES) {
+      await reader.cancel();
+      return null;
+    }
+    text += decoder.decode(part.value, { stream: true });
   }
   return text + decoder.decode();
 };
