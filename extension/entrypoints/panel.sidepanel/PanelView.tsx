@@ -259,7 +259,7 @@ export const PanelView = (props: PanelState & PanelActions) => {
             onClose={() => props.onReport(false)}
           />
         )}
-        {!props.isPrivate && (
+        {!props.isPrivate && props.page.kind !== 'reading' && (
           <p class="more">
             <button type="button" class="quiet" onClick={props.onTabs}>
               {texts.panel.keepTabs}
