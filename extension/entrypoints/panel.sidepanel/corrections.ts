@@ -17,6 +17,7 @@ import type { ReadClip } from '../../lib/clip.ts';
 import { connectionFor } from '../../lib/placements.ts';
 import { clipOf } from './page-state.ts';
 import type { Model } from './model.ts';
+import type { PanelState } from './PanelView.tsx';
 
 export interface Corrections {
   /** Opens the form, or closes it without a change. */
@@ -35,7 +36,11 @@ export interface Corrections {
 
 export const createCorrections = (model: Model): Corrections => {
   /** Shows a clip as its reader sets it right, remembers that, and corrects what is kept of it. */
-  const setRight = async (clip: ReadClip, own: OwnWords): Promise<void> => {
+  const setRight = async (
+    clip: ReadClip,
+    own: OwnWords,
+    also: Pick<PanelState, 'correcting'> | null = null,
+  ): Promise<void> => {
     const corrected = await correctClip(clip, own);
     const changes = correctionBetween(clip.article, corrected.article);
     if (Object.keys(changes).length > 0)
@@ -50,7 +55,8 @@ export const createCorrections = (model: Model): Corrections => {
     if (model.page !== before) return;
     model.page = { ...before, clip: clipNow };
     if (model.last) model.last = { ...model.last, clip: clipNow };
-    model.update({ page: model.page, noSelection: null });
+    // Together, or the form would take the focus back from where the reader has gone meanwhile.
+    model.update({ page: model.page, noSelection: null, ...also });
     await model.refresh();
   };
 
@@ -77,7 +83,7 @@ export const createCorrections = (model: Model): Corrections => {
         ? { ...ownWordsOf(clip), correction: said.correction }
         : { correction: {}, blocks: null };
       try {
-        await setRight(clip, own);
+        await setRight(clip, own, { correcting: null });
         model.update({ correcting: null });
       } catch {
         model.update({ correcting: { problems: [], failed: true } });
