@@ -68,7 +68,7 @@ test('while a slow page is read the panel says so', async ({ dateline }) => {
   await panel
     .getByRole('heading', { name: 'A hundred thousand elements' })
     .waitFor({ timeout: 30_000 });
-  expect(await panel.evaluate('[...said][0]')).toBe('Reading the page…');
+  expect(await panel.evaluate('[...said]')).toContain('Reading the page…');
 });
 
 test('what is rendered is captured, at any depth of closed trees and frames', async ({
