@@ -1,4 +1,5 @@
 // Makes the anchor of a highlight, and finds its place in a text that may have changed since.
+import { placesOf, sharedBeginning, sharedEnd } from '../text/places.ts';
 import { type Anchor, CONTEXT, MAX_QUOTE } from '../schema/highlight.ts';
 import { makeNearFinder } from './near.ts';
 import type { Stretch } from './stretch.ts';
@@ -31,31 +32,6 @@ export const anchorAt = (text: string, { start, end }: Stretch): Anchor | null =
     start: first,
     end: last,
   };
-};
-
-/** A page that says the same more often than this has no one place for it. */
-const MAX_PLACES = 1_000;
-
-const placesOf = (text: string, quote: string): number[] => {
-  const places: number[] = [];
-  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
-    places.push(at);
-    if (places.length === MAX_PLACES) break;
-  }
-  return places;
-};
-
-const sharedEnd = (a: string, b: string): number => {
-  let length = 0;
-  while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length))
-    length += 1;
-  return length;
-};
-
-const sharedBeginning = (a: string, b: string): number => {
-  let length = 0;
-  while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
-  return length;
 };
 
 /** So much of quote and surroundings together cannot stand elsewhere by chance; in UTF-16 units. */

@@ -1,34 +1,8 @@
 // Finds words in a page, by those around them too where the same words stand twice.
 import { fold, sourceOf } from './folded.ts';
 import type { PageText } from './page-text.ts';
+import { placesOf, sharedBeginning, sharedEnd } from '../../../shared/text/places.ts';
 import type { Quote } from './quote.ts';
-
-/** A page that says the same more often than this has no one place for it. */
-const MAX_PLACES = 1_000;
-
-const placesOf = (text: string, quote: string): number[] => {
-  const places: number[] = [];
-  if (quote === '') return places;
-  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
-    places.push(at);
-    if (places.length === MAX_PLACES) break;
-  }
-  return places;
-};
-
-/** How many units two texts have in common, read from one end of each. */
-const sharedEnd = (a: string, b: string): number => {
-  let length = 0;
-  while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length))
-    length += 1;
-  return length;
-};
-
-const sharedBeginning = (a: string, b: string): number => {
-  let length = 0;
-  while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
-  return length;
-};
 
 /**
  * Where a quote stands in a folded text: there where its surroundings are most like those of the quote, the
