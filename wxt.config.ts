@@ -8,14 +8,14 @@ const CHROMIUM_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAsw1oBa7FOolVMM7cxrLbvkZ3IotU+6//qzbOM6oMGerKtA8DZwzloVEd/29Be6XKtqOBGi+JSrLiOcKkTqk5wZ0Dz4l0GISVshIAqpOtUYr/Uvk2StsJoRtrg2WQMBfWJpDiNPSw9RtAQM1+PB9DkNRN48TbsbY6ZqwgHZpzaOcUwNAkq/Qk8YxXhoWILtbjPcksncJvZzKHj1fYeMNx0TRSAr1QoBeQC22O5MYoq5S/TWtY27AWwZ0eKWeDP9kPfqN+cCVnRwFyPb8sWUtg0kumNEVwKRSM70Gk76qra+N8GZ1YTR5Y8oYYe7fuuKOjmb8aMToTiInIvi6g56kYmQIDAQAB';
 
 // Text from pages is drawn here, so nothing but our own files may run. Images of articles are shown
-// where they are read and the person turned them on; the other pages let none through. The library is
-// reached by https, or by http on this machine alone: a token never crosses a network in the clear.
+// where the person turned them on. They come, and the library is reached, by https, or by http on this
+// machine alone: a token never crosses a network in the clear.
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
-  "img-src 'self' https:",
+  "img-src 'self' https: http://localhost:* http://127.0.0.1:*",
   'connect-src https: http://localhost:* http://127.0.0.1:*',
   "base-uri 'none'",
   "form-action 'none'",
@@ -61,7 +61,12 @@ const keepKey = (browser: string): string =>
 
 /** What each browser wants to be told besides. */
 const OWN_KEYS: Record<string, object> = {
-  chrome: { key: CHROMIUM_KEY, minimum_chrome_version: '126' },
+  chrome: {
+    key: CHROMIUM_KEY,
+    minimum_chrome_version: '126',
+    // Images of other sites are asked for without their cookies. The others know no such key.
+    cross_origin_embedder_policy: { value: 'credentialless' },
+  },
   firefox: {
     browser_specific_settings: {
       gecko: {

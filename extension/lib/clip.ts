@@ -1,4 +1,5 @@
 // What the panel knows of the page in front.
+import type { LeadLook } from '../../shared/article/lead-look.ts';
 import type { Article } from '../../shared/schema/article.ts';
 import type { Filing } from '../../shared/schema/filing.ts';
 import type { Summary } from '../../shared/schema/summary.ts';
@@ -11,6 +12,8 @@ export interface ReadClip {
   capturedAt: string;
   article: Article;
   summary: Summary;
+  /** How the page says that its lead image looks. */
+  lead?: LeadLook;
   /** What the page itself says, where the reader has set something right. */
   asRead?: { article: Article; summary: Summary };
   /** Where it is put when it is kept; nowhere where it is left out. */

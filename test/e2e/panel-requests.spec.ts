@@ -13,6 +13,7 @@ import { type RecordingProxy, startRecordingProxy } from './recording-proxy.ts';
 
 const TITLE = 'The register of land opens';
 const SECRET = 'nobody-may-know';
+const LEAD = '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="450"/>';
 
 // Everything that a page knows of its reader, or says beside its article, has the word in it.
 const PAGE = `<!doctype html><html lang="en"><head><title>${TITLE}</title>
@@ -20,6 +21,8 @@ const PAGE = `<!doctype html><html lang="en"><head><title>${TITLE}</title>
 <meta name="csrf-token" content="${SECRET} of the head">
 <meta property="og:site_name" content="Province Daily">
 <meta property="article:published_time" content="2022-12-27T08:05:00+07:00">
+<meta property="og:image" content="/lead.svg"><meta property="og:image:alt" content="Two people before a map">
+<meta property="og:image:width" content="900"><meta property="og:image:height" content="450">
 <script>
   document.cookie = 'visitor=${SECRET}-visitor';
   localStorage.setItem('visitor', '${SECRET} in storage');
@@ -71,12 +74,17 @@ const passTime = async ({ worker }: Dateline): Promise<void> => {
     self.dispatchEvent(new Event('online'));`);
 };
 
-test('nothing is sent until a person acts, and one save is one write of what the panel showed', async ({
+test('nothing is sent until a person acts, one save is one write of what the panel showed, and an image is asked for once images are on', async ({
   watched: { dateline, proxy, askedInAll },
   home,
 }) => {
   const pages = await servePages({
-    '/news': { html: PAGE, headers: { 'set-cookie': `session=${SECRET}-session; HttpOnly` } },
+    '/news': {
+      html: PAGE,
+      // As one that goes along with what other sites ask for.
+      headers: { 'set-cookie': `session=${SECRET}-session; HttpOnly; Secure; SameSite=None` },
+    },
+    '/lead.svg': { html: LEAD, headers: { 'content-type': 'image/svg+xml' } },
   });
   await passTime(dateline);
   const page = await dateline.open(`${pages.origin}/news`);
@@ -95,6 +103,12 @@ test('nothing is sent until a person acts, and one save is one write of what the
   await expect(kept(panel)).toBeVisible();
   await passTime(dateline);
   const shown = await panel.locator('body').innerText();
+  await expect(panel.locator('img')).toHaveCount(0);
+  const settings = await dateline.options();
+  await settings.getByRole('button', { name: 'Images' }).click();
+  await page.bringToFront();
+  const picture = panel.getByRole('img', { name: 'Two people before a map' });
+  await expect(picture).toHaveJSProperty('naturalWidth', 900);
   const { requests, lookups } = await askedInAll();
   await pages.close();
 
@@ -103,9 +117,20 @@ test('nothing is sent until a person acts, and one save is one write of what the
   const isPairing = (asked: string): boolean => pairing.includes(asked.split(' ')[1] ?? '');
   const puts = proxy.sent.filter(({ method }) => method === 'PUT');
   const keep = puts[0]?.url ?? '';
-  expect(requests.filter((asked) => !isPairing(asked))).toEqual([`OPTIONS ${keep}`, `PUT ${keep}`]);
+  const lead = `${pages.origin}/lead.svg`;
+  expect(requests.filter((asked) => !isPairing(asked))).toEqual([
+    `OPTIONS ${keep}`,
+    `PUT ${keep}`,
+    `GET ${lead}`,
+  ]);
   expect(requests[0]).toBe(`OPTIONS ${pairing[0]}`);
   expect(lookups).toEqual([]);
+
+  // The site is not told who looks, nor at what.
+  const [image, ...others] = proxy.sent.filter(({ url }) => url === lead);
+  expect(others).toEqual([]);
+  expect(image?.headers).not.toHaveProperty('cookie');
+  expect(image?.headers).not.toHaveProperty('referer');
 
   const elsewhere = proxy.sent.filter(({ url }) => !url.startsWith(pages.origin));
   expect(elsewhere.filter(({ text }) => text.includes(SECRET))).toEqual([]);
@@ -131,7 +156,7 @@ test('nothing is sent until a person acts, and one save is one write of what the
     attribution: null,
     views: null,
     language: 'en',
-    leadImage: null,
+    leadImage: lead,
     blocks: [
       ...Array.from(BODY.matchAll(/<p>(.+)<\/p>/g), ([, text]) => ({
         kind: 'paragraph',

@@ -129,3 +129,15 @@ export const CORRECTED: ReadClip = {
   },
   asRead: { article: LAND.article, summary: LAND.summary },
 };
+
+/** With a lead image, whose look the page tells. */
+export const WITH_LEAD: ReadClip = {
+  ...LAND,
+  article: { ...LAND.article, leadImage: '/photo.svg' },
+  lead: { ratio: 16 / 9, alt: 'Hai người trước một tấm bản đồ' },
+};
+
+export const WITH_BROKEN_LEAD: ReadClip = {
+  ...LAND,
+  article: { ...LAND.article, leadImage: '/gone.jpg' },
+};

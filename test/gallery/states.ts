@@ -1,7 +1,18 @@
 // Every state that the panel can be in: what the tests look at and `npm run screens` draws.
 import type { PanelState } from '../../extension/entrypoints/panel.sidepanel/PanelView.tsx';
 import { NOWHERE } from '../../shared/schema/filing.ts';
-import { BARE, BODY, CORRECTED, LAND, LINK, LONG, PICTURE, PICTURED } from './clips.ts';
+import {
+  BARE,
+  BODY,
+  CORRECTED,
+  LAND,
+  LINK,
+  LONG,
+  PICTURE,
+  PICTURED,
+  WITH_BROKEN_LEAD,
+  WITH_LEAD,
+} from './clips.ts';
 import { highlightStates } from './highlight-states.ts';
 
 const FILED: PanelState['place'] = {
@@ -41,6 +52,11 @@ const paired: Omit<PanelState, 'language'> = {
 const unpaired: typeof paired = { ...paired, library: { kind: 'none' }, todayAddress: null };
 const without = (page: PanelState['page']): typeof paired => ({ ...paired, page, fate: null });
 
+const withImages: typeof paired = {
+  ...paired,
+  reader: { size: 0, isWide: false, paper: 'auto', images: true },
+};
+
 export const WITHOUT_TEXT: typeof paired = { ...paired, page: { kind: 'article', clip: PICTURE } };
 
 /** By name; the interface's language is the only thing left open. */
@@ -71,6 +87,8 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
     page: { kind: 'article', clip: PICTURED },
     isReaderOpen: true,
   },
+  'lead-image': { ...withImages, page: { kind: 'article', clip: WITH_LEAD } },
+  'lead-image-broken': { ...withImages, page: { kind: 'article', clip: WITH_BROKEN_LEAD } },
   'page-changed': { ...paired, shown: { sentence: 1, instead: 'not-found' } },
   'sentence-apart': { ...paired, shown: { sentence: 1, instead: 'apart' } },
   'no-marks': { ...paired, shown: { sentence: 1, instead: 'cannot-mark' } },

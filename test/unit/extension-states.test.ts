@@ -67,6 +67,18 @@ test('of an article without text the panel says that there is nothing to sum up'
   expect(html).not.toContain(texts('en').panel.copyText);
 });
 
+test('the lead image has its room as the page tells its size, and is none while images are off', () => {
+  const state = PANEL_STATES['lead-image'];
+  if (!state) throw new Error('There is no such state.');
+  const draw = (change: object): string =>
+    renderToString(h(PanelView, { ...state, ...change, language: 'en', ...PANEL_ACTIONS }));
+  expect(draw({})).toMatch(/aspect-ratio:1\.7\d+[^>]*><img src="\/photo\.svg" alt="Hai người/);
+  const { page } = state;
+  const clip = page.kind === 'article' && { ...page.clip, lead: { ratio: 0.2, alt: '' } };
+  expect(draw({ page: { ...page, clip } })).toMatch(/aspect-ratio:1\.3\d+[^>]*><img/);
+  expect(draw({ reader: { ...state.reader, images: false } })).not.toContain('<img');
+});
+
 test('in a private window nothing is offered to be marked', () => {
   const [offered, hidden] = [PANEL_STATES['new'], PANEL_STATES['private-window']].map(
     (state) =>

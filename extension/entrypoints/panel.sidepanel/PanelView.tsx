@@ -29,6 +29,7 @@ import type { Queue } from '../../features/save/queue.ts';
 import type { Fate } from '../../features/save/save.ts';
 import { type Library, SaveBar } from '../../features/save/SaveBar.tsx';
 import { Headline } from '../../features/summary/Headline.tsx';
+import { LeadImage } from '../../features/summary/LeadImage.tsx';
 import type { Shown } from '../../features/summary/show.ts';
 import { Summary } from '../../features/summary/Summary.tsx';
 
@@ -151,6 +152,14 @@ const Page = (props: PanelState & PanelActions) => {
             <ReportButton {...props} />
           </Headline>
           {props.correcting && <CorrectForm {...correct} correcting={props.correcting} />}
+          {props.reader.images && article.leadImage && (
+            <LeadImage
+              key={article.leadImage}
+              src={article.leadImage}
+              look={page.clip.lead ?? null}
+              title={article.title}
+            />
+          )}
           {offersSelection(props) && (
             <Selection
               isSelected={page.kind === 'article' && page.selected === true}

@@ -20,10 +20,11 @@ export type PageReading =
 
 const readCaptured = async (captured: Captured): Promise<PageReading> => {
   const { html, url, capturedAt, cut, selected } = captured;
-  const { readArticle, summarise } = await loadReading();
+  const { readArticle, readLeadLook, summarise } = await loadReading();
   const document = new DOMParser().parseFromString(html, 'text/html');
   // Before the reader takes the document apart.
   const { title } = document;
+  const lead = readLeadLook(document);
   const read = readArticle(document, url, capturedAt);
   // A headline alone is a page's name, not an article.
   if (!read || read.blocks.length === 0)
@@ -33,7 +34,7 @@ const readCaptured = async (captured: Captured): Promise<PageReading> => {
   const id = uuidV7(Date.parse(capturedAt), crypto.getRandomValues(new Uint8Array(10)));
   const summary = summarise(article);
   performance.mark('summarised');
-  return { kind: 'article', clip: { id, capturedAt, article, summary }, selected };
+  return { kind: 'article', clip: { id, capturedAt, article, summary, lead }, selected };
 };
 
 // Where no script may run, the address is all that is known of a page.

@@ -30,15 +30,16 @@ export const correctClip = async (
   clip: ReadClip,
   { correction, blocks }: OwnWords,
 ): Promise<ReadClip> => {
-  const { id, capturedAt } = clip;
+  const { id, capturedAt, lead } = clip;
+  const same = { id, capturedAt, ...(lead && { lead }) };
   const asRead = clip.asRead ?? { article: clip.article, summary: clip.summary };
-  if (Object.keys(correction).length === 0 && !blocks) return { id, capturedAt, ...asRead };
+  if (Object.keys(correction).length === 0 && !blocks) return { ...same, ...asRead };
   const body = blocks && { blocks, truncated: false };
   const article = fitArticle({ ...asRead.article, ...body, ...correction });
   const isSummedUp =
     article.title === asRead.article.title && article.blocks === asRead.article.blocks;
   const summary = isSummedUp ? asRead.summary : (await loadReading()).summarise(article);
-  return { id, capturedAt, article, summary, asRead, isSelection: blocks !== null };
+  return { ...same, article, summary, asRead, isSelection: blocks !== null };
 };
 
 /** The fields that the reader has set right. */

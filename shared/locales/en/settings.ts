@@ -16,7 +16,8 @@ export const settings = {
   reading: 'Reading',
   readingLine:
     'So a text is set in the panel and in the library on this computer: type, width and paper.',
-  imagesAsk: 'Images come from the site of the article, which sees that they are asked for.',
+  imagesAsk:
+    'With images on, the panel shows the one above the summary too. Images come from the site of the article, which sees that they are asked for.',
   data: 'On this computer',
   stored: (count: number) => {
     if (count === 0) return 'No article lies on this computer alone.';

@@ -16,7 +16,8 @@ export const settings: typeof english = {
   appearances: { auto: 'Theo trình duyệt', light: 'Sáng', dark: 'Tối' },
   reading: 'Đọc bài',
   readingLine: 'Bài viết trong bảng và trong thư viện trên máy này sẽ hiện như thế này.',
-  imagesAsk: 'Ảnh được tải từ chính trang báo, nên trang đó biết có người xem ảnh.',
+  imagesAsk:
+    'Khi bật ảnh, bảng bên cạnh hiện cả ảnh chính của bài, phía trên tóm tắt. Ảnh được tải từ chính trang báo, nên trang đó biết có người xem ảnh.',
   data: 'Trên máy này',
   stored: (count) =>
     count === 0
