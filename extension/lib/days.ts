@@ -9,18 +9,27 @@ export const DAY_IN_FULL = {
   year: 'numeric',
 } as const;
 
+const MONTH_IN_FULL = { month: 'long', year: 'numeric' } as const;
+
+// Kept: making one costs many times as much as using it, and a calendar says every day of a month.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const inFull = (day: string, language: InterfaceLanguage, parts: 'day' | 'month'): string => {
+  const key = `${language} ${parts}`;
+  const wanted = parts === 'day' ? DAY_IN_FULL : MONTH_IN_FULL;
+  const format =
+    formats.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], { ...wanted, timeZone: 'UTC' });
+  formats.set(key, format);
+  return format.format(new Date(`${day}T00:00:00Z`));
+};
+
 /** A calendar day in full, in the interface's language. */
 export const dayInFull = (day: string, language: InterfaceLanguage): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { ...DAY_IN_FULL, timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  inFull(day, language, 'day');
 
 /** The month of a day with its year, in the interface's language. */
 export const monthInFull = (day: string, language: InterfaceLanguage): string => {
-  const format = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  const said = new Intl.DateTimeFormat(LOCALES[language], format).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  const said = inFull(day, language, 'month');
   return said.charAt(0).toUpperCase() + said.slice(1);
 };
 

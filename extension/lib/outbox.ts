@@ -57,15 +57,31 @@ export const saveOperation = async (
   announceChange();
 };
 
+/** So many operations are read at a time: between two portions a page answers to its reader. */
+const PORTION = 250;
+
 /**
  * Every operation that is not yet kept, in the order of saving. One that this version cannot read
  * stays where it is and holds up nobody.
  */
-export const readOutbox = async (): Promise<Operation[]> =>
-  (await (await open()).getAll('operations')).flatMap((stored) => {
-    const operation = v.safeParse(Operation, stored);
-    return operation.success ? [operation.output] : [];
-  });
+export const readOutbox = async (): Promise<Operation[]> => {
+  const { store } = (await open()).transaction('operations');
+  const operations: Operation[] = [];
+  let last: number | undefined;
+  do {
+    const range = last === undefined ? null : IDBKeyRange.lowerBound(last, true);
+    const [keys, portion] = await Promise.all([
+      store.getAllKeys(range, PORTION),
+      store.getAll(range, PORTION),
+    ]);
+    for (const stored of portion) {
+      const operation = v.safeParse(Operation, stored);
+      if (operation.success) operations.push(operation.output);
+    }
+    last = keys.length === PORTION ? keys.at(-1) : undefined;
+  } while (last !== undefined);
+  return operations;
+};
 
 /** The frozen bytes of an operation. */
 export const readBytes = async (id: string): Promise<Uint8Array<ArrayBuffer>> =>

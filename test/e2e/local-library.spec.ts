@@ -8,6 +8,7 @@ test('what is kept without a server is read there offline, and goes up once ther
   library,
   pages,
 }) => {
+  await readAndKeep(dateline, `${pages.origin}/undated`);
   await readAndKeep(dateline, `${pages.origin}/vi`);
   const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
   await expect(panel.locator('.fate')).toContainText('Saved.');
@@ -16,8 +17,13 @@ test('what is kept without a server is read there offline, and goes up once ther
   const local = await opened;
   await dateline.context.setOffline(true);
   await local.reload();
+  await expect(local.getByRole('heading', { level: 3 })).toHaveCount(3);
+  // From this month to the next that has clips. There is none before it: that link goes away, the focus stays.
+  await local.getByRole('link', { name: 'December 2022', exact: true }).press('Enter');
   await expect(local.getByRole('heading', { level: 2 })).toHaveText(['Tuesday, 27 December 2022']);
-  await expect(local.getByRole('heading', { level: 3 })).toHaveCount(2);
+  await expect(local.getByRole('link', { name: /^Tuesday, 27 December 2022/ })).toBeFocused();
+  await local.getByRole('link', { name: 'All days' }).press('Enter');
+  await expect(local.getByText('3 articles', { exact: true })).toBeFocused();
   // A word of the text alone, without its marks.
   await local.getByLabel('Search headlines and texts').fill('chuan hoa');
   await expect(local.getByText('1 found')).toBeVisible();
@@ -30,12 +36,12 @@ test('what is kept without a server is read there offline, and goes up once ther
   await dateline.context.setOffline(false);
   await pair(dateline, library);
   await local.bringToFront();
-  await expect(local.getByText('2 articles were kept before you connected.')).toBeVisible();
+  await expect(local.getByText('3 articles were kept before you connected.')).toBeVisible();
   await local.getByRole('button', { name: 'Send' }).click();
   await expect(local.getByText('all that you kept has been sent')).toBeVisible();
   await expect(local.getByRole('link', { name: 'Open that library' })).toHaveAttribute(
     'href',
     `${library.origin}/w/home/library`,
   );
-  expect(library.puts).toHaveLength(2);
+  expect(library.puts).toHaveLength(3);
 });

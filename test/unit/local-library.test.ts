@@ -1,10 +1,15 @@
 // The library on this machine: on which day a clip stands there, and how it is found.
 import { expect, test } from 'vitest';
 import { entriesOf } from '../../extension/features/library/entries.ts';
-import { hasAll, wordsOf } from '../../extension/features/library/search.ts';
+import {
+  createSearcher,
+  hasAll,
+  type Search,
+  searchable,
+  wordsOf,
+} from '../../extension/features/library/search.ts';
 import type { Card } from '../../extension/lib/card.ts';
 import type { Operation } from '../../extension/lib/operation.ts';
-import { foldBare } from '../../shared/text/fold.ts';
 
 const CARD: Card = { section: [], site: null, published: null, language: 'vi', sentence: '' };
 
@@ -71,11 +76,38 @@ test('where a clip is: here alone, on its way, or refused', () => {
   ).toEqual(['refused', 'waiting', 'here']);
 });
 
-const finds = (text: string, query: string): boolean => hasAll(foldBare(text), wordsOf(query));
+const finds = (text: string, query: string): boolean => hasAll([searchable(text)], wordsOf(query));
 
 test('words are found by their beginnings, without case and marks, and in scripts without spaces', () => {
   expect(finds('Tỉnh mở cổng dữ liệu đất đai', 'DAT dai tinh')).toBe(true);
   expect(finds('Tỉnh mở cổng dữ liệu đất đai', 'đất đa')).toBe(true);
   expect(finds('Tỉnh mở cổng dữ liệu đất đai', 'ất')).toBe(false);
   expect(finds('東京都の新しい図書館', '図書')).toBe(true);
+});
+
+// Of a link there is no text to be read from the disk.
+const links = (count: number) =>
+  list(
+    Array.from({ length: count }, (_, order) =>
+      operation(order, { id: `link-${order}`, title: `Report ${order}`, isLink: true }),
+    ),
+  );
+
+test('a search gives way to its reader, and to the next one, and what it looked at is found again', async () => {
+  const told: (Search | null)[] = [];
+  const { search } = createSearcher((found) => told.push(found));
+  const entries = links(20_000);
+  const first = search('report', entries);
+  let typed = false;
+  const second = new Promise<void>((resolve) => {
+    setTimeout(() => {
+      typed = !told.some((found) => found?.isDone);
+      resolve(search('1999', entries));
+    });
+  });
+  await Promise.all([first, second]);
+  expect(typed).toBe(true);
+  expect(told.filter((found) => found?.isDone).map((found) => found?.found.size)).toEqual([11]);
+  await search(' ', entries);
+  expect(told.at(-1)).toBeNull();
 });

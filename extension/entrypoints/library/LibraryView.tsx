@@ -1,5 +1,5 @@
 // The library on this machine as a pure function of its state.
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { type Texts, texts as textsOf } from '../../../shared/locales/index.ts';
 import { readerTexts } from '../../../shared/locales/reader.ts';
 import type { Highlight } from '../../../shared/schema/highlight.ts';
@@ -71,24 +71,34 @@ const countText = ({ search, entries, texts: { local } }: Props, shown: number):
   return shown === 0 ? local.notFound : local.found(shown);
 };
 
+/** Months without clips are left out of the way: the neighbours are the next that have some. */
 const Months = ({ entries, day, today, texts, language }: Props) => {
+  const box = useRef<HTMLDivElement>(null);
+  const hadFocus = box.current?.contains(document.activeElement) ?? false;
+  useLayoutEffect(() => {
+    // The way on ends at the last month; who went there by it stands on the day that it led to.
+    if (hadFocus && !box.current?.contains(document.activeElement))
+      box.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
+  });
   const counts = countByDay(entries);
   const days = [...counts.keys()];
   const at = day ?? days[0] ?? today;
   const month = at.slice(0, 7);
   return (
-    <Calendar
-      day={at}
-      isOpen={day !== null}
-      counts={counts}
-      earlier={days.find((each) => each.slice(0, 7) < month) ?? null}
-      later={days.findLast((each) => each.slice(0, 7) > month) ?? null}
-      texts={texts}
-      fullDay={(each) => dayInFull(each, language)}
-      month={(each) => monthInFull(each, language)}
-      monthName={(each) => monthInFull(each, language)}
-      addressOf={dayAddress}
-    />
+    <div ref={box}>
+      <Calendar
+        day={at}
+        isOpen={day !== null}
+        counts={counts}
+        earlier={days.find((each) => each.slice(0, 7) < month) ?? null}
+        later={days.findLast((each) => each.slice(0, 7) > month) ?? null}
+        texts={texts}
+        fullDay={(each) => dayInFull(each, language)}
+        month={(each) => monthInFull(each, language)}
+        monthName={(each) => monthInFull(each, language)}
+        addressOf={dayAddress}
+      />
+    </div>
   );
 };
 
@@ -121,8 +131,15 @@ const Clips = (props: Props) => {
     props;
   const said = useRef<HTMLOutputElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const count = useRef<HTMLParagraphElement>(null);
   const before = useRef(limit);
   const shown = shownOf(props);
+  const hadFocus = list.current?.contains(document.activeElement) ?? false;
+  useLayoutEffect(() => {
+    // The link to all days goes away with the day.
+    if (day === null && hadFocus && !list.current?.contains(document.activeElement))
+      count.current?.focus();
+  }, [day]);
   useEffect(() => {
     // Where the button stood is the first of what it brought.
     const link = list.current?.querySelectorAll<HTMLElement>('h3 a')[before.current];
@@ -136,7 +153,7 @@ const Clips = (props: Props) => {
   };
   return (
     <div ref={list}>
-      <p class="remark" aria-live="polite">
+      <p class="remark" aria-live="polite" tabIndex={-1} ref={count}>
         {countText(props, shown.length)}
       </p>
       <output class="remark" tabIndex={-1} ref={said}>

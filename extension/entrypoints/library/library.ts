@@ -63,12 +63,7 @@ export const startLibrary = (
     update({ highlights: await readMarks(open) });
   };
 
-  /** Of looks that overtake each other only the last one is shown. */
-  let lastLook = 0;
-
-  const refresh = async (): Promise<void> => {
-    lastLook += 1;
-    const turn = lastLook;
+  const look = async (): Promise<void> => {
     const open = state?.open ?? null;
     const [read, connection, setting, reader, highlights] = await Promise.all([
       readOutbox(),
@@ -77,8 +72,6 @@ export const startLibrary = (
       readerSetting.get(),
       readMarks(open),
     ]);
-    // The first is shown all the same: what comes next goes on from it.
-    if (state && turn !== lastLook) return;
     operations = read;
     const today = dayOf(new Date(), zone);
     state = {
@@ -93,7 +86,25 @@ export const startLibrary = (
       highlights: state && state.open !== open ? state.highlights : highlights,
     };
     show(state, actions);
-    if (state.query !== '') await search(state.query, state.entries);
+    if (state.query !== '') void search(state.query, state.entries);
+  };
+
+  let isLooking = false;
+  let isAskedAgain = false;
+
+  /** Looks anew: once for all that ask while it is looked. Of many clips that are sent each one asks. */
+  const refresh = async (): Promise<void> => {
+    isAskedAgain = true;
+    if (isLooking) return;
+    isLooking = true;
+    try {
+      while (isAskedAgain) {
+        isAskedAgain = false;
+        await look();
+      }
+    } finally {
+      isLooking = false;
+    }
   };
 
   const goTo = async (fragment: string): Promise<void> => {

@@ -45,9 +45,14 @@ const entryOf = (operation: Operation, latest: Operation, zone: string, today: s
   };
 };
 
+const descending = (one: string, other: string): number => {
+  if (one === other) return 0;
+  return one < other ? 1 : -1;
+};
+
 const newestFirst = (one: Entry, other: Entry): number =>
-  other.day.localeCompare(one.day) ||
-  (other.time ?? '').localeCompare(one.time ?? '') ||
+  descending(one.day, other.day) ||
+  descending(one.time ?? '', other.time ?? '') ||
   other.operation.order - one.operation.order;
 
 /**
