@@ -1,6 +1,7 @@
 // The text is what the reader selects in the page, or picks there.
 import { expect, type Page } from '@playwright/test';
 import * as v from 'valibot';
+import { EditWrite } from '../../shared/schema/edit.ts';
 import { KeepWrite } from '../../shared/schema/keep.ts';
 import { summarySentences } from '../../shared/schema/summary.ts';
 import { headline, kept, openForm, pair } from './panel-acts.ts';
@@ -75,6 +76,27 @@ test('what is selected in the page becomes the text: its paragraphs, lists and l
   ]);
   expect(summarySentences(summary, article.blocks)).not.toBeNull();
   expect(summary.sentences.length).toBeGreaterThan(0);
+
+  // Of what is kept too: what is selected then takes the place of the text that the library has.
+  await select(page, ['#third', 0], ['#third', 40]);
+  const said = panel.getByText('The text is what you chose.');
+  await panel.locator('.selection').getByRole('button', { name: 'As on the page' }).click();
+  await expect(said).toBeHidden();
+  await dateline.read(page);
+  await panel.getByRole('button', { name: 'Keep only the selection' }).click();
+  await expect(said).toBeVisible();
+  await expect.poll(() => library.puts.length).toBe(3);
+  await expect(kept(panel)).toBeVisible();
+  const [, given, chosen] = library.puts.map(({ body }) => JSON.parse(body));
+  const edits = [given, chosen].map((put) => v.parse(EditWrite, put));
+  // The stand-in calls a keep by the write that came last.
+  expect(edits.map(({ keep }) => keep)).toEqual(library.puts.slice(0, 2).map(({ id }) => id));
+  expect(edits.map(({ correction }) => correction)).toEqual([{}, {}]);
+  const [back, text] = edits.map((edit) => edit.text);
+  expect(back?.blocks).toHaveLength(4);
+  expect(text?.blocks).toEqual([
+    { kind: 'paragraph', runs: [{ text: 'Four mountain districts will follow in t' }] },
+  ]);
 });
 
 test('without a selection it says so, and takes the one that is made then; the page’s text comes back', async ({

@@ -159,6 +159,12 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
     fate: { kind: 'kept', day: '2022-12-27', at: KEPT_AT, isLink: false },
     dayAddress: 'http://localhost:8787/w/nhom/day/2022-12-27',
   },
+  'kept-text-selected': {
+    ...paired,
+    page: { kind: 'article', clip: LAND, selected: true },
+    fate: { kind: 'kept', day: '2022-12-27', at: KEPT_AT, isLink: false },
+    dayAddress: 'http://localhost:8787/w/nhom/day/2022-12-27',
+  },
   parked: {
     ...paired,
     fate: { kind: 'parked', reason: 'gone' },

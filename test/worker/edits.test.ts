@@ -212,6 +212,51 @@ test('a newer extension is told so', async () => {
   expect([status, body.code]).toEqual([422, 'newer-client']);
 });
 
+const chosen = (text: string, end = text.length) => ({
+  blocks: [{ kind: 'paragraph', runs: [{ text }] }],
+  truncated: false,
+  summary: { sentences: [{ block: 0, start: 0, end }], terms: ['Land'] },
+});
+
+test('another text comes with its summary, on the card and in the clip, and what else there is stays', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  const kept = await keep(me, { ...on('2022-12-27'), truncated: true });
+  const before = await get<object>(me, `clips/${kept.clip}`);
+  const text = chosen('The land is theirs.');
+  const write = { version: 1, keep: kept.id, correction: { title: 'Land' }, text };
+  const { status, body } = await put(me, newId(), write);
+  expect([status, body]).toEqual([200, { ...kept, seq: kept.seq + 1 }]);
+  const after = {
+    ...before,
+    title: 'Land',
+    summary: ['The land is theirs.'],
+    words: 4,
+    blocks: text.blocks,
+    spans: text.summary.sentences,
+    terms: ['Land'],
+    truncated: false,
+  };
+  expect(await get(me, `clips/${kept.clip}`)).toEqual(after);
+  const day = await digest(me, '2022-12-27');
+  expect(day.revision).toBe(body.seq);
+  expect(day.groups[0]?.stories[0]?.clips[0]).toMatchObject({ summary: ['The land is theirs.'] });
+  // A field that is corrected later leaves the text alone.
+  await edit(me, kept.id, { title: 'Plots' });
+  expect(await get(me, `clips/${kept.clip}`)).toEqual({ ...after, title: 'Plots' });
+});
+
+test.each([
+  ['whose summary is made up', chosen('Short.', 90), 422, 'not-grounded'],
+  ['without a block', { ...chosen('x'), blocks: [] }, 400, 'bad-request'],
+])('a text %s is refused, and nothing changes', async (_name, text, status, code) => {
+  const me = await server.install();
+  const kept = await keep(me);
+  const write = { version: 1, keep: kept.id, correction: {}, text };
+  const refused = await put(me, newId(), write);
+  expect([refused.status, refused.body.code]).toEqual([status, code]);
+  expect((await keep(me)).seq).toBe(kept.seq + 1);
+});
+
 test('ten corrections at once are all done, each day hears of the last that concerns it', async () => {
   const me = await server.install({ zone: 'UTC' });
   const kept = await keep(me, on('2022-12-27'));

@@ -1,8 +1,17 @@
 // The statements that make a clip or fill one in. They stand in a batch behind `takeSeq`; where the library
 // is not here, that number is NULL and the batch fails as a whole.
 
+/** The text of a clip: what its card shows of it, and its content. JSON is text here as in the database. */
+export interface ClipText {
+  summary: string;
+  words: number;
+  blocks: string;
+  spans: string;
+  terms: string;
+}
+
 /** The card and content of a clip to be made; texts that are JSON in the database are JSON here. */
-export interface NewClip {
+export interface NewClip extends ClipText {
   id: string;
   canonicalUrl: string;
   url: string;
@@ -17,11 +26,6 @@ export interface NewClip {
   published: string | null;
   day: string;
   keptDay: string;
-  summary: string;
-  words: number;
-  blocks: string;
-  spans: string;
-  terms: string;
   facts: string;
 }
 
@@ -35,6 +39,7 @@ export interface ClipChange {
   authors: string | null;
   /** The date on the card, and as it stands among the facts. */
   published: { card: string | null; fact: string } | null;
+  text: (ClipText & { truncated: boolean }) | null;
   day: string;
 }
 
@@ -121,6 +126,15 @@ export const makeClipWrites = (db: D1Database) => {
       ),
     ];
   };
+
+  const changeText = (workspace: string, id: string, text: NonNullable<ClipChange['text']>) =>
+    db
+      .prepare(
+        `UPDATE clip_content SET blocks = ?3, spans = ?4, terms = ?5,
+           facts = json_set(facts, '$.truncated', json(?6))
+         WHERE workspace = ?1 AND rid = (SELECT rid FROM clip WHERE workspace = ?1 AND id = ?2)`,
+      )
+      .bind(workspace, id, text.blocks, text.spans, text.terms, JSON.stringify(text.truncated));
 
   const countDays = (workspace: string, clip: NewClip) => [
     countDay(workspace, 'published', clip.day, clip.category ?? ''),
@@ -216,12 +230,14 @@ export const makeClipWrites = (db: D1Database) => {
               )
               .bind(workspace, clip.id, change.published.fact),
           ]),
+      ...(change.text === null ? [] : [changeText(workspace, clip.id, change.text)]),
       db
         .prepare(
           // The number is that of another change where somebody was faster, and must not be NULL.
           `UPDATE clip SET seq = CASE seq WHEN ?3 THEN ${SEQ} END, changed_at = ?4,
              title = coalesce(?5, title), section = coalesce(?6, section),
-             authors = coalesce(?7, authors), published = iif(?8, ?9, published), day = ?10
+             authors = coalesce(?7, authors), published = iif(?8, ?9, published), day = ?10,
+             summary = coalesce(?11, summary), words = coalesce(?12, words)
            WHERE workspace = ?1 AND id = ?2`,
         )
         .bind(
@@ -235,6 +251,8 @@ export const makeClipWrites = (db: D1Database) => {
           change.published === null ? 0 : 1,
           change.published?.card ?? null,
           change.day,
+          change.text?.summary ?? null,
+          change.text?.words ?? null,
         ),
     ],
   };

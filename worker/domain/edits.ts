@@ -4,13 +4,18 @@ import type { Edits } from '../db/edits.ts';
 import type { Library } from '../db/libraries.ts';
 import type { KeptClip, Operations } from '../db/operations.ts';
 import type { Correction } from '../../shared/schema/correction.ts';
-import type { EditWrite } from '../../shared/schema/edit.ts';
+import type { ChosenText, EditWrite } from '../../shared/schema/edit.ts';
 import type { KeepAnswer } from '../../shared/schema/keep.ts';
+import { clipText } from './clip-text.ts';
 import type { Clock } from './ids.ts';
 import { digestDay } from './keeps.ts';
 import { onKeptClip } from './kept-clips.ts';
 
-const toChange = ({ title, section, published, authors }: Correction, day: string): ClipChange => ({
+const toChange = (
+  { title, section, published, authors }: Correction,
+  text: ChosenText | undefined,
+  day: string,
+): ClipChange => ({
   title: title ?? null,
   section: section ? JSON.stringify(section) : null,
   authors: authors ? JSON.stringify(authors) : null,
@@ -18,27 +23,33 @@ const toChange = ({ title, section, published, authors }: Correction, day: strin
     published === undefined
       ? null
       : { card: published?.value ?? null, fact: JSON.stringify(published) },
+  text: text ? { ...clipText(text.blocks, text.summary), truncated: text.truncated } : null,
   day,
 });
 
 const isChange = (
   clip: KeptClip,
-  { title, section, authors, published, day }: ClipChange,
+  { title, section, authors, published, text, day }: ClipChange,
 ): boolean =>
+  // Whether it is another one nobody looks up.
+  text !== null ||
   (title ?? clip.title) !== clip.title ||
   (section ?? clip.section) !== clip.section ||
   (authors ?? clip.authors) !== clip.authors ||
   (published !== null && published.card !== clip.published) ||
   day !== clip.day;
 
-/** Corrects the clip behind a keep, for everybody who keeps it. Throws as `onKeptClip` does. */
+/**
+ * Corrects the clip behind a keep, for everybody who keeps it. Throws as `onKeptClip` does, and
+ * 'not-grounded'.
+ */
 export const editClip = (
   { operations, edits, now }: { operations: Operations; edits: Edits; now: Clock },
   { workspace, zone }: Library,
   account: string,
   id: string,
   sha256: string,
-  { keep, correction }: EditWrite,
+  { keep, correction, text }: EditWrite,
 ): Promise<KeepAnswer> => {
   const received = now();
   const operation = { workspace, id, sha256, account, at: received.toISOString() };
@@ -47,7 +58,7 @@ export const editClip = (
       correction.published === undefined
         ? clip.day
         : digestDay(correction.published, clip.keptDay, zone, received);
-    const change = toChange(correction, day);
+    const change = toChange(correction, text, day);
     return edits.correct(operation, clip, isChange(clip, change) ? change : null);
   });
 };

@@ -1,23 +1,20 @@
 // Keeping and letting go of a clip.
 import type { Library } from '../db/libraries.ts';
-import type { NewClip } from '../db/clip-writes.ts';
+import type { ClipText, NewClip } from '../db/clip-writes.ts';
 import type { Keeps, KnownClip, NewKeep, Operation } from '../db/keeps.ts';
 import type { Removals } from '../db/removals.ts';
 import { withoutTracking } from '../../shared/article/address.ts';
 import { dayIn, publishedDay } from '../../shared/digest/days.ts';
-import { countBodyWords } from '../../shared/text/reading.ts';
 import type { ArticleDate } from '../../shared/schema/article.ts';
 import type { KeepAnswer, KeepWrite } from '../../shared/schema/keep.ts';
 import { NOWHERE } from '../../shared/schema/filing.ts';
-import { summarySentences } from '../../shared/schema/summary.ts';
+import { clipText } from './clip-text.ts';
 import { type Clock, type Random, uuidV7 } from './ids.ts';
 import { newFiling } from './naming.ts';
 import { Refusal } from './refusal.ts';
 
 /** How far a client's clock may run ahead of ours and still be believed. */
 const SKEW_MS = 5 * 60_000;
-/** How much of a sentence a card holds, in UTF-16 units: lists and feeds read the cards of many clips. */
-const CARD_SENTENCE = 1_000;
 /** How often a write that met another one looks again; each round, at least one of them gets through. */
 export const ROUNDS = 12;
 
@@ -50,15 +47,9 @@ export const digestDay = (
   return day && day <= dayIn(now, zone) ? day : keptDay;
 };
 
-// A page without full stops is one sentence from end to end.
-const cardSentence = (sentence: string): string =>
-  sentence.length > CARD_SENTENCE
-    ? `${sentence.slice(0, CARD_SENTENCE - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
-    : sentence;
-
 const newClip = (
-  { article, summary }: KeepWrite,
-  sentences: readonly string[],
+  { article }: KeepWrite,
+  text: ClipText,
   made: { id: string; day: string; keptDay: string },
 ): NewClip => ({
   ...made,
@@ -73,11 +64,7 @@ const newClip = (
   language: article.language,
   leadImage: article.leadImage,
   published: article.published?.value ?? null,
-  summary: JSON.stringify(sentences.map(cardSentence)),
-  words: countBodyWords(article.blocks),
-  blocks: JSON.stringify(article.blocks),
-  spans: JSON.stringify(summary.sentences),
-  terms: JSON.stringify(summary.terms),
+  ...text,
   facts: JSON.stringify({
     published: article.published,
     modified: article.modified,
@@ -122,8 +109,7 @@ export const keepArticle = async (
   sha256: string,
   write: KeepWrite,
 ): Promise<{ status: 200 | 201; answer: KeepAnswer }> => {
-  const sentences = summarySentences(write.summary, write.article.blocks);
-  if (!sentences) throw new Refusal('not-grounded');
+  const text = clipText(write.article.blocks, write.summary);
   const { workspace, zone } = library;
   const { account } = keeper;
   const received = now();
@@ -143,7 +129,7 @@ export const keepArticle = async (
         ? keeps.addToKeep(operation, { ...clip.keep, clip: clip.id, day: shown }, filing)
         : keeps.addToClip(operation, { id: clip.id, day: shown }, keep, filing);
     }
-    const made = newClip(write, sentences, { id: uuidV7(received, random), day, keptDay });
+    const made = newClip(write, text, { id: uuidV7(received, random), day, keptDay });
     if (isAddress) return keeps.addWithAddress(operation, made, keep, filing);
     return clip
       ? keeps.fillIn(operation, clip, made, keep, filing)

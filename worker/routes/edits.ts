@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { EditWrite, MAX_EDIT_BYTES } from '../../shared/schema/edit.ts';
-import { NewerKeepWrite } from '../../shared/schema/keep.ts';
+import { EditWrite } from '../../shared/schema/edit.ts';
+import { MAX_KEEP_BYTES, NewerKeepWrite } from '../../shared/schema/keep.ts';
 import { UuidV7 } from '../../shared/schema/text.ts';
 import { editClip } from '../domain/edits.ts';
 import { sha256 } from '../domain/ids.ts';
@@ -20,14 +20,14 @@ export const editRoutes = [
     operation: {
       id: 'editClip',
       summary:
-        'Corrects headline, section, date or byline of what is kept; the date moves it to another day. Sent again with the same bytes, it answers as before.',
+        'Corrects headline, section, date, byline or text of what is kept; the date moves it to another day. Sent again with the same bytes, it answers as before.',
       body: 'EditWrite',
       answers: { 200: 'KeepAnswer' },
-      problems: ['gone', 'other-bytes', 'newer-client'],
+      problems: ['gone', 'other-bytes', 'not-grounded', 'newer-client'],
     },
     handler: async (c, { person, place }) => {
       const { id } = parse(Address, { id: c.req.param('id') });
-      const { bytes, value } = await readJson(c, MAX_EDIT_BYTES);
+      const { bytes, value } = await readJson(c, MAX_KEEP_BYTES);
       // Before the schema, as with a keep.
       if (v.is(NewerKeepWrite, value)) throw new Refusal('newer-client');
       const answer = await editClip(

@@ -107,10 +107,10 @@ export interface PanelActions {
   onTabs: () => void;
 }
 
-/** Of what is kept the text stays as it is. */
 const offersSelection = ({ page, fate, correcting, noSelection, picking }: PanelState): boolean =>
   page.kind === 'article' &&
-  (fate?.kind === 'new' || fate?.kind === 'failed') &&
+  fate !== null &&
+  fate.kind !== 'saving' &&
   (correcting !== null ||
     noSelection !== null ||
     picking !== null ||

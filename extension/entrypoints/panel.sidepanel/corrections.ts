@@ -1,8 +1,8 @@
 // What the reader sets right of the page that is shown.
 import type { Block } from '../../../shared/schema/block.ts';
-import { correctionBetween } from '../../../shared/schema/correction.ts';
 import {
   correctClip,
+  editBetween,
   isSamePage,
   keepDraft,
   type OwnWords,
@@ -42,9 +42,8 @@ export const createCorrections = (model: Model): Corrections => {
     also: Pick<PanelState, 'correcting'> | null = null,
   ): Promise<void> => {
     const corrected = await correctClip(clip, own);
-    const changes = correctionBetween(clip.article, corrected.article);
-    if (Object.keys(changes).length > 0)
-      await saveEdit(corrected, changes, await connectionFor(clip.article.url));
+    const edit = editBetween(clip, corrected);
+    if (edit) await saveEdit(corrected, edit, await connectionFor(clip.article.url));
     // What cannot be remembered is shown, and kept, all the same.
     await keepDraft(corrected).catch(() => undefined);
     // It may have been read once more, or left, meanwhile.

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/schema/correction.ts';
 import { withoutTracking } from '../../../shared/article/address.ts';
 import type { Block } from '../../../shared/schema/block.ts';
+import type { Edit } from '../../../shared/schema/edit.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 import { loadReading } from '../../lib/reading.ts';
 import { correctionDrafts } from '../../lib/storage.ts';
@@ -40,6 +41,16 @@ export const correctClip = async (
     article.title === asRead.article.title && article.blocks === asRead.article.blocks;
   const summary = isSummedUp ? asRead.summary : (await loadReading()).summarise(article);
   return { ...same, article, summary, asRead, isSelection: blocks !== null };
+};
+
+/** What another version of a clip changes of it; null where that is nothing. */
+export const editBetween = (before: ReadClip, after: ReadClip): Edit | null => {
+  const correction = correctionBetween(before.article, after.article);
+  const { blocks, truncated } = after.article;
+  // The same text is the same list: nobody copies it.
+  if (blocks !== before.article.blocks)
+    return { correction, text: { blocks, truncated, summary: after.summary } };
+  return Object.keys(correction).length > 0 ? { correction } : null;
 };
 
 /** The fields that the reader has set right. */

@@ -36,10 +36,12 @@ export const readCorrected = async (
     ({ edits: keep, highlight }) => keep === id && highlight === null,
   );
   const corrections = await Promise.all(edits.map((edit) => readWrite(EditWrite, edit.id)));
-  // Of two corrections of a field the one that comes later holds.
+  // Of two corrections of a field the one that comes later holds, and of two texts too.
   const corrected: Partial<Article> = {};
   for (const edit of corrections) Object.assign(corrected, edit?.correction);
-  return { ...stored, article: { ...stored.article, ...corrected } };
+  const text = corrections.findLast((edit) => edit?.text)?.text;
+  const { blocks, truncated, summary } = text ?? { ...stored.article, summary: stored.summary };
+  return { article: { ...stored.article, ...corrected, blocks, truncated }, summary };
 };
 
 /** Makes the cards of clips that were saved before there were any. */

@@ -1,6 +1,7 @@
 // Keeping a clip: the outbox has it before anybody says so.
 import { withoutTracking } from '../../../shared/article/address.ts';
-import { type Correction, correctionBetween } from '../../../shared/schema/correction.ts';
+import { correctionBetween } from '../../../shared/schema/correction.ts';
+import type { Edit } from '../../../shared/schema/edit.ts';
 import { countNames, type Filing, filingChange, NOWHERE } from '../../../shared/schema/filing.ts';
 import { KEEP_VERSION } from '../../../shared/schema/keep.ts';
 import { cardOf } from '../../lib/card.ts';
@@ -81,12 +82,8 @@ export const fateOf = async (url: string, connection: Connection | null): Promis
 };
 
 /** Puts a correction of a keep into the outbox and has it sent. When this answers, it is on the disk. */
-const saveCorrection = async (
-  clip: ReadClip,
-  correction: Correction,
-  kept: KeptAs,
-): Promise<void> => {
-  const write = { version: KEEP_VERSION, keep: kept.keep, correction } as const;
+const saveCorrection = async (clip: ReadClip, edit: Edit, kept: KeptAs): Promise<void> => {
+  const write = { version: KEEP_VERSION, keep: kept.keep, ...edit } as const;
   await saveOperation(aboutKept(clip, kept), freeze(write));
   void askToSend({ now: false });
 };
@@ -119,10 +116,14 @@ const saveClip = async (clip: ReadClip, connection: Connection | null): Promise<
   // Where the library has the article already, a keep changes nothing of it.
   const correction = clip.asRead ? correctionBetween(clip.asRead.article, article) : {};
   if (Object.keys(correction).length > 0)
-    await saveCorrection(clip, correction, {
-      keep: id,
-      destination: connection && destinationOf(connection),
-    });
+    await saveCorrection(
+      clip,
+      { correction },
+      {
+        keep: id,
+        destination: connection && destinationOf(connection),
+      },
+    );
   void askToSend({ now: false });
 };
 
@@ -192,12 +193,12 @@ export const keptAs = async (
  */
 export const saveEdit = (
   clip: ReadClip,
-  correction: Correction,
+  edit: Edit,
   connection: Connection | null,
 ): Promise<void> =>
   navigator.locks.request('keep', async () => {
     const kept = await keptAs(clip.article.canonicalUrl, connection);
-    if (kept) await saveCorrection(clip, correction, kept);
+    if (kept) await saveCorrection(clip, edit, kept);
   });
 
 /**
