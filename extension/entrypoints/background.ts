@@ -14,7 +14,7 @@ import {
   type WantedLink,
 } from '../lib/gestures.ts';
 import { onAskedToSend } from '../lib/messages.ts';
-import { announceChange } from '../lib/outbox.ts';
+import { announceChange, retryAfterUpdate } from '../lib/outbox.ts';
 import {
   markTab,
   openPanel,
@@ -24,7 +24,7 @@ import {
   usePopupWithoutSidebar,
 } from '../lib/panel.ts';
 import { putRequest } from '../lib/requests.ts';
-import { onBrowserStart, onInstall } from '../lib/start.ts';
+import { onBrowserStart, onInstall, onUpdate } from '../lib/start.ts';
 import { giveBackAllPages } from '../lib/tabs.ts';
 import {
   closeStorageToPages,
@@ -75,6 +75,7 @@ export default defineBackground(() => {
     // The page that asked for it may have been closed before it was done.
     void giveBackAllPages();
   });
+  onUpdate(() => void retryAfterUpdate().then(() => send(false)));
   onInstall(() => void openWelcome());
   languageSetting.watch((setting) => void nameMenuItems(setting));
 

@@ -132,11 +132,26 @@ export const delayOperation = (
     () => delay,
   );
 
+const UNTRIED = {
+  state: 'waiting',
+  reason: null,
+  attempts: 0,
+  nextAt: 0,
+  hindrance: null,
+} as const;
+
 /** The person wants a parked operation to be tried again. */
 export const retryOperation = (id: string): Promise<void> =>
   change(
     (operation) => operation.id === id,
-    () => ({ state: 'waiting', reason: null, attempts: 0, nextAt: 0, hindrance: null }),
+    () => UNTRIED,
+  );
+
+/** What a library was too new for is tried again, now that the extension was updated. */
+export const retryAfterUpdate = (): Promise<void> =>
+  change(
+    ({ state, reason }) => state === 'parked' && reason === 'older-client',
+    () => UNTRIED,
   );
 
 /** Gives operations, by their ids, the cards that they were saved without. */

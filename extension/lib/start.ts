@@ -14,3 +14,9 @@ export const onInstall = (listener: () => void): void =>
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') listener();
   });
+
+/** Calls `listener` once after each update of the extension. */
+export const onUpdate = (listener: () => void): void =>
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'update') listener();
+  });

@@ -11,9 +11,9 @@ export const MAX_KEEP_BYTES = 1_500_000;
 /** The form of KeepWrite that this side speaks. */
 export const KEEP_VERSION = 1;
 
-/** A write in a form that came after this one: nothing but its version can be judged. */
-export const NewerKeepWrite = v.looseObject({
-  version: v.pipe(v.number(), v.integer(), v.gtValue(KEEP_VERSION)),
+/** A write in another form than this side's: nothing but its version can be judged. */
+export const OtherVersion = v.looseObject({
+  version: v.pipe(v.number(), v.integer(), v.minValue(0), v.notValue(KEEP_VERSION)),
 });
 
 /** The body of `PUT /api/w/:workspace/keeps/:id`. It names no destination: it may be made before pairing. */

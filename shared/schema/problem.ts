@@ -31,6 +31,11 @@ export const PROBLEMS = {
     title:
       'This extension is newer than the server; update the server. The clip is kept in the extension.',
   },
+  'older-client': {
+    status: 422,
+    title:
+      'This extension is older than the server; update the extension. The clip is kept in the extension.',
+  },
   internal: {
     status: 500,
     title: 'The server failed. Nothing was changed, or its answer was lost.',

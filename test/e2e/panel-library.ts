@@ -77,6 +77,7 @@ const MOODS = {
   'refuses-token': problem(401, 'sign-in'),
   fails: problem(503, 'busy'),
   deleted: problem(410, 'gone'),
+  'is newer': problem(422, 'older-client'),
   'markup for a code': problem(409, '<img src=x onerror=alert(1)>'),
   // Of whoever stands between the reader and the library.
   portal: page(200, '<h1>Welcome to our hotel</h1>'),

@@ -41,7 +41,7 @@ test('offline it waits, with the same bytes under the same id, and goes out when
   await expect.poll(() => panel.evaluate('chrome.action.getBadgeText({})')).toBe('');
 });
 
-test('a busy server gets the same bytes under the same id again', async ({
+test('a busy server gets the same bytes under the same id again, and one that is too new once the extension was updated', async ({
   dateline,
   library,
   pages,
@@ -54,8 +54,16 @@ test('a busy server gets the same bytes under the same id again', async ({
   library.mood = 'takes';
   await panel.getByRole('button', { name: 'Send now' }).click();
   await expect(kept(panel)).toBeVisible();
-  const [first, second, ...more] = library.puts;
+  library.mood = 'is newer';
+  const next = await readAndKeep(dateline, `${pages.origin}/other`);
+  await expect(next.locator('.fate')).toContainText('The library is newer than this extension.');
+  await expect(next.getByRole('button', { name: 'Keep again' })).toBeHidden();
+  library.mood = 'takes';
+  await dateline.worker.evaluate(`chrome.runtime.onInstalled.dispatch({ reason: 'update' })`);
+  await expect(kept(next)).toBeVisible();
+  const [first, second, third, fourth, ...more] = library.puts;
   expect(second).toEqual(first);
+  expect(fourth).toEqual(third);
   expect(more).toEqual([]);
 });
 

@@ -190,6 +190,11 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
     queue: { ...EMPTY_QUEUE, parked: 1 },
   },
   'parked-by-an-older-library': { ...paired, fate: { kind: 'parked', reason: 'newer-client' } },
+  'parked-by-a-newer-library': {
+    ...paired,
+    fate: { kind: 'parked', reason: 'older-client' },
+    queue: { ...EMPTY_QUEUE, parked: 1 },
+  },
   'not-paired': unpaired,
   'not-paired-saved': {
     ...unpaired,

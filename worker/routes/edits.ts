@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import { EditWrite } from '../../shared/schema/edit.ts';
-import { MAX_KEEP_BYTES, NewerKeepWrite } from '../../shared/schema/keep.ts';
+import { MAX_KEEP_BYTES } from '../../shared/schema/keep.ts';
 import { UuidV7 } from '../../shared/schema/text.ts';
 import { editClip } from '../domain/edits.ts';
 import { sha256 } from '../domain/ids.ts';
-import { Refusal } from '../domain/refusal.ts';
 import { json } from './answers.ts';
 import { parse, readJson } from './body.ts';
 import { member } from './policy.ts';
 import { apiRoute } from './route.ts';
+import { refuseOtherVersion } from './version.ts';
 
 const Address = v.object({ id: UuidV7 });
 
@@ -23,13 +23,12 @@ export const editRoutes = [
         'Corrects headline, section, date, byline or text of what is kept; the date moves it to another day. Sent again with the same bytes, it answers as before.',
       body: 'EditWrite',
       answers: { 200: 'KeepAnswer' },
-      problems: ['gone', 'other-bytes', 'not-grounded', 'newer-client'],
+      problems: ['gone', 'other-bytes', 'not-grounded', 'newer-client', 'older-client'],
     },
     handler: async (c, { person, place }) => {
       const { id } = parse(Address, { id: c.req.param('id') });
       const { bytes, value } = await readJson(c, MAX_KEEP_BYTES);
-      // Before the schema, as with a keep.
-      if (v.is(NewerKeepWrite, value)) throw new Refusal('newer-client');
+      refuseOtherVersion(value);
       const answer = await editClip(
         c.var.services,
         place.library,

@@ -1,14 +1,13 @@
 import * as v from 'valibot';
 import { FilingWrite, MAX_FILING_BYTES } from '../../shared/schema/filing-write.ts';
-import { NewerKeepWrite } from '../../shared/schema/keep.ts';
 import { UuidV7 } from '../../shared/schema/text.ts';
 import { fileClip, readNames } from '../domain/filings.ts';
 import { sha256 } from '../domain/ids.ts';
-import { Refusal } from '../domain/refusal.ts';
 import { json, withEtag } from './answers.ts';
 import { parse, readJson } from './body.ts';
 import { member } from './policy.ts';
 import { apiRoute } from './route.ts';
+import { refuseOtherVersion } from './version.ts';
 
 const Address = v.object({ id: UuidV7 });
 
@@ -23,13 +22,12 @@ export const filingRoutes = [
         'Puts a clip that is kept into collections and gives it tags, or takes it out of them. Names that are new are made. Sent again with the same bytes, it answers as before.',
       body: 'FilingWrite',
       answers: { 200: 'KeepAnswer' },
-      problems: ['gone', 'other-bytes', 'newer-client'],
+      problems: ['gone', 'other-bytes', 'newer-client', 'older-client'],
     },
     handler: async (c, { person, place }) => {
       const { id } = parse(Address, { id: c.req.param('id') });
       const { bytes, value } = await readJson(c, MAX_FILING_BYTES);
-      // Before the schema, as with a keep.
-      if (v.is(NewerKeepWrite, value)) throw new Refusal('newer-client');
+      refuseOtherVersion(value);
       const answer = await fileClip(
         c.var.services,
         place.library,

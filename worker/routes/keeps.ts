@@ -1,13 +1,13 @@
-import { KeepWrite, MAX_KEEP_BYTES, NewerKeepWrite } from '../../shared/schema/keep.ts';
+import { KeepWrite, MAX_KEEP_BYTES } from '../../shared/schema/keep.ts';
 import { UuidV7 } from '../../shared/schema/text.ts';
 import * as v from 'valibot';
 import { deleteKeep, keepArticle } from '../domain/keeps.ts';
 import { sha256 } from '../domain/ids.ts';
-import { Refusal } from '../domain/refusal.ts';
 import { json } from './answers.ts';
 import { parse, readJson } from './body.ts';
 import { member } from './policy.ts';
 import { apiRoute } from './route.ts';
+import { refuseOtherVersion } from './version.ts';
 
 const Address = v.object({ id: UuidV7 });
 
@@ -22,13 +22,12 @@ export const keepRoutes = [
         'Keeps an article, or without any block its address alone, which a later keep fills in. Sent again with the same bytes, it answers as before.',
       body: 'KeepWrite',
       answers: { 200: 'KeepAnswer', 201: 'KeepAnswer' },
-      problems: ['gone', 'other-bytes', 'not-grounded', 'newer-client'],
+      problems: ['gone', 'other-bytes', 'not-grounded', 'newer-client', 'older-client'],
     },
     handler: async (c, { person, place }) => {
       const { id } = parse(Address, { id: c.req.param('id') });
       const { bytes, value } = await readJson(c, MAX_KEEP_BYTES);
-      // Before the schema: to a server that is behind, a newer form is not a faulty one.
-      if (v.is(NewerKeepWrite, value)) throw new Refusal('newer-client');
+      refuseOtherVersion(value);
       const { status, answer } = await keepArticle(
         c.var.services,
         place.library,

@@ -102,8 +102,8 @@ const FateView = (props: SaveBarProps) => {
             <b class="alert">{parkedTitle(fate.isEdit ? 'edit' : 'keep', texts)}.</b>{' '}
             {parkedReason(fate.reason, fate.isEdit ? 'edit' : 'keep', texts)}
           </span>
-          {/* Keeping it again would change nothing of what the library has. */}
-          {!fate.isEdit && (
+          {/* It would change nothing of what the library has, or be as old to it. */}
+          {!fate.isEdit && fate.reason !== 'older-client' && (
             <button type="button" class="quiet" onClick={onKeepAgain}>
               {panel.keepAgain}
             </button>

@@ -24,6 +24,7 @@ export const parkedReason = (code: string, kind: Kind, texts: Texts): string => 
     case 'other-bytes':
     case 'not-grounded':
     case 'newer-client':
+    case 'older-client':
       return parked[code];
     default:
       return parked.other(code);

@@ -76,6 +76,8 @@ export const panel = {
     'other-bytes': 'It was kept before with another content.',
     'not-grounded': 'Its summary did not match its text.',
     'newer-client': 'It is older than this extension. Try again once it has been updated.',
+    'older-client':
+      'The library is newer than this extension. Update the extension: nothing is lost, and this is sent then.',
     other: (code: string) => `It answered: ${code}.`,
   },
   privateWindow:

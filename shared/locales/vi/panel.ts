@@ -75,6 +75,8 @@ export const panel: typeof english = {
     'other-bytes': 'Tin đã được lưu trước đó với nội dung khác.',
     'not-grounded': 'Phần tóm tắt không khớp với bài.',
     'newer-client': 'Thư viện cũ hơn tiện ích này. Bạn cập nhật thư viện rồi gửi lại.',
+    'older-client':
+      'Thư viện mới hơn tiện ích này. Bạn cập nhật tiện ích nhé: không mất gì, cập nhật xong sẽ tự gửi lại.',
     other: (code) => `Thư viện trả lời: ${code}.`,
   },
   privateWindow:
