@@ -1,4 +1,5 @@
 // What the panel knows of the page in front.
+import type { Extraction } from '../../shared/article/extraction.ts';
 import type { LeadLook } from '../../shared/article/lead-look.ts';
 import type { Article } from '../../shared/schema/article.ts';
 import type { Filing } from '../../shared/schema/filing.ts';
@@ -12,6 +13,8 @@ export interface ReadClip {
   capturedAt: string;
   article: Article;
   summary: Summary;
+  /** How its body was found in the page. */
+  extraction?: Extraction;
   /** How the page says that its lead image looks. */
   lead?: LeadLook;
   /** What the page itself says, where the reader has set something right. */

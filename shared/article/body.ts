@@ -3,6 +3,7 @@ import { type Block, blockText } from '../schema/block.ts';
 import { fold } from '../text/fold.ts';
 import type { Placed } from './block-context.ts';
 import { readBlocks, withLinks } from './blocks.ts';
+import { type Zone, zonesOf } from './extraction.ts';
 import { isFurniture } from './furniture.ts';
 import { judgeBlocks } from './judge.ts';
 import type { Named } from './named.ts';
@@ -101,23 +102,27 @@ const isWithinText = (
 
 /** The text of an article, and the short lines right after it that are none of it. */
 export interface Body {
-  readonly blocks: readonly Block[];
+  /** Null where the page has no running text. */
+  readonly blocks: readonly Block[] | null;
   readonly after: readonly string[];
+  /** What of the page was taken for it. */
+  readonly zones: readonly Zone[];
 }
 
-/** The body, or null where the page has no running text. */
+/** The body of a page. */
 export const readBody = (
   page: Page,
   headline: Headline | null,
   related: readonly RelatedBox[],
-): Body | null => {
+): Body => {
   const place = headline?.element ?? null;
   const title = fold(headline?.text ?? '');
   const placed = placeBlocks(page, place, related);
   const standfirst = findStandfirst(page, place, placed);
   const texts = placed.filter(({ block }) => block.kind !== 'figure');
-  if (texts.length === 0) return null;
-  const { isText, part } = judgeBlocks(texts, { element: place, folded: title });
+  if (texts.length === 0) return { blocks: null, after: [], zones: [] };
+  const judged = judgeBlocks(texts, { element: place, folded: title });
+  const { isText, part } = judged;
   // What is much longer than the headline is not worth folding.
   const isTitle = (block: Block): boolean => {
     const text = title === '' ? '' : blockText(block);
@@ -127,9 +132,10 @@ export const readBody = (
     texts.filter((_, index) => isText[index] === true || isWithinText(texts, index, isText)),
   );
   const isKept = (one: Placed | undefined): boolean => one !== undefined && kept.has(one);
+  const zones = zonesOf(texts, judged, isKept);
   const first = placed.findIndex(isKept);
   const last = placed.findLastIndex(isKept);
-  if (first < 0) return null;
+  if (first < 0) return { blocks: null, after: [], zones };
   const beside = new Set([
     ...leadPictures(placed, place, first),
     ...galleryPictures(placed, place, last, kept.size),
@@ -142,10 +148,10 @@ export const readBody = (
     .filter((one, index) => (one.block.kind === 'figure' ? isShown(one, index) : isKept(one)))
     .filter(({ block }) => !isTitle(block))
     .map(({ block }) => withLinks(block, page.base));
-  if (blocks.every(({ kind }) => kind === 'figure')) return null;
+  if (blocks.every(({ kind }) => kind === 'figure')) return { blocks: null, after: [], zones };
   const after = placed
     .slice(last + 1, last + 1 + AFTER)
     .map(({ block }) => (block.kind === 'paragraph' ? blockText(block) : ''))
     .filter((text) => text !== '' && text.length <= MAX_LINE);
-  return { blocks: withStandfirst(withoutNoise(blocks, page.url), standfirst), after };
+  return { blocks: withStandfirst(withoutNoise(blocks, page.url), standfirst), after, zones };
 };

@@ -5,10 +5,11 @@ import { clip, oneLine } from '../text/clean.ts';
 import { fitAddress } from './address.ts';
 import { sourceLines, takeAttribution } from './attribution.ts';
 import { corporateAuthor, readAuthors } from './authors.ts';
-import { readBody } from './body.ts';
+import { type Body, readBody } from './body.ts';
 import { readCanonical } from './canonical.ts';
 import { withDatelines } from './dateline.ts';
 import { readDates } from './dates.ts';
+import type { Extraction } from './extraction.ts';
 import { bareArticle } from './bare.ts';
 import { fitArticle } from './fit.ts';
 import { readLanguage } from './language.ts';
@@ -45,7 +46,20 @@ export const readArticle = (
   document: Document,
   url: string,
   seenAt: string | null = null,
-): Article | null => {
+): Article | null => readWithExtraction(document, url, seenAt)?.article ?? null;
+
+/** An article, and how its body was found. */
+export interface ArticleRead {
+  article: Article;
+  extraction: Extraction;
+}
+
+/** As `readArticle`, with how the body was found. */
+export const readWithExtraction = (
+  document: Document,
+  url: string,
+  seenAt: string | null = null,
+): ArticleRead | null => {
   const address = URL.parse(url);
   if (!address || !/^https?:$/.test(address.protocol)) return null;
   try {
@@ -56,7 +70,11 @@ export const readArticle = (
   }
 };
 
-const readPageAt = (document: Document, address: URL, seenAt: string | null): Article | null => {
+const readPageAt = (
+  document: Document,
+  address: URL,
+  seenAt: string | null,
+): ArticleRead | null => {
   const page = readPage(document, address);
   const headline = readHeadline(page);
   const place = headline?.element ?? null;
@@ -88,7 +106,7 @@ const readPageAt = (document: Document, address: URL, seenAt: string | null): Ar
   const after = (body?.after ?? []).filter((line) => isVietnamese || announcesNames(line));
   const under = namesUnder([...tail, ...after]);
   const authors = [people, under, corporateAuthor(page)].find((each) => each.length > 0);
-  return fitArticle({
+  const article = fitArticle({
     url: fitAddress(address),
     title,
     authors: [...(authors ?? [])],
@@ -98,6 +116,21 @@ const readPageAt = (document: Document, address: URL, seenAt: string | null): Ar
     truncated: false,
     ...metadata,
   });
+  return { article, extraction: extractionOf(page, body, text) };
+};
+
+const NOTHING_JUDGED: Extraction = { from: 'plain', outside: null, zones: [] };
+
+const extractionOf = (page: Page, body: Body | null, text: readonly Block[] | null): Extraction => {
+  if (!body) return NOTHING_JUDGED;
+  const { zones, blocks } = body;
+  const shown = page.stretches.reduce((sum, stretch) => sum + stretch.text.length, 0);
+  const inBlocks = zones.reduce((sum, { characters }) => sum + characters, 0);
+  return {
+    from: text === null ? 'plain' : text === blocks ? 'page' : 'data',
+    outside: Math.max(0, shown - inBlocks),
+    zones,
+  };
 };
 
 // What is shown, unless that is hardly anything and the page holds more.
@@ -111,11 +144,12 @@ const orRecovered = (shown: readonly Block[] | null, page: Page): readonly Block
 const lengthOf = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, block) => sum + (block.kind === 'figure' ? 0 : blockText(block).length), 0);
 
-const plainArticle = (document: Document, address: URL): Article | null => {
+const plainArticle = (document: Document, address: URL): ArticleRead | null => {
   const blocks = plainBlocks(document);
   const title = clip(oneLine(document.title), MAX_TITLE) || firstWords(blocks);
   if (!title) return null;
-  return fitArticle(bareArticle(address, title, blocks));
+  const article = fitArticle(bareArticle(address, title, blocks));
+  return { article, extraction: NOTHING_JUDGED };
 };
 
 // A page without any title is called by its first words.

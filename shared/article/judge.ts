@@ -58,11 +58,17 @@ const isTeaser = (placed: readonly Placed[], index: number, part: Element | null
   return isLink && isSmall;
 };
 
+/** What was thought of a page's blocks. */
+export interface Judged {
+  /** Whether each of them is the article's text, and how likely that was from 0 to 1. */
+  readonly isText: readonly boolean[];
+  readonly likely: readonly number[];
+  /** The part of the page that holds most of it. */
+  readonly part: Element | null;
+}
+
 /** Whether each of the blocks is the article's text. */
-export const judgeBlocks = (
-  placed: readonly Placed[],
-  heading: Heading,
-): { readonly isText: readonly boolean[]; readonly part: Element | null } => {
+export const judgeBlocks = (placed: readonly Placed[], heading: Heading): Judged => {
   const whole = seeWhole(placed, heading);
   const likely = blockFeatures(whole).map(likelihood);
   const words = whole.seen.map(({ own }) => own.words);
@@ -73,7 +79,7 @@ export const judgeBlocks = (
       !isTeaser(placed, index, part),
   );
   const found = words.reduce((sum, count, index) => sum + (isText[index] ? count : 0), 0);
-  if (found >= LEAST_WORDS) return { isText, part };
+  if (found >= LEAST_WORDS) return { isText, likely, part };
   const lengths = placed.map(({ block }, index) =>
     block.kind === 'heading' ? 0 : (words[index] ?? 0),
   );
@@ -83,6 +89,7 @@ export const judgeBlocks = (
     (element.parentElement === longest?.parentElement && (words[index] ?? 0) >= RUNS_ON);
   return {
     isText: placed.map((one, index) => isText[index] === true || isBeside(one, index)),
+    likely,
     part: part ?? longest,
   };
 };

@@ -13,6 +13,7 @@ export const reportedOf = ({ page, language }: PanelState): Reported => {
     kind: page.kind === 'refused' ? `refused, ${page.refusal}` : page.kind,
     url: clip?.article.url ?? null,
     read: isRead ? (clip?.asRead ?? clip) : null,
+    extraction: clip?.extraction ?? null,
     corrected: clip ? correctedFields(clip) : [],
     isSelection: clip?.isSelection === true,
     language,

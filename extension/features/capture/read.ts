@@ -20,21 +20,26 @@ export type PageReading =
 
 const readCaptured = async (captured: Captured): Promise<PageReading> => {
   const { html, url, capturedAt, cut, selected } = captured;
-  const { readArticle, readLeadLook, summarise } = await loadReading();
+  const { readLeadLook, readWithExtraction, summarise } = await loadReading();
   const document = new DOMParser().parseFromString(html, 'text/html');
   // Before the reader takes the document apart.
   const { title } = document;
   const lead = readLeadLook(document);
-  const read = readArticle(document, url, capturedAt);
+  const found = readWithExtraction(document, url, capturedAt);
+  const read = found?.article;
   // A headline alone is a page's name, not an article.
-  if (!read || read.blocks.length === 0)
+  if (!found || !read || read.blocks.length === 0)
     return { kind: 'no-article', link: linkClip(url, read?.title ?? title, capturedAt) };
   const article = cut ? { ...read, truncated: true } : read;
   performance.mark('read');
   const id = uuidV7(Date.parse(capturedAt), crypto.getRandomValues(new Uint8Array(10)));
   const summary = summarise(article);
   performance.mark('summarised');
-  return { kind: 'article', clip: { id, capturedAt, article, summary, lead }, selected };
+  return {
+    kind: 'article',
+    clip: { id, capturedAt, article, summary, lead, extraction: found.extraction },
+    selected,
+  };
 };
 
 // Where no script may run, the address is all that is known of a page.

@@ -31,8 +31,8 @@ export const correctClip = async (
   clip: ReadClip,
   { correction, blocks }: OwnWords,
 ): Promise<ReadClip> => {
-  const { id, capturedAt, lead } = clip;
-  const same = { id, capturedAt, ...(lead && { lead }) };
+  const { id, capturedAt, lead, extraction } = clip;
+  const same = { id, capturedAt, ...(lead && { lead }), ...(extraction && { extraction }) };
   const asRead = clip.asRead ?? { article: clip.article, summary: clip.summary };
   if (Object.keys(correction).length === 0 && !blocks) return { ...same, ...asRead };
   const body = blocks && { blocks, truncated: false };

@@ -1,5 +1,6 @@
 // What is told of a page that was read wrongly: how it was read, and not a word of it unless the person says
 // so. In English, for whoever mends it.
+import type { Extraction } from '../../../shared/article/extraction.ts';
 import type { Article, ArticleDate } from '../../../shared/schema/article.ts';
 import { type Block, blockText } from '../../../shared/schema/block.ts';
 import type { Correctable } from '../../../shared/schema/correction.ts';
@@ -7,6 +8,7 @@ import type { Summary } from '../../../shared/schema/summary.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import type { Surroundings } from '../../lib/surroundings.ts';
 import { addressShape } from './shape.ts';
+import { zoneLines } from './zone-lines.ts';
 
 /** What a report is about. */
 export interface Reported {
@@ -16,6 +18,8 @@ export interface Reported {
   url: string | null;
   /** As it was read, before its reader set anything right; null where nothing was read. */
   read: { article: Article; summary: Summary } | null;
+  /** How its body was found; null where that is not known. */
+  extraction: Extraction | null;
   corrected: readonly Correctable[];
   isSelection: boolean;
   language: InterfaceLanguage;
@@ -121,13 +125,14 @@ const addressLines = ({ url, read }: Reported, whole: boolean): string[] => {
 
 /** A report as lines of text. What is not ticked is not in it, in no form from which it could be told. */
 export const reportOf = (reported: Reported, ticked: Ticked): string[] => {
-  const { kind, read, corrected, isSelection, language, surroundings } = reported;
+  const { kind, read, extraction, corrected, isSelection, language, surroundings } = reported;
   const { version, browser, times } = surroundings;
   return [
     `Dateline ${version}, ${browser}, interface in ${language}`,
     `Page: ${kind}`,
     ...addressLines(reported, ticked.address),
     ...(read ? readLines(read.article, read.summary) : []),
+    ...(extraction ? zoneLines(extraction) : []),
     ...(corrected.length > 0 ? [`Corrected by the reader: ${corrected.join(', ')}`] : []),
     ...(isSelection ? ['The reader selected the text.'] : []),
     ...(times.length > 0
