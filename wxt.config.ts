@@ -74,6 +74,7 @@ const OWN_KEYS: Record<string, object> = {
         strict_min_version: '142.0',
         data_collection_permissions: DATA_COLLECTION,
       },
+      gecko_android: { strict_min_version: '142.0' },
     },
   },
   // The first that has `URL.parse`.

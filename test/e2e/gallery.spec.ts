@@ -78,6 +78,29 @@ const MOVING = `Array.from(document.querySelectorAll('*'))
   })
   .map(({ outerHTML }) => outerHTML)`;
 
+/** What is pressed and is less than 44 pixels high, but for what stands within a line or a list of text. */
+const SMALL = `Array.from(document.querySelectorAll('button, input, select, textarea, .top a, .cal a, .months a'))
+  .filter((element) => element.checkVisibility() && !element.closest('[inert]'))
+  .filter((element) => !element.matches('.quote, .hint-about, [type="checkbox"]'))
+  .map((element) => (element.matches('[type="radio"]') ? element.closest('label') : element))
+  .filter((element) => element.getBoundingClientRect().height < 44)
+  .map(({ outerHTML }) => outerHTML)`;
+
+test('a finger finds every button and field of a phone', async ({ browser }) => {
+  test.slow();
+  const viewport = { width: 360, height: 720 };
+  const context = await browser.newContext({ isMobile: true, hasTouch: true, viewport });
+  const page = await context.newPage();
+  for (const state of GALLERY_STATES) {
+    const name = `${state.kind} ${state.name}`;
+    await gallery.show(page, state, 'vi');
+    expect.soft(await page.evaluate(SMALL), name).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect.soft(wide, name).toBe(viewport.width);
+  }
+  await context.close();
+});
+
 // A panel of 320 pixels has 160 at 200%, and 80 at 400%.
 for (const language of ['en', 'vi'] as const)
   test(`no state is cut off, at 320 pixels, half of that and a quarter, nor moves for who wants it still: ${language}`, async ({

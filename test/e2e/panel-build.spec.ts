@@ -72,6 +72,11 @@ test('each browser gets the panel in the place that it has for one', () => {
   expect(readManifest('chrome')).toHaveProperty('side_panel.default_path', 'panel.html');
   expect(readManifest('firefox')).toHaveProperty('sidebar_action.default_panel', 'panel.html');
   expect(readManifest('firefox')).toHaveProperty('sidebar_action.open_at_install', false);
+  // Nor has Firefox for Android, for which it is meant too.
+  expect(readManifest('firefox')).toHaveProperty(
+    'browser_specific_settings.gecko_android.strict_min_version',
+    '142.0',
+  );
   // Safari has none: the background makes it the button's popup, and its file must be there.
   expect(readManifest('safari')).not.toHaveProperty('side_panel');
   expect(globSync('panel.html', { cwd: path.join(DIST, 'safari') })).toHaveLength(1);

@@ -111,5 +111,13 @@ export const OUTBOX_STATES: Record<string, Omit<OptionsState, 'language'>> = {
     appearance: 'dark',
     reader: { size: 3, isWide: true, paper: 'sepia', images: true },
   },
+  'no-keys': {
+    ...outbox({}, null),
+    operations: [],
+    family: 'android',
+    canOpenShortcuts: false,
+    readKey: null,
+    keepKey: null,
+  },
   'all-sent': { ...outbox({}), operations: [], done: { kind: 'tried', left: 0 } },
 };

@@ -20,6 +20,13 @@ const fresh: Omit<WelcomeState, 'language'> = {
 export const WELCOME_STATES: Record<string, Omit<WelcomeState, 'language'>> = {
   welcome: fresh,
   'welcome-firefox': { ...fresh, family: 'firefox', isPinned: null, keepKey: null },
+  'welcome-android': {
+    ...fresh,
+    family: 'android',
+    isPinned: null,
+    readKey: null,
+    keepKey: null,
+  },
   'welcome-no-sample': { ...fresh, trial: null },
   'welcome-alone': {
     ...fresh,

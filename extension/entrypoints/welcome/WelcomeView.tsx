@@ -157,6 +157,7 @@ export const WelcomeView = (state: WelcomeState & WelcomeActions) => {
   const texts = textsOf(state.language);
   const props = { ...state, texts };
   const { welcome } = texts;
+  const hasKeys = state.family !== 'android';
   return (
     <>
       <header class="top">
@@ -178,10 +179,14 @@ export const WelcomeView = (state: WelcomeState & WelcomeActions) => {
           <Picture {...props} />
         </div>
         <section aria-labelledby="pin">
-          <h2 id="pin">{welcome.pinTitle}</h2>
+          <h2 id="pin">{hasKeys ? welcome.pinTitle : welcome.findTitle}</h2>
           <Pin family={state.family} isPinned={state.isPinned} texts={texts} />
-          <h3>{welcome.keysTitle}</h3>
-          <BoundKeys readKey={state.readKey} keepKey={state.keepKey} texts={texts} />
+          {hasKeys && (
+            <>
+              <h3>{welcome.keysTitle}</h3>
+              <BoundKeys readKey={state.readKey} keepKey={state.keepKey} texts={texts} />
+            </>
+          )}
         </section>
         <Where {...props} />
         <Trial {...props} />

@@ -17,7 +17,7 @@ export const KeySettings = ({ family, canOpen, onOpen, ...props }: KeySettingsPr
   const { settings } = props.texts;
   return (
     <>
-      <BoundKeys {...props} />
+      {family !== 'android' && <BoundKeys {...props} />}
       {canOpen ? (
         <button type="button" onClick={onOpen}>
           {settings.changeKeys}

@@ -9,6 +9,7 @@ export const settings = {
     chromium: 'They are changed under chrome://extensions/shortcuts.',
     firefox:
       'They are changed under about:addons: press the cogwheel there, then “Manage Extension Shortcuts”.',
+    android: 'Firefox for Android has no keys for extensions.',
     safari: 'They are changed in the settings of Safari, under Extensions.',
   },
   appearance: 'Appearance',

@@ -8,10 +8,12 @@ export const welcome = {
   ],
   nothingSent: 'It reads a page only when you ask it to, and sends nothing until you say where to.',
   pinTitle: 'Put the button where you see it',
+  findTitle: 'Where to find it',
   pin: {
     chromium: 'Press the puzzle piece beside the address bar, then the pin beside Dateline.',
     firefox:
       'Press the puzzle piece beside the address bar, then the cogwheel beside Dateline, then “Pin to Toolbar”.',
+    android: 'Open the menu of Firefox, then “Extensions”, then Dateline.',
     safari: 'Safari shows it beside the address bar once Dateline is turned on.',
   },
   pinned: 'The button is in your toolbar.',

@@ -10,6 +10,7 @@ export const settings: typeof english = {
     chromium: 'Bạn đổi phím ở chrome://extensions/shortcuts.',
     firefox:
       'Bạn đổi phím ở about:addons: bấm bánh răng, rồi chọn “Quản lý phím tắt của tiện ích mở rộng”.',
+    android: 'Firefox trên Android không có phím tắt cho tiện ích.',
     safari: 'Bạn đổi phím trong phần Tiện ích của cài đặt Safari.',
   },
   appearance: 'Giao diện',

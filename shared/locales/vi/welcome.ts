@@ -10,10 +10,12 @@ export const welcome: typeof english = {
   nothingSent:
     'Dateline chỉ đọc trang khi bạn yêu cầu, và không gửi gì đi khi bạn chưa chọn nơi nhận.',
   pinTitle: 'Ghim nút cho dễ thấy',
+  findTitle: 'Mở Dateline ở đâu',
   pin: {
     chromium: 'Bấm hình mảnh ghép cạnh thanh địa chỉ, rồi bấm ghim bên cạnh Dateline.',
     firefox:
       'Bấm hình mảnh ghép cạnh thanh địa chỉ, bấm bánh răng bên cạnh Dateline, rồi chọn “Ghim vào thanh công cụ”.',
+    android: 'Mở trình đơn của Firefox, chọn “Tiện ích mở rộng”, rồi chọn Dateline.',
     safari: 'Safari hiện nút cạnh thanh địa chỉ khi bạn bật Dateline.',
   },
   pinned: 'Nút đã nằm trên thanh công cụ.',
