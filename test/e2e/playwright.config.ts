@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
-// One browser at a time: each test has its own, with its own profile. No retries: a test that
-// passes at the second try tells of a fault.
+// Two at a time, as many as the smallest machine that we test on has cores: each test has a browser, a profile
+// and ports of its own. No retries: a test that passes at the second try tells of a fault.
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/e2e',
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
