@@ -118,3 +118,11 @@ export const onFrontPageChange = (windowId: number, listener: () => void): void 
     if (change.status === 'complete' || change.url !== undefined) listener();
   });
 };
+
+/** Calls `listener` when the page of any tab changes, or its address, or the tab is closed. */
+export const onTabChange = (listener: (tabId: number) => void): void => {
+  browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
+    if (status !== undefined || url !== undefined) listener(tabId);
+  });
+  browser.tabs.onRemoved.addListener(listener);
+};

@@ -4,23 +4,16 @@ import { withDraft } from '../../features/correct/correct.ts';
 import { chosenFiling } from '../../features/filing/chosen.ts';
 import { fillLink, saveClipAgain, saveClipOnce } from '../../features/save/save.ts';
 import type { ReadClip } from '../../lib/clip.ts';
-import { frontTab } from '../../lib/page.ts';
+import { frontTab, isSameAddress } from '../../lib/page.ts';
 import type { ReadRequest } from '../../lib/requests.ts';
 import { connectionFor } from '../../lib/placements.ts';
 import type { Connection } from '../../lib/storage.ts';
 import { clipOf, type PageState } from './page-state.ts';
 import type { Model } from './model.ts';
 
-const readSafely = async (wanted: Wanted): Promise<PageState> => {
-  try {
-    const reading = await readPage(wanted);
-    return reading.kind === 'article'
-      ? { ...reading, clip: await withDraft(reading.clip) }
-      : reading;
-  } catch {
-    return { kind: 'broken' };
-  }
-};
+/** As the reader has set it right before. */
+const drafted = async (found: PageState): Promise<PageState> =>
+  found.kind === 'article' ? { ...found, clip: await withDraft(found.clip) } : found;
 
 /** Fills in a link that was kept of what has just been read. */
 const fill = async (clip: ReadClip): Promise<void> => {
@@ -31,21 +24,34 @@ const fill = async (clip: ReadClip): Promise<void> => {
   }
 };
 
+/** Of so many tabs it is remembered what was read there; the oldest goes first. */
+const MAX_TABS = 20;
+
 export interface Pages {
-  /** Reads the tab in front as it is now. */
-  readFront: () => Promise<void>;
+  /** Shows the tab in front: as it was read, where nothing changed there since, else as it is now. */
+  showFront: () => Promise<void>;
   /** Does what a gesture asked for. */
   serve: (request: ReadRequest) => Promise<void>;
   /** Keeps what is shown. */
   keep: () => Promise<void>;
   /** Reads the page once more, and keeps it as it is now. */
   keepAgain: () => Promise<void>;
+  /** A tab has another page, or the same one anew: what was read there holds no more. */
+  forget: (tabId: number) => void;
   /** The tab that was read last. */
   readonly tabId: number | null;
 }
 
-export const createPages = (model: Model): Pages => {
+/** What is done outside of the panel: a page read, and a link that was kept of it filled in. */
+interface Ways {
+  readPage: (wanted: Wanted) => Promise<PageState>;
+  fill: (clip: ReadClip) => Promise<void>;
+}
+
+export const createPages = (model: Model, ways: Ways = { readPage, fill }): Pages => {
   let readTab: number | null = null;
+  /** What was read in which tab; null while it is being read, and where it is no article. */
+  const reads = new Map<number, { article: PageState | null }>();
   /** Of reads that overtake each other only the last one is shown. */
   let lastRead = 0;
 
@@ -53,43 +59,72 @@ export const createPages = (model: Model): Pages => {
     clip: ReadClip,
     put: (clip: ReadClip, connection: Connection | null) => Promise<unknown> = saveClipOnce,
   ): Promise<void> => {
-    const isShown = () => clipOf(model.state.page)?.id === clip.id;
-    if (isShown()) model.update({ fate: { kind: 'saving' } });
+    const isInSight = () => clipOf(model.state.page)?.id === clip.id;
+    if (isInSight()) model.update({ fate: { kind: 'saving' } });
     try {
       // Of what is kept already that counts which it has now.
-      const filing = isShown() ? model.state.place.filing : await chosenFiling(clip.article);
+      const filing = isInSight() ? model.state.place.filing : await chosenFiling(clip.article);
       await put({ ...clip, filing }, await connectionFor(clip.article.url));
       await model.refresh();
     } catch {
-      if (isShown()) model.update({ fate: { kind: 'failed' } });
+      if (isInSight()) model.update({ fate: { kind: 'failed' } });
     }
   };
 
-  const read = async (wanted: Wanted): Promise<PageState> => {
+  /** Whether what is shown is that page, and may stay until it has been read once more. */
+  const isShown = ({ tabId, url, asked }: Wanted): boolean => {
+    if (tabId !== readTab) return false;
+    const clip = model.page.kind === 'behind' ? null : clipOf(model.page);
+    return clip ? url === null || isSameAddress(url, clip.article.url) : !asked;
+  };
+
+  const show = async (wanted: Wanted, reading: Promise<PageState>): Promise<PageState> => {
     lastRead += 1;
     const turn = lastRead;
-    // A page that is read once more stays as it is until it has been read.
-    if (wanted.tabId !== readTab || (wanted.asked && !clipOf(model.page)))
-      model.turnTo({ kind: 'reading' });
     readTab = wanted.tabId;
-    const found = await readSafely(wanted);
+    const found = await drafted(await reading);
     if (turn === lastRead) {
       if (found.kind === 'article') model.last = { clip: found.clip, tabId: wanted.tabId };
       const { last } = model;
       model.page = found.kind === 'no-access' && last ? { kind: 'behind', clip: last.clip } : found;
       await model.refresh();
-      if (found.kind === 'article' && !model.state.isPrivate) await fill(found.clip);
     }
+    // Of a page that merely came to the front nobody has asked for anything to be sent.
+    if (wanted.asked && found.kind === 'article' && !model.state.isPrivate)
+      await ways.fill(found.clip);
     return found;
+  };
+
+  const remembered = async (wanted: Wanted): Promise<PageState> => {
+    const read: { article: PageState | null } = { article: null };
+    reads.delete(wanted.tabId);
+    reads.set(wanted.tabId, read);
+    for (const tabId of [...reads.keys()].slice(0, -MAX_TABS)) reads.delete(tabId);
+    const found = await ways.readPage(wanted);
+    if (found.kind === 'article') read.article = found;
+    return found;
+  };
+
+  const read = (wanted: Wanted): Promise<PageState> => {
+    // Else another page's article would be there to be kept in place of the one that is read.
+    if (!isShown(wanted)) model.turnTo({ kind: 'reading' });
+    return show(
+      wanted,
+      remembered(wanted).catch(() => ({ kind: 'broken' })),
+    );
   };
 
   return {
     get tabId() {
       return readTab;
     },
-    readFront: async () => {
+    showFront: async () => {
       const tab = await frontTab();
-      if (tab) await read({ ...tab, asked: false });
+      if (!tab) return;
+      const wanted = { ...tab, asked: false };
+      const before = reads.get(tab.tabId)?.article;
+      if (before) await show(wanted, Promise.resolve(before));
+      else await read(wanted);
     },
     serve: async ({ tabId, url, keep }) => {
       const clip = clipOf(await read({ tabId, url, asked: true }));
@@ -109,5 +144,6 @@ export const createPages = (model: Model): Pages => {
       const clip = clipOf(await read({ tabId, url: null, asked: false }));
       if (clip) await save(clip, saveClipAgain);
     },
+    forget: (tabId) => void reads.delete(tabId),
   };
 };

@@ -4,7 +4,7 @@ import { interfaceLanguage } from '../../features/settings/language.ts';
 import { boundKey } from '../../lib/gestures.ts';
 import { askToSend } from '../../lib/messages.ts';
 import { onOutboxChange } from '../../lib/outbox.ts';
-import { frontTab, onFrontPageChange } from '../../lib/page.ts';
+import { frontTab, onFrontPageChange, onTabChange } from '../../lib/page.ts';
 import { openLibrary, openOptions, openTabsPage } from '../../lib/panel.ts';
 import { loadReading } from '../../lib/reading.ts';
 import { onRequest, takeRequest } from '../../lib/requests.ts';
@@ -104,8 +104,9 @@ const begin = async (model: Model, pages: Pages): Promise<void> => {
     return request !== null;
   };
   onRequest(windowId, () => void takeAndServe());
-  onFrontPageChange(windowId, () => void pages.readFront());
-  if (!(await takeAndServe())) await pages.readFront();
+  onTabChange(pages.forget);
+  onFrontPageChange(windowId, () => void pages.showFront());
+  if (!(await takeAndServe())) await pages.showFront();
 };
 
 /** Runs the panel; `show` is called with the first state and after every change. */
