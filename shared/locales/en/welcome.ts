@@ -6,7 +6,8 @@ export const welcome = {
     'One key keeps it, on this computer first.',
     'Later you find it by the day on which it was published.',
   ],
-  nothingSent: 'It reads a page only when you ask it to, and sends nothing until you say where to.',
+  nothingSent:
+    'It reads a tab only when you ask it to. While its panel stays open it also reads the pages of that site that you go on to there. It sends nothing until you say where to.',
   pinTitle: 'Put the button where you see it',
   findTitle: 'Where to find it',
   pin: {

@@ -8,7 +8,7 @@ export const welcome: typeof english = {
     'Sau này bạn tìm lại theo ngày tin được đăng.',
   ],
   nothingSent:
-    'Dateline chỉ đọc trang khi bạn yêu cầu, và không gửi gì đi khi bạn chưa chọn nơi nhận.',
+    'Dateline chỉ đọc thẻ nào bạn yêu cầu. Khi bảng còn mở, các trang bạn mở tiếp trong thẻ đó cũng được đọc, cho đến khi thẻ sang trang web khác. Chưa chọn nơi nhận thì không có gì được gửi đi.',
   pinTitle: 'Ghim nút cho dễ thấy',
   findTitle: 'Mở Dateline ở đâu',
   pin: {
