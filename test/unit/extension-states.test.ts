@@ -79,6 +79,27 @@ test('the lead image has its room as the page tells its size, and is none while 
   expect(draw({ reader: { ...state.reader, images: false } })).not.toContain('<img');
 });
 
+const drawn = (name: string): string => {
+  const state = PANEL_STATES[name];
+  if (!state) throw new Error(`There is no state ${name}.`);
+  return renderToString(h(PanelView, { ...state, language: 'en', ...PANEL_ACTIONS }));
+};
+
+test('the button that keeps names its key only where the key keeps the same', () => {
+  const key = /class="keep"[^]*?<kbd>/;
+  for (const name of ['new', 'no-article']) expect(drawn(name), name).toMatch(key);
+  for (const name of ['still-shown', 'private-window']) {
+    expect(drawn(name), name).toContain('class="keep"');
+    expect(drawn(name), name).not.toMatch(key);
+  }
+});
+
+test('a link that is kept is not offered to be kept', () => {
+  const { linkInstead } = texts('en').panel;
+  expect(drawn('no-article')).toContain(linkInstead);
+  expect(drawn('no-article-kept')).not.toContain(linkInstead);
+});
+
 test('in a private window nothing is offered to be marked', () => {
   const [offered, hidden] = [PANEL_STATES['new'], PANEL_STATES['private-window']].map(
     (state) =>

@@ -117,6 +117,8 @@ const offersSelection = ({ page, fate, correcting, noSelection, picking }: Panel
     page.selected === true ||
     page.clip.isSelection === true);
 
+const isKept = (fate: Fate | null): boolean => fate?.kind === 'kept' || fate?.kind === 'waiting';
+
 const ReportButton = ({ language, onReport }: PanelState & PanelActions) => (
   <button type="button" class="quiet" onClick={() => onReport(true)}>
     {textsOf(language).report.open}
@@ -220,14 +222,18 @@ const Page = (props: PanelState & PanelActions) => {
     case 'broken':
       return (
         <>
-          <Refused reading={page} readKey={readKey} texts={texts} />
+          <Refused reading={page} isKept={isKept(props.fate)} readKey={readKey} texts={texts} />
           <ReportButton {...props} />
         </>
       );
     default:
-      return <Refused reading={page} readKey={readKey} texts={texts} />;
+      return <Refused reading={page} isKept={isKept(props.fate)} readKey={readKey} texts={texts} />;
   }
 };
+
+/** The key that does what the button does, which keeps what is shown: the key reads and keeps the tab in front. */
+const keyOfButton = ({ page, isPrivate, keepKey }: PanelState): string | null =>
+  page.kind === 'behind' || isPrivate ? null : keepKey;
 
 export const PanelView = (props: PanelState & PanelActions) => {
   const texts = textsOf(props.language);
@@ -278,6 +284,7 @@ export const PanelView = (props: PanelState & PanelActions) => {
       </main>
       <SaveBar
         {...props}
+        keepKey={keyOfButton(props)}
         texts={texts}
         isLink={props.page.kind === 'no-article' || props.page.kind === 'refused'}
       >

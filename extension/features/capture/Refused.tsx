@@ -8,6 +8,8 @@ export type Unread = Exclude<PageReading, { kind: 'article' }> | { kind: 'broken
 
 interface RefusedProps {
   reading: Unread;
+  /** Whether the link of the page is kept already. */
+  isKept: boolean;
   /** The key that reads the tab in front, or null where none is bound. */
   readKey: string | null;
   texts: Texts;
@@ -20,7 +22,7 @@ const Message = ({ title, children }: { title: string; children: ComponentChildr
   </section>
 );
 
-const HowToRead = ({ readKey, texts: { panel } }: Omit<RefusedProps, 'reading'>) => (
+const HowToRead = ({ readKey, texts: { panel } }: Omit<RefusedProps, 'reading' | 'isKept'>) => (
   <>
     <p>{panel.noAccess}</p>
     {readKey ? (
@@ -37,7 +39,7 @@ const HowToRead = ({ readKey, texts: { panel } }: Omit<RefusedProps, 'reading'>)
 export const StillShown = ({
   title,
   ...how
-}: Omit<RefusedProps, 'reading'> & { title: string }) => (
+}: Omit<RefusedProps, 'reading' | 'isKept'> & { title: string }) => (
   <section class="message still-shown" aria-label={how.texts.panel.noAccessTitle}>
     <h2>{how.texts.panel.noAccessTitle}</h2>
     <HowToRead {...how} />
@@ -45,14 +47,14 @@ export const StillShown = ({
   </section>
 );
 
-export const Refused = ({ reading, readKey, texts }: RefusedProps) => {
+export const Refused = ({ reading, isKept, readKey, texts }: RefusedProps) => {
   const { panel } = texts;
   switch (reading.kind) {
     case 'refused':
       return (
         <Message title={panel.refusedTitle}>
           <p>{panel.refused[reading.refusal]}</p>
-          {reading.link && <p>{panel.linkInstead}</p>}
+          {reading.link && !isKept && <p>{panel.linkInstead}</p>}
         </Message>
       );
     case 'no-access':
@@ -65,7 +67,7 @@ export const Refused = ({ reading, readKey, texts }: RefusedProps) => {
       return (
         <Message title={panel.noArticleTitle}>
           <p>{panel.noArticle}</p>
-          {reading.link && <p>{panel.linkInstead}</p>}
+          {reading.link && !isKept && <p>{panel.linkInstead}</p>}
         </Message>
       );
     case 'broken':
