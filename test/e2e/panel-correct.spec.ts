@@ -53,10 +53,15 @@ const settle = async (dateline: Dateline, { origin, claim: link }: Installation)
   return { clipsOn };
 };
 
-/** Fills in the form and presses Enter in its last field. */
-const correct = async (panel: Page, fields: Record<string, string>): Promise<void> => {
+/** Fills in the form, and leaves it open. */
+const write = async (panel: Page, fields: Record<string, string>): Promise<void> => {
   await openForm(panel);
   for (const [label, text] of Object.entries(fields)) await panel.getByLabel(label).fill(text);
+};
+
+/** Fills in the form and presses Enter in its last field. */
+const correct = async (panel: Page, fields: Record<string, string>): Promise<void> => {
+  await write(panel, fields);
   await panel.getByLabel('By', { exact: true }).press('Enter');
 };
 
@@ -69,16 +74,17 @@ test.describe('in the library', () => {
     pages,
   }) => {
     const panel = await dateline.read(await dateline.open(`${pages.origin}/plain`));
-    await correct(panel, {
+    await write(panel, {
       Headline: 'A register that anyone may search',
       Section: 'Politics > Province',
       Date: '2022-12-24',
       By: 'Lan Anh, Minh Phạm',
     });
+    // The form is open: what is written in it counts.
+    await panel.getByRole('button', { name: 'Keep this article' }).click();
     await expect(headline(panel)).toHaveText('A register that anyone may search');
     await expect(panel.locator('.path')).toHaveText('Politics › Province');
     await expect(panel.locator('.facts')).toContainText('By Lan Anh, Minh Phạm');
-    await panel.getByRole('button', { name: 'Keep this article' }).click();
     await expect(
       panel.getByRole('link', { name: 'Kept on Saturday, 24 December 2022' }),
     ).toBeVisible();
@@ -207,11 +213,13 @@ test('what cannot be so is told at its field, and nothing that was written is lo
   await panel.getByLabel('Date').fill('');
   await panel.getByLabel('Date').focus();
   await panel.keyboard.type('24');
-  await panel.getByLabel('Section').press('Enter');
+  // Nothing is kept under a date that its reader was about to correct.
+  await panel.getByRole('button', { name: 'Keep this article' }).click();
   await expect(panel.getByLabel('Headline')).toBeFocused();
   await expect(panel.getByLabel('Headline')).toHaveAccessibleDescription(/needs a headline/);
   await expect(panel.getByLabel('Date')).toHaveAccessibleDescription(/not a date/);
   await expect(panel.getByLabel('Section')).toHaveValue('Politics > Province');
+  await expect(panel.getByRole('button', { name: 'Keep this article' })).toBeVisible();
   await panel.getByLabel('Headline').fill('The register');
   await panel.getByLabel('Date').fill('');
   await panel.getByLabel('Section').press('Enter');

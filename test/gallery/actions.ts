@@ -12,6 +12,7 @@ export const PANEL_ACTIONS: PanelActions = {
   onShow: idle,
   onHide: idle,
   onCorrecting: idle,
+  onWriting: idle,
   onCorrect: idle,
   onReader: idle,
   onReport: idle,

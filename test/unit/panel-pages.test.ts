@@ -13,6 +13,8 @@ vi.stubGlobal('chrome', {
 });
 afterAll(() => vi.unstubAllGlobals());
 
+const { createCorrections } =
+  await import('../../extension/entrypoints/panel.sidepanel/corrections.ts');
 const { createModel } = await import('../../extension/entrypoints/panel.sidepanel/model.ts');
 const { createPages } = await import('../../extension/entrypoints/panel.sidepanel/pages.ts');
 
@@ -38,7 +40,7 @@ const open = () => {
   const asked: ((found: PageState) => void)[] = [];
   const filled: string[] = [];
   const model = createModel(() => undefined);
-  const pages = createPages(model, {
+  const pages = createPages(model, () => Promise.resolve(true), {
     readPage: () => new Promise((answer) => asked.push(answer)),
     fill: async ({ article }) => void filled.push(article.url),
   });
@@ -137,4 +139,26 @@ test('a link that was kept is filled in by a read that was asked for, and by no 
   await answer(articleAt(NEXT));
   await served;
   expect(filled).toEqual([OLD, NEXT]);
+});
+
+test('a form that is open keeps what is written in it while the reader looks at another page', async () => {
+  const { pages, answer, model } = await readFirst();
+  const corrections = createCorrections(model);
+  const written = { title: 'Half a head', section: '', published: '', authors: '' };
+  corrections.open(true);
+  corrections.write(written);
+  goTo(2, OTHER);
+  const other = pages.showFront();
+  await answer(articleAt(OTHER));
+  await other;
+  expect(model.state.correcting).toBeNull();
+  goTo(1, OLD);
+  await pages.showFront();
+  expect(model.state.correcting).toEqual({ problems: [], written });
+  corrections.open(false);
+  goTo(2, OTHER);
+  await pages.showFront();
+  goTo(1, OLD);
+  await pages.showFront();
+  expect(model.state.correcting).toBeNull();
 });

@@ -79,6 +79,8 @@ export interface PanelActions {
   onHide: () => void;
   /** Opens the form that sets right what was read, or closes it without a change. */
   onCorrecting: (open: boolean) => void;
+  /** What is being written in that form. */
+  onWriting: (written: Written) => void;
   /** Sets right what was read; null: all as on the page. */
   onCorrect: (written: Written | null) => void;
   onReader: (open: boolean) => void;

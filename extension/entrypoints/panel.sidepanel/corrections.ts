@@ -22,8 +22,12 @@ import type { PanelState } from './PanelView.tsx';
 export interface Corrections {
   /** Opens the form, or closes it without a change. */
   open: (isOpen: boolean) => void;
-  /** Sets right what was read; null: all as on the page. */
-  correct: (written: Written | null) => Promise<void>;
+  /** What is being written in the form. */
+  write: (written: Written) => void;
+  /** Sets right what was read; null: all as on the page. Answers whether that was done. */
+  correct: (written: Written | null) => Promise<boolean>;
+  /** Does what the open form says, where something is written in it; false where that cannot be so. */
+  settle: () => Promise<boolean>;
   /** Takes what is selected in a tab as the text. */
   takeSelection: (tabId: number) => Promise<void>;
   /** Has the reader pick the text on the page of a tab. */
@@ -66,27 +70,39 @@ export const createCorrections = (model: Model): Corrections => {
     else await setRight(clip, { ...ownWordsOf(clip), blocks: found });
   };
 
+  const correct = async (written: Written | null): Promise<boolean> => {
+    const clip = clipOf(model.state.page);
+    if (!clip) return true;
+    const asRead = clip.asRead?.article ?? clip.article;
+    const said = written && readWritten(written, clip.article, asRead, model.state.zone);
+    if (said && 'problems' in said) {
+      model.update({ correcting: { ...said, ...(written && { written }) } });
+      return false;
+    }
+    const own = said
+      ? { ...ownWordsOf(clip), correction: said.correction }
+      : { correction: {}, blocks: null };
+    try {
+      await setRight(clip, own, { correcting: null });
+      model.update({ correcting: null });
+      return true;
+    } catch {
+      model.update({ correcting: { problems: [], ...(written && { written }), failed: true } });
+      return false;
+    }
+  };
+
   return {
     open: (isOpen) =>
       model.update({ correcting: isOpen && clipOf(model.state.page) ? { problems: [] } : null }),
-    correct: async (written) => {
-      const clip = clipOf(model.state.page);
-      if (!clip) return;
-      const asRead = clip.asRead?.article ?? clip.article;
-      const said = written && readWritten(written, clip.article, asRead, model.state.zone);
-      if (said && 'problems' in said) {
-        model.update({ correcting: said });
-        return;
-      }
-      const own = said
-        ? { ...ownWordsOf(clip), correction: said.correction }
-        : { correction: {}, blocks: null };
-      try {
-        await setRight(clip, own, { correcting: null });
-        model.update({ correcting: null });
-      } catch {
-        model.update({ correcting: { problems: [], failed: true } });
-      }
+    write: (written) => {
+      const { correcting } = model.state;
+      if (correcting) model.update({ correcting: { ...correcting, written } });
+    },
+    correct,
+    settle: async () => {
+      const written = model.state.correcting?.written;
+      return written ? correct(written) : true;
     },
     takeSelection: async (tabId) => {
       const clip = clipOf(model.page);

@@ -1,9 +1,10 @@
 // What the panel knows, and the one way to change it: every change is shown.
+import type { Correcting } from '../../features/correct/Correct.tsx';
 import { createPageMarks, NOT_IN_PAGE, type PageMarks } from '../../features/highlight/in-page.ts';
 import { NOWHERE } from '../../../shared/schema/filing.ts';
 import { interfaceLanguage } from '../../features/settings/language.ts';
 import { createShower, type Shower } from '../../features/summary/show.ts';
-import { isSamePage } from '../../features/correct/correct.ts';
+import { pageOf } from '../../features/correct/correct.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 import { USUAL_READER } from '../../lib/storage.ts';
 import { look } from './look.ts';
@@ -57,9 +58,8 @@ const firstState = (): PanelState => ({
   dayAddress: null,
 });
 
-/** What was begun on a page ends with it. */
+/** What was begun on a page ends with it; a form that is filled in waits until the reader comes back. */
 const LEFT = {
-  correcting: null,
   noSelection: null,
   picking: null,
   filingForm: null,
@@ -67,9 +67,10 @@ const LEFT = {
   isReaderOpen: false,
 } as const;
 
-const isReadAgain = (before: PageState, after: PageState | undefined): boolean => {
-  const [one, other] = [clipOf(before), after && clipOf(after)];
-  return one !== null && !!other && isSamePage(one, other);
+/** What is shown of a page belongs to it; null where there is nothing to belong to. */
+const keyOf = (page: PageState): string | null => {
+  const clip = clipOf(page);
+  return clip && pageOf(clip);
 };
 
 /** A panel that has read nothing yet; `show` is called after every change. */
@@ -77,14 +78,22 @@ export const createModel = (show: (state: PanelState) => void): Model => {
   let state = firstState();
   let lastLook = 0;
 
+  /** The forms that were left open, by their pages. */
+  const forms = new Map<string, Correcting>();
+
+  const leave = (left: string | null, next: string | null): Partial<PanelState> => {
+    if (left !== null && state.correcting) forms.set(left, state.correcting);
+    const correcting = (next !== null && forms.get(next)) || null;
+    if (next !== null) forms.delete(next);
+    return { ...LEFT, correcting };
+  };
+
   const update = (change: Partial<PanelState>): void => {
-    const isOther = change.page !== undefined && change.page !== state.page;
-    const leaves = isOther && !isReadAgain(state.page, change.page);
-    state = {
-      ...state,
-      ...(leaves && LEFT),
-      ...change,
-    };
+    const { page } = change;
+    const isOther = page !== undefined && page !== state.page;
+    const [before, after] = [keyOf(state.page), page ? keyOf(page) : null];
+    const leaves = isOther && (before === null || before !== after);
+    state = { ...state, ...(leaves && leave(before, after)), ...change };
     // What was shown belongs to the page that was there before.
     if (isOther) {
       model.pageMarks.hide();

@@ -1,6 +1,6 @@
 // Reads the page in front, at a gesture or because another one came there, and keeps it where that was asked.
 import { readPage, type Wanted } from '../../features/capture/read.ts';
-import { withDraft } from '../../features/correct/correct.ts';
+import { isSamePage, withDraft } from '../../features/correct/correct.ts';
 import { chosenFiling } from '../../features/filing/chosen.ts';
 import { fillLink, saveClipAgain, saveClipOnce } from '../../features/save/save.ts';
 import type { ReadClip } from '../../lib/clip.ts';
@@ -48,27 +48,41 @@ interface Ways {
   fill: (clip: ReadClip) => Promise<void>;
 }
 
-export const createPages = (model: Model, ways: Ways = { readPage, fill }): Pages => {
+/** `settleForm` does what an open form says of the page that is shown; false where that cannot be so. */
+export const createPages = (
+  model: Model,
+  settleForm: () => Promise<boolean>,
+  ways: Ways = { readPage, fill },
+): Pages => {
   let readTab: number | null = null;
   /** What was read in which tab; null while it is being read, and where it is no article. */
   const reads = new Map<number, { article: PageState | null }>();
   /** Of reads that overtake each other only the last one is shown. */
   let lastRead = 0;
 
+  const isInSight = ({ id }: ReadClip): boolean => clipOf(model.state.page)?.id === id;
+
   const save = async (
     clip: ReadClip,
     put: (clip: ReadClip, connection: Connection | null) => Promise<unknown> = saveClipOnce,
   ): Promise<void> => {
-    const isInSight = () => clipOf(model.state.page)?.id === clip.id;
-    if (isInSight()) model.update({ fate: { kind: 'saving' } });
+    if (isInSight(clip)) model.update({ fate: { kind: 'saving' } });
     try {
       // Of what is kept already that counts which it has now.
-      const filing = isInSight() ? model.state.place.filing : await chosenFiling(clip.article);
+      const filing = isInSight(clip) ? model.state.place.filing : await chosenFiling(clip.article);
       await put({ ...clip, filing }, await connectionFor(clip.article.url));
       await model.refresh();
     } catch {
-      if (isInSight()) model.update({ fate: { kind: 'failed' } });
+      if (isInSight(clip)) model.update({ fate: { kind: 'failed' } });
     }
+  };
+
+  const keepShown = async (): Promise<void> => {
+    const before = clipOf(model.state.page);
+    if (!before || !(await settleForm())) return;
+    const clip = clipOf(model.state.page);
+    // The reader may have gone to another page meanwhile.
+    if (clip && isSamePage(before, clip)) await save(clip);
   };
 
   /** Whether what is shown is that page, and may stay until it has been read once more. */
@@ -128,14 +142,17 @@ export const createPages = (model: Model, ways: Ways = { readPage, fill }): Page
     },
     serve: async ({ tabId, url, keep }) => {
       const clip = clipOf(await read({ tabId, url, asked: true }));
-      if (keep && clip && !model.state.isPrivate) await save(clip);
+      if (!keep || !clip || model.state.isPrivate) return;
+      const shown = clipOf(model.state.page);
+      if (shown && isSamePage(shown, clip)) await keepShown();
+      else await save(clip);
     },
     keep: async () => {
-      const { page, fate } = model.state;
-      const clip = clipOf(page);
-      if (clip && (fate?.kind === 'new' || fate?.kind === 'failed')) await save(clip);
+      const { fate } = model.state;
+      if (fate?.kind === 'new' || fate?.kind === 'failed') await keepShown();
     },
     keepAgain: async () => {
+      if (!(await settleForm())) return;
       // A new read has an id of its own: the library takes it as a new act.
       const { last, state } = model;
       const tabId = state.page.kind === 'behind' && last ? last.tabId : readTab;

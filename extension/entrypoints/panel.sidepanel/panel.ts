@@ -35,6 +35,7 @@ const actionsOf = (
   },
   onHide: model.shower.hide,
   onCorrecting: corrections.open,
+  onWriting: corrections.write,
   onCorrect: (written) => void corrections.correct(written),
   onReport: (open) => model.update({ report: open ? reportedOf(model.state) : null }),
   onReader: (isReaderOpen) => {
@@ -112,8 +113,8 @@ const begin = async (model: Model, pages: Pages): Promise<void> => {
 /** Runs the panel; `show` is called with the first state and after every change. */
 export const startPanel = (show: (state: PanelState, actions: PanelActions) => void): void => {
   const model = createModel((state) => show(state, actions));
-  const pages = createPages(model);
   const corrections = createCorrections(model);
+  const pages = createPages(model, corrections.settle);
   const actions = actionsOf(
     model,
     pages,

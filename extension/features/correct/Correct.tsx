@@ -9,6 +9,8 @@ import { type Written, writtenOf } from './written.ts';
 /** The form while it is open, and the fields in it that cannot be so. */
 export interface Correcting {
   problems: readonly Correctable[];
+  /** What is written in it; none where nothing was touched yet. */
+  written?: Written;
   /** Nothing was saved: the disk is full, or the browser's storage is broken. */
   failed?: boolean;
 }
@@ -21,6 +23,8 @@ interface CorrectProps {
   zone: string;
   /** Opens the form, or closes it without a change. */
   onCorrecting: (open: boolean) => void;
+  /** What is being written, so that it is there wherever the form is asked for it. */
+  onWriting: (written: Written) => void;
   /** What the form says; null: all as on the page. */
   onCorrect: (written: Written | null) => void;
 }
@@ -31,7 +35,9 @@ export const CorrectButton = ({ clip, correcting, texts, onCorrecting }: Correct
   const open = correcting !== null;
   const wasOpen = useRef(open);
   useEffect(() => {
-    if (wasOpen.current && !open) button.current?.focus();
+    // Who closed it by a button elsewhere is there.
+    const isLost = document.activeElement === document.body;
+    if (wasOpen.current && !open && isLost) button.current?.focus();
     wasOpen.current = open;
   }, [open]);
   const fields = [
@@ -124,12 +130,18 @@ const Field = ({ name, written, lang, isWrong, texts: { correct } }: FieldProps)
 
 /** The form, where it is open. Enter keeps what it says, Escape leaves everything as it was. */
 export const CorrectForm = (props: CorrectProps & { correcting: Correcting }) => {
-  const { clip, correcting, texts, zone, onCorrecting, onCorrect } = props;
+  const { clip, correcting, texts, zone, onCorrecting, onWriting, onCorrect } = props;
   const { problems } = correcting;
   const form = useRef<HTMLFormElement>(null);
-  const written = writtenOf(clip.article, zone);
+  // Written before the reader looked at another page, and come back to.
+  const before = useRef(correcting.written);
+  const written = before.current ?? writtenOf(clip.article, zone);
+  const tell = (from: HTMLFormElement): void => {
+    const now = writtenIn(from);
+    if (JSON.stringify(now) !== JSON.stringify(correcting.written ?? written)) onWriting(now);
+  };
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('textarea')?.focus();
+    if (!before.current) form.current?.querySelector<HTMLElement>('textarea')?.focus();
   }, []);
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -145,6 +157,9 @@ export const CorrectForm = (props: CorrectProps & { correcting: Correcting }) =>
         event.preventDefault();
         onCorrect(writtenIn(event.currentTarget));
       }}
+      onInput={(event) => tell(event.currentTarget)}
+      // A date that is not whole yet is no input to the browser.
+      onKeyUp={(event) => tell(event.currentTarget)}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.isComposing) onCorrecting(false);
       }}

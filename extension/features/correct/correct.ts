@@ -67,7 +67,7 @@ const MAX_BODIES = 4;
  * What a draft belongs to. The address that was open counts too: a page that stays in place while its
  * article changes may go on naming the canonical address of the first one.
  */
-const pageOf = ({ article }: ReadClip): string =>
+export const pageOf = ({ article }: ReadClip): string =>
   JSON.stringify([article.canonicalUrl, withoutTracking(article.url)]);
 
 /** Whether two reads are of the same page. */
