@@ -1,3 +1,4 @@
+import type { ArticleDate } from '../../shared/schema/article.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 
 export const LOCALES: Record<InterfaceLanguage, string> = { en: 'en-GB', vi: 'vi-VN' };
@@ -45,3 +46,7 @@ export const momentInFull = (instant: Date, language: InterfaceLanguage, zone: s
 export const dayOf = (instant: Date, zone: string): string =>
   // Swedish writes dates as ISO 8601 does.
   new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(instant);
+
+/** The calendar day of an article's date as it is shown in a zone, `YYYY-MM-DD`. */
+export const dayShown = (date: ArticleDate, zone: string): string =>
+  date.precision === 'instant' ? dayOf(new Date(date.value), zone) : date.value.slice(0, 10);

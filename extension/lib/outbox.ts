@@ -205,12 +205,15 @@ export const emptyOutbox = async (): Promise<void> => {
 /** The server has it: takes the operation out and remembers what it became, both or neither. */
 export const settleOperation = async (
   operation: Operation,
-  entry: Omit<KeptEntry, 'url' | 'isLink' | 'filing'>,
+  entry: Omit<KeptEntry, 'url' | 'again' | 'isLink' | 'filing'>,
 ): Promise<void> => {
   const tx = (await open()).transaction(['operations', 'bytes', 'kept'], 'readwrite', STRICT);
   const kept = tx.objectStore('kept');
   const { server, account, workspace } = entry;
   const stored = await kept.get([server, account, workspace, operation.url]);
+  const isKeep = kindOf(operation) === 'keep';
+  // A link that gets its article is not kept again.
+  const isAgain = isKeep && stored?.isLink === operation.isLink;
   await Promise.all([
     tx.objectStore('operations').delete(operation.order),
     tx.objectStore('bytes').delete(operation.id),
@@ -218,8 +221,9 @@ export const settleOperation = async (
       ...entry,
       url: operation.url,
       at: stored?.at ?? entry.at,
+      again: isAgain ? entry.at : (stored?.again ?? null),
       // What belongs to a keep makes no article of a link.
-      isLink: kindOf(operation) === 'keep' ? operation.isLink : (stored?.isLink ?? false),
+      isLink: isKeep ? operation.isLink : (stored?.isLink ?? false),
       filing: operation.filing ?? stored?.filing ?? null,
     }),
     tx.done,

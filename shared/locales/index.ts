@@ -3,6 +3,7 @@ import type { InterfaceLanguage } from '../schema/text.ts';
 import { article } from './en/article.ts';
 import { correct } from './en/correct.ts';
 import { highlight } from './en/highlight.ts';
+import { kept } from './en/kept.ts';
 import { local } from './en/local.ts';
 import { filing } from './en/filing.ts';
 import { pages } from './en/pages.ts';
@@ -13,6 +14,7 @@ import { welcome } from './en/welcome.ts';
 import { article as articleVi } from './vi/article.ts';
 import { correct as correctVi } from './vi/correct.ts';
 import { highlight as highlightVi } from './vi/highlight.ts';
+import { kept as keptVi } from './vi/kept.ts';
 import { local as localVi } from './vi/local.ts';
 import { filing as filingVi } from './vi/filing.ts';
 import { pages as pagesVi } from './vi/pages.ts';
@@ -21,7 +23,19 @@ import { report as reportVi } from './vi/report.ts';
 import { settings as settingsVi } from './vi/settings.ts';
 import { welcome as welcomeVi } from './vi/welcome.ts';
 
-const en = { article, correct, filing, highlight, local, panel, pages, report, settings, welcome };
+const en = {
+  article,
+  correct,
+  filing,
+  highlight,
+  kept,
+  local,
+  panel,
+  pages,
+  report,
+  settings,
+  welcome,
+};
 export type Texts = typeof en;
 
 const catalogue: Record<InterfaceLanguage, Texts> = {
@@ -31,6 +45,7 @@ const catalogue: Record<InterfaceLanguage, Texts> = {
     correct: correctVi,
     filing: filingVi,
     highlight: highlightVi,
+    kept: keptVi,
     local: localVi,
     panel: panelVi,
     pages: pagesVi,

@@ -38,7 +38,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await panel.getByRole('button', { name: /27 tháng 12/ }).focus();
       await expectAccessible(panel);
       await panel.getByRole('button', { name: 'Lưu tin này' }).press('Enter');
-      await panel.getByRole('link', { name: /^Đã lưu vào/ }).waitFor();
+      await panel.getByRole('link', { name: /^Đã lưu/ }).waitFor();
       await expectAccessible(panel);
       await dateline.open(`${pages.otherOrigin}/other`);
       await panel.getByText('Thẻ này chưa được đọc').waitFor();

@@ -11,7 +11,7 @@ export const readAndKeep = async (dateline: Dateline, address: string): Promise<
 };
 
 /** What the panel shows once the library has the page. */
-export const kept = (panel: Page): Locator => panel.getByRole('link', { name: /^Kept on/ });
+export const kept = (panel: Page): Locator => panel.getByRole('link', { name: /^Kept in/ });
 
 /** Connects to a library. Answers the settings page. */
 export const pair = async (dateline: Dateline, library: Library): Promise<Page> => {

@@ -86,7 +86,7 @@ test.describe('in the library', () => {
     await expect(panel.locator('.path')).toHaveText('Politics › Province');
     await expect(panel.locator('.facts')).toContainText('By Lan Anh, Minh Phạm');
     await expect(
-      panel.getByRole('link', { name: 'Kept on Saturday, 24 December 2022' }),
+      panel.getByRole('link', { name: 'Kept in the digest of Saturday, 24 December 2022' }),
     ).toBeVisible();
     expect(await home.clipsOn('2022-12-24')).toEqual([
       {
@@ -107,7 +107,9 @@ test.describe('in the library', () => {
     const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
     await expect(kept(panel)).toBeVisible();
     await correct(panel, { Headline: 'The register opens', Date: '2022-12-24' });
-    const moved = panel.getByRole('link', { name: 'Kept on Saturday, 24 December 2022' });
+    const moved = panel.getByRole('link', {
+      name: 'Kept in the digest of Saturday, 24 December 2022',
+    });
     await expect(moved).toBeVisible();
     const titles = async (day: string) => (await home.clipsOn(day)).map(({ title }) => title);
     expect(await titles('2022-12-24')).toEqual(['The register opens']);
@@ -115,7 +117,7 @@ test.describe('in the library', () => {
     await openForm(panel);
     await panel.getByRole('button', { name: 'As on the page' }).click();
     await expect(
-      panel.getByRole('link', { name: 'Kept on Tuesday, 27 December 2022' }),
+      panel.getByRole('link', { name: 'Kept in the digest of Tuesday, 27 December 2022' }),
     ).toBeVisible();
     expect(await titles('2022-12-27')).toEqual(['The register of land opens']);
     expect(await titles('2022-12-24')).toEqual([]);
@@ -140,7 +142,7 @@ test.describe('in the library', () => {
     await correct(panel, { Date: '2022-12-24' });
     await panel.getByRole('button', { name: 'Keep this article' }).click();
     await expect(
-      panel.getByRole('link', { name: 'Kept on Saturday, 24 December 2022' }),
+      panel.getByRole('link', { name: 'Kept in the digest of Saturday, 24 December 2022' }),
     ).toBeVisible();
     expect(await home.clipsOn('2022-12-24')).toHaveLength(1);
     expect(await home.clipsOn('2022-12-27')).toEqual([]);
@@ -160,7 +162,7 @@ test.describe('in the library', () => {
     await home.comeBack();
     await panel.getByRole('button', { name: 'Send now' }).click();
     await expect(
-      panel.getByRole('link', { name: 'Kept on Saturday, 24 December 2022' }),
+      panel.getByRole('link', { name: 'Kept in the digest of Saturday, 24 December 2022' }),
     ).toBeVisible();
     expect(await home.clipsOn('2022-12-24')).toMatchObject([{ title: 'The register opens' }]);
   });

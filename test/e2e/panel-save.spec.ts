@@ -13,7 +13,7 @@ test('a kept article says on which day it stands, and links to it', async ({
 }) => {
   await pair(dateline, library);
   const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
-  const day = panel.getByRole('link', { name: 'Kept on Tuesday, 27 December 2022' });
+  const day = panel.getByRole('link', { name: 'Kept in the digest of Tuesday, 27 December 2022' });
   await expect(day).toHaveAttribute('href', `${library.origin}/w/home/day/2022-12-27`);
   const [sent] = library.puts;
   expect(v.parse(KeepWrite, JSON.parse(sent?.body ?? ''))).toMatchObject({

@@ -20,7 +20,7 @@ test('nothing is sent until a person acts, and one save is one write', async ({
   await expect.poll(() => panel.text('h1')).toBe('The register of land opens');
   const before = await firefox.requests();
   await panel.click('.keep');
-  await expect.poll(() => panel.text('.fate')).toContain('Kept on');
+  await expect.poll(() => panel.text('.fate')).toContain('Kept in');
   // Firefox opens the write first, and asks leave for it then.
   const asked = (await firefox.requests()).slice(before.length).sort();
   const keep = asked[1]?.replace('PUT ', '') ?? '';

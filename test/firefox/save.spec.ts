@@ -11,7 +11,7 @@ const KEEP = '.keep';
 const fate = (panel: View): Promise<string> => panel.text('.fate');
 
 const expectKept = (panel: View): Promise<void> =>
-  expect.poll(() => fate(panel)).toContain('Kept on Tuesday, 27 December 2022');
+  expect.poll(() => fate(panel)).toContain('Kept in the digest of Tuesday, 27 December 2022');
 
 /** Reads a page and presses the button that keeps it. Answers the panel. */
 const readAndKeep = async (firefox: Firefox, address: string): Promise<View> => {

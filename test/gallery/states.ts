@@ -189,6 +189,23 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
     fate: { kind: 'kept', day: '2022-12-27', at: KEPT_AT, isLink: false },
     dayAddress: 'http://localhost:8787/w/nhom/day/2022-12-27',
   },
+  'kept-again': {
+    ...paired,
+    fate: {
+      kind: 'kept',
+      day: '2022-12-27',
+      at: KEPT_AT,
+      again: KEPT_AT + 7_200_000,
+      isLink: false,
+    },
+    dayAddress: 'http://localhost:8787/w/nhom/day/2022-12-27',
+  },
+  'kept-without-a-date': {
+    ...paired,
+    page: { kind: 'article', clip: BARE },
+    fate: { kind: 'kept', day: '2022-12-27', at: KEPT_AT, isLink: false },
+    dayAddress: 'http://localhost:8787/w/nhom/day/2022-12-27',
+  },
   parked: {
     ...paired,
     fate: { kind: 'parked', reason: 'gone' },

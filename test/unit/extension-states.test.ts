@@ -100,6 +100,16 @@ test('a link that is kept is not offered to be kept', () => {
   expect(drawn('no-article-kept')).not.toContain(linkInstead);
 });
 
+test('of a kept article the panel tells the digest it stands in, when it was kept, and why on another day', () => {
+  const { kept } = texts('en');
+  expect(drawn('kept')).toContain(kept.inDigest('Tuesday, 27 December 2022'));
+  expect(drawn('kept')).toContain(kept.byYou('27 Dec 2022, 09:50'));
+  const again = drawn('kept-again');
+  expect(again).toContain(kept.byYouAgain('27 Dec 2022, 09:50', '27 Dec 2022, 11:50'));
+  expect(again).toContain(`aria-live="polite">${kept.again('27 Dec 2022, 11:50')}<`);
+  expect(drawn('kept-without-a-date')).toContain(kept.otherDay['no-date']);
+});
+
 test('in a private window nothing is offered to be marked', () => {
   const [offered, hidden] = [PANEL_STATES['new'], PANEL_STATES['private-window']].map(
     (state) =>

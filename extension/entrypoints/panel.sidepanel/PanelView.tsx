@@ -237,6 +237,10 @@ const Page = (props: PanelState & PanelActions) => {
 const keyOfButton = ({ page, isPrivate, keepKey }: PanelState): string | null =>
   page.kind === 'behind' || isPrivate ? null : keepKey;
 
+/** The date that stands among the facts; undefined where there are none. */
+const publishedOf = (page: PageState) =>
+  page.kind === 'article' || page.kind === 'behind' ? page.clip.article.published : undefined;
+
 export const PanelView = (props: PanelState & PanelActions) => {
   const texts = textsOf(props.language);
   const clip = clipOf(props.page);
@@ -287,6 +291,7 @@ export const PanelView = (props: PanelState & PanelActions) => {
       <SaveBar
         {...props}
         keepKey={keyOfButton(props)}
+        published={publishedOf(props.page)}
         texts={texts}
         isLink={props.page.kind === 'no-article' || props.page.kind === 'refused'}
       >

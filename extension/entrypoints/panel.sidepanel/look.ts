@@ -16,8 +16,9 @@ import type { PanelState } from './PanelView.tsx';
 const libraryOf = (connection: Connection | null, isChosen: boolean): Library => {
   if (!connection) return { kind: 'none', isChosen };
   const { workspace, workspaces, paused } = connection;
-  const name = workspaces.find(({ id }) => id === workspace)?.name ?? workspace;
-  return { kind: paused ? 'paused' : 'paired', workspace: name };
+  const found = workspaces.find(({ id }) => id === workspace);
+  const kind = paused ? 'paused' : 'paired';
+  return { kind, workspace: found?.name ?? workspace, zone: found?.zone };
 };
 
 const dayAddress = ({ server, workspace }: Connection, day: string): string =>

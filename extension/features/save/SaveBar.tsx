@@ -2,9 +2,11 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Texts } from '../../../shared/locales/index.ts';
+import type { ArticleDate } from '../../../shared/schema/article.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import { Keys } from '../../lib/Keys.tsx';
 import { dayInFull, momentInFull } from '../../lib/days.ts';
+import { whyOtherDay } from './other-day.ts';
 import type { Queue } from './queue.ts';
 import { parkedReason, parkedTitle } from './reason.ts';
 import type { Fate } from './save.ts';
@@ -13,14 +15,17 @@ import type { Fate } from './save.ts';
 export type Library =
   /** `isChosen`: the person wants to do without. */
   | { kind: 'none'; isChosen?: boolean }
-  | { kind: 'paused'; workspace: string }
-  | { kind: 'paired'; workspace: string };
+  /** `zone`: the time zone by which its days go. */
+  | { kind: 'paused'; workspace: string; zone?: string | undefined }
+  | { kind: 'paired'; workspace: string; zone?: string | undefined };
 
 export interface SaveBarProps {
   /** Null where nothing is shown that could be kept. */
   fate: Fate | null;
   /** Whether it is a link that can be kept, in want of an article. */
   isLink: boolean;
+  /** The date that is shown of the article; undefined where none is shown, of a link. */
+  published: ArticleDate | null | undefined;
   library: Library;
   queue: Queue;
   isPrivate: boolean;
@@ -53,9 +58,25 @@ const KeepButton = ({ fate, isLink, keepKey, texts: { panel }, onKeep }: SaveBar
   );
 };
 
+type Kept = Extract<Fate, { kind: 'kept' }>;
+
+const whenKept = ({ at, again }: Kept, { texts: { kept }, language, zone }: SaveBarProps) => {
+  const first = momentInFull(new Date(at), language, zone);
+  return again
+    ? kept.byYouAgain(first, momentInFull(new Date(again), language, zone))
+    : kept.byYou(first);
+};
+
+const whyThatDay = (fate: Kept, { published, library, zone, texts }: SaveBarProps) => {
+  if (published === undefined) return null;
+  const libraryZone = library.kind === 'none' ? null : (library.zone ?? null);
+  const why = whyOtherDay(published, fate, zone, libraryZone);
+  return why && texts.kept.otherDay[why];
+};
+
 const FateView = (props: SaveBarProps) => {
   const { fate, library, texts, language, dayAddress, onKeepAgain } = props;
-  const { panel } = texts;
+  const { kept, panel } = texts;
   if (!fate) return null;
   switch (fate.kind) {
     case 'new':
@@ -76,7 +97,7 @@ const FateView = (props: SaveBarProps) => {
         </p>
       );
     case 'kept': {
-      const day = panel.keptOn(dayInFull(fate.day, language));
+      const day = kept.inDigest(dayInFull(fate.day, language));
       return (
         <p class="fate with-action">
           <span>
@@ -87,7 +108,9 @@ const FateView = (props: SaveBarProps) => {
             ) : (
               <b>{day}</b>
             )}{' '}
-            <small>{panel.keptBy(momentInFull(new Date(fate.at), language, props.zone))}</small>
+            <small>
+              {whyThatDay(fate, props)} {whenKept(fate, props)}
+            </small>
           </span>
           <button type="button" class="quiet" onClick={onKeepAgain}>
             {panel.keepAgain}
@@ -190,8 +213,8 @@ const Notes = (props: SaveBarProps) => {
 };
 
 /** Says what was just done, to a screen reader. */
-const announcement = ({ fate, library, language, texts }: SaveBarProps): string => {
-  const { panel } = texts;
+const announcement = ({ fate, library, language, zone, texts }: SaveBarProps): string => {
+  const { kept, panel } = texts;
   switch (fate?.kind) {
     case 'waiting':
       if (fate.isEdit) return texts.correct.saved;
@@ -199,7 +222,9 @@ const announcement = ({ fate, library, language, texts }: SaveBarProps): string 
         ? `${panel.saved}. ${panel.savedUnpaired}`
         : panel.saved;
     case 'kept':
-      return panel.keptOn(dayInFull(fate.day, language));
+      return fate.again
+        ? kept.again(momentInFull(new Date(fate.again), language, zone))
+        : kept.inDigest(dayInFull(fate.day, language));
     case 'failed':
       return panel.saveFailed;
     case 'parked':

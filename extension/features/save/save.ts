@@ -37,8 +37,18 @@ export type Fate =
   | { kind: 'waiting'; isLink: boolean; isEdit?: boolean; filing?: Filing | null }
   /** The server refused it for good, with this problem code. It is still in the outbox. */
   | { kind: 'parked'; reason: string; isEdit?: boolean }
-  /** `at`: when this browser first had it kept, in milliseconds since 1970. */
-  | { kind: 'kept'; day: string; at: number; isLink: boolean; filing?: Filing | null };
+  /**
+   * `at`: when this browser first had it kept, in milliseconds since 1970. `again`: when it did so last, where
+   * that was more than once.
+   */
+  | {
+      kind: 'kept';
+      day: string;
+      at: number;
+      again?: number | null;
+      isLink: boolean;
+      filing?: Filing | null;
+    };
 
 /** Where a clip is put that is kept or waits to be, as far as this extension knows; null of any other. */
 export const filedAs = (fate: Fate | null): Filing | null => {
@@ -77,8 +87,8 @@ export const fateOf = async (url: string, connection: Connection | null): Promis
       : { kind: 'waiting', isLink: operation.isLink, isEdit, filing };
   }
   if (!entry) return { kind: 'new' };
-  const { day, at, isLink } = entry;
-  return { kind: 'kept', day, at, isLink, filing };
+  const { day, at, again, isLink } = entry;
+  return { kind: 'kept', day, at, again, isLink, filing };
 };
 
 /** Puts a correction of a keep into the outbox and has it sent. When this answers, it is on the disk. */

@@ -64,8 +64,6 @@ export const panel = {
   saved: 'Saved',
   savedWaiting: 'It goes to your library as soon as it can be reached.',
   savedUnpaired: 'It is on this computer until you connect a library.',
-  keptOn: (day: string) => `Kept on ${day}`,
-  keptBy: (moment: string) => `by you, ${moment}`,
   keepAgain: 'Keep again',
   parked: {
     title: 'Your library did not take this article',

@@ -63,8 +63,6 @@ export const panel: typeof english = {
   saved: 'Đã lưu',
   savedWaiting: 'Tin sẽ được gửi vào thư viện ngay khi kết nối được.',
   savedUnpaired: 'Tin nằm trên máy này cho đến khi bạn kết nối thư viện.',
-  keptOn: (day) => `Đã lưu vào ${day}`,
-  keptBy: (moment) => `bạn lưu lúc ${moment}`,
   keepAgain: 'Lưu lại',
   parked: {
     title: 'Thư viện không nhận tin này',

@@ -1,0 +1,13 @@
+/** Words for what was kept: in which digest it stands, when that was done, and why that day. */
+export const kept = {
+  inDigest: (day: string) => `Kept in the digest of ${day}`,
+  byYou: (moment: string) => `You kept it on ${moment}.`,
+  byYouAgain: (first: string, last: string) => `You kept it on ${first}, and again on ${last}.`,
+  again: (moment: string) => `Kept again on ${moment}`,
+  otherDay: {
+    'no-date': 'Without a date it stands on the day it was kept.',
+    future: 'Its date had not come yet, so it stands on the day it was kept.',
+    zone: 'That is its day in your library’s time zone.',
+    library: 'Your library has it under another day than the date above.',
+  },
+};
