@@ -14,6 +14,7 @@ import { type NoSelection, readSelection } from '../../features/correct/selected
 import { readWritten, type Written } from '../../features/correct/written.ts';
 import { saveEdit } from '../../features/save/save.ts';
 import type { ReadClip } from '../../lib/clip.ts';
+import { dayOf } from '../../lib/days.ts';
 import { connectionFor } from '../../lib/placements.ts';
 import { clipOf } from './page-state.ts';
 import type { Model } from './model.ts';
@@ -74,7 +75,9 @@ export const createCorrections = (model: Model): Corrections => {
     const clip = clipOf(model.state.page);
     if (!clip) return true;
     const asRead = clip.asRead?.article ?? clip.article;
-    const said = written && readWritten(written, clip.article, asRead, model.state.zone);
+    const { zone } = model.state;
+    const today = dayOf(new Date(), zone);
+    const said = written && readWritten(written, clip.article, asRead, zone, today);
     if (said && 'problems' in said) {
       model.update({ correcting: { ...said, ...(written && { written }) } });
       return false;

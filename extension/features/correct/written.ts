@@ -3,13 +3,10 @@ import * as v from 'valibot';
 import type { Article, ArticleDate } from '../../../shared/schema/article.ts';
 import { CORRECTABLE, type Correctable, Correction } from '../../../shared/schema/correction.ts';
 import { oneLine } from '../../../shared/text/clean.ts';
-import { dayOf } from '../../lib/days.ts';
+import { dayShown } from '../../lib/days.ts';
 
 /** The fields of the form as they are written; a date as `YYYY-MM-DD`, or empty. */
 export type Written = Record<Correctable, string>;
-
-const shownDay = (date: ArticleDate, zone: string): string =>
-  date.precision === 'instant' ? dayOf(new Date(date.value), zone) : date.value.slice(0, 10);
 
 /** The time of day that the panel shows, `THH:MM`, or nothing where only a day is known. */
 const shownTime = (date: ArticleDate | null, zone: string): string => {
@@ -26,9 +23,17 @@ const shownTime = (date: ArticleDate | null, zone: string): string => {
 export const writtenOf = (article: Pick<Article, Correctable>, zone: string): Written => ({
   title: article.title,
   section: article.section.join(' › '),
-  published: article.published ? shownDay(article.published, zone) : '',
+  published: article.published ? dayShown(article.published, zone) : '',
   authors: article.authors.join(', '),
 });
+
+/** The first newspaper was printed in it: the Relation of Strasbourg. */
+const FIRST_YEAR = 1605;
+const DAY_MS = 86_400_000;
+
+/** Whether news can be of a day: it is tomorrow already further east, and no further. */
+const isDayOfNews = (day: string, today: string): boolean =>
+  day >= `${FIRST_YEAR}` && day <= new Date(Date.parse(today) + DAY_MS).toISOString().slice(0, 10);
 
 const parts = (text: string, separator: RegExp): string[] =>
   text
@@ -68,6 +73,7 @@ const valueOf = (
  * What a form says: each field whose text is another than that of the page. Text that nobody has touched
  * keeps the value that it stands for.
  * @param shown the article as it was when the form was opened, `asRead` as the page has it
+ * @param today by the reader's calendar, `YYYY-MM-DD`
  * @returns the correction, or the fields that cannot be so
  */
 export const readWritten = (
@@ -75,6 +81,7 @@ export const readWritten = (
   shown: Pick<Article, Correctable>,
   asRead: Pick<Article, Correctable>,
   zone: string,
+  today: string,
 ): { correction: Correction } | { problems: Correctable[] } => {
   const [before, original] = [writtenOf(shown, zone), writtenOf(asRead, zone)];
   const values = CORRECTABLE.filter((field) => written[field] !== original[field]).map(
@@ -84,7 +91,11 @@ export const readWritten = (
     ],
   );
   const problems = values
-    .filter(([field, value]) => !v.is(Correction, { [field]: value }))
+    .filter(
+      ([field, value]) =>
+        !v.is(Correction, { [field]: value }) ||
+        (field === 'published' && value !== null && !isDayOfNews(written.published, today)),
+    )
     .map(([field]) => field);
   return problems.length > 0
     ? { problems }

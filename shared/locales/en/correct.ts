@@ -16,7 +16,8 @@ export const correct = {
   problems: {
     title: 'It needs a headline of at most 1,000 characters.',
     section: 'At most eight sections, each of at most 200 characters.',
-    published: 'This is not a date. Give day, month and year, or leave it empty.',
+    published:
+      'This is not a date of news. Give day, month and year, from 1605 to tomorrow, or leave it empty.',
     authors: 'At most fifty names, each of at most 200 characters.',
   },
   body: 'text',

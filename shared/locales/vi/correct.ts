@@ -17,7 +17,8 @@ export const correct: typeof english = {
   problems: {
     title: 'Cần có tiêu đề, dài nhất 1.000 ký tự.',
     section: 'Nhiều nhất tám cấp, mỗi cấp dài nhất 200 ký tự.',
-    published: 'Ngày này không đúng. Bạn nhập đủ ngày, tháng, năm, hoặc để trống.',
+    published:
+      'Tin không thể có ngày này. Bạn nhập đủ ngày, tháng, năm, từ năm 1605 đến ngày mai, hoặc để trống.',
     authors: 'Nhiều nhất năm mươi tên, mỗi tên dài nhất 200 ký tự.',
   },
   body: 'nội dung',
