@@ -112,6 +112,11 @@ test('a tab that nobody asked to read is not read: the panel names the key that 
   await expect(unread).toBeVisible();
   await expect(panel.locator('main kbd')).toHaveText('Alt Shift D');
   await expect(panel.getByText('read before: “The register of land opens”')).toBeVisible();
+  // Nor does a page that could never be read take the article away.
+  const options = await dateline.options();
+  await expect(panel.getByText('It is a page of Dateline itself.')).toBeVisible();
+  await expect(panel.getByText('read before: “The register of land opens”')).toBeVisible();
+  await options.close();
   // Back on the tab that was asked for, nothing is to be said.
   await page.bringToFront();
   await expect(unread).toBeHidden();

@@ -272,7 +272,13 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
     dayAddress: 'http://localhost:8787/w/nhom/day/2022-12-27',
   },
   pdf: { ...paired, page: { kind: 'refused', refusal: 'pdf', link: LINK } },
-  'still-shown': { ...paired, page: { kind: 'behind', clip: LAND } },
-  'still-shown-no-key': { ...paired, page: { kind: 'behind', clip: LAND }, readKey: null },
+  'still-shown': { ...paired, page: { kind: 'behind', clip: LAND, refusal: null } },
+  'still-shown-over-own-page': { ...paired, page: { kind: 'behind', clip: LAND, refusal: 'own' } },
+  'page-not-loaded': without({ kind: 'refused', refusal: 'error', link: null }),
+  'still-shown-no-key': {
+    ...paired,
+    page: { kind: 'behind', clip: LAND, refusal: null },
+    readKey: null,
+  },
   broken: without({ kind: 'broken' }),
 };

@@ -1,6 +1,10 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { refusalOf } from '../../extension/features/capture/refusal.ts';
+import {
+  refusalOf,
+  refusalOfError,
+  refusalUnsaid,
+} from '../../extension/features/capture/refusal.ts';
 import { serverOrigin } from '../../extension/features/pairing/address.ts';
 import { dateInFull } from '../../extension/features/summary/dates.ts';
 import { dayOf } from '../../extension/lib/days.ts';
@@ -38,6 +42,16 @@ test('pages that no extension may read are told from their address', () => {
   expect(refusalOf('file:///etc/hosts')).toBe('file');
   expect(refusalOf('view-source:https://news.example/')).toBe('source');
   expect(refusalOf('data:text/html,x')).toBe('other');
+});
+
+test('a page that did not load is told from one of the browser’s own', () => {
+  expect(refusalOfError('Frame with ID 0 is showing error page')).toBe('error');
+  expect(refusalOfError('Cannot access contents of url "chrome-error://chromewebdata/".')).toBe(
+    'error',
+  );
+  expect(refusalOfError('Cannot access a chrome:// URL')).toBe('browser');
+  expect(refusalUnsaid('https://news.example/')).toBe('error');
+  expect(refusalUnsaid(null)).toBe('browser');
 });
 
 test('an instant is told in the reader’s zone; a local time and a day as the page wrote them', () => {

@@ -162,3 +162,17 @@ test('a form that is open keeps what is written in it while the reader looks at 
   await pages.showFront();
   expect(model.state.correcting).toBeNull();
 });
+
+test('a page that no extension may read takes the article away only where it was pointed at', async () => {
+  const { pages, answer, shown, model } = await readFirst();
+  goTo(2, 'chrome-extension://own/options.html');
+  const looked = pages.showFront();
+  await answer({ kind: 'refused', refusal: 'own', link: null });
+  await looked;
+  expect(shown()).toBe(`behind ${OLD}`);
+  expect(model.state.page).toHaveProperty('refusal', 'own');
+  const served = pages.serve({ tabId: 2, url: null, at: 0, keep: false });
+  await answer({ kind: 'refused', refusal: 'own', link: null });
+  await served;
+  expect(shown()).toBe('refused');
+});

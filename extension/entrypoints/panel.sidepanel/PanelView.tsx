@@ -144,7 +144,12 @@ const Page = (props: PanelState & PanelActions) => {
       return (
         <article>
           {page.kind === 'behind' && (
-            <StillShown title={article.title} readKey={readKey} texts={texts} />
+            <StillShown
+              title={article.title}
+              refusal={page.refusal}
+              readKey={readKey}
+              texts={texts}
+            />
           )}
           <Headline article={article} texts={texts} language={language} zone={zone}>
             {article.blocks.length > 0 && (

@@ -1,12 +1,16 @@
 // What the panel shows of the page in front.
 import type { PageReading } from '../../features/capture/read.ts';
+import type { Refusal } from '../../features/capture/refusal.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 
 export type PageState =
   | { kind: 'reading' }
   | PageReading
-  /** The tab in front may not be read: the article that was read before is still there. */
-  | { kind: 'behind'; clip: ReadClip }
+  /**
+   * The tab in front may not be read, and nobody asked for that: the article that was read before is still
+   * there. `refusal`: why no extension may; null where asking for it is enough.
+   */
+  | { kind: 'behind'; clip: ReadClip; refusal: Refusal | null }
   | { kind: 'broken' };
 
 /** What can be kept of a page: its article, or for want of one its link. */

@@ -9,11 +9,18 @@ import type { ReadRequest } from '../../lib/requests.ts';
 import { connectionFor } from '../../lib/placements.ts';
 import type { Connection } from '../../lib/storage.ts';
 import { clipOf, type PageState } from './page-state.ts';
-import type { Model } from './model.ts';
+import type { LastRead, Model } from './model.ts';
 
 /** As the reader has set it right before. */
 const drafted = async (found: PageState): Promise<PageState> =>
   found.kind === 'article' ? { ...found, clip: await withDraft(found.clip) } : found;
+
+/** What is shown of a tab: where nobody asked for it and there is nothing to keep, what was read last stays. */
+const inPlaceOf = (found: PageState, { asked }: Wanted, last: LastRead | null): PageState => {
+  const refusal = found.kind === 'refused' && !found.link && !asked ? found.refusal : null;
+  const isBehind = found.kind === 'no-access' || refusal !== null;
+  return isBehind && last ? { kind: 'behind', clip: last.clip, refusal } : found;
+};
 
 /** Fills in a link that was kept of what has just been read. */
 const fill = async (clip: ReadClip): Promise<void> => {
@@ -99,8 +106,7 @@ export const createPages = (
     const found = await drafted(await reading);
     if (turn === lastRead) {
       if (found.kind === 'article') model.last = { clip: found.clip, tabId: wanted.tabId };
-      const { last } = model;
-      model.page = found.kind === 'no-access' && last ? { kind: 'behind', clip: last.clip } : found;
+      model.page = inPlaceOf(found, wanted, model.last);
       await model.refresh();
     }
     // Of a page that merely came to the front nobody has asked for anything to be sent.

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Texts } from '../../../shared/locales/index.ts';
 import type { PageReading } from './read.ts';
+import type { Refusal } from './refusal.ts';
 import { Keys } from '../../lib/Keys.tsx';
 
 export type Unread = Exclude<PageReading, { kind: 'article' }> | { kind: 'broken' };
@@ -35,17 +36,27 @@ const HowToRead = ({ readKey, texts: { panel } }: Omit<RefusedProps, 'reading' |
   </>
 );
 
+interface StillShownProps {
+  /** The headline of the article. */
+  title: string;
+  /** Why the tab in front can never be read; null where it only takes asking. */
+  refusal: Refusal | null;
+  readKey: string | null;
+  texts: Texts;
+}
+
 /** Says over an article that it is not the one of the tab in front, which may not be read. */
-export const StillShown = ({
-  title,
-  ...how
-}: Omit<RefusedProps, 'reading' | 'isKept'> & { title: string }) => (
-  <section class="message still-shown" aria-label={how.texts.panel.noAccessTitle}>
-    <h2>{how.texts.panel.noAccessTitle}</h2>
-    <HowToRead {...how} />
-    <p>{how.texts.panel.stillShown(title)}</p>
-  </section>
-);
+export const StillShown = ({ title, refusal, readKey, texts }: StillShownProps) => {
+  const { panel } = texts;
+  const heading = refusal ? panel.refusedTitle : panel.noAccessTitle;
+  return (
+    <section class="message still-shown" aria-label={heading}>
+      <h2>{heading}</h2>
+      {refusal ? <p>{panel.refused[refusal]}</p> : <HowToRead readKey={readKey} texts={texts} />}
+      <p>{panel.stillShown(title)}</p>
+    </section>
+  );
+};
 
 export const Refused = ({ reading, isKept, readKey, texts }: RefusedProps) => {
   const { panel } = texts;

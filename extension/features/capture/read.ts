@@ -3,10 +3,11 @@ import * as v from 'valibot';
 import type { ReadClip } from '../../lib/clip.ts';
 import { runCapture } from '../../lib/page.ts';
 import { loadReading } from '../../lib/reading.ts';
+import { isOwnAddress } from '../../lib/sender.ts';
 import { uuidV7 } from '../../../shared/schema/uuid.ts';
 import { Captured } from './captured.ts';
 import { linkClip } from './link.ts';
-import { looksLikePdf, type Refusal, refusalOf, refusalOfError } from './refusal.ts';
+import { looksLikePdf, type Refusal, refusalOf, refusalOfError, refusalUnsaid } from './refusal.ts';
 
 /** What came of reading a page. */
 export type PageReading =
@@ -54,7 +55,7 @@ const withoutAccess = (error: unknown, { url, asked }: Wanted): PageReading => {
   if (refusal) return refused(refusal, url);
   if (url !== null && looksLikePdf(url)) return refused('pdf', url);
   // Asked for and still refused: it is none of the pages that can be read.
-  return asked ? refused('browser', url) : { kind: 'no-access' };
+  return asked ? refused(refusalUnsaid(url), url) : { kind: 'no-access' };
 };
 
 export interface Wanted {
@@ -67,8 +68,10 @@ export interface Wanted {
 
 /** Reads the page of a tab. Sends nothing anywhere. */
 export const readPage = async (wanted: Wanted): Promise<PageReading> => {
-  const refusal = wanted.url === null ? null : refusalOf(wanted.url);
-  if (refusal) return refused(refusal, wanted.url);
+  const { url: address } = wanted;
+  if (address !== null && isOwnAddress(address)) return refused('own', address);
+  const refusal = address === null ? null : refusalOf(address);
+  if (refusal) return refused(refusal, address);
   let result: unknown;
   try {
     result = await runCapture(wanted.tabId);
@@ -78,7 +81,7 @@ export const readPage = async (wanted: Wanted): Promise<PageReading> => {
   performance.mark('captured');
   const captured = v.safeParse(Captured, result);
   // Firefox runs no script on its own pages, and reports no error either.
-  if (!captured.success) return refused('browser', wanted.url);
+  if (!captured.success) return refused(refusalUnsaid(wanted.url), wanted.url);
   const { url, contentType } = captured.output;
   const late = refusalOf(url);
   if (late) return refused(late, url);

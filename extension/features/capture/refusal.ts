@@ -1,7 +1,7 @@
 // Pages that no extension may read, told from their address.
 
-/** Why a page cannot be read. */
-export type Refusal = 'browser' | 'store' | 'pdf' | 'file' | 'source' | 'other';
+/** Why a page cannot be read. `own`: it is Dateline's. `error`: it did not load, or the browser guards it. */
+export type Refusal = 'browser' | 'own' | 'error' | 'store' | 'pdf' | 'file' | 'source' | 'other';
 
 const STORES = [
   /^https:\/\/chromewebstore\.google\.com\//,
@@ -33,11 +33,16 @@ export const refusalOf = (url: string): Refusal | null => {
  * Chromium does not tell us the address. Null where the error says nothing of the kind.
  */
 export const refusalOfError = (message: string): Refusal | null => {
+  if (/is showing error page|chrome-error:/i.test(message)) return 'error';
   if (/Cannot access an? (chrome|edge|brave|opera|vivaldi)[\w-]*:\/\//i.test(message))
     return 'browser';
   if (/extensions gallery cannot be scripted/i.test(message)) return 'store';
   return null;
 };
+
+/** What a page is that may not be read although the person pointed at it, and whose address says nothing. */
+export const refusalUnsaid = (url: string | null): Refusal =>
+  url !== null && /^https?:/i.test(url) ? 'error' : 'browser';
 
 /** True where an address looks like a PDF's; only asked once reading has failed. */
 export const looksLikePdf = (url: string): boolean =>

@@ -10,6 +10,8 @@ export const panel = {
   refusedTitle: 'This page cannot be read',
   refused: {
     browser: 'It is one of the browser’s own pages, and no extension may read those.',
+    own: 'It is a page of Dateline itself.',
+    error: 'It did not load, or the browser lets no extension read it.',
     store: 'Browsers let no extension read their extension store.',
     pdf: 'It is a PDF. Dateline reads web pages.',
     file: 'It is a file on this computer. Dateline reads pages that have a web address.',

@@ -11,6 +11,8 @@ export const panel: typeof english = {
   refusedTitle: 'Không đọc được trang này',
   refused: {
     browser: 'Đây là trang của chính trình duyệt, không tiện ích nào được phép đọc.',
+    own: 'Đây là trang của chính Dateline.',
+    error: 'Trang chưa tải được, hoặc trình duyệt không cho tiện ích nào đọc.',
     store: 'Trình duyệt không cho tiện ích nào đọc kho tiện ích của mình.',
     pdf: 'Đây là tệp PDF. Dateline chỉ đọc trang web.',
     file: 'Đây là tệp trên máy. Dateline chỉ đọc trang có địa chỉ web.',
