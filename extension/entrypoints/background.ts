@@ -13,6 +13,7 @@ import {
   setMenuItems,
   type WantedLink,
 } from '../lib/gestures.ts';
+import { type LinkKept, tellLinkKept } from '../lib/link-kept.ts';
 import { onAskedToSend } from '../lib/messages.ts';
 import { announceChange, retryAfterUpdate } from '../lib/outbox.ts';
 import {
@@ -42,15 +43,23 @@ const nameMenuItems = (setting: LanguageSetting): Promise<void> => {
   return setMenuItems({ read: panel.menuItem, link: panel.menuLink, tabs: panel.keepTabs });
 };
 
+const SIGNS: Record<LinkKept['outcome'], string> = { kept: '✓', known: '✓', failed: '!' };
+
 const keepLink = async ({ tab, url, text }: WantedLink): Promise<void> => {
   const clip = linkClip(url, text, new Date().toISOString());
   if (!clip || tab.id === undefined) return;
+  const tell = async (outcome: LinkKept['outcome']): Promise<void> => {
+    const { title } = clip.article;
+    const { kept } = texts(interfaceLanguage(await languageSetting.get()));
+    tellLinkKept({ windowId: tab.windowId, title, outcome });
+    if (tab.id !== undefined) await markTab(tab.id, SIGNS[outcome], kept.link[outcome](title));
+  };
   try {
-    await saveClipOnce(clip, await connectionSetting.get());
-    await markTab(tab.id, '✓');
+    const isNew = await saveClipOnce(clip, await connectionSetting.get());
+    await tell(isNew ? 'kept' : 'known');
     await send(false);
   } catch {
-    await markTab(tab.id, '!');
+    await tell('failed');
   }
 };
 

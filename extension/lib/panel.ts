@@ -39,9 +39,24 @@ export const openWelcome = (): Promise<void> => openTab('/welcome.html');
 /** Opens the page that keeps all tabs of its window. */
 export const openTabsPage = (): Promise<void> => openTab('/tabs.html');
 
-/** Shows a sign on the toolbar button of one tab, until that goes elsewhere. */
-export const markTab = async (tabId: number, sign: string): Promise<void> => {
+/** Long enough to be seen, and shorter than a background without work lives. */
+const MOMENT_MS = 5_000;
+
+// Null gives a tab the count of all tabs back. Chromium's types do not know it.
+const unmarkTab = async (tabId: number): Promise<void> => {
+  const { action } = browser;
+  await Reflect.apply(action.setBadgeText, action, [{ tabId, text: null }]);
+};
+
+/**
+ * Shows a sign on the toolbar button of one tab for a moment, and has the button say what it means until the
+ * tab goes elsewhere.
+ */
+export const markTab = async (tabId: number, sign: string, meaning: string): Promise<void> => {
   await browser.action.setBadgeText({ tabId, text: sign });
+  await browser.action.setTitle({ tabId, title: `Dateline. ${meaning}` });
+  // The tab may be closed by then.
+  setTimeout(() => void unmarkTab(tabId).catch(() => undefined), MOMENT_MS);
 };
 
 /** Shows a count on the toolbar button; nothing for 0. */

@@ -54,13 +54,20 @@ test('a link is kept from its menu, and gets its article when that is read @link
 }) => {
   await pair(dateline, library);
   const address = `${pages.origin}/plain`;
-  await dateline.open(`${pages.origin}/vi`);
+  const front = await dateline.open(`${pages.origin}/vi`);
+  const panel = await dateline.read(front);
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText(/^Tỉnh mở cổng/);
   await dateline.clickLinkItem(`${address}?utm_source=front`);
+  await expect(panel.locator('.note').getByText(/^Link kept: /)).toBeVisible();
+  await expect(panel.locator('footer > [aria-live]')).toHaveText(/^Link kept: /);
   await expect.poll(() => library.puts.length).toBe(1);
+  const title = `chrome.tabs.query({ active: true, lastFocusedWindow: true })
+    .then(([tab]) => chrome.action.getTitle({ tabId: tab.id }))`;
+  expect(await dateline.worker.evaluate(title)).toMatch(/^Dateline\. Link kept: /);
   const sent = () => library.puts.map(({ body }) => v.parse(KeepWrite, JSON.parse(body)).article);
   expect(sent()[0]).toMatchObject({ canonicalUrl: address, blocks: [] });
 
-  const panel = await dateline.read(await dateline.open(address));
+  await dateline.read(await dateline.open(address));
   await expect(kept(panel)).toBeVisible();
   await expect.poll(() => library.puts.length).toBe(2);
   expect(sent()[1]).toMatchObject({ canonicalUrl: address, title: 'The register of land opens' });

@@ -38,6 +38,7 @@ const paired: Omit<PanelState, 'language'> = {
   place: { workspace: 'nhom', filing: NOWHERE },
   filingForm: null,
   fate: { kind: 'new' },
+  linkKept: null,
   library: { kind: 'paired', workspace: 'Nhóm biên tập' },
   queue: EMPTY_QUEUE,
   isPrivate: false,
@@ -188,6 +189,10 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
     page: { kind: 'article', clip: LAND, selected: true },
     fate: { kind: 'kept', day: '2022-12-27', at: KEPT_AT, isLink: false },
     dayAddress: 'http://localhost:8787/w/nhom/day/2022-12-27',
+  },
+  'link-kept': {
+    ...paired,
+    linkKept: { windowId: 1, title: LONG.article.title, outcome: 'kept' },
   },
   'kept-again': {
     ...paired,

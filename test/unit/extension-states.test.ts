@@ -56,6 +56,7 @@ for (const [name, state] of Object.entries(PANEL_STATES))
         state.highlights,
         state.place,
         state.filingForm,
+        state.linkKept,
       ]),
     );
   });
@@ -108,6 +109,14 @@ test('of a kept article the panel tells the digest it stands in, when it was kep
   expect(again).toContain(kept.byYouAgain('27 Dec 2022, 09:50', '27 Dec 2022, 11:50'));
   expect(again).toContain(`aria-live="polite">${kept.again('27 Dec 2022, 11:50')}<`);
   expect(drawn('kept-without-a-date')).toContain(kept.otherDay['no-date']);
+});
+
+test('a link that was kept from its menu is told by sight and by ear', () => {
+  const { linkKept } = PANEL_STATES['link-kept'] ?? {};
+  const told = texts('en').kept.link.kept(linkKept?.title ?? '');
+  const html = drawn('link-kept');
+  expect(html).toContain(`aria-live="polite">${told}<`);
+  expect(html).toContain(`class="note"><span>${told}<`);
 });
 
 test('in a private window nothing is offered to be marked', () => {

@@ -28,6 +28,7 @@ import { Related } from '../../features/related/Related.tsx';
 import type { Queue } from '../../features/save/queue.ts';
 import type { Fate } from '../../features/save/save.ts';
 import { type Library, SaveBar } from '../../features/save/SaveBar.tsx';
+import type { LinkKept } from '../../lib/link-kept.ts';
 import { Headline } from '../../features/summary/Headline.tsx';
 import { LeadImage } from '../../features/summary/LeadImage.tsx';
 import type { Shown } from '../../features/summary/show.ts';
@@ -57,6 +58,8 @@ export interface PanelState {
   filingForm: FilingChoices | null;
   /** Null where nothing is shown that could be kept. */
   fate: Fate | null;
+  /** What became of a link that was kept from its menu in this window just now. */
+  linkKept: LinkKept | null;
   library: Library;
   queue: Queue;
   /** Whether the window is one that is to leave no trace: there nothing is kept but by the button. */

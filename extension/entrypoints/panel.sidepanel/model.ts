@@ -46,6 +46,7 @@ const firstState = (): PanelState => ({
   place: { workspace: null, filing: NOWHERE },
   filingForm: null,
   fate: null,
+  linkKept: null,
   library: { kind: 'none' },
   queue: { waiting: 0, unbound: 0, elsewhere: 0, parked: 0 },
   isPrivate: false,
@@ -62,6 +63,7 @@ const firstState = (): PanelState => ({
 const LEFT = {
   noSelection: null,
   picking: null,
+  linkKept: null,
   filingForm: null,
   report: null,
   isReaderOpen: false,

@@ -73,7 +73,7 @@ export const createPages = (
     clip: ReadClip,
     put: (clip: ReadClip, connection: Connection | null) => Promise<unknown> = saveClipOnce,
   ): Promise<void> => {
-    if (isInSight(clip)) model.update({ fate: { kind: 'saving' } });
+    if (isInSight(clip)) model.update({ fate: { kind: 'saving' }, linkKept: null });
     try {
       // Of what is kept already that counts which it has now.
       const filing = isInSight(clip) ? model.state.place.filing : await chosenFiling(clip.article);
@@ -163,7 +163,7 @@ export const createPages = (
       const { last, state } = model;
       const tabId = state.page.kind === 'behind' && last ? last.tabId : readTab;
       if (tabId === null) return;
-      model.update({ fate: { kind: 'saving' } });
+      model.update({ fate: { kind: 'saving' }, linkKept: null });
       const clip = clipOf(await read({ tabId, url: null, asked: false }));
       if (clip) await save(clip, saveClipAgain);
     },

@@ -2,6 +2,7 @@
 import { adoptWaiting } from '../../features/save/save.ts';
 import { interfaceLanguage } from '../../features/settings/language.ts';
 import { boundKey } from '../../lib/gestures.ts';
+import { onLinkKept } from '../../lib/link-kept.ts';
 import { askToSend } from '../../lib/messages.ts';
 import { onOutboxChange } from '../../lib/outbox.ts';
 import { frontTab, onFrontPageChange, onTabChange } from '../../lib/page.ts';
@@ -105,6 +106,7 @@ const begin = async (model: Model, pages: Pages): Promise<void> => {
     return request !== null;
   };
   onRequest(windowId, () => void takeAndServe());
+  onLinkKept(windowId, (linkKept) => model.update({ linkKept }));
   onTabChange(pages.forget);
   onFrontPageChange(windowId, () => void pages.showFront());
   if (!(await takeAndServe())) await pages.showFront();

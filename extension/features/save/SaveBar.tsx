@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Texts } from '../../../shared/locales/index.ts';
 import type { ArticleDate } from '../../../shared/schema/article.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
+import type { LinkKept } from '../../lib/link-kept.ts';
 import { Keys } from '../../lib/Keys.tsx';
 import { dayInFull, momentInFull } from '../../lib/days.ts';
 import { whyOtherDay } from './other-day.ts';
@@ -26,6 +27,7 @@ export interface SaveBarProps {
   isLink: boolean;
   /** The date that is shown of the article; undefined where none is shown, of a link. */
   published: ArticleDate | null | undefined;
+  linkKept: LinkKept | null;
   library: Library;
   queue: Queue;
   isPrivate: boolean;
@@ -163,12 +165,13 @@ const Note = ({ text, action, onAction, show, onShow }: NoteProps) => (
 const isAlone = (library: Library): boolean => library.kind === 'none' && library.isChosen === true;
 
 const Notes = (props: SaveBarProps) => {
-  const { fate, library, queue, isPrivate, isOffline, texts } = props;
+  const { fate, linkKept, library, queue, isPrivate, isOffline, texts } = props;
   const { onSendNow, onAdopt, onLibrary, onOptions } = props;
   const { panel } = texts;
   const waitsAlone = fate?.kind === 'waiting' && queue.waiting + queue.unbound === 1;
   return (
     <>
+      {linkKept && <Note text={texts.kept.link[linkKept.outcome](linkKept.title)} />}
       {isPrivate && fate && <Note text={panel.privateWindow} />}
       {isOffline && library.kind === 'paired' && <Note text={panel.offline} />}
       {isAlone(library) && (
@@ -213,8 +216,10 @@ const Notes = (props: SaveBarProps) => {
 };
 
 /** Says what was just done, to a screen reader. */
-const announcement = ({ fate, library, language, zone, texts }: SaveBarProps): string => {
+const announcement = (props: SaveBarProps): string => {
+  const { fate, linkKept, library, language, zone, texts } = props;
   const { kept, panel } = texts;
+  if (linkKept) return kept.link[linkKept.outcome](linkKept.title);
   switch (fate?.kind) {
     case 'waiting':
       if (fate.isEdit) return texts.correct.saved;
@@ -234,8 +239,9 @@ const announcement = ({ fate, library, language, zone, texts }: SaveBarProps): s
   }
 };
 
-const isSilent = ({ fate, library, queue, isOffline }: SaveBarProps): boolean =>
+const isSilent = ({ fate, linkKept, library, queue, isOffline }: SaveBarProps): boolean =>
   !fate &&
+  !linkKept &&
   !isOffline &&
   library.kind === 'paired' &&
   queue.waiting + queue.unbound + queue.elsewhere + queue.parked === 0;

@@ -4,6 +4,11 @@ export const kept = {
   byYou: (moment: string) => `You kept it on ${moment}.`,
   byYouAgain: (first: string, last: string) => `You kept it on ${first}, and again on ${last}.`,
   again: (moment: string) => `Kept again on ${moment}`,
+  link: {
+    kept: (title: string) => `Link kept: ${title}`,
+    known: (title: string) => `This link was kept before: ${title}`,
+    failed: (title: string) => `Link not kept, the browser could not write it to disk: ${title}`,
+  },
   otherDay: {
     'no-date': 'Without a date it stands on the day it was kept.',
     future: 'Its date had not come yet, so it stands on the day it was kept.',
