@@ -10,6 +10,7 @@ import type { Named } from './named.ts';
 import { withoutNoise } from './noise.ts';
 import type { Page } from './page.ts';
 import type { RelatedBox } from './related.ts';
+import { readSpread, type Spread } from './spread.ts';
 import { findStandfirst, withStandfirst } from './standfirst.ts';
 import type { Headline } from './title.ts';
 
@@ -107,6 +108,8 @@ export interface Body {
   readonly after: readonly string[];
   /** What of the page was taken for it. */
   readonly zones: readonly Zone[];
+  /** Null where there is none. */
+  readonly spread: Spread | null;
 }
 
 /** The body of a page. */
@@ -120,7 +123,7 @@ export const readBody = (
   const placed = placeBlocks(page, place, related);
   const standfirst = findStandfirst(page, place, placed);
   const texts = placed.filter(({ block }) => block.kind !== 'figure');
-  if (texts.length === 0) return { blocks: null, after: [], zones: [] };
+  if (texts.length === 0) return { blocks: null, after: [], zones: [], spread: null };
   const judged = judgeBlocks(texts, { element: place, folded: title });
   const { isText, part } = judged;
   // What is much longer than the headline is not worth folding.
@@ -135,7 +138,7 @@ export const readBody = (
   const zones = zonesOf(texts, judged, isKept);
   const first = placed.findIndex(isKept);
   const last = placed.findLastIndex(isKept);
-  if (first < 0) return { blocks: null, after: [], zones };
+  if (first < 0) return { blocks: null, after: [], zones, spread: null };
   const beside = new Set([
     ...leadPictures(placed, place, first),
     ...galleryPictures(placed, place, last, kept.size),
@@ -148,10 +151,16 @@ export const readBody = (
     .filter((one, index) => (one.block.kind === 'figure' ? isShown(one, index) : isKept(one)))
     .filter(({ block }) => !isTitle(block))
     .map(({ block }) => withLinks(block, page.base));
-  if (blocks.every(({ kind }) => kind === 'figure')) return { blocks: null, after: [], zones };
+  if (blocks.every(({ kind }) => kind === 'figure'))
+    return { blocks: null, after: [], zones, spread: null };
   const after = placed
     .slice(last + 1, last + 1 + AFTER)
     .map(({ block }) => (block.kind === 'paragraph' ? blockText(block) : ''))
     .filter((text) => text !== '' && text.length <= MAX_LINE);
-  return { blocks: withStandfirst(withoutNoise(blocks, page.url), standfirst), after, zones };
+  return {
+    blocks: withStandfirst(withoutNoise(blocks, page.url), standfirst),
+    after,
+    zones,
+    spread: readSpread(page, placed, isKept),
+  };
 };

@@ -13,6 +13,7 @@ import type { Extraction } from './extraction.ts';
 import { bareArticle } from './bare.ts';
 import { fitArticle } from './fit.ts';
 import { readLanguage } from './language.ts';
+import { isArticlePage } from './listing.ts';
 import { announcesNames, namesUnder } from './names.ts';
 import { splitTail } from './noise.ts';
 import { type Page, readPage } from './page.ts';
@@ -52,6 +53,8 @@ export const readArticle = (
 export interface ArticleRead {
   article: Article;
   extraction: Extraction;
+  /** False where the page rather leads to articles, or says nothing. */
+  isArticle: boolean;
 }
 
 /** As `readArticle`, with how the body was found. */
@@ -116,7 +119,9 @@ const readPageAt = (
     truncated: false,
     ...metadata,
   });
-  return { article, extraction: extractionOf(page, body, text) };
+  const spread = text !== null && text === body?.blocks ? body.spread : null;
+  const isArticle = isArticlePage(page, headline, article, spread);
+  return { article, extraction: extractionOf(page, body, text), isArticle };
 };
 
 const NOTHING_JUDGED: Extraction = { from: 'plain', outside: null, zones: [] };
@@ -149,7 +154,7 @@ const plainArticle = (document: Document, address: URL): ArticleRead | null => {
   const title = clip(oneLine(document.title), MAX_TITLE) || firstWords(blocks);
   if (!title) return null;
   const article = fitArticle(bareArticle(address, title, blocks));
-  return { article, extraction: NOTHING_JUDGED };
+  return { article, extraction: NOTHING_JUDGED, isArticle: true };
 };
 
 // A page without any title is called by its first words.

@@ -4,7 +4,7 @@ import { extract } from '../../worker/local/predict/extract.ts';
 import { dayOf, sameTitle, shinglePrecisionAndRecall } from '../article-measures.ts';
 import { madeUp, otherAddresses } from '../article-grounding.ts';
 import { articleCorpus, goldFiles, goldRecords } from '../bench/article/gold.ts';
-import { read, summaryOf, test } from './article-reader.ts';
+import { read, readPage, summaryOf, test } from './article-reader.ts';
 
 const corpus = process.env['DATELINE_CORPUS'];
 if (!corpus)
@@ -18,6 +18,9 @@ function* everyThird<T>(items: Iterable<T>): Generator<T> {
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** UTF-16 units. */
+const FRAGMENT = 200;
 
 if (corpus) {
   const folder = articleCorpus();
@@ -46,16 +49,25 @@ if (corpus) {
   });
 
   for (const name of goldFiles(folder)) {
-    test(`makes nothing up on the pages of ${name}, and the contract takes every article`, async ({
+    test(`makes nothing up on the pages of ${name}, takes none with text for no article, and the contract takes every one`, async ({
       reader,
     }) => {
       test.setTimeout(180_000);
+      let [pages, refused] = [0, 0];
       for (const { id, html, url } of everyThird(goldRecords(folder, name))) {
-        const article = await read(reader, html, url);
+        const { article, isArticle } = await readPage(reader, html, url);
+        if (!article) throw new Error(`${id} was read to nothing.`);
+        pages += 1;
+        if (!isArticle) {
+          refused += 1;
+          // Archived without its text, which a script was to fetch.
+          expect(extract(article).text.length, id).toBeLessThan(FRAGMENT);
+        }
         expect(summaryOf(article), id).not.toBeNull();
         expect(otherAddresses(article), id).toEqual([]);
         expect(await madeUp(reader, html.toWellFormed(), article), id).toEqual([]);
       }
+      console.log(`${name}: ${refused} of ${pages} articles taken for none`);
     });
   }
 }

@@ -38,19 +38,23 @@ export const test = base.extend<object, { reader: Page; stage: Page }>({
   ],
 });
 
-/** The article that the reader reads off a page, or null; throws where the contract does not take it. */
-export const readOrNull = async (
+/** What the reader reads off a page, and whether it is an article; throws where the contract does not take it. */
+export const readPage = async (
   reader: Page,
   html: string,
   url: string,
   seenAt?: string,
-): Promise<Article | null> => {
-  const { article } = await reader.evaluate(
+): Promise<{ article: Article | null; isArticle: boolean }> => {
+  const { article, isArticle } = await reader.evaluate(
     ({ source, address, at }) => dateline.readHtml(source, address, at),
     { source: html, address: url, at: seenAt },
   );
-  return v.parse(v.nullable(Article), article);
+  return { article: v.parse(v.nullable(Article), article), isArticle };
 };
+
+/** The article that the reader reads off a page, or null. */
+export const readOrNull = async (...page: Parameters<typeof readPage>): Promise<Article | null> =>
+  (await readPage(...page)).article;
 
 /** The article that the reader reads off a page; throws where there is none. */
 export const read = async (

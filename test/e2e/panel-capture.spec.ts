@@ -100,6 +100,19 @@ test('of a page without text the panel says so, and keeps the link', async ({
   expect([article.url, article.blocks, summary.sentences]).toEqual([address, [], []]);
 });
 
+test('a front page is no article, unless the person says that it is one', async ({
+  dateline,
+  pages,
+}) => {
+  const panel = await dateline.read(await dateline.open(`${pages.origin}/front`));
+  await expect(panel.getByRole('heading')).toHaveText('No article on this page');
+  await expect(panel.getByRole('button', { name: 'Keep the link' })).toBeVisible();
+  await panel.getByRole('button', { name: 'It is an article' }).click();
+  await expect(panel.getByRole('button', { name: 'Read here' })).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Keep this article' })).toBeVisible();
+  await expect(panel.getByRole('main')).toBeFocused();
+});
+
 test('a tab that nobody asked to read is not read: the panel names the key that does, and what it still shows', async ({
   dateline,
   pages,

@@ -75,6 +75,8 @@ const PAGES: Record<string, () => string> = {
   '/deep': () => deep,
   '/big': big,
   '/empty': () => '<!doctype html><title>Nothing</title><body></body>',
+  '/front': () =>
+    `<!doctype html><title>Province Daily</title><main>${Array.from({ length: 9 }, (_, index) => `<article><h2><a href="/story/${index}">Council decides on matter ${index} at last</a></h2><p>The vote was close, and plan ${index} will be looked at once more in the spring.</p></article>`).join('')}</main>`,
   '/form': () =>
     '<!doctype html><title>Sign in</title><body><form><input><button>Go</button></form></body>',
 };

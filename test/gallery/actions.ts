@@ -15,6 +15,7 @@ export const PANEL_ACTIONS: PanelActions = {
   onWriting: idle,
   onCorrect: idle,
   onReader: idle,
+  onReadAnyway: idle,
   onReport: idle,
   onReaderSetting: idle,
   onHighlight: () => Promise.resolve(),

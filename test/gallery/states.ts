@@ -269,10 +269,11 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
   'browser-page': without({ kind: 'refused', refusal: 'browser', link: null }),
   'no-access': without({ kind: 'no-access' }),
   'no-access-no-key': { ...without({ kind: 'no-access' }), readKey: null },
-  'no-article': { ...paired, page: { kind: 'no-article', link: LINK } },
+  'no-article': { ...paired, page: { kind: 'no-article', link: LINK, doubted: null } },
+  'no-article-doubted': { ...paired, page: { kind: 'no-article', link: LINK, doubted: LAND } },
   'no-article-kept': {
     ...paired,
-    page: { kind: 'no-article', link: LINK },
+    page: { kind: 'no-article', link: LINK, doubted: null },
     fate: { kind: 'kept', day: '2022-12-27', at: KEPT_AT, isLink: false },
     dayAddress: 'http://localhost:8787/w/nhom/day/2022-12-27',
   },

@@ -88,6 +88,8 @@ export interface PanelActions {
   onCorrect: (written: Written | null) => void;
   onReader: (open: boolean) => void;
   onReport: (open: boolean) => void;
+  /** Takes a page for an article that was taken for none. */
+  onReadAnyway: () => void;
   onReaderSetting: (setting: ReaderSetting) => void;
   /** Sets a highlight, null takes it away; rejects where that could not be saved. */
   onHighlight: OnHighlight;
@@ -232,12 +234,26 @@ const Page = (props: PanelState & PanelActions) => {
     case 'broken':
       return (
         <>
-          <Refused reading={page} isKept={isKept(props.fate)} readKey={readKey} texts={texts} />
+          <Refused
+            reading={page}
+            isKept={isKept(props.fate)}
+            readKey={readKey}
+            texts={texts}
+            onReadAnyway={props.onReadAnyway}
+          />
           <ReportButton {...props} />
         </>
       );
     default:
-      return <Refused reading={page} isKept={isKept(props.fate)} readKey={readKey} texts={texts} />;
+      return (
+        <Refused
+          reading={page}
+          isKept={isKept(props.fate)}
+          readKey={readKey}
+          texts={texts}
+          onReadAnyway={props.onReadAnyway}
+        />
+      );
   }
 };
 
@@ -271,7 +287,7 @@ export const PanelView = (props: PanelState & PanelActions) => {
           {texts.panel.settings}
         </button>
       </header>
-      <main aria-busy={props.page.kind === 'reading'}>
+      <main tabIndex={-1} aria-busy={props.page.kind === 'reading'}>
         {clip && props.filingForm && (
           <FilingForm
             {...props}

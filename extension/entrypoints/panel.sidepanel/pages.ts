@@ -37,6 +37,8 @@ const MAX_TABS = 20;
 export interface Pages {
   /** Shows the tab in front: as it was read, where nothing changed there since, else as it is now. */
   showFront: () => Promise<void>;
+  /** Takes what is shown for an article, against what was found. */
+  readAnyway: () => Promise<void>;
   /** Does what a gesture asked for. */
   serve: (request: ReadRequest) => Promise<void>;
   /** Keeps what is shown. */
@@ -66,6 +68,12 @@ export const createPages = (
   const reads = new Map<number, { article: PageState | null }>();
   /** Of reads that overtake each other only the last one is shown. */
   let lastRead = 0;
+  /** The addresses of pages that the person takes for articles. */
+  const insisted = new Set<string>();
+  const asInsisted = (found: PageState): PageState =>
+    found.kind === 'no-article' && found.doubted && insisted.has(found.doubted.article.url)
+      ? { kind: 'article', clip: found.doubted }
+      : found;
 
   const isInSight = ({ id }: ReadClip): boolean => clipOf(model.state.page)?.id === id;
 
@@ -103,7 +111,7 @@ export const createPages = (
     lastRead += 1;
     const turn = lastRead;
     readTab = wanted.tabId;
-    const found = await drafted(await reading);
+    const found = await drafted(asInsisted(await reading));
     if (turn === lastRead) {
       if (found.kind === 'article') model.last = { clip: found.clip, tabId: wanted.tabId };
       model.page = inPlaceOf(found, wanted, model.last);
@@ -145,6 +153,14 @@ export const createPages = (
       const before = reads.get(tab.tabId)?.article;
       if (before) await show(wanted, Promise.resolve(before));
       else await read(wanted);
+    },
+    readAnyway: async () => {
+      const { page } = model;
+      if (page.kind !== 'no-article' || !page.doubted || readTab === null) return;
+      insisted.add(page.doubted.article.url);
+      const known = reads.get(readTab);
+      if (known) known.article = page;
+      await show({ tabId: readTab, url: null, asked: true }, Promise.resolve(page));
     },
     serve: async ({ tabId, url, keep }) => {
       const clip = clipOf(await read({ tabId, url, asked: true }));

@@ -38,6 +38,7 @@ const actionsOf = (
   onCorrecting: corrections.open,
   onWriting: corrections.write,
   onCorrect: (written) => void corrections.correct(written),
+  onReadAnyway: () => void pages.readAnyway(),
   onReport: (open) => model.update({ report: open ? reportedOf(model.state) : null }),
   onReader: (isReaderOpen) => {
     model.update({ isReaderOpen });

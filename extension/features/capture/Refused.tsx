@@ -14,6 +14,8 @@ interface RefusedProps {
   /** The key that reads the tab in front, or null where none is bound. */
   readKey: string | null;
   texts: Texts;
+  /** Takes the page for an article all the same. */
+  onReadAnyway: () => void;
 }
 
 const Message = ({ title, children }: { title: string; children: ComponentChildren }) => (
@@ -23,7 +25,7 @@ const Message = ({ title, children }: { title: string; children: ComponentChildr
   </section>
 );
 
-const HowToRead = ({ readKey, texts: { panel } }: Omit<RefusedProps, 'reading' | 'isKept'>) => (
+const HowToRead = ({ readKey, texts: { panel } }: Pick<RefusedProps, 'readKey' | 'texts'>) => (
   <>
     <p>{panel.noAccess}</p>
     {readKey ? (
@@ -58,7 +60,7 @@ export const StillShown = ({ title, refusal, readKey, texts }: StillShownProps) 
   );
 };
 
-export const Refused = ({ reading, isKept, readKey, texts }: RefusedProps) => {
+export const Refused = ({ reading, isKept, readKey, texts, onReadAnyway }: RefusedProps) => {
   const { panel } = texts;
   switch (reading.kind) {
     case 'refused':
@@ -79,6 +81,21 @@ export const Refused = ({ reading, isKept, readKey, texts }: RefusedProps) => {
         <Message title={panel.noArticleTitle}>
           <p>{panel.noArticle}</p>
           {reading.link && !isKept && <p>{panel.linkInstead}</p>}
+          {reading.doubted && (
+            <p>
+              <button
+                type="button"
+                class="quiet"
+                onClick={(event) => {
+                  // The button goes away with the message.
+                  event.currentTarget.closest('main')?.focus();
+                  onReadAnyway();
+                }}
+              >
+                {panel.readAnyway}
+              </button>
+            </p>
+          )}
         </Message>
       );
     case 'broken':

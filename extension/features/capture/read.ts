@@ -13,8 +13,8 @@ import { looksLikePdf, type Refusal, refusalOf, refusalOfError, refusalUnsaid } 
 export type PageReading =
   /** `selected`: text was selected in the page then. */
   | { kind: 'article'; clip: ReadClip; selected?: boolean }
-  /** There is no text on the page: it can be kept as a link. */
-  | { kind: 'no-article'; link: ReadClip | null }
+  /** It can be kept as a link. `doubted`: what was read all the same, where that is anything. */
+  | { kind: 'no-article'; link: ReadClip | null; doubted: ReadClip | null }
   | { kind: 'refused'; refusal: Refusal; link: ReadClip | null }
   /** Nobody has asked for this tab: the grant is missing or has ended. */
   | { kind: 'no-access' };
@@ -30,17 +30,25 @@ const readCaptured = async (captured: Captured): Promise<PageReading> => {
   const read = found?.article;
   // A headline alone is a page's name, not an article.
   if (!found || !read || read.blocks.length === 0)
-    return { kind: 'no-article', link: linkClip(url, read?.title ?? title, capturedAt) };
+    return {
+      kind: 'no-article',
+      link: linkClip(url, read?.title ?? title, capturedAt),
+      doubted: null,
+    };
+  const { extraction, isArticle } = found;
   const article = cut ? { ...read, truncated: true } : read;
   performance.mark('read');
   const id = uuidV7(Date.parse(capturedAt), crypto.getRandomValues(new Uint8Array(10)));
   const summary = summarise(article);
   performance.mark('summarised');
-  return {
-    kind: 'article',
-    clip: { id, capturedAt, article, summary, lead, extraction: found.extraction },
-    selected,
-  };
+  const clip = { id, capturedAt, article, summary, lead, extraction };
+  return isArticle
+    ? { kind: 'article', clip, selected }
+    : {
+        kind: 'no-article',
+        link: linkClip(url, title || article.title, capturedAt),
+        doubted: clip,
+      };
 };
 
 // Where no script may run, the address is all that is known of a page.

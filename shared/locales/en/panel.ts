@@ -26,8 +26,9 @@ export const panel = {
   stillShown: (title: string) => `What is shown below was read before: “${title}”.`,
   noArticleTitle: 'No article on this page',
   noArticle:
-    'There is no text here that reads like one. Open an article and read it with Dateline.',
+    'There is no text here that reads like one, as on a front page or among search results. Open an article and read it with Dateline.',
   linkInstead: 'You can keep the link all the same: it stands in your library by its title.',
+  readAnyway: 'It is an article: read it',
   keepLink: 'Keep the link',
   brokenTitle: 'Dateline could not read this page',
   broken: 'Nothing was kept and nothing was sent. Reload the page and read it once more.',

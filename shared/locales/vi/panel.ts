@@ -27,8 +27,9 @@ export const panel: typeof english = {
   stillShown: (title: string) => `Phần bên dưới là bài đã đọc trước đó: “${title}”.`,
   noArticleTitle: 'Trang này không có bài viết',
   noArticle:
-    'Ở đây không có nội dung nào đọc được như một bài viết. Bạn mở một bài báo rồi đọc bằng Dateline nhé.',
+    'Ở đây không có nội dung nào đọc được như một bài viết, như ở trang chủ hay trang tìm kiếm. Bạn mở một bài báo rồi đọc bằng Dateline nhé.',
   linkInstead: 'Bạn vẫn có thể lưu liên kết: nó nằm trong thư viện dưới tên trang.',
+  readAnyway: 'Đây là bài viết, cứ đọc',
   keepLink: 'Lưu liên kết',
   brokenTitle: 'Dateline không đọc được trang này',
   broken: 'Chưa lưu và chưa gửi gì cả. Bạn tải lại trang rồi đọc lần nữa.',
