@@ -1,6 +1,7 @@
 // Opens the panel at a gesture, and sends what the outbox holds.
 import { defineBackground } from 'wxt/utils/define-background';
 import { texts } from '../../shared/locales/index.ts';
+import { captureAhead, takeCapture } from '../features/capture/ahead.ts';
 import { linkClip } from '../features/capture/link.ts';
 import { saveClipOnce } from '../features/save/save.ts';
 import { sendWaiting } from '../features/save/send.ts';
@@ -14,7 +15,7 @@ import {
   type WantedLink,
 } from '../lib/gestures.ts';
 import { type LinkKept, tellLinkKept } from '../lib/link-kept.ts';
-import { onAskedToSend } from '../lib/messages.ts';
+import { onAskedForCapture, onAskedToSend } from '../lib/messages.ts';
 import { announceChange, retryAfterUpdate } from '../lib/outbox.ts';
 import {
   markTab,
@@ -70,12 +71,14 @@ export default defineBackground(() => {
   onGesture(({ tab, keep }) => {
     // First, and not awaited: the browser opens a panel only within the gesture itself.
     void openPanel(tab).catch(() => undefined);
-    if (tab.id !== undefined)
-      void putRequest(tab.windowId, { tabId: tab.id, url: tab.url ?? null, at: Date.now(), keep });
+    if (tab.id === undefined) return;
+    captureAhead(tab.id);
+    void putRequest(tab.windowId, { tabId: tab.id, url: tab.url ?? null, at: Date.now(), keep });
   });
   onLinkWanted((link) => void keepLink(link));
   onTabsWanted(() => void openTabsPage());
   onAskedToSend(send);
+  onAskedForCapture(takeCapture);
   onSendAlarm(() => send(false));
   // What was in the way may be gone: a pause that it was answered with ends here.
   self.addEventListener('online', () => void send(true));

@@ -32,6 +32,7 @@ export const frontTab = async (): Promise<FrontTab | null> => {
 const runScript = async (
   tabId: number,
   file: '/capture.js' | '/selection.js' | '/quote.js' | '/mark.js' | '/pick.js',
+  tries = TRIES,
 ): Promise<unknown> => {
   for (let tried = 1; ; tried++)
     try {
@@ -41,13 +42,14 @@ const runScript = async (
       });
       return frame?.result;
     } catch (error) {
-      if (tried === TRIES) throw error;
+      if (tried === tries) throw error;
       await pause(PAUSE_MS);
     }
 };
 
 /** Runs the capture script in a tab. Answers what it returned, still unknown; throws without access. */
-export const runCapture = (tabId: number): Promise<unknown> => runScript(tabId, '/capture.js');
+export const runCapture = (tabId: number, tries?: number): Promise<unknown> =>
+  runScript(tabId, '/capture.js', tries);
 
 /** Runs the script in a tab that answers what is selected there, still unknown; throws without access. */
 export const runSelection = (tabId: number): Promise<unknown> => runScript(tabId, '/selection.js');

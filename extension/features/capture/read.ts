@@ -1,6 +1,7 @@
 // From the tab in front to an article and its summary.
 import * as v from 'valibot';
 import type { ReadClip } from '../../lib/clip.ts';
+import { askForCapture } from '../../lib/messages.ts';
 import { runCapture } from '../../lib/page.ts';
 import { loadReading } from '../../lib/reading.ts';
 import { isOwnAddress } from '../../lib/sender.ts';
@@ -82,7 +83,8 @@ export const readPage = async (wanted: Wanted): Promise<PageReading> => {
   if (refusal) return refused(refusal, address);
   let result: unknown;
   try {
-    result = await runCapture(wanted.tabId);
+    result =
+      (wanted.asked ? await askForCapture(wanted.tabId) : null) ?? (await runCapture(wanted.tabId));
   } catch (error) {
     return withoutAccess(error, wanted);
   }
