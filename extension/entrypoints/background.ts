@@ -1,6 +1,6 @@
 // Opens the panel at a gesture, and sends what the outbox holds.
 import { defineBackground } from 'wxt/utils/define-background';
-import { texts } from '../../shared/locales/index.ts';
+import { backgroundTexts } from '../../shared/locales/background.ts';
 import { captureAhead, takeCapture } from '../features/capture/ahead.ts';
 import { linkClip } from '../features/capture/link.ts';
 import { saveClipOnce } from '../features/save/save.ts';
@@ -39,10 +39,8 @@ const send = async (now: boolean): Promise<void> => {
   await showBadge(await sendWaiting({ now }));
 };
 
-const nameMenuItems = (setting: LanguageSetting): Promise<void> => {
-  const { panel } = texts(interfaceLanguage(setting));
-  return setMenuItems({ read: panel.menuItem, link: panel.menuLink, tabs: panel.keepTabs });
-};
+const nameMenuItems = (setting: LanguageSetting): Promise<void> =>
+  setMenuItems(backgroundTexts(interfaceLanguage(setting)).menu);
 
 const SIGNS: Record<LinkKept['outcome'], string> = { kept: '✓', known: '✓', failed: '!' };
 
@@ -51,7 +49,7 @@ const keepLink = async ({ tab, url, text }: WantedLink): Promise<void> => {
   if (!clip || tab.id === undefined) return;
   const tell = async (outcome: LinkKept['outcome']): Promise<void> => {
     const { title } = clip.article;
-    const { kept } = texts(interfaceLanguage(await languageSetting.get()));
+    const { kept } = backgroundTexts(interfaceLanguage(await languageSetting.get()));
     tellLinkKept({ windowId: tab.windowId, title, outcome });
     if (tab.id !== undefined) await markTab(tab.id, SIGNS[outcome], kept.link[outcome](title));
   };

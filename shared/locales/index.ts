@@ -6,6 +6,7 @@ import { highlight } from './en/highlight.ts';
 import { kept } from './en/kept.ts';
 import { local } from './en/local.ts';
 import { filing } from './en/filing.ts';
+import { menu } from './en/menu.ts';
 import { pages } from './en/pages.ts';
 import { panel } from './en/panel.ts';
 import { report } from './en/report.ts';
@@ -17,6 +18,7 @@ import { highlight as highlightVi } from './vi/highlight.ts';
 import { kept as keptVi } from './vi/kept.ts';
 import { local as localVi } from './vi/local.ts';
 import { filing as filingVi } from './vi/filing.ts';
+import { menu as menuVi } from './vi/menu.ts';
 import { pages as pagesVi } from './vi/pages.ts';
 import { panel as panelVi } from './vi/panel.ts';
 import { report as reportVi } from './vi/report.ts';
@@ -30,6 +32,7 @@ const en = {
   highlight,
   kept,
   local,
+  menu,
   panel,
   pages,
   report,
@@ -47,6 +50,7 @@ const catalogue: Record<InterfaceLanguage, Texts> = {
     highlight: highlightVi,
     kept: keptVi,
     local: localVi,
+    menu: menuVi,
     panel: panelVi,
     pages: pagesVi,
     report: reportVi,

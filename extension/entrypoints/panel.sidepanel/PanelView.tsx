@@ -307,7 +307,7 @@ export const PanelView = (props: PanelState & PanelActions) => {
         {!props.isPrivate && props.page.kind !== 'reading' && (
           <p class="more">
             <button type="button" class="quiet" onClick={props.onTabs}>
-              {texts.panel.keepTabs}
+              {texts.menu.tabs}
             </button>
           </p>
         )}

@@ -2,9 +2,6 @@
 export const panel = {
   day: 'Day',
   settings: 'Settings',
-  menuItem: 'Read with Dateline',
-  keepTabs: 'Keep all tabs of this window…',
-  menuLink: 'Keep this link with Dateline',
   by: (authors: string) => `By ${authors}`,
   reading: 'Reading the page…',
   refusedTitle: 'This page cannot be read',

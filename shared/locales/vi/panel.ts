@@ -3,9 +3,6 @@ import type { panel as english } from '../en/panel.ts';
 export const panel: typeof english = {
   day: 'Ngày',
   settings: 'Cài đặt',
-  menuItem: 'Đọc bằng Dateline',
-  keepTabs: 'Lưu mọi thẻ trong cửa sổ này…',
-  menuLink: 'Lưu liên kết này bằng Dateline',
   by: (authors) => `Tác giả: ${authors}`,
   reading: 'Đang đọc trang…',
   refusedTitle: 'Không đọc được trang này',
