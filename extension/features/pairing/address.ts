@@ -9,7 +9,8 @@ export const serverOrigin = (typed: string): string | null => {
   const isLocal = /^(localhost|127\.0\.0\.1)(:|\/|$)/i.test(trimmed);
   const hasScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(trimmed);
   const url = URL.parse(hasScheme ? trimmed : `${isLocal ? 'http' : 'https'}://${trimmed}`);
-  if (!url || url.username || url.password) return null;
+  // Chromium takes a space for a part of a name, against the URL standard.
+  if (!url || url.hostname.includes('%') || url.username || url.password) return null;
   const isSafe =
     url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname));
   return isSafe ? url.origin : null;
