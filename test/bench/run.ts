@@ -1,6 +1,7 @@
-// `npm run bench -- worker [rounds]`, `-- extension`, `-- article [file …]` or
+// `npm run bench -- worker [rounds]`, `-- extension`, `-- category`, `-- article [file …]` or
 // `-- summary [file …]`: prints figures to compare, and asserts nothing.
 import { benchArticle } from './article/index.ts';
+import { benchCategory } from './category/index.ts';
 import { benchExtension } from './extension.ts';
 import { benchSummary } from './summary/index.ts';
 import { benchWorker } from './worker.ts';
@@ -12,6 +13,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   worker: () => benchWorker(rounds ? Number(rounds) : undefined),
   extension: benchExtension,
   article: () => benchArticle(wishes),
+  category: benchCategory,
   summary: () => benchSummary(wishes),
 };
 

@@ -64,9 +64,29 @@ it('ends a record where the line ends, and nowhere else', async () => {
   ]);
 });
 
+it('tells the category by the section, else by the text, else not at all', async () => {
+  const match =
+    'The striker scored twice as the team won the cup final, and the coach praised his players.';
+  const { answers } = await predict(
+    'categorise',
+    lines(
+      { id: 'a', lang: 'vi', title: 'T', text: '', section: ['Tin', 'Pháp luật'] },
+      { id: 'b', lang: 'vi', title: 'T', text: '', section: 'Đời sống > Sức khỏe' },
+      { id: 'c', lang: 'en', title: 'T', text: match },
+      { id: 'd', lang: 'xx', title: 'T', text: 'Lorem.' },
+    ),
+  );
+  const ms = expect.any(Number);
+  expect(answers).toEqual([
+    { id: 'a', category: '02000000', ms },
+    { id: 'b', category: '07000000', ms },
+    { id: 'c', category: '15000000', ms },
+    { id: 'd', category: null, ms },
+  ]);
+});
+
 describe('until their issue comes', () => {
   it.each([
-    ['categorise', { category: null }],
     ['relate', { related: [] }],
     ['story', { story: 'a' }],
   ])('%s is unsure of everything', async (task, expected) => {

@@ -1,4 +1,5 @@
 // extract: {id, url, html} -> what a careful person reads off the page.
+import { categorise } from '../../../shared/category/index.ts';
 import type { Article, ArticleDate } from '../../../shared/schema/article.ts';
 import { blockText } from '../../../shared/schema/block.ts';
 import { ArticleReader } from './reader.ts';
@@ -27,7 +28,7 @@ export const extract = (article: Article) => ({
   modified: written(article.modified),
   site: article.site,
   section: article.section,
-  category: null,
+  category: categorise({ ...article, text: bodyText(article) })?.category ?? null,
   attribution: article.attribution,
   views: article.views,
   language: article.language,

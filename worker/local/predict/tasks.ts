@@ -1,5 +1,6 @@
 // The five tasks by name: what each takes and how it answers one record.
 import * as v from 'valibot';
+import { categoriseRecord } from './categorise.ts';
 import { openExtract } from './extract.ts';
 import { DocumentRecord, PageRecord, SummariseRecord } from './records.ts';
 import { summariseRecord } from './summarise.ts';
@@ -26,8 +27,8 @@ export const TASKS: Readonly<Record<string, () => Promise<Task>>> = {
     answer: (record) => summariseRecord(v.parse(SummariseRecord, record)),
     close: nothingToClose,
   }),
-  // Category, related items and stories come with their own issues; until then nobody is sure of anything.
-  categorise: onDocuments(({ id }) => ({ id, category: null, ms: 0 })),
+  categorise: onDocuments(categoriseRecord),
+  // Related items and stories are still to come: until then nobody is sure of anything.
   relate: onDocuments(({ id }) => ({ id, related: [], ms: 0 })),
   story: onDocuments(({ id }) => ({ id, story: id, ms: 0 })),
 };

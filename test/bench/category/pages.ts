@@ -1,0 +1,77 @@
+// What tells the category of real pages in all their languages: the section, the text, or nothing. Their sections and
+// texts are those that a person read off them.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import * as v from 'valibot';
+import { categorise } from '../../../shared/category/index.ts';
+import { guessLanguage } from '../../../shared/text/language.ts';
+import { printTable } from '../table.ts';
+
+const FILES = ['scrapinghub', 'fundus', 'vn', 'wcxb', 'htmldate', 'trafilatura'];
+
+const Page = v.object({
+  html: v.string(),
+  gold: v.object({
+    title: v.nullish(v.string(), ''),
+    body: v.nullish(v.string(), ''),
+    section: v.nullish(v.union([v.string(), v.array(v.string())])),
+  }),
+});
+type Page = v.InferOutput<typeof Page>;
+
+const pagesOf = (file: string): readonly Page[] => {
+  const from = path.join(
+    process.env['DATELINE_CORPUS'] ?? '',
+    'corpus/articles',
+    `${file}.jsonl.gz`,
+  );
+  if (!existsSync(from)) return [];
+  return gunzipSync(readFileSync(from))
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .flatMap((line) => {
+      const parsed = v.safeParse(Page, JSON.parse(line));
+      return parsed.success ? [parsed.output] : [];
+    });
+};
+
+// Where nobody wrote down the section: what the page says of itself.
+const SECTION = /<meta[^>]+(?:article:section|parsely-section)["'][^>]*content=["']([^"']+)/i;
+
+const sectionOf = ({ html, gold }: Page): readonly string[] =>
+  gold.section ? [gold.section].flat() : (SECTION.exec(html)?.slice(1) ?? []);
+
+const languageOf = ({ html, gold }: Page): string =>
+  guessLanguage(gold.body ?? '') ??
+  /<html[^>]+lang=["']?([a-z]{2})/i.exec(html)?.[1]?.toLowerCase() ??
+  '?';
+
+/** Prints how often each tells it. */
+export const printPages = (): void => {
+  const rows = new Map<
+    string,
+    { pages: number; sections: number; section: number; text: number }
+  >();
+  for (const page of FILES.flatMap(pagesOf)) {
+    const language = languageOf(page);
+    const row = rows.get(language) ?? { pages: 0, sections: 0, section: 0, text: 0 };
+    const section = sectionOf(page);
+    const { title, body } = page.gold;
+    const found = categorise({ section, title: title ?? '', text: body ?? '', language });
+    row.pages += 1;
+    if (section.length > 0) row.sections += 1;
+    if (found) row[found.from] += 1;
+    rows.set(language, row);
+  }
+  console.log('\nWhat tells the category of real pages');
+  printTable(
+    ['language', 'pages', 'with a section', 'by section', 'by text', 'unsure'],
+    [...rows]
+      .sort((a, b) => b[1].pages - a[1].pages)
+      .map(([language, { pages, sections, section, text }]) =>
+        [language, pages, sections, section, text, pages - section - text].map(String),
+      ),
+  );
+};
