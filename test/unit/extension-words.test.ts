@@ -22,6 +22,8 @@ test('a token goes to https, or to this machine, and nowhere else', () => {
   expect(serverOrigin('https://news.example:8443')).toBe('https://news.example:8443');
   expect(serverOrigin('localhost:8787')).toBe('http://localhost:8787');
   expect(serverOrigin('http://127.0.0.1:8787/')).toBe('http://127.0.0.1:8787');
+  for (const typed of ['foo bar', 'https://foo bar', 'my server.example', 'localhost 8787'])
+    expect(serverOrigin(typed), typed).toBeNull();
   for (const typed of [
     '',
     'http://news.example',
