@@ -9,8 +9,11 @@ test('what is kept without a server is read there offline, and goes up once ther
   pages,
 }) => {
   await readAndKeep(dateline, `${pages.origin}/undated`);
+  // A link that gets its article when that is read is one with it.
+  await dateline.clickLinkItem(`${pages.origin}/plain`);
   await readAndKeep(dateline, `${pages.origin}/vi`);
-  const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
+  const panel = await dateline.read(await dateline.open(`${pages.origin}/plain`));
+  await expect(panel.getByText('3 articles on this computer')).toBeVisible();
   await expect(panel.locator('.fate')).toContainText('Saved.');
   const opened = dateline.context.waitForEvent('page');
   await panel.getByRole('button', { name: 'Library', exact: true }).click();

@@ -187,7 +187,7 @@ const Notes = (props: SaveBarProps) => {
         <Note text={panel.paused} action={panel.connectAgain} onAction={onOptions} />
       )}
       {library.kind === 'none' && !isAlone(library) && queue.unbound > 0 && !waitsAlone && (
-        <Note text={panel.waiting(queue.unbound)} show={panel.show} onShow={onLibrary} />
+        <Note text={panel.onThisComputer(queue.unbound)} show={panel.show} onShow={onLibrary} />
       )}
       {library.kind !== 'none' && queue.unbound > 0 && (
         <Note

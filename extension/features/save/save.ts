@@ -160,8 +160,22 @@ export const fillLink = (clip: ReadClip, connection: Connection | null): Promise
     const { url, canonicalUrl, blocks } = clip.article;
     if (blocks.length === 0 || (await fateOf(canonicalUrl, connection)).kind === 'parked') return;
     for (const address of new Set([canonicalUrl, withoutTracking(url)]))
-      if (await isKeptAsLink(address, connection)) return saveClip(clip, connection);
+      if (await isKeptAsLink(address, connection)) return fillAt(address, clip, connection);
   });
+
+// A library puts both writes of a page together. Of what goes to none yet, the article takes the link's place.
+const fillAt = async (
+  address: string,
+  clip: ReadClip,
+  connection: Connection | null,
+): Promise<void> => {
+  const links = (await operationsOf(address, connection)).filter(
+    ({ isLink, destination, edits }) => isLink && destination === null && edits === null,
+  );
+  const filing = filedAs(await fateOf(address, connection)) ?? NOWHERE;
+  await saveClip(links.length > 0 ? { ...clip, filing } : clip, connection);
+  for (const { id } of links) await discardOperation(id);
+};
 
 /**
  * Keeps a page once more, as it is now, under the new id of a new read. It takes the place of what the
