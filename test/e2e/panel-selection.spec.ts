@@ -135,7 +135,7 @@ test('the text is picked on the page by pointing at it, and by keys; the page he
   const page = await dateline.open(`${pages.origin}/plain`);
   await page.evaluate(`{
     const box = document.createElement('section');
-    box.innerHTML = '<p id="one">The first of two paragraphs in a box.</p><p id="two">The second one, with <a href="/away">a link</a>.</p>';
+    box.innerHTML = '<style>p { color: inherit }</style><script>window.x = 1</script><p hidden>Not shown.</p><p id="one">The first of two paragraphs in a box.</p><p id="two">The second one, with <a href="/away">a link</a>.</p>';
     document.body.append(box);
     window.heard = [];
     for (const name of ['click', 'mousedown', 'keydown'])
@@ -151,7 +151,9 @@ test('the text is picked on the page by pointing at it, and by keys; the page he
   await page.hover('#two a');
   await expect(panel.locator('.picking output')).toHaveText('The second one, with a link.');
   await page.keyboard.press('ArrowUp');
-  await expect(panel.locator('.picking output')).toContainText('The first of two paragraphs');
+  await expect(panel.locator('.picking output')).toHaveText(
+    'The first of two paragraphs in a box. The second one, with a link.',
+  );
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowLeft');
   await expect(panel.locator('.picking output')).toHaveText(
@@ -167,6 +169,12 @@ test('the text is picked on the page by pointing at it, and by keys; the page he
   await panel.locator('.selection').getByRole('button', { name: 'As on the page' }).click();
   await panel.getByRole('button', { name: 'Pick the text on the page' }).click();
   await expect(take).toBeFocused();
+  const marked = panel.locator('.picking output');
+  const first = (await marked.textContent()) ?? '';
+  await panel.keyboard.press('ArrowDown');
+  await expect(marked).not.toHaveText(first);
+  await panel.keyboard.press('ArrowUp');
+  await expect(marked).toHaveText(first);
   await panel.keyboard.press('Escape');
   await expect(panel.getByRole('button', { name: 'Keep only the selection' })).toBeFocused();
   expect(await page.evaluate('CSS.highlights.size')).toBe(0);

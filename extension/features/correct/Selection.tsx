@@ -1,7 +1,7 @@
 // The offer to take another text from the page: what is selected there, or a block that is picked.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Texts } from '../../../shared/locales/index.ts';
-import type { PickStep } from './pick.ts';
+import { PICK_KEYS, type PickStep } from './pick.ts';
 import type { NoSelection } from './selected.ts';
 
 interface SelectionProps {
@@ -27,7 +27,18 @@ const takeFocus = (element: HTMLElement | null): void => element?.focus();
 const Picking = ({ picking, texts, onPick, onPickStep }: SelectionProps) => {
   const { pick } = texts.correct;
   return (
-    <div class="selection picking">
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys of the page, whichever button has the focus
+    <div
+      class="selection picking"
+      onKeyDown={(event) => {
+        const step = PICK_KEYS.get(event.key);
+        const { ctrlKey, metaKey, altKey } = event;
+        // Enter presses the button that has the focus.
+        if (!step || step === 'take' || ctrlKey || metaKey || altKey) return;
+        event.preventDefault();
+        onPickStep(step);
+      }}
+    >
       <p>{pick.how}</p>
       <output dir="auto">{picking}</output>
       <div class="row">

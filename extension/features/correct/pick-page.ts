@@ -1,26 +1,40 @@
 // In the page: marks the block under the pointer, or the one that keys lead to, until one is taken. Nothing is
 // put into the page's tree.
-import { isElement, isHtml, nameOf, own } from '../../lib/dom.ts';
-import { PICK_EXCERPT, type PickNews, type PickStep } from './pick.ts';
+import { isElement, isHtml, LEFT_OUT, nameOf, own, renderingOf } from '../../lib/dom.ts';
+import { PICK_EXCERPT, PICK_KEYS, type PickNews, type PickStep } from './pick.ts';
 
-const KEYS = new Map<string, PickStep>([
-  ['ArrowUp', 'wider'],
-  ['ArrowDown', 'narrower'],
-  ['ArrowRight', 'next'],
-  ['ArrowLeft', 'previous'],
-  ['Enter', 'take'],
-]);
+// Scripts and style sheets stand among a page's text, and so does what it does not show.
+const isSeen = (element: Element): boolean =>
+  nameOf(element) !== 'script' && !LEFT_OUT.has(nameOf(element)) && renderingOf(element) !== 'none';
 
-const textOf = (element: Element): string =>
-  (own(Node.prototype, 'textContent', element) ?? '').replace(/\s+/gu, ' ').trim();
+const REJECT = NodeFilter.FILTER_REJECT;
+const ACCEPT = NodeFilter.FILTER_ACCEPT;
+
+/** How the text of an element begins that the page shows; at most `max` units. */
+const textOf = (element: Element, max: number): string => {
+  const walker = Document.prototype.createTreeWalker.call(
+    document,
+    element,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    (node) => (isElement(node) && !isSeen(node) ? REJECT : ACCEPT),
+  );
+  let text = '';
+  for (let node = walker.nextNode(); node && text.length <= max; node = walker.nextNode())
+    if (!isElement(node)) text = `${text}${node.nodeValue ?? ''}`.replace(/\s+/gu, ' ').trimStart();
+    else if (isHtml(node) && !isInline(node) && text !== '' && !text.endsWith(' '))
+      // Blocks stand apart, whether the source has white space there or not.
+      text += ' ';
+  return text.slice(0, max).trim();
+};
+
+const isInline = (element: Element): boolean =>
+  /^(inline|contents|none)/.test(getComputedStyle(element).display);
 
 const parentOf = (element: Element): Element | null =>
   own(Node.prototype, 'parentElement', element);
 
 const isBlock = (element: Element): boolean =>
-  isHtml(element) &&
-  !/^(inline|contents|none)/.test(getComputedStyle(element).display) &&
-  textOf(element) !== '';
+  isHtml(element) && !isInline(element) && isSeen(element) && textOf(element, 1) !== '';
 
 /** The nearest block that holds an element, itself at best; the page's body at last. */
 const blockAround = (element: Element | null): Element => {
@@ -80,7 +94,7 @@ export const startPicking = (
   const mark = (element: Element): void => {
     at = element;
     CSS.highlights?.set(name, new Highlight(rangeOf(element)));
-    tell({ kind: 'at', text: textOf(element).slice(0, PICK_EXCERPT) });
+    tell({ kind: 'at', text: textOf(element, PICK_EXCERPT).toWellFormed() });
   };
 
   const take = (): void => {
@@ -133,7 +147,7 @@ export const startPicking = (
       leave();
       return;
     }
-    const wanted = KEYS.get(event.key);
+    const wanted = PICK_KEYS.get(event.key);
     if (!wanted || event.ctrlKey || event.metaKey || event.altKey) return;
     keep(event);
     step(wanted);

@@ -6,6 +6,15 @@ import { Selected } from './selected.ts';
 export const PickStep = v.picklist(['wider', 'narrower', 'next', 'previous', 'take']);
 export type PickStep = v.InferOutput<typeof PickStep>;
 
+/** What keys do, in the page and in the panel. */
+export const PICK_KEYS: ReadonlyMap<string, PickStep> = new Map<string, PickStep>([
+  ['ArrowUp', 'wider'],
+  ['ArrowDown', 'narrower'],
+  ['ArrowRight', 'next'],
+  ['ArrowLeft', 'previous'],
+  ['Enter', 'take'],
+]);
+
 /** How much of a block's text the panel is told. */
 export const PICK_EXCERPT = 160;
 
