@@ -1,6 +1,7 @@
 // Names of tags and collections: which are meant, and what changes between two filings.
 import { expect, test } from 'vitest';
 import { suggest } from '../../extension/features/filing/suggest.ts';
+import { namesIn } from '../../extension/features/filing/typed.ts';
 import { filingChange } from '../../shared/schema/filing.ts';
 
 test('names are found without accents, those first that begin with what was typed, and chosen ones no more', () => {
@@ -19,4 +20,9 @@ test('a change is what is added and what is removed, whatever the case', () => {
     add: { tags: ['c'], collections: [] },
     remove: { tags: ['b'], collections: ['One'] },
   });
+});
+
+test('commas part the names that are typed or pasted', () => {
+  expect(namesIn(' đất  đai, quy hoạch;giá đất,, ')).toEqual(['đất đai', 'quy hoạch', 'giá đất']);
+  expect(namesIn(' , ')).toEqual([]);
 });

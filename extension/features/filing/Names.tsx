@@ -1,10 +1,10 @@
 // Names that are chosen, and a field to choose more: of those that there are, or new ones (the combobox pattern
 // of the ARIA Authoring Practices, with a list that filters).
 import { useRef, useState } from 'preact/hooks';
-import { MAX_NAME } from '../../../shared/schema/filing.ts';
 import type { Texts } from '../../../shared/locales/index.ts';
 import { foldName } from '../../../shared/text/name.ts';
 import { suggest } from './suggest.ts';
+import { namesIn } from './typed.ts';
 
 interface NamesProps {
   /** Unlike that of other fields of the form. */
@@ -17,8 +17,6 @@ interface NamesProps {
   texts: Texts;
   onChange: (chosen: readonly string[]) => void;
 }
-
-const tidy = (typed: string): string => typed.trim().replace(/\s+/gu, ' ').slice(0, MAX_NAME);
 
 export const Names = ({
   id,
@@ -40,12 +38,14 @@ export const Names = ({
     setActive(-1);
   };
 
-  const add = (name: string): void => {
-    const tidied = tidy(name);
-    const isNew = tidied !== '' && !chosen.some((one) => foldName(one) === foldName(tidied));
-    // One that is there already is written as it was.
-    const written = known.find((one) => foldName(one) === foldName(tidied)) ?? tidied;
-    if (isNew && chosen.length < max) onChange([...chosen, written]);
+  const add = (names: readonly string[]): void => {
+    const all = [...chosen];
+    for (const name of names) {
+      const isSame = (one: string): boolean => foldName(one) === foldName(name);
+      // One that is there already is written as it was.
+      if (all.length < max && !all.some(isSame)) all.push(known.find(isSame) ?? name);
+    }
+    if (all.length > chosen.length) onChange(all);
     setTyped('');
     close();
   };
@@ -73,11 +73,11 @@ export const Names = ({
         break;
       case 'Enter':
         // An empty field leaves Enter to the form.
-        if (picked === undefined && tidy(typed) === '') return;
-        add(picked ?? typed);
+        if (picked === undefined && namesIn(typed).length === 0) return;
+        add(picked === undefined ? namesIn(typed) : [picked]);
         break;
       case ',':
-        add(typed);
+        add(namesIn(typed));
         break;
       case 'Backspace':
         if (typed !== '' || chosen.length === 0) return;
@@ -117,7 +117,6 @@ export const Names = ({
         role="combobox"
         dir="auto"
         autocomplete="off"
-        maxLength={MAX_NAME}
         value={typed}
         aria-expanded={offered.length > 0}
         aria-controls={`${id}-list`}
@@ -131,7 +130,7 @@ export const Names = ({
           setActive(-1);
         }}
         onFocus={() => setOpen(true)}
-        onBlur={() => add(typed)}
+        onBlur={() => add(namesIn(typed))}
         onKeyDown={onKeyDown}
       />
       {/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- no select can be typed into; the field has the keys */}
@@ -153,7 +152,7 @@ export const Names = ({
             // Before the field loses the focus, and takes what is typed for a name.
             onPointerDown={(event) => {
               event.preventDefault();
-              add(name);
+              add([name]);
             }}
           >
             {name}
