@@ -46,6 +46,7 @@ test('text is marked by keyboard with a note, kept with its clip, shown in the p
 
   await text.press('ArrowRight');
   await expect(panel.getByText(`Chosen: ${FIRST}`)).toBeAttached();
+  await expect(panel.getByText('The first highlight keeps the whole article')).toBeVisible();
   await text.press('2');
   await expect(marks.first()).toContainText(FIRST);
   await expect(marks.first()).toHaveAttribute('data-kind', /highlight-green/);
@@ -56,7 +57,8 @@ test('text is marked by keyboard with a note, kept with its clip, shown in the p
   await expect(text).toBeFocused();
   const list = panel.getByRole('region', { name: '1 highlight' });
   await expect(list.getByText('Hỏi lại sở')).toBeVisible();
-  // The article is kept with it.
+  // The article is kept with it, and says so.
+  await expect(panel.getByText('The article was kept with the highlight.')).toBeVisible();
   await panel.getByRole('button', { name: 'Close' }).click();
   await expect(kept(panel)).toBeVisible();
   await expectNothingWaits(panel);

@@ -44,7 +44,7 @@ test('what is selected in the page becomes the text: its paragraphs, lists and l
   await expect(panel.getByText('Text is selected in the page.')).toBeVisible();
   await panel.getByRole('button', { name: 'Keep only the selection' }).click();
   await expect(panel.getByText('The text is what you chose.')).toBeVisible();
-  await expect(panel.locator('.facts output')).toHaveText('Corrected by you: text');
+  await expect(panel.locator('.acts output')).toHaveText('Corrected by you: text');
   await expect(headline(panel)).toHaveText('The register of land opens');
   await panel.getByRole('button', { name: 'Keep this article' }).click();
   await expect(kept(panel)).toBeVisible();

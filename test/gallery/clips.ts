@@ -130,6 +130,13 @@ export const CORRECTED: ReadClip = {
   asRead: { article: LAND.article, summary: LAND.summary },
 };
 
+/** Its date taken away by the reader. */
+export const UNDATED: ReadClip = {
+  ...LAND,
+  article: { ...LAND.article, published: null },
+  asRead: LAND,
+};
+
 /** With a lead image, whose look the page tells. */
 export const WITH_LEAD: ReadClip = {
   ...LAND,

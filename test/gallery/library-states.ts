@@ -44,6 +44,7 @@ const many = Array.from({ length: 61 }, (_, at) =>
 const unpaired: Omit<LibraryState, 'language'> = {
   entries: entriesOf(few, 'Asia/Ho_Chi_Minh', TODAY),
   today: TODAY,
+  zone: 'Asia/Ho_Chi_Minh',
   day: null,
   query: '',
   search: null,

@@ -10,6 +10,7 @@ import {
   LONG,
   PICTURE,
   PICTURED,
+  UNDATED,
   WITH_BROKEN_LEAD,
   WITH_LEAD,
 } from './clips.ts';
@@ -122,6 +123,12 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
     page: { kind: 'article', clip: { ...CORRECTED, isSelection: true } },
   },
   corrected: { ...paired, page: { kind: 'article', clip: CORRECTED } },
+  'date-taken': { ...paired, page: { kind: 'article', clip: UNDATED } },
+  'reader-corrected': {
+    ...paired,
+    page: { kind: 'article', clip: CORRECTED },
+    isReaderOpen: true,
+  },
   correcting: { ...paired, correcting: { problems: [] } },
   'correction-not-saved': { ...paired, correcting: { problems: [], failed: true } },
   'correcting-again': {

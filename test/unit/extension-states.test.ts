@@ -95,6 +95,18 @@ test('the button that keeps names its key only where the key keeps the same', ()
   }
 });
 
+test('a date that the reader took away is not said to be missing on the page', () => {
+  const { article, correct, panel } = texts('en');
+  expect(drawn('date-taken')).toContain(`<span>${correct.noDate}</span>`);
+  expect(drawn('date-taken')).not.toContain(article.noDate);
+  expect(drawn('bare')).toContain(article.noDate);
+  expect(drawn('reader')).toContain(panel.ownText);
+  expect(drawn('reader-corrected')).not.toContain(panel.ownText);
+  expect(drawn('reader-corrected')).toMatch(
+    /<dialog[^]*<h1[^]*class="facts"[^]*Báo Tỉnh[^]*26 December 2022[^]*By Nguyễn Minh/,
+  );
+});
+
 test('a link that is kept is not offered to be kept', () => {
   const { linkInstead } = texts('en').panel;
   expect(drawn('no-article')).toContain(linkInstead);

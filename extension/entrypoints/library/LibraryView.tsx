@@ -13,6 +13,7 @@ import { countByDay, type Entry } from '../../features/library/entries.ts';
 import type { Search } from '../../features/library/search.ts';
 import type { StoredClip } from '../../features/library/stored.ts';
 import { ReaderDialog } from '../../features/reader/ReaderDialog.tsx';
+import { Facts } from '../../features/summary/Headline.tsx';
 import { Discard } from '../../features/save/Discard.tsx';
 import { dayInFull, monthInFull } from '../../lib/days.ts';
 import { clipAddress, dayAddress, DAYS_ADDRESS } from './place.ts';
@@ -23,6 +24,8 @@ export interface LibraryState {
   entries: readonly Entry[];
   /** The reader's day. */
   today: string;
+  /** The reader's time zone. */
+  zone: string;
   /** The day that is open; null for all. */
   day: string | null;
   query: string;
@@ -201,6 +204,9 @@ const Open = (props: Props) => {
       <ReaderDialog
         article={open.article}
         summary={open.summary}
+        facts={<Facts article={open.article} texts={texts} language={language} zone={props.zone} />}
+        isCorrected={open.isCorrected === true}
+        isKept
         highlights={props.highlights}
         onHighlight={props.onHighlight}
         sentence={null}

@@ -77,6 +77,7 @@ export const startLibrary = (
     state = {
       ...(state ?? FIRST),
       language: interfaceLanguage(setting),
+      zone,
       entries: entriesOf(operations, zone, today),
       today,
       library: connection && libraryOf(connection),
@@ -164,14 +165,15 @@ export const startLibrary = (
   void begin();
 };
 
-const FIRST: Omit<LibraryState, 'language' | 'entries' | 'today' | 'library' | 'unbound'> = {
-  day: null,
-  query: '',
-  search: null,
-  limit: STEP,
-  open: null,
-  highlights: [],
-  reader: USUAL_READER,
-  discarding: null,
-  discarded: null,
-};
+const FIRST: Omit<LibraryState, 'language' | 'entries' | 'today' | 'zone' | 'library' | 'unbound'> =
+  {
+    day: null,
+    query: '',
+    search: null,
+    limit: STEP,
+    open: null,
+    highlights: [],
+    reader: USUAL_READER,
+    discarding: null,
+    discarded: null,
+  };

@@ -15,6 +15,7 @@ import {
   type Place,
 } from '../../features/filing/Filing.tsx';
 import { type Correcting, CorrectButton, CorrectForm } from '../../features/correct/Correct.tsx';
+import { correctedFields } from '../../features/correct/correct.ts';
 import type { PickStep } from '../../features/correct/pick.ts';
 import { Selection } from '../../features/correct/Selection.tsx';
 import type { NoSelection } from '../../features/correct/selected.ts';
@@ -29,7 +30,7 @@ import type { Queue } from '../../features/save/queue.ts';
 import type { Fate } from '../../features/save/save.ts';
 import { type Library, SaveBar } from '../../features/save/SaveBar.tsx';
 import type { LinkKept } from '../../lib/link-kept.ts';
-import { Headline } from '../../features/summary/Headline.tsx';
+import { Facts, Headline } from '../../features/summary/Headline.tsx';
 import { LeadImage } from '../../features/summary/LeadImage.tsx';
 import type { Shown } from '../../features/summary/show.ts';
 import { Summary } from '../../features/summary/Summary.tsx';
@@ -126,11 +127,26 @@ const offersSelection = ({ page, fate, correcting, noSelection, picking }: Panel
 
 const isKept = (fate: Fate | null): boolean => fate?.kind === 'kept' || fate?.kind === 'waiting';
 
-const ReportButton = ({ language, onReport }: PanelState & PanelActions) => (
-  <button type="button" class="quiet" onClick={() => onReport(true)}>
-    {textsOf(language).report.open}
-  </button>
-);
+/** What is seldom wanted, behind the rest. */
+const More = ({ page, isPrivate, language, onReport, onTabs }: PanelState & PanelActions) => {
+  const { menu, report } = textsOf(language);
+  if (page.kind === 'reading') return null;
+  const isReportable = page.kind !== 'refused' && page.kind !== 'no-access';
+  return (
+    <p class="more">
+      {isReportable && (
+        <button type="button" class="quiet" onClick={() => onReport(true)}>
+          {report.open}
+        </button>
+      )}
+      {!isPrivate && (
+        <button type="button" class="quiet" onClick={onTabs}>
+          {menu.tabs}
+        </button>
+      )}
+    </p>
+  );
+};
 
 const Page = (props: PanelState & PanelActions) => {
   const { page, shown, isReaderOpen, readKey, language, zone, onShow, onHide, onReader } = props;
@@ -146,6 +162,8 @@ const Page = (props: PanelState & PanelActions) => {
     case 'behind': {
       const { article, summary } = page.clip;
       const correct = { ...props, clip: page.clip, texts };
+      const isDateTaken = correctedFields(page.clip).includes('published');
+      const facts = { article, isDateTaken, texts, language, zone };
       return (
         <article>
           {page.kind === 'behind' && (
@@ -156,14 +174,13 @@ const Page = (props: PanelState & PanelActions) => {
               texts={texts}
             />
           )}
-          <Headline article={article} texts={texts} language={language} zone={zone}>
+          <Headline {...facts}>
             {article.blocks.length > 0 && (
               <button type="button" class="quiet" onClick={() => onReader(true)}>
                 {texts.panel.readHere}
               </button>
             )}
             <CorrectButton key={article.canonicalUrl} {...correct} />
-            <ReportButton {...props} />
           </Headline>
           {props.correcting && <CorrectForm {...correct} correcting={props.correcting} />}
           {props.reader.images && article.leadImage && (
@@ -209,6 +226,9 @@ const Page = (props: PanelState & PanelActions) => {
           )}
           {(isReaderOpen || shown?.instead) && (
             <ReaderDialog
+              facts={<Facts {...facts} />}
+              isCorrected={page.clip.asRead !== undefined}
+              isKept={isKept(props.fate)}
               highlights={props.highlights}
               // What is marked is kept, and in a private window nothing is kept but by the button.
               onHighlight={props.isPrivate ? null : props.onHighlight}
@@ -230,20 +250,6 @@ const Page = (props: PanelState & PanelActions) => {
         </article>
       );
     }
-    case 'no-article':
-    case 'broken':
-      return (
-        <>
-          <Refused
-            reading={page}
-            isKept={isKept(props.fate)}
-            readKey={readKey}
-            texts={texts}
-            onReadAnyway={props.onReadAnyway}
-          />
-          <ReportButton {...props} />
-        </>
-      );
     default:
       return (
         <Refused
@@ -288,14 +294,6 @@ export const PanelView = (props: PanelState & PanelActions) => {
         </button>
       </header>
       <main tabIndex={-1} aria-busy={props.page.kind === 'reading'}>
-        {clip && props.filingForm && (
-          <FilingForm
-            {...props}
-            filingForm={props.filingForm}
-            site={clip.article.site ?? new URL(clip.article.url).hostname}
-            texts={texts}
-          />
-        )}
         <Page {...props} />
         {props.report && (
           <ReportDialog
@@ -304,13 +302,7 @@ export const PanelView = (props: PanelState & PanelActions) => {
             onClose={() => props.onReport(false)}
           />
         )}
-        {!props.isPrivate && props.page.kind !== 'reading' && (
-          <p class="more">
-            <button type="button" class="quiet" onClick={props.onTabs}>
-              {texts.menu.tabs}
-            </button>
-          </p>
-        )}
+        <More {...props} />
       </main>
       <SaveBar
         {...props}
@@ -319,6 +311,14 @@ export const PanelView = (props: PanelState & PanelActions) => {
         texts={texts}
         isLink={props.page.kind === 'no-article' || props.page.kind === 'refused'}
       >
+        {clip && props.filingForm && (
+          <FilingForm
+            {...props}
+            filingForm={props.filingForm}
+            site={clip.article.site ?? new URL(clip.article.url).hostname}
+            texts={texts}
+          />
+        )}
         {clip && props.fate && props.fate.kind !== 'parked' && <Filed {...props} texts={texts} />}
       </SaveBar>
     </>

@@ -11,6 +11,8 @@ import { giveCards, readBytes } from '../../lib/outbox.ts';
 export interface StoredClip {
   article: Article;
   summary: Summary;
+  /** Whether the reader has set something right in it. */
+  isCorrected?: boolean;
 }
 
 const readWrite = async <T>(Schema: v.GenericSchema<unknown, T>, id: string): Promise<T | null> => {
@@ -41,7 +43,8 @@ export const readCorrected = async (
   for (const edit of corrections) Object.assign(corrected, edit?.correction);
   const text = corrections.findLast((edit) => edit?.text)?.text;
   const { blocks, truncated, summary } = text ?? { ...stored.article, summary: stored.summary };
-  return { article: { ...stored.article, ...corrected, blocks, truncated }, summary };
+  const isCorrected = corrections.some((edit) => edit !== null);
+  return { article: { ...stored.article, ...corrected, blocks, truncated }, summary, isCorrected };
 };
 
 /** Makes the cards of clips that were saved before there were any. */

@@ -1,4 +1,5 @@
 // The article in the panel, to be read there: as it was read, its summary's sentences marked.
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Texts } from '../../../shared/locales/index.ts';
 import type { ReaderTexts } from '../../../shared/locales/reader.ts';
@@ -18,6 +19,11 @@ interface ReaderDialogProps {
   sentence: number | null;
   /** Why a sentence is shown here and not in the page. */
   reason: string | null;
+  /** Of the article, under its headline. */
+  facts: ComponentChildren;
+  /** Whether the reader has set something right in it. */
+  isCorrected: boolean;
+  isKept: boolean;
   highlights: readonly Highlight[];
   /** Null where nothing can be highlighted. */
   onHighlight: OnHighlight | null;
@@ -34,6 +40,10 @@ export const ReaderDialog = (props: ReaderDialogProps) => {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [speech] = useState(deviceSpeech);
+  const [wasKept] = useState(props.isKept);
+  const { keepsToo, keptToo } = texts.highlight;
+  const isDone = props.isKept;
+  const besides = wasKept ? null : { isDone, words: isDone ? keptToo : keepsToo };
   useEffect(() => {
     dialog.current?.showModal();
     dialog.current?.querySelector('mark[aria-current]')?.scrollIntoView({ block: 'center' });
@@ -50,6 +60,7 @@ export const ReaderDialog = (props: ReaderDialogProps) => {
         article={article}
         highlights={props.highlights}
         highlightTexts={texts.highlight}
+        besides={besides}
         onHighlight={props.onHighlight}
         marks={summaryMarks(summary.sentences, sentence)}
         setting={setting}
@@ -59,7 +70,7 @@ export const ReaderDialog = (props: ReaderDialogProps) => {
         onPrint={() => print()}
         head={
           <>
-            <h2 id={`${id}-title`}>{panel.ownText}</h2>
+            <h2 id={`${id}-title`}>{props.isCorrected ? texts.correct.ownText : panel.ownText}</h2>
             <button type="button" class="quiet" onClick={() => dialog.current?.close()}>
               {panel.close}
             </button>
@@ -68,6 +79,7 @@ export const ReaderDialog = (props: ReaderDialogProps) => {
         }
       >
         <h1>{article.title}</h1>
+        {props.facts}
       </HighlightedReader>
     </dialog>
   );

@@ -14,13 +14,15 @@ interface HeadlineProps {
   language: InterfaceLanguage;
   /** The reader's time zone. */
   zone: string;
-  /** What stands at the end of the facts. */
+  /** Whether the reader has taken a date away that the page told. */
+  isDateTaken?: boolean;
+  /** What can be done, under the facts. */
   children?: ComponentChildren;
 }
 
-const Published = ({ article, texts, language, zone }: HeadlineProps) => {
+const Published = ({ article, isDateTaken, texts, language, zone }: HeadlineProps) => {
   const date = article.published;
-  if (!date) return <span>{texts.article.noDate}</span>;
+  if (!date) return <span>{isDateTaken ? texts.correct.noDate : texts.article.noDate}</span>;
   const assumed = date.precision === 'instant' && date.zoneAssumed;
   const evidence = texts.article.evidence[date.evidence];
   return (
@@ -30,8 +32,33 @@ const Published = ({ article, texts, language, zone }: HeadlineProps) => {
   );
 };
 
+/** Site, date, reading time, source and byline, as one line where there is room. */
+export const Facts = (props: HeadlineProps) => {
+  const { article, texts, language } = props;
+  return (
+    <p class="facts" lang={language} dir="ltr">
+      {article.site && <b dir="auto">{article.site}</b>}
+      <Published {...props} />
+      {article.blocks.length > 0 && (
+        <span>
+          {texts.article.minutes(readingMinutes(countBodyWords(article.blocks), article.language))}
+        </span>
+      )}
+      {article.attribution && (
+        <TakenFrom
+          words={texts.article.takenFrom(article.attribution)}
+          url={article.attributionUrl}
+        />
+      )}
+      {article.authors.length > 0 && (
+        <span dir="auto">{texts.panel.by(article.authors.join(', '))}</span>
+      )}
+    </p>
+  );
+};
+
 export const Headline = (props: HeadlineProps) => {
-  const { article, texts } = props;
+  const { article, children } = props;
   const lang = article.language ?? undefined;
   return (
     <header class="headline">
@@ -43,27 +70,8 @@ export const Headline = (props: HeadlineProps) => {
       <h1 lang={lang} dir="auto">
         {article.title}
       </h1>
-      <p class="facts">
-        {article.site && <b dir="auto">{article.site}</b>}
-        <Published {...props} />
-        {article.blocks.length > 0 && (
-          <span>
-            {texts.article.minutes(
-              readingMinutes(countBodyWords(article.blocks), article.language),
-            )}
-          </span>
-        )}
-        {article.attribution && (
-          <TakenFrom
-            words={texts.article.takenFrom(article.attribution)}
-            url={article.attributionUrl}
-          />
-        )}
-        {article.authors.length > 0 && (
-          <span dir="auto">{texts.panel.by(article.authors.join(', '))}</span>
-        )}
-        {props.children}
-      </p>
+      <Facts {...props} />
+      {children && <div class="acts">{children}</div>}
     </header>
   );
 };

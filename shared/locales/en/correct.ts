@@ -42,6 +42,10 @@ export const correct = {
     end: 'Never mind',
   },
   apply: 'Apply',
+  /** In place of a date that the reader took away. */
+  noDate: 'No date',
+  /** Above the article in the panel. */
+  ownText: 'The text as you corrected it',
   asOnPage: 'As on the page',
   saved: 'Correction saved',
   /** Stands before what a waiting correction waits for. */

@@ -24,6 +24,9 @@ export const highlight = {
   changed: 'The text has changed here.',
   lost: 'No longer in the text.',
   failed: 'This could not be saved. Nothing was changed.',
+  /** Of an article that is not kept: what a highlight does besides, and what it did. */
+  keepsToo: 'The first highlight keeps the whole article, as the button does.',
+  keptToo: 'The article was kept with the highlight.',
   /** What can be done with the page. */
   inPage: {
     title: 'Highlights on the page',

@@ -43,6 +43,8 @@ export const correct: typeof english = {
     end: 'Thôi',
   },
   apply: 'Xong',
+  noDate: 'Không có ngày',
+  ownText: 'Nội dung bạn đã sửa',
   asOnPage: 'Lấy lại như trên trang',
   saved: 'Đã lưu chỗ sửa',
   waits: 'Đây là chỗ sửa của một tin.',

@@ -21,6 +21,8 @@ export const highlight: typeof english = {
   changed: 'Chỗ này đã đổi lời.',
   lost: 'Trong bài không còn đoạn này.',
   failed: 'Chưa lưu được. Mọi thứ vẫn như cũ.',
+  keepsToo: 'Tô chỗ đầu tiên là lưu luôn cả bài, như khi bấm nút lưu.',
+  keptToo: 'Bài đã được lưu cùng chỗ tô.',
   inPage: {
     title: 'Chỗ tô trên trang',
     show: (count) => `Hiện ${count} chỗ đã tô trên trang`,

@@ -14,6 +14,8 @@ interface HighlightedReaderProps extends Omit<ReaderProps, 'text' | 'foot'> {
   marks: readonly TextMark[];
   highlights: readonly Highlight[];
   highlightTexts: HighlightTexts;
+  /** What a highlight does besides, told as it is made, or has done; null where there is no such thing. */
+  besides?: { isDone: boolean; words: string } | null;
   /** Null where nothing can be changed. */
   onHighlight: OnHighlight | null;
 }
@@ -55,11 +57,12 @@ const FootView = ({ acts, texts }: { acts: Highlighting; texts: HighlightTexts }
 };
 
 export const HighlightedReader = (props: HighlightedReaderProps) => {
-  const { marks, highlights, highlightTexts: texts, onHighlight, ...reader } = props;
+  const { marks, highlights, highlightTexts: texts, besides, onHighlight, ...reader } = props;
   const { blocks, language } = reader.article;
   const acts = useHighlighting(reader.article, highlights, onHighlight, texts);
   const { isLive, body, placed, chosen, said } = acts;
   const keysId = useId();
+  const isMaking = acts.foot.kind === 'tools' || acts.foot.kind === 'note';
   const own = highlightMarks(blocks, placed, chosen?.id ?? null, ({ colour }) =>
     texts.marked(texts.colours[colour]),
   );
@@ -87,6 +90,11 @@ export const HighlightedReader = (props: HighlightedReaderProps) => {
           {isLive && (
             <div class="highlight-foot">
               <output class="highlight-said">{said}</output>
+              {besides !== undefined && (
+                <output class="highlight-besides">
+                  {(besides?.isDone || isMaking) && besides?.words}
+                </output>
+              )}
               <p id={keysId} class="highlight-keys">
                 {texts.keys}
               </p>
