@@ -6,8 +6,6 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1']);
  */
 export const serverOrigin = (typed: string): string | null => {
   const trimmed = typed.trim();
-  // Of white space a browser makes part of a name that no server has.
-  if (/\s/u.test(trimmed)) return null;
   const isLocal = /^(localhost|127\.0\.0\.1)(:|\/|$)/i.test(trimmed);
   const hasScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(trimmed);
   const url = URL.parse(hasScheme ? trimmed : `${isLocal ? 'http' : 'https'}://${trimmed}`);
