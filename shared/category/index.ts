@@ -8,6 +8,8 @@ import { ENGLISH, VIETNAMESE } from './weights.ts';
 
 /** Of fewer features that are known to it, a classifier tells nothing but chance. */
 const LEAST_KNOWN = 2;
+/** Some ten words: a sentence that stands alone is about anything. */
+const LEAST_FEATURES = 20;
 
 export interface Category {
   readonly category: MediaTopicId;
@@ -31,7 +33,9 @@ export const textCategoriser = (classifier: Classifier) => {
   let classify: ReturnType<typeof readClassifier> | null = null;
   return ({ title, text }: Pick<Categorised, 'title' | 'text'>): MediaTopicId | null => {
     classify ??= readClassifier(classifier);
-    const verdict = classify(featuresOf(title, text));
+    const features = featuresOf(title, text);
+    if (features.size < LEAST_FEATURES) return null;
+    const verdict = classify(features);
     return verdict && verdict.known >= LEAST_KNOWN ? verdict.topic : null;
   };
 };

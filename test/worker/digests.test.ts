@@ -96,7 +96,7 @@ test('a client’s clock is believed between its pairing and now, and at no othe
   server.setClock(NOW);
 });
 
-test('a day is grouped by the sections’ outermost words, largest first, the nameless last', async () => {
+test('a day is grouped by category, else by the sections’ outermost words, largest first, the nameless last', async () => {
   const me = await server.install({ zone: 'UTC' });
   const of = (section: string[], time: string) => {
     const write = instant(`2022-12-27T${time}:00Z`);
@@ -107,17 +107,21 @@ test('a day is grouped by the sections’ outermost words, largest first, the na
   await of([], '03:00');
   await of(['Thể thao', 'Bóng đá'], '04:00');
   await of(['Chính trị'], '05:00');
-  await of(['CHÍNH TRỊ ', 'Quốc hội'], '06:00');
+  await of(['Quốc hội'], '06:00');
+  await of(['Hà Nội'], '07:00');
+  await of(['HÀ NỘI ', 'Góc nhìn'], '08:00');
   const { groups } = await digest(me, '2022-12-27');
   expect(
-    groups.map(({ section, stories }) => [
+    groups.map(({ category, section, stories }) => [
+      category,
       section,
       stories.flatMap(({ clips }) => clips.map(({ title }) => title)),
     ]),
   ).toEqual([
-    ['CHÍNH TRỊ ', ['06:00', '05:00']],
-    ['Thể thao', ['04:00']],
-    [null, ['03:00', '02:00', '01:00']],
+    ['11000000', null, ['06:00', '05:00']],
+    [null, 'HÀ NỘI ', ['08:00', '07:00']],
+    ['15000000', null, ['04:00']],
+    [null, null, ['03:00', '02:00', '01:00']],
   ]);
 });
 

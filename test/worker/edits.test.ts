@@ -75,6 +75,7 @@ test('only the fields that are corrected change, and the same bytes hear the sam
     ...before,
     title: 'Best',
     section: ['Land', 'Plots'],
+    category: null,
     authors: [],
   });
 });

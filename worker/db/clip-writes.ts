@@ -40,7 +40,18 @@ export interface ClipChange {
   /** The date on the card, and as it stands among the facts. */
   published: { card: string | null; fact: string } | null;
   text: (ClipText & { truncated: boolean }) | null;
+  /** Where it is counted from now on. */
+  category: string | null;
   day: string;
+}
+
+/** A clip as it stood when a change of it was made up. */
+export interface ClipBefore {
+  id: string;
+  seq: number;
+  category: string | null;
+  day: string;
+  keptDay: string;
 }
 
 /** The number that this batch has taken, in a statement whose ?1 is the workspace. */
@@ -92,38 +103,47 @@ export const makeClipWrites = (db: D1Database) => {
       )
       .bind(workspace, id, clip.blocks, clip.spans, clip.terms, clip.facts);
 
-  const moveDay = (
+  const uncountDay = (
     workspace: string,
-    clip: { id: string; day: string },
+    axis: 'published' | 'kept',
     day: string,
-    operation: { id: string; at: string },
+    category: string,
   ) => {
-    const category = `coalesce(
-      (SELECT category FROM clip WHERE workspace = ?1 AND id = ?2), '')`;
-    const count = (sql: string, on: string) => db.prepare(sql).bind(workspace, clip.id, on);
+    const where = 'WHERE workspace = ? AND axis = ? AND day = ? AND category = ?';
     return [
-      db
-        .prepare(
-          `INSERT INTO tombstone (workspace, kind, id, day, seq, at)
-           VALUES (?1, 'move', ?2, ?3, ${SEQ}, ?4)`,
-        )
-        .bind(workspace, operation.id, clip.day, operation.at),
-      count(
-        `UPDATE day_count SET clips = clips - 1
-         WHERE workspace = ?1 AND axis = 'published' AND day = ?3 AND category = ${category}`,
-        clip.day,
-      ),
-      count(
-        `DELETE FROM day_count WHERE workspace = ?1 AND axis = 'published' AND day = ?3
-           AND category = ${category} AND clips = 0`,
-        clip.day,
-      ),
-      count(
-        `INSERT INTO day_count (workspace, axis, day, category, clips)
-         VALUES (?1, 'published', ?3, ${category}, 1)
-         ON CONFLICT DO UPDATE SET clips = clips + 1`,
-        day,
-      ),
+      `UPDATE day_count SET clips = clips - 1 ${where}`,
+      `DELETE FROM day_count ${where} AND clips = 0`,
+    ].map((sql) => db.prepare(sql).bind(workspace, axis, day, category));
+  };
+
+  const leaveDay = (workspace: string, day: string, operation: { id: string; at: string }) =>
+    db
+      .prepare(
+        `INSERT INTO tombstone (workspace, kind, id, day, seq, at)
+         VALUES (?1, 'move', ?2, ?3, ${SEQ}, ?4)`,
+      )
+      .bind(workspace, operation.id, day, operation.at);
+
+  // The batch stops where the clip is no longer as it was, so that what it was counted as is known.
+  const recount = (
+    workspace: string,
+    { category, day, keptDay }: ClipBefore,
+    after: { category: string | null; day: string },
+  ) => {
+    const [before, now] = [category ?? '', after.category ?? ''];
+    return [
+      ...(day === after.day && before === now
+        ? []
+        : [
+            ...uncountDay(workspace, 'published', day, before),
+            countDay(workspace, 'published', after.day, now),
+          ]),
+      ...(before === now
+        ? []
+        : [
+            ...uncountDay(workspace, 'kept', keptDay, before),
+            countDay(workspace, 'kept', keptDay, now),
+          ]),
     ];
   };
 
@@ -214,11 +234,12 @@ export const makeClipWrites = (db: D1Database) => {
      */
     change: (
       workspace: string,
-      clip: { id: string; day: string; seq: number },
+      clip: ClipBefore,
       change: ClipChange,
       operation: { id: string; at: string },
     ) => [
-      ...(change.day === clip.day ? [] : moveDay(workspace, clip, change.day, operation)),
+      ...(change.day === clip.day ? [] : [leaveDay(workspace, clip.day, operation)]),
+      ...recount(workspace, clip, change),
       ...(change.published === null
         ? []
         : [
@@ -237,7 +258,7 @@ export const makeClipWrites = (db: D1Database) => {
           `UPDATE clip SET seq = CASE seq WHEN ?3 THEN ${SEQ} END, changed_at = ?4,
              title = coalesce(?5, title), section = coalesce(?6, section),
              authors = coalesce(?7, authors), published = iif(?8, ?9, published), day = ?10,
-             summary = coalesce(?11, summary), words = coalesce(?12, words)
+             summary = coalesce(?11, summary), words = coalesce(?12, words), category = ?13
            WHERE workspace = ?1 AND id = ?2`,
         )
         .bind(
@@ -253,6 +274,7 @@ export const makeClipWrites = (db: D1Database) => {
           change.day,
           change.text?.summary ?? null,
           change.text?.words ?? null,
+          change.category,
         ),
     ],
   };

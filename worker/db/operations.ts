@@ -19,6 +19,8 @@ const KeptClip = v.pipe(
     filled: v.number(),
     title: v.string(),
     section: v.string(),
+    category: v.nullable(v.string()),
+    language: v.nullable(v.string()),
     authors: v.string(),
     published: v.nullable(v.string()),
   }),
@@ -52,7 +54,8 @@ export const makeOperations = (db: D1Database) => ({
         .prepare(
           `SELECT keep.id AS keep, keep.kept_day AS keep_day, clip.id, clip.day, clip.kept_day,
              clip.seq, clip.filled_seq IS NOT NULL AS filled,
-             clip.title, clip.section, clip.authors, clip.published
+             clip.title, clip.section, clip.category, clip.language, clip.authors,
+             clip.published
            FROM keep CROSS JOIN clip ON clip.rid = keep.clip AND clip.workspace = ?1
            WHERE keep.workspace = ?1 AND keep.id = ${KEEP}`,
         )

@@ -1,4 +1,5 @@
 // Correcting what is kept.
+import * as v from 'valibot';
 import type { ClipChange } from '../db/clip-writes.ts';
 import type { Edits } from '../db/edits.ts';
 import type { Library } from '../db/libraries.ts';
@@ -6,6 +7,8 @@ import type { KeptClip, Operations } from '../db/operations.ts';
 import type { Correction } from '../../shared/schema/correction.ts';
 import type { ChosenText, EditWrite } from '../../shared/schema/edit.ts';
 import type { KeepAnswer } from '../../shared/schema/keep.ts';
+
+import { categoryOf } from './category.ts';
 import { clipText } from './clip-text.ts';
 import type { Clock } from './ids.ts';
 import { digestDay } from './keeps.ts';
@@ -14,7 +17,7 @@ import { onKeptClip } from './kept-clips.ts';
 const toChange = (
   { title, section, published, authors }: Correction,
   text: ChosenText | undefined,
-  day: string,
+  { category, day }: Pick<ClipChange, 'category' | 'day'>,
 ): ClipChange => ({
   title: title ?? null,
   section: section ? JSON.stringify(section) : null,
@@ -24,12 +27,13 @@ const toChange = (
       ? null
       : { card: published?.value ?? null, fact: JSON.stringify(published) },
   text: text ? { ...clipText(text.blocks, text.summary), truncated: text.truncated } : null,
+  category,
   day,
 });
 
 const isChange = (
   clip: KeptClip,
-  { title, section, authors, published, text, day }: ClipChange,
+  { title, section, authors, published, text, category, day }: ClipChange,
 ): boolean =>
   // Whether it is another one nobody looks up.
   text !== null ||
@@ -37,7 +41,14 @@ const isChange = (
   (section ?? clip.section) !== clip.section ||
   (authors ?? clip.authors) !== clip.authors ||
   (published !== null && published.card !== clip.published) ||
+  category !== clip.category ||
   day !== clip.day;
+
+const Section = v.pipe(v.string(), v.parseJson(), v.array(v.string()));
+
+/** Whether what the category is read from is corrected. */
+const tellsCategory = ({ section, title }: Correction, text: ChosenText | undefined): boolean =>
+  section !== undefined || title !== undefined || text !== undefined;
 
 /**
  * Corrects the clip behind a keep, for everybody who keeps it. Throws as `onKeptClip` does, and
@@ -53,12 +64,20 @@ export const editClip = (
 ): Promise<KeepAnswer> => {
   const received = now();
   const operation = { workspace, id, sha256, account, at: received.toISOString() };
-  return onKeptClip(operations, operation, keep, (clip) => {
+  return onKeptClip(operations, operation, keep, async (clip) => {
     const day =
       correction.published === undefined
         ? clip.day
         : digestDay(correction.published, clip.keptDay, zone, received);
-    const change = toChange(correction, text, day);
+    const category = tellsCategory(correction, text)
+      ? categoryOf({
+          section: correction.section ?? v.parse(Section, clip.section),
+          title: correction.title ?? clip.title,
+          blocks: text?.blocks ?? (await edits.blocks(workspace, clip.id)),
+          language: clip.language,
+        })
+      : clip.category;
+    const change = toChange(correction, text, { category, day });
     return edits.correct(operation, clip, isChange(clip, change) ? change : null);
   });
 };

@@ -8,6 +8,7 @@ import { dayIn, publishedDay } from '../../shared/digest/days.ts';
 import type { ArticleDate } from '../../shared/schema/article.ts';
 import type { KeepAnswer, KeepWrite } from '../../shared/schema/keep.ts';
 import { NOWHERE } from '../../shared/schema/filing.ts';
+import { categoryOf } from './category.ts';
 import { clipText } from './clip-text.ts';
 import { type Clock, type Random, uuidV7 } from './ids.ts';
 import { newFiling } from './naming.ts';
@@ -58,7 +59,7 @@ const newClip = (
   title: article.title,
   site: article.site,
   section: JSON.stringify(article.section),
-  category: null,
+  category: categoryOf(article),
   authors: JSON.stringify(article.authors),
   attribution: article.attribution,
   language: article.language,
