@@ -32,7 +32,8 @@ export default defineConfig({
   ],
   test: {
     include: ['test/worker/**/*.test.ts'],
-    testTimeout: 30_000,
+    // A time-out is for what hangs, not for what is slow: the longest take ten seconds on a quiet machine.
+    testTimeout: 120_000,
     hookTimeout: 30_000,
     provide: {
       jsonVectors: v.parse(v.nullable(Vectors), readVector('json-parsing.json')),
