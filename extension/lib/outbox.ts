@@ -132,7 +132,8 @@ export const delayOperation = (
     () => delay,
   );
 
-const UNTRIED = {
+/** What is not tried yet, or is to be tried as if it never was. */
+export const UNTRIED = {
   state: 'waiting',
   reason: null,
   attempts: 0,

@@ -6,6 +6,7 @@ import type { KeepWrite } from '../../../shared/schema/keep.ts';
 import { cardOf } from '../../lib/card.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 import type { Destination } from '../../lib/operation.ts';
+import { UNTRIED } from '../../lib/outbox.ts';
 import { newUuid } from '../../../shared/schema/uuid.ts';
 
 /** The bytes of a write as they are stored, and sent however often. The reader has made the article fit. */
@@ -15,13 +16,9 @@ export const freeze = (
 
 /** What an operation is like that was never sent. */
 export const UNSENT = {
+  ...UNTRIED,
   highlight: null,
   filing: null,
-  state: 'waiting',
-  reason: null,
-  attempts: 0,
-  nextAt: 0,
-  hindrance: null,
 } as const;
 
 /** The keep that stands for a clip, and where what belongs to it goes. */
