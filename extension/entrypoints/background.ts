@@ -31,6 +31,7 @@ import { giveBackAllPages } from '../lib/tabs.ts';
 import {
   closeStorageToPages,
   connectionSetting,
+  greetedSetting,
   languageSetting,
   type LanguageSetting,
 } from '../lib/storage.ts';
@@ -62,6 +63,12 @@ const keepLink = async ({ tab, url, text }: WantedLink): Promise<void> => {
   }
 };
 
+const greetOnce = async (): Promise<void> => {
+  if (await greetedSetting.get()) return;
+  await greetedSetting.set(true);
+  await openWelcome();
+};
+
 // Everything is set up at every start: the worker is stopped and started again at any time, and
 // alarms do not outlive an update.
 export default defineBackground(() => {
@@ -86,7 +93,7 @@ export default defineBackground(() => {
     void giveBackAllPages();
   });
   onUpdate(() => void retryAfterUpdate().then(() => send(false)));
-  onInstall(() => void openWelcome());
+  onInstall(() => void greetOnce());
   languageSetting.watch((setting) => void nameMenuItems(setting));
 
   // The worker before this one may have been stopped between a change and the word of it.

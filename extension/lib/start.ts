@@ -9,7 +9,10 @@ export const onBrowserStart = (listener: () => void): void => {
   browser.runtime.onInstalled.addListener(listener);
 };
 
-/** Calls `listener` once, when the extension has been installed: at no update of it or of the browser. */
+/**
+ * Calls `listener` when the extension has been installed: at no update of it or of the browser, but once more at
+ * the next start of a browser that was closed before it had written the install down.
+ */
 export const onInstall = (listener: () => void): void =>
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') listener();

@@ -69,6 +69,12 @@ export const connectionSetting = item('local', 'connection', v.nullable(Connecti
 /** Whether the person chose to use Dateline without a server: nobody asks for one then. */
 export const withoutServerSetting = item('local', 'without-server', v.boolean(), false);
 
+/**
+ * Whether the page that greets a newcomer was shown. The browser's own word of an install is not enough: one
+ * that was closed before it had written that down says it again at its next start.
+ */
+export const greetedSetting = item('local', 'greeted', v.boolean(), false);
+
 const PairingInFlight = v.object({
   server: v.string(),
   started: PairingStarted,
