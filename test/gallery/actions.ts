@@ -1,7 +1,7 @@
 // What the views can ask for: nothing comes of it where only their looks and words count.
 import type { LibraryActions } from '../../extension/entrypoints/library/LibraryView.tsx';
 import type { OptionsActions } from '../../extension/entrypoints/options/OptionsView.tsx';
-import type { PanelActions } from '../../extension/entrypoints/panel.sidepanel/PanelView.tsx';
+import type { PanelActions } from '../../extension/entrypoints/panel.sidepanel/state.ts';
 import type { TabsActions } from '../../extension/entrypoints/tabs/TabsView.tsx';
 import type { WelcomeActions } from '../../extension/entrypoints/welcome/WelcomeView.tsx';
 import type { PairingActions } from '../../extension/features/pairing/Pairing.tsx';

@@ -1,5 +1,5 @@
 // What a reader marked in the article of the gallery, and the states in which it is seen.
-import type { PanelState } from '../../extension/entrypoints/panel.sidepanel/PanelView.tsx';
+import type { PanelState } from '../../extension/entrypoints/panel.sidepanel/state.ts';
 import type { Highlight } from '../../shared/schema/highlight.ts';
 import { BODY } from './clips.ts';
 

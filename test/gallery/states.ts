@@ -1,5 +1,5 @@
 // Every state that the panel can be in: what the tests look at and `npm run screens` draws.
-import type { PanelState } from '../../extension/entrypoints/panel.sidepanel/PanelView.tsx';
+import type { PanelState } from '../../extension/entrypoints/panel.sidepanel/state.ts';
 import { NOWHERE } from '../../shared/schema/filing.ts';
 import {
   BARE,

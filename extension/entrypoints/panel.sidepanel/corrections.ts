@@ -18,7 +18,7 @@ import { dayOf } from '../../lib/days.ts';
 import { connectionFor } from '../../lib/placements.ts';
 import { clipOf } from './page-state.ts';
 import type { Model } from './model.ts';
-import type { PanelState } from './PanelView.tsx';
+import type { PanelState } from './state.ts';
 
 export interface Corrections {
   /** Opens the form, or closes it without a change. */

@@ -11,7 +11,7 @@ import { readOutbox } from '../../lib/outbox.ts';
 import { connectionFor } from '../../lib/placements.ts';
 import { type Connection, connectionSetting, withoutServerSetting } from '../../lib/storage.ts';
 import { clipOf, type PageState } from './page-state.ts';
-import type { PanelState } from './PanelView.tsx';
+import type { PanelState } from './state.ts';
 
 const libraryOf = (connection: Connection | null, isChosen: boolean): Library => {
   if (!connection) return { kind: 'none', isChosen };

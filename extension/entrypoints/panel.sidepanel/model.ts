@@ -9,7 +9,7 @@ import type { ReadClip } from '../../lib/clip.ts';
 import { USUAL_READER } from '../../lib/storage.ts';
 import { look } from './look.ts';
 import { clipOf, type PageState } from './page-state.ts';
-import type { PanelState } from './PanelView.tsx';
+import type { PanelState } from './state.ts';
 
 /** The article that was read last, and its tab: it stays while the tab in front may not be read. */
 export interface LastRead {

@@ -3,15 +3,15 @@ import type { PageReading } from '../../features/capture/read.ts';
 import type { Refusal } from '../../features/capture/refusal.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 
-export type PageState =
-  | { kind: 'reading' }
-  | PageReading
-  /**
-   * The tab in front may not be read, and nobody asked for that: the article that was read before is still
-   * there. `refusal`: why no extension may; null where asking for it is enough.
-   */
-  | { kind: 'behind'; clip: ReadClip; refusal: Refusal | null }
-  | { kind: 'broken' };
+/**
+ * An article. `behind`: the tab in front may not be read, and nobody asked for that: what was read before is still
+ * there. `refusal`: why no extension may; null where asking for it is enough.
+ */
+export type ArticlePage =
+  | Extract<PageReading, { kind: 'article' }>
+  | { kind: 'behind'; clip: ReadClip; refusal: Refusal | null };
+
+export type PageState = { kind: 'reading' } | PageReading | ArticlePage | { kind: 'broken' };
 
 /** What can be kept of a page: its article, or for want of one its link. */
 export const clipOf = (page: PageState): ReadClip | null => {

@@ -20,7 +20,7 @@ import { createHighlights, type Highlights } from './highlights.ts';
 import { createFilings, type Filings } from './filing.ts';
 import { createModel, type Model } from './model.ts';
 import { createPages, type Pages } from './pages.ts';
-import type { PanelActions, PanelState } from './PanelView.tsx';
+import type { PanelActions, PanelState } from './state.ts';
 import { reportedOf } from './reporting.ts';
 
 const actionsOf = (

@@ -3,7 +3,7 @@ import { correctedFields } from '../../features/correct/correct.ts';
 import type { Reported } from '../../features/report/report.ts';
 import { surroundings } from '../../lib/surroundings.ts';
 import { clipOf } from './page-state.ts';
-import type { PanelState } from './PanelView.tsx';
+import type { PanelState } from './state.ts';
 
 /** What a report of the page can say. */
 export const reportedOf = ({ page, language }: PanelState): Reported => {
