@@ -51,14 +51,13 @@ export class Firefox {
     return new Firefox(bidi, running, window.context);
   }
 
-  /** Installs a built extension, until Firefox ends, pins its button, and closes what greets a newcomer. */
+  /** Installs a built extension, until Firefox ends, and pins its button. */
   async install(folder: string): Promise<void> {
     const extensionData = { type: 'path', path: folder };
     await this.#run(WATCH_REQUESTS);
     await this.#bidi.send('webExtension.install', { extensionData });
     await until('the background', async () => (await this.#run(BACKGROUND_STATE)) === 'running');
     await this.#run(PIN_BUTTON);
-    await (await this.welcome()).close();
   }
 
   /** The page that greets a newcomer, once it is there. */

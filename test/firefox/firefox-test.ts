@@ -72,13 +72,16 @@ export const test = base.extend<Fixtures, { running: Running }>({
     { auto: true },
   ],
   firefox: async ({ running }, use) => {
-    await use(await running.install());
+    const installed = await running.install();
+    await (await installed.welcome()).close();
+    await use(installed);
     await running.firefox.clear();
   },
   restart: async ({ running }, use) => {
     await use(async () => {
       await running.firefox.kill();
       await running.start();
+      // What it stored is still there, so nobody is greeted again.
       return running.install();
     });
   },
