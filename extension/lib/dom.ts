@@ -31,8 +31,10 @@ export const nextSiblingOf = getterOf<Node, 'nextSibling'>(Node.prototype, 'next
 const namespaceOf = getterOf(Element.prototype, 'namespaceURI');
 
 // By name and not by `instanceof`: a frame's elements belong to another window.
-export const isFrame = (element: Element): element is HTMLIFrameElement =>
-  /^i?frame$/.test(nameOf(element));
+export const isFrame = (element: Element): element is HTMLIFrameElement => {
+  const name = nameOf(element);
+  return name === 'iframe' || name === 'frame';
+};
 export const isSlot = (element: Element): element is HTMLSlotElement => nameOf(element) === 'slot';
 export const isHtml = (element: Element): element is HTMLElement =>
   namespaceOf(element) === 'http://www.w3.org/1999/xhtml';

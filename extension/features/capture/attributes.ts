@@ -1,5 +1,5 @@
 // Which attributes of an element leave its page, and how they are written.
-import { nameOf } from '../../lib/dom.ts';
+import type { Kind } from './kind.ts';
 
 const ADDRESSES = new Set(['href', 'src', 'poster', 'cite']);
 
@@ -12,15 +12,12 @@ const escapeAttribute = (value: string): string =>
 const NAMED = new Set('form img button fieldset'.split(' '));
 
 /** Whether an attribute would hide a property of the document or form that it is read in. */
-const hidesProperty = (element: Element, attribute: string, value: string): boolean =>
+const hidesProperty = (kind: Kind, attribute: string, value: string): boolean =>
   (attribute === 'name' || attribute === 'id') &&
-  NAMED.has(nameOf(element)) &&
+  NAMED.has(kind.name) &&
   (value in Document.prototype || value in HTMLFormElement.prototype);
 
-// Off the prototypes, as in lib/dom.ts. Names and values one by one: a list of attributes makes an object of each.
-const { hasAttributes, getAttributeNames, getAttribute } = Element.prototype;
-
-const isWritten = (element: Element, name: string, value: string): boolean =>
+const isWritten = (kind: Kind, name: string, value: string): boolean =>
   !name.startsWith('data-dateline-') &&
   !name.startsWith('on') &&
   name !== 'style' &&
@@ -28,15 +25,18 @@ const isWritten = (element: Element, name: string, value: string): boolean =>
   name !== 'srcdoc' &&
   value.length <= MAX_ATTRIBUTE &&
   /^[a-z][\w:.-]*$/i.test(name) &&
-  !hidesProperty(element, name, value);
+  !hidesProperty(kind, name, value);
+
+// Off the prototypes, as in lib/dom.ts. Names and values one by one: a list of attributes makes an object of each.
+const { hasAttributes, getAttributeNames, getAttribute } = Element.prototype;
 
 /** The attributes of an element as they are written: none that runs, styles, or holds what a person typed. */
-export const attributeText = (element: Element): string => {
+export const attributesOf = (element: Element, kind: Kind): string => {
+  if (!hasAttributes.call(element)) return '';
   let text = '';
-  if (!hasAttributes.call(element)) return text;
   for (const name of getAttributeNames.call(element)) {
     const value = getAttribute.call(element, name) ?? '';
-    if (!isWritten(element, name, value)) continue;
+    if (!isWritten(kind, name, value)) continue;
     // The text leaves its page, and a frame's text its frame: addresses must stand on their own.
     const written = ADDRESSES.has(name)
       ? (URL.parse(value, element.baseURI)?.href ?? value)

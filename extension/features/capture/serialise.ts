@@ -6,50 +6,27 @@ import {
   getterOf,
   isElement,
   isFrame,
-  isHtml,
   isSlot,
   isText,
-  LEFT_OUT,
   nameOf,
   nextSiblingOf,
   own,
   renderingOf,
 } from '../../lib/dom.ts';
-import { attributeText } from './attributes.ts';
-
-/** The most that a capture walks and writes; past it the rest of the page is left out. */
-const MAX_NODES = 400_000;
-const MAX_CHARACTERS = 12_000_000;
-
-/** Ends the tag of an element that is not rendered, nor anything that it contains. */
-const HIDDEN_END = ' data-dateline-hidden="">';
-
-// Written by their own names these would be read back as something else than what was rendered.
-const WRITTEN_AS = new Map([
-  ['iframe', 'div'],
-  ['frame', 'div'],
-  ['frameset', 'div'],
-  ['xmp', 'pre'],
-  ['plaintext', 'pre'],
-]);
-
-/** The depths at which a document has its root, and its head and body: a second one is none. */
-const DEPTHS = new Map([
-  ['html', 1],
-  ['head', 2],
-  ['body', 2],
-]);
-
-const VOID = new Set('area base br col hr img link meta source track wbr'.split(' '));
-
-// What a shadow tree may hang on (DOM, 4.8, "valid shadow host name"), beside elements that a page names itself.
-const HOSTS = new Set(
-  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(
-    ' ',
-  ),
-);
-
-const mayHost = (name: string): boolean => HOSTS.has(name) || name.includes('-');
+import { attributesOf } from './attributes.ts';
+import { kindOf } from './kind.ts';
+import {
+  escapeText,
+  frameContent,
+  HIDDEN_END,
+  isLeftOut,
+  MAX_CHARACTERS,
+  MAX_NODES,
+  shadowOf,
+  type ShadowRootOf,
+  structuredData,
+  textOf,
+} from './written.ts';
 
 interface Bounds {
   nodes: number;
@@ -79,28 +56,7 @@ interface Open {
   visible: boolean;
 }
 
-const escapeText = (text: string): string =>
-  /[&<>]/.test(text)
-    ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-    : text;
-
-const isStructuredData = (element: Element): boolean =>
-  /^\s*application\/ld\+json\b/i.test(element.getAttribute('type') ?? '');
-
-const isLeftOut = (element: Element, name: string): boolean =>
-  LEFT_OUT.has(name) ||
-  (name === 'script' && !isStructuredData(element)) ||
-  (name === 'link' && /stylesheet|preload|prefetch/i.test(element.getAttribute('rel') ?? ''));
-
-/** What the body of a frame begins with; null where the frame is of another origin. */
-const frameContent = (frame: HTMLIFrameElement): Node | null => {
-  const document = frame.contentDocument;
-  const body = document && own(Document.prototype, 'body', document);
-  return body ? firstChildOf(body) : null;
-};
-
 const childrenOf = getterOf(Element.prototype, 'childElementCount');
-const textOf = getterOf<Node, 'textContent'>(Node.prototype, 'textContent');
 
 /** Whether an element holds text alone. */
 const isLeaf = (element: Element): boolean => childrenOf(element) === 0;
@@ -129,17 +85,19 @@ const holds = (range: Range, element: Element): boolean => {
  */
 export const serialise = (
   document: Document,
-  shadowRootOf: (element: HTMLElement) => ShadowRoot | null,
+  shadowRootOf: ShadowRootOf,
   bounds: Bounds = { nodes: MAX_NODES, characters: MAX_CHARACTERS },
   within: readonly Range[] | null = null,
 ): { html: string; cut: boolean } => {
-  const parts: string[] = ['<!doctype html>'];
+  // All that is written up to the last tag that may still be marked, and what is written since.
+  const parts: string[] = [];
+  let written = '<!doctype html>';
   let nodes = 0;
   let characters = 0;
   const stack: Open[] = [];
 
   const write = (text: string): void => {
-    parts.push(text);
+    written += text;
     characters += text.length;
   };
 
@@ -147,90 +105,87 @@ export const serialise = (
     write(escapeText(text.slice(0, bounds.characters - characters)));
   };
 
-  // Field by field: it is done for every second element, and a spread takes five times as long.
-  const descend = (close: string, first: Node | null, more: Partial<Open> = {}): void => {
-    const around = stack.at(-1);
-    stack.push({
-      next: first,
-      slotted: more.slotted ?? null,
+  /** The end of a tag, and where it may be replaced by that of a marked one. */
+  const writeMarkable = (): number => {
+    parts.push(written, '>');
+    written = '';
+    return parts.length - 1;
+  };
+
+  const descend = (around: Open, close: string, next: Node | null): Open => {
+    const open: Open = {
+      next,
+      slotted: null,
       position: 0,
       close,
-      settled: more.settled ?? around?.settled ?? false,
-      scope: more.scope ?? around?.scope ?? (within ? 'ranges' : 'all'),
-      slotScope: more.slotScope ?? around?.slotScope ?? 'none',
-      hiddenAt: more.hiddenAt ?? null,
+      settled: around.settled,
+      scope: around.scope,
+      slotScope: around.slotScope,
+      hiddenAt: null,
       visible: false,
-    });
+    };
+    stack.push(open);
+    return open;
   };
 
   /** The scope of a tree within an element that no range of the document reaches. */
-  const innerScope = (element: Element): Scope => {
-    const scope = stack.at(-1)?.scope ?? 'none';
+  const innerScope = (element: Element, scope: Scope): Scope => {
     if (scope !== 'ranges') return scope;
     return within?.some((range) => holds(range, element)) ? 'all' : 'none';
   };
 
-  const openElement = (element: Element): void => {
-    const name = nameOf(element);
-    if (isLeftOut(element, name)) return;
-    if (name === 'script') {
-      // So that nothing in it ends the script, or hides its end (`<!--<script`).
-      const json = (element.textContent ?? '').replaceAll(/<(?=\/|script)/gi, String.raw`\u003c`);
-      if (json.length < bounds.characters - characters)
-        write(`<script type="application/ld+json">${json}</script>`);
-      return;
-    }
-    if (isSlot(element)) {
-      const slotted = element.assignedNodes();
-      return slotted.length > 0
-        ? descend('', null, { slotted, scope: stack.at(-1)?.slotScope ?? 'none' })
-        : descend('', firstChildOf(element));
-    }
-
-    const parent = stack.at(-1);
-    const settled = parent?.settled || name === 'head';
-    const rendering = settled ? 'rendered' : renderingOf(element);
-    if (rendering === 'rendered' && parent) parent.visible = true;
-
-    const frame = isFrame(element) ? element : null;
-    const isSecond = (DEPTHS.get(name) ?? stack.length) !== stack.length;
-    const tag = isSecond ? 'div' : (WRITTEN_AS.get(name) ?? name);
-    write(`<${tag}${frame ? '' : attributeText(element)}`);
-    const markAt = parts.length;
-    parts.push('>');
-    if (rendering === 'none') parts[markAt] = HIDDEN_END;
-    if (VOID.has(name)) return;
-
-    const more: Partial<Open> = {
-      settled: settled || rendering === 'none',
-      hiddenAt: rendering === 'invisible' ? markAt : null,
-    };
-    const close = `</${tag}>`;
-    if (frame) {
-      more.scope = innerScope(element);
-      return descend(close, frameContent(frame), more);
-    }
-    const shadow = mayHost(name) && isHtml(element) ? shadowRootOf(element) : null;
-    if (shadow) {
-      more.scope = innerScope(element);
-      more.slotScope = parent?.scope ?? 'none';
-    }
-    if (!shadow && isLeaf(element) && parent?.scope !== 'ranges') {
-      // Most elements: their text is had without an object for it, nor for its place.
-      if (rendering === 'invisible') parts[markAt] = HIDDEN_END;
-      nodes += 1;
-      if (parent?.scope !== 'none') writeText(textOf(element) ?? '');
-      parts.push(close);
-      return;
-    }
-    descend(close, firstChildOf(shadow ?? element), more);
+  const openSlot = (slot: HTMLSlotElement, parent: Open): void => {
+    const slotted = slot.assignedNodes();
+    const open = descend(parent, '', slotted.length > 0 ? null : firstChildOf(slot));
+    if (slotted.length === 0) return;
+    open.slotted = slotted;
+    open.scope = parent.slotScope;
   };
 
-  const closeElement = (open: Open): void => {
+  const openElement = (element: Element, parent: Open): void => {
+    const kind = kindOf(nameOf(element));
+    if (isLeftOut(element, kind)) return;
+    if (kind.name === 'script') {
+      const script = structuredData(element);
+      if (script.length < bounds.characters - characters) write(script);
+      return;
+    }
+    if (isSlot(element)) return openSlot(element, parent);
+
+    const settled = parent.settled || kind.name === 'head';
+    const rendering = settled ? 'rendered' : renderingOf(element);
+    if (rendering === 'rendered') parent.visible = true;
+
+    const frame = isFrame(element) ? element : null;
+    const isSecond = kind.depth !== null && kind.depth !== stack.length;
+    const tag = isSecond ? 'div' : kind.tag;
+    write(`<${tag}${frame ? '' : attributesOf(element, kind)}`);
+    const shadow = frame ? null : shadowOf(element, kind, shadowRootOf);
+    const isWhole = !frame && !shadow && parent.scope !== 'ranges' && isLeaf(element);
+    const hiddenAt = rendering === 'invisible' && !isWhole && !kind.isVoid ? writeMarkable() : null;
+    if (hiddenAt === null) written += rendering === 'rendered' ? '>' : HIDDEN_END;
+    if (kind.isVoid) return;
+
+    const close = `</${tag}>`;
+    if (isWhole) {
+      // Most elements: their text is had without an object for it, nor for its place.
+      nodes += 1;
+      if (parent.scope === 'all') writeText(textOf(element) ?? '');
+      written += close;
+      return;
+    }
+    const first = frame ? frameContent(frame) : firstChildOf(shadow ?? element);
+    const open = descend(parent, close, first);
+    open.settled = settled || rendering === 'none';
+    open.hiddenAt = hiddenAt;
+    if (frame || shadow) open.scope = innerScope(element, parent.scope);
+    if (shadow) open.slotScope = parent.scope;
+  };
+
+  const closeElement = (open: Open, parent: Open | undefined): void => {
     if (open.hiddenAt !== null && !open.visible) parts[open.hiddenAt] = HIDDEN_END;
-    const parent = stack.at(-1);
     if (open.visible && parent) parent.visible = true;
-    parts.push(open.close);
+    written += open.close;
   };
 
   const takeNext = (open: Open): Node | null => {
@@ -240,26 +195,36 @@ export const serialise = (
     return node;
   };
 
-  descend('', own(Document.prototype, 'documentElement', document));
+  stack.push({
+    next: own(Document.prototype, 'documentElement', document),
+    slotted: null,
+    position: 0,
+    close: '',
+    settled: false,
+    scope: within ? 'ranges' : 'all',
+    slotScope: 'none',
+    hiddenAt: null,
+    visible: false,
+  });
   for (let open = stack.at(-1); open; open = stack.at(-1)) {
     const isFull = nodes >= bounds.nodes || characters >= bounds.characters;
     const node = isFull ? null : takeNext(open);
     if (!node) {
       stack.pop();
-      closeElement(open);
+      closeElement(open, stack.at(-1));
       continue;
     }
     nodes += 1;
     const range = open.scope === 'ranges' ? within?.find((one) => one.intersectsNode(node)) : null;
     if (range === undefined) continue;
-    if (isElement(node)) openElement(node);
+    if (isElement(node)) openElement(node, open);
     else if (isText(node) && open.scope !== 'none') {
       writeText(range ? textWithin(node, range) : node.data);
     }
   }
 
   return {
-    html: parts.join('').toWellFormed().replaceAll('\0', ''),
+    html: (parts.join('') + written).toWellFormed().replaceAll('\0', ''),
     cut: nodes >= bounds.nodes || characters >= bounds.characters,
   };
 };
