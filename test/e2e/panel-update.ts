@@ -37,12 +37,19 @@ export const underVersion =
   (manifest: string): string =>
     manifest.replace(/"version":\s*"[^"]+"/, `"version":"${version}"`);
 
-/** Replaces the running extension by a build with the same id, while the browser goes on. */
-export const updateTo = async (folder: string, { context }: Dateline): Promise<Dateline> => {
+/**
+ * Replaces the running extension by a build with the same id, while the browser goes on. `inPrivate`: as a person
+ * who has ticked that it may run in private windows.
+ */
+export const updateTo = async (
+  folder: string,
+  { context }: Dateline,
+  { inPrivate = false } = {},
+): Promise<Dateline> => {
   const cdp = await context.browser()?.newBrowserCDPSession();
   if (!cdp) throw new Error('The browser has ended.');
   const starting = context.waitForEvent('serviceworker');
-  await cdp.send('Extensions.loadUnpacked', { path: folder });
+  await cdp.send('Extensions.loadUnpacked', { path: folder, enableInIncognito: inPrivate });
   const worker = await starting;
   // A gesture before it has set itself up would be lost.
   await expect.poll(() => worker.evaluate('chrome.alarms.get("send").then(Boolean)')).toBe(true);
