@@ -61,7 +61,7 @@ export const TabsView = (props: TabsState & TabsActions) => {
         </span>
       </header>
       <main>
-        <h1>{texts.heading(count)}</h1>
+        <h1>{count === 0 ? texts.title : texts.heading(count)}</h1>
         {isBefore && <p>{count === 0 ? texts.none : texts.why}</p>}
         <output class="news" tabIndex={-1} ref={news}>
           {newsOf(props, texts)}
