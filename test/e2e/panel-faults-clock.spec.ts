@@ -77,6 +77,11 @@ for (const year of [1970, 2100])
     gate.setOpen(true);
     await expect(kept(await readAndKeep(dateline, pages.named(again)))).toBeVisible();
     await expectNothingWaits(panel);
+    await dateline.read(await dateline.open(pages.named(right)));
+    // By the clock of when it was kept, and not of when it was sent.
+    const whenKept = panel.getByText(/You kept it on/);
+    await expect(whenKept).toBeVisible();
+    await expect(whenKept).not.toContainText(String(year));
     gate.stop();
 
     home.expectWhole(TITLES.length);

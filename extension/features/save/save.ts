@@ -38,8 +38,8 @@ export type Fate =
   /** The server refused it for good, with this problem code. It is still in the outbox. */
   | { kind: 'parked'; reason: string; isEdit?: boolean }
   /**
-   * `at`: when this browser first had it kept, in milliseconds since 1970. `again`: when it did so last, where
-   * that was more than once.
+   * `at`: when it was first kept here, by the clock of then, in milliseconds since 1970. `again`: when it was
+   * last, where that was more than once.
    */
   | {
       kind: 'kept';

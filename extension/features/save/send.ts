@@ -75,7 +75,8 @@ const settle = async (
         keep: id,
         clip,
         day,
-        at: now,
+        // When the person kept it, and not when the library was there to take it.
+        at: Date.parse(operation.capturedAt),
       });
     }
     case 'pause':
