@@ -35,6 +35,8 @@ export default defineConfig({
     // A time-out is for what hangs, not for what is slow: the longest take ten seconds on a quiet machine.
     testTimeout: 120_000,
     hookTimeout: 30_000,
+    // As many as the smallest machine that we test on has cores; unless told, one core is left idle.
+    maxWorkers: 2,
     provide: {
       jsonVectors: v.parse(v.nullable(Vectors), readVector('json-parsing.json')),
       naughtyStrings: v.parse(v.nullable(v.array(v.string())), readVector('naughty-strings.json')),
