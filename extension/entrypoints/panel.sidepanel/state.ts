@@ -12,7 +12,7 @@ import type { InPage } from '../../features/highlight/in-page.ts';
 import type { Reported } from '../../features/report/report.ts';
 import type { Queue } from '../../features/save/queue.ts';
 import type { Fate } from '../../features/save/save.ts';
-import type { Library } from '../../features/save/SaveBar.tsx';
+import type { Library, SaveActions } from '../../features/save/SaveBar.tsx';
 import type { Shown } from '../../features/summary/show.ts';
 import type { LinkKept } from '../../lib/link-kept.ts';
 import type { PageState } from './page-state.ts';
@@ -59,7 +59,7 @@ export interface PanelState {
   dayAddress: string | null;
 }
 
-export interface PanelActions {
+export interface PanelActions extends SaveActions {
   /** Shows a sentence of the summary where it stands. */
   onShow: (sentence: number) => void;
   onHide: () => void;
@@ -87,13 +87,6 @@ export interface PanelActions {
   onPickStep: (step: PickStep) => void;
   onFilingForm: (isOpen: boolean) => void;
   onPlace: (place: Place) => void;
-  onKeep: () => void;
-  onKeepAgain: () => void;
-  onSendNow: () => void;
-  onAdopt: () => void;
-  /** Opens the library on this machine. */
-  onLibrary: () => void;
-  onOptions: () => void;
   onTabs: () => void;
 }
 

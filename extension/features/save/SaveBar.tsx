@@ -20,7 +20,19 @@ export type Library =
   | { kind: 'paused'; workspace: string; zone?: string | undefined }
   | { kind: 'paired'; workspace: string; zone?: string | undefined };
 
-export interface SaveBarProps {
+export interface SaveActions {
+  onKeep: () => void;
+  onKeepAgain: () => void;
+  /** Has sent what waits for its next try. */
+  onSendNow: () => void;
+  /** Sends what was kept before there was a library to the one that there is now. */
+  onAdopt: () => void;
+  /** Opens the library on this machine. */
+  onLibrary: () => void;
+  onOptions: () => void;
+}
+
+export interface SaveBarProps extends SaveActions {
   /** Null where nothing is shown that could be kept. */
   fate: Fate | null;
   /** Whether it is a link that can be kept, in want of an article. */
@@ -39,12 +51,6 @@ export interface SaveBarProps {
   language: InterfaceLanguage;
   /** The reader's time zone. */
   zone: string;
-  onKeep: () => void;
-  onKeepAgain: () => void;
-  onSendNow: () => void;
-  onAdopt: () => void;
-  onLibrary: () => void;
-  onOptions: () => void;
   /** What stands above the rest. */
   children?: ComponentChildren;
 }
