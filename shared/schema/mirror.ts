@@ -1,0 +1,62 @@
+// What an extension copies of a library, so that it knows what is kept without asking: the cards of the newest clips,
+// and then what changes.
+import * as v from 'valibot';
+import { HttpUrl, PlainDate, UuidV7 } from './text.ts';
+
+/** As many of the newest clips as an extension copies. */
+export const MIRRORED = 20_000;
+
+/** Who keeps a clip, and the day on which they kept it. */
+export const Keeper = v.object({ account: v.string(), day: PlainDate });
+export type Keeper = v.InferOutput<typeof Keeper>;
+
+/** As much of a clip as it takes to know its page again and to relate it to another one. */
+export const MirrorCard = v.object({
+  id: UuidV7,
+  /** As it was opened, and as it stands for the article. */
+  url: HttpUrl,
+  canonicalUrl: HttpUrl,
+  title: v.string(),
+  standfirst: v.nullable(v.string()),
+  site: v.nullable(v.string()),
+  language: v.nullable(v.string()),
+  section: v.array(v.string()),
+  /** A top-level IPTC Media Topic, or null for unsure. */
+  category: v.nullable(v.string()),
+  /** The key terms, the most telling first. */
+  terms: v.array(v.string()),
+  /** The day whose digest shows it. A clip with an address only stands on the day on which it was first kept. */
+  day: PlainDate,
+  /** False while only the address is known. */
+  filled: v.boolean(),
+  /** What clips of one story have in common; null for a clip that is alone. */
+  story: v.nullable(v.string()),
+  /** The one who kept it first comes first. */
+  keepers: v.array(Keeper),
+});
+export type MirrorCard = v.InferOutput<typeof MirrorCard>;
+
+const Seq = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** The answer of `GET /api/w/:workspace/cards`: newest first. */
+export const CardPage = v.object({
+  cards: v.array(MirrorCard),
+  /** What `before` takes to go on, or null at the end. */
+  next: v.nullable(v.string()),
+  /** The library's last change when this was read. The changes since that of the first page complete all pages. */
+  seq: Seq,
+});
+export type CardPage = v.InferOutput<typeof CardPage>;
+
+/** The answer of `GET /api/w/:workspace/changes`: what is other than it was at `since`, in the order of the changes. */
+export const Changes = v.object({
+  /** As they are now, also those that are new. */
+  cards: v.array(MirrorCard),
+  /** The ids of clips that are gone. */
+  deleted: v.array(UuidV7),
+  /** What `since` takes to go on. */
+  seq: Seq,
+  /** Whether there is more to come at once. */
+  more: v.boolean(),
+});
+export type Changes = v.InferOutput<typeof Changes>;
