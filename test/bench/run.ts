@@ -1,8 +1,9 @@
-// `npm run bench -- worker [rounds]`, `-- extension`, `-- category`, `-- article [file …]` or
+// `npm run bench -- worker [rounds]`, `-- extension`, `-- category`, `-- story`, `-- article [file …]` or
 // `-- summary [file …]`: prints figures to compare, and asserts nothing.
 import { benchArticle } from './article/index.ts';
 import { benchCategory } from './category/index.ts';
 import { benchExtension } from './extension.ts';
+import { benchStory } from './story/index.ts';
 import { benchSummary } from './summary/index.ts';
 import { benchWorker } from './worker.ts';
 
@@ -14,6 +15,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   extension: benchExtension,
   article: () => benchArticle(wishes),
   category: benchCategory,
+  story: benchStory,
   summary: () => benchSummary(wishes),
 };
 

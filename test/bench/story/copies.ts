@@ -1,0 +1,102 @@
+// How surely copies are told by their fingerprints: of copies made from real texts, and of what looks like them.
+import { areCopies, fingerprint, hooksOf } from '../../../shared/story/fingerprint.ts';
+import { interval } from '../intervals.ts';
+import { printTable } from '../table.ts';
+import { EVENT_FILES, type RealText, realTexts, reportedEvents } from './corpus.ts';
+import { copies, lookalikes, type Pair, printOf } from './pairs.ts';
+
+const haveHook = ([one, other]: Pair['texts']): boolean => {
+  const hooks = new Set(hooksOf(printOf(one)));
+  return hooksOf(printOf(other)).some((hook) => hooks.has(hook));
+};
+
+const areTold = ([one, other]: Pair['texts']): boolean => areCopies(printOf(one), printOf(other));
+
+const rowsOf = (pairs: readonly Pair[]): readonly (readonly string[])[] =>
+  [...Map.groupBy(pairs, ({ kind }) => kind)].map(([kind, of]) => [
+    kind,
+    String(of.length),
+    String(of.filter(({ texts }) => areTold(texts)).length),
+    String(of.filter(({ texts }) => haveHook(texts)).length),
+  ]);
+
+/** Of different events everything is told apart. */
+const printStrangers = (): void => {
+  for (const file of EVENT_FILES) {
+    const articles = reportedEvents(file);
+    let pairs = 0;
+    let told = 0;
+    for (const [at, one] of articles.entries())
+      for (const other of articles.slice(at + 1)) {
+        if (one.event === other.event) continue;
+        pairs += 1;
+        if (areTold([one.text, other.text])) told += 1;
+      }
+    console.log(
+      `${file}: of ${pairs} pairs that report different events, ${told} are told as copies`,
+    );
+  }
+};
+
+const wordsOf = (texts: readonly RealText[], words: number): string =>
+  texts
+    .map(({ text }) => text)
+    .join(' ')
+    .split(/\s+/u)
+    .slice(0, words)
+    .join(' ');
+
+/** The middle of some runs, in milliseconds. */
+const timeOf = (run: () => void): number => {
+  const times = Array.from({ length: 200 }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  return times[100] ?? 0;
+};
+
+type Told = readonly { readonly right: boolean; readonly told: boolean }[];
+
+const share = (of: Told, is: (each: Told[number]) => boolean): number =>
+  of.filter(is).length / Math.max(1, of.length);
+const precision = (of: Told): number =>
+  share(
+    of.filter((each) => each.told),
+    ({ right }) => right,
+  );
+const recall = (of: Told): number =>
+  share(
+    of.filter(({ right }) => right),
+    (each) => each.told,
+  );
+
+/** Prints how many copies are told and how many of the told are copies. */
+export const printCopies = (): void => {
+  const made = copies();
+  const alike = lookalikes();
+  console.log('Copies made of real texts');
+  printTable(['what was done', 'pairs', 'told', 'share a hook'], rowsOf(made));
+  console.log('\nWhat is no copy');
+  printTable(['what it is', 'pairs', 'told as copies', 'share a hook'], rowsOf(alike));
+  const told = [
+    ...made.map(({ texts }) => ({ right: true, told: areTold(texts) })),
+    ...alike.map(({ texts }) => ({ right: false, told: areTold(texts) })),
+  ];
+  for (const [name, figure] of [
+    ['precision', precision],
+    ['recall', recall],
+  ] as const) {
+    const [low, high] = interval(told, figure);
+    console.log(`${name} ${figure(told).toFixed(3)} (${low.toFixed(3)}–${high.toFixed(3)})`);
+  }
+  printStrangers();
+  const text = wordsOf(realTexts(), 1_000);
+  const print = fingerprint({ text });
+  console.log(
+    `a fingerprint of 1,000 words takes ${timeOf(() => fingerprint({ text })).toFixed(2)} ms and ${print.length} bytes, ` +
+      `500 comparisons ${timeOf(() => {
+        for (let at = 0; at < 500; at += 1) areCopies(print, print);
+      }).toFixed(2)} ms`,
+  );
+};
