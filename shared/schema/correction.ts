@@ -1,8 +1,9 @@
 // What a reader sets right of what was read off a page.
 import * as v from 'valibot';
 import { Article } from './article.ts';
+import { ChosenCategory } from './section-category.ts';
 
-/** The fields of an article that a reader may set right. */
+/** The fields of an article that a reader may set right; what it is about stands on no page. */
 export const CORRECTABLE = ['title', 'section', 'published', 'authors'] as const;
 export type Correctable = (typeof CORRECTABLE)[number];
 
@@ -12,6 +13,8 @@ export const Correction = v.strictObject({
   section: v.exactOptional(Article.entries.section),
   published: v.exactOptional(Article.entries.published),
   authors: v.exactOptional(Article.entries.authors),
+  /** Holds for its section of its site from then on, or where it stands in none for this article alone. */
+  category: v.exactOptional(ChosenCategory),
 });
 export type Correction = v.InferOutput<typeof Correction>;
 

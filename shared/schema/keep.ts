@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { Article } from './article.ts';
 import { Filing } from './filing.ts';
+import { ChosenCategory } from './section-category.ts';
 import { Summary } from './summary.ts';
 import { Instant, PlainDate, UuidV7 } from './text.ts';
 
@@ -25,6 +26,8 @@ export const KeepWrite = v.strictObject({
   summary: Summary,
   /** Where it is put; nowhere where it is left out. */
   filing: v.exactOptional(Filing),
+  /** What its reader says that it is about, as in a correction; left out where nobody has said anything. */
+  category: v.exactOptional(ChosenCategory),
 });
 export type KeepWrite = v.InferOutput<typeof KeepWrite>;
 

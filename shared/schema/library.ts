@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { Article } from './article.ts';
 import { ClipCard } from './digest.ts';
 import { Highlight } from './highlight.ts';
+import { MediaTopicId } from './media-topic.ts';
 import { Summary } from './summary.ts';
 import { HttpUrl, Instant, PlainDate, UuidV7 } from './text.ts';
 
@@ -52,6 +53,8 @@ export const ExportedClip = v.object({
       views: Article.entries.views,
       truncated: Article.entries.truncated,
       related: Article.entries.related,
+      /** What a person said that it is about; left out where nobody has. */
+      category: v.exactOptional(v.nullable(MediaTopicId)),
     }),
   ),
   keeps: v.array(ExportedKeep),

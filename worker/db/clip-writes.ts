@@ -1,5 +1,6 @@
 // The statements that make a clip or fill one in. They stand in a batch behind `takeSeq`; where the library
 // is not here, that number is NULL and the batch fails as a whole.
+import type { ChosenCategory } from '../../shared/schema/section-category.ts';
 
 /** The text of a clip: what its card shows of it, and its content. JSON is text here as in the database. */
 export interface ClipText {
@@ -40,6 +41,8 @@ export interface ClipChange {
   /** The date on the card, and as it stands among the facts. */
   published: { card: string | null; fact: string } | null;
   text: (ClipText & { truncated: boolean }) | null;
+  /** What a person says that it is about, among the facts; 'auto' where that is taken back. */
+  said: { category: ChosenCategory } | null;
   /** Where it is counted from now on. */
   category: string | null;
   day: string;
@@ -156,6 +159,15 @@ export const makeClipWrites = (db: D1Database) => {
       )
       .bind(workspace, id, text.blocks, text.spans, text.terms, JSON.stringify(text.truncated));
 
+  const saidOf = (workspace: string, id: string, category: ChosenCategory) =>
+    db
+      .prepare(
+        `UPDATE clip_content SET facts = iif(?3 = '"auto"', json_remove(facts, '$.category'),
+           json_set(facts, '$.category', json(?3)))
+         WHERE workspace = ?1 AND rid = (SELECT rid FROM clip WHERE workspace = ?1 AND id = ?2)`,
+      )
+      .bind(workspace, id, JSON.stringify(category));
+
   const countDays = (workspace: string, clip: NewClip) => [
     countDay(workspace, 'published', clip.day, clip.category ?? ''),
     countDay(workspace, 'kept', clip.keptDay, clip.category ?? ''),
@@ -251,6 +263,7 @@ export const makeClipWrites = (db: D1Database) => {
               )
               .bind(workspace, clip.id, change.published.fact),
           ]),
+      ...(change.said === null ? [] : [saidOf(workspace, clip.id, change.said.category)]),
       ...(change.text === null ? [] : [changeText(workspace, clip.id, change.text)]),
       db
         .prepare(

@@ -2,49 +2,69 @@
 import * as v from 'valibot';
 import { Block } from '../../shared/schema/block.ts';
 import type { KeepAnswer } from '../../shared/schema/keep.ts';
+import {
+  ChosenCategory,
+  type SectionCategory,
+  type SectionPlace,
+} from '../../shared/schema/section-category.ts';
 import { type ClipChange, makeClipWrites } from './clip-writes.ts';
-import { firstRow, json, run } from './database.ts';
+import { batch, firstRow, json } from './database.ts';
 import type { Operation } from './keeps.ts';
 import { type KeptClip, makeOperations } from './operations.ts';
+import { makeSectionCategories } from './section-categories.ts';
 
-const Content = v.object({ blocks: json(v.array(Block)) });
+const Content = v.object({ blocks: json(v.array(Block)), said: json(ChosenCategory) });
 
 export const makeEdits = (db: D1Database) => {
   const clipWrites = makeClipWrites(db);
   const operations = makeOperations(db);
+  const sectionCategories = makeSectionCategories(db);
   return {
-    /** The blocks of a clip; none where it is gone. */
-    blocks: async (workspace: string, id: string): Promise<readonly Block[]> => {
-      const found = await run(
-        db,
+    /**
+     * What tells the category of a clip: its blocks, none where it is gone, and what was said of it and of a
+     * section, 'auto' where nothing was.
+     */
+    telling: async (
+      workspace: string,
+      id: string,
+      place: SectionPlace | null,
+    ): Promise<{
+      blocks: readonly Block[];
+      said: ChosenCategory;
+      saidOfSection: ChosenCategory;
+    }> => {
+      const [content, section] = await batch(db, [
         db
           .prepare(
-            `SELECT blocks FROM clip_content
+            // An SQL NULL is a fact that is not there, a JSON one is a fact.
+            `SELECT blocks, coalesce(facts -> '$.category', '"auto"') AS said FROM clip_content
              WHERE workspace = ?1 AND rid = (SELECT rid FROM clip WHERE workspace = ?1 AND id = ?2)`,
           )
           .bind(workspace, id),
-      );
-      return firstRow(Content, found)?.blocks ?? [];
+        sectionCategories.find(workspace, place),
+      ]);
+      return {
+        ...(firstRow(Content, content) ?? { blocks: [], said: 'auto' }),
+        saidOfSection: sectionCategories.read(section),
+      };
     },
 
-    /** Corrects a clip, or only remembers that there was nothing to change; null where it was changed or deleted meanwhile, or the operation was done before. */
+    /**
+     * Corrects a clip, and what was said of a section, or only remembers that there was nothing to change; null
+     * where the clip was changed or deleted meanwhile, or the operation was done before.
+     */
     correct: (
       operation: Operation,
       clip: KeptClip,
       change: ClipChange | null,
+      section: SectionCategory | null,
     ): Promise<KeepAnswer | null> => {
       const { workspace } = operation;
-      return operations.run(
-        operation,
-        clip,
-        change?.day ?? clip.day,
-        change
-          ? [
-              clipWrites.takeSeq(workspace),
-              ...clipWrites.change(workspace, clip, change, operation),
-            ]
-          : [],
-      );
+      return operations.run(operation, clip, change?.day ?? clip.day, [
+        ...(change || section ? [clipWrites.takeSeq(workspace)] : []),
+        ...(change ? clipWrites.change(workspace, clip, change, operation) : []),
+        ...(section ? [sectionCategories.set(workspace, section)] : []),
+      ]);
     },
   };
 };

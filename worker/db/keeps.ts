@@ -2,9 +2,11 @@
 // takes the library's next sequence number.
 import * as v from 'valibot';
 import { KeepAnswer } from '../../shared/schema/keep.ts';
+import type { SectionCategory, SectionPlace } from '../../shared/schema/section-category.ts';
 import { makeClipWrites, type NewAddress, type NewClip, SEQ } from './clip-writes.ts';
 import { makeFilingWrites, type NewFiling } from './filing-writes.ts';
 import { attempt, batch, firstRow, json, rows } from './database.ts';
+import { makeSectionCategories } from './section-categories.ts';
 
 const OperationRow = v.object({
   sha256: v.string(),
@@ -45,11 +47,14 @@ export interface Operation {
 export interface NewKeep {
   keptAt: string;
   keptDay: string;
+  /** What it says of a section, where it brings its article. */
+  section: SectionCategory | null;
 }
 
 export const makeKeeps = (db: D1Database) => {
   const clipWrites = makeClipWrites(db);
   const filingWrites = makeFilingWrites(db);
+  const sectionCategories = makeSectionCategories(db);
 
   const remember = (operation: Operation, answer: Omit<KeepAnswer, 'seq'>) =>
     db
@@ -77,6 +82,9 @@ export const makeKeeps = (db: D1Database) => {
       )
       .bind(workspace, id, clip, account, keep.keptAt, keep.keptDay, at);
 
+  const saySection = ({ workspace }: Operation, { section }: NewKeep) =>
+    section ? [sectionCategories.set(workspace, section)] : [];
+
   const answer = async (statements: D1PreparedStatement[]): Promise<KeepAnswer | null> => {
     const results = await attempt(db, statements);
     return firstRow(Answered, results?.at(-1))?.answer ?? null;
@@ -96,9 +104,18 @@ export const makeKeeps = (db: D1Database) => {
   ];
 
   return {
-    /** What is known of an operation, of the clips at some addresses, and of this account's keeps of them. */
-    look: async (workspace: string, id: string, account: string, addresses: readonly string[]) => {
-      const [operation, gone, clips] = await batch(db, [
+    /**
+     * What is known of an operation, of the clips at some addresses, of this account's keeps of them, and of
+     * the section that the article stands in.
+     */
+    look: async (
+      workspace: string,
+      id: string,
+      account: string,
+      addresses: readonly string[],
+      place: SectionPlace | null,
+    ) => {
+      const [operation, gone, clips, section] = await batch(db, [
         db
           .prepare(
             `SELECT sha256, answer,
@@ -121,12 +138,14 @@ export const makeKeeps = (db: D1Database) => {
              WHERE clip.workspace = ?1 AND canonical_url IN (SELECT value FROM json_each(?3))`,
           )
           .bind(workspace, account, JSON.stringify(addresses)),
+        sectionCategories.find(workspace, place),
       ]);
       const known = firstRow(OperationRow, operation);
       return {
         operation: known,
         gone: firstRow(Presence, gone) !== null || known?.gone === 1,
         clips: rows(ClipRow, clips),
+        saidOfSection: sectionCategories.read(section),
       };
     },
 
@@ -135,6 +154,7 @@ export const makeKeeps = (db: D1Database) => {
       answer([
         clipWrites.takeSeq(operation.workspace),
         ...clipWrites.add(operation.workspace, clip, operation.at),
+        ...saySection(operation, keep),
         ...keepClip(operation, clip.id, clip.day, keep, filing),
       ]),
 
@@ -169,6 +189,7 @@ export const makeKeeps = (db: D1Database) => {
       answer([
         clipWrites.takeSeq(operation.workspace),
         ...clipWrites.fillIn(operation.workspace, known.id, clip, operation.at),
+        ...saySection(operation, keep),
         ...(known.keep ? [] : [addKeep(operation, known.id, keep)]),
         ...filingWrites.add(operation.workspace, known.id, filing),
         remember(operation, {

@@ -13,6 +13,7 @@ const KeptClip = v.pipe(
     keep: v.string(),
     keep_day: v.string(),
     id: v.string(),
+    canonical_url: v.string(),
     day: v.string(),
     kept_day: v.string(),
     seq: v.number(),
@@ -24,12 +25,15 @@ const KeptClip = v.pipe(
     authors: v.string(),
     published: v.nullable(v.string()),
   }),
-  v.transform(({ keep_day: keepDay, kept_day: keptDay, filled, ...clip }) => ({
-    ...clip,
-    keepDay,
-    keptDay,
-    filled: filled === 1,
-  })),
+  v.transform(
+    ({ keep_day: keepDay, kept_day: keptDay, canonical_url: canonicalUrl, filled, ...clip }) => ({
+      ...clip,
+      canonicalUrl,
+      keepDay,
+      keptDay,
+      filled: filled === 1,
+    }),
+  ),
 );
 /** The clip that a write means, and the keep that it names. */
 export type KeptClip = v.InferOutput<typeof KeptClip>;
@@ -52,7 +56,7 @@ export const makeOperations = (db: D1Database) => ({
         .bind(workspace, keep),
       db
         .prepare(
-          `SELECT keep.id AS keep, keep.kept_day AS keep_day, clip.id, clip.day, clip.kept_day,
+          `SELECT keep.id AS keep, keep.kept_day AS keep_day, clip.id, clip.canonical_url, clip.day, clip.kept_day,
              clip.seq, clip.filled_seq IS NOT NULL AS filled,
              clip.title, clip.section, clip.category, clip.language, clip.authors,
              clip.published

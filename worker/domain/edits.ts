@@ -4,10 +4,11 @@ import type { ClipChange } from '../db/clip-writes.ts';
 import type { Edits } from '../db/edits.ts';
 import type { Library } from '../db/libraries.ts';
 import type { KeptClip, Operations } from '../db/operations.ts';
+import { sectionPlace } from '../../shared/category/section-place.ts';
 import type { Correction } from '../../shared/schema/correction.ts';
 import type { ChosenText, EditWrite } from '../../shared/schema/edit.ts';
 import type { KeepAnswer } from '../../shared/schema/keep.ts';
-
+import type { SectionCategory } from '../../shared/schema/section-category.ts';
 import { categoryOf } from './category.ts';
 import { clipText } from './clip-text.ts';
 import type { Clock } from './ids.ts';
@@ -17,7 +18,7 @@ import { onKeptClip } from './kept-clips.ts';
 const toChange = (
   { title, section, published, authors }: Correction,
   text: ChosenText | undefined,
-  { category, day }: Pick<ClipChange, 'category' | 'day'>,
+  { said, category, day }: Pick<ClipChange, 'said' | 'category' | 'day'>,
 ): ClipChange => ({
   title: title ?? null,
   section: section ? JSON.stringify(section) : null,
@@ -27,16 +28,18 @@ const toChange = (
       ? null
       : { card: published?.value ?? null, fact: JSON.stringify(published) },
   text: text ? { ...clipText(text.blocks, text.summary), truncated: text.truncated } : null,
+  said,
   category,
   day,
 });
 
 const isChange = (
   clip: KeptClip,
-  { title, section, authors, published, text, category, day }: ClipChange,
+  { title, section, authors, published, text, said, category, day }: ClipChange,
 ): boolean =>
   // Whether it is another one nobody looks up.
   text !== null ||
+  said !== null ||
   (title ?? clip.title) !== clip.title ||
   (section ?? clip.section) !== clip.section ||
   (authors ?? clip.authors) !== clip.authors ||
@@ -46,9 +49,48 @@ const isChange = (
 
 const Section = v.pipe(v.string(), v.parseJson(), v.array(v.string()));
 
-/** Whether what the category is read from is corrected. */
-const tellsCategory = ({ section, title }: Correction, text: ChosenText | undefined): boolean =>
-  section !== undefined || title !== undefined || text !== undefined;
+/** Whether the category is corrected, or what it is read from. */
+const tellsCategory = (
+  { category, section, title }: Correction,
+  text: ChosenText | undefined,
+): boolean =>
+  category !== undefined || section !== undefined || title !== undefined || text !== undefined;
+
+type Recategorised = Pick<ClipChange, 'said' | 'category'> & { ofSection: SectionCategory | null };
+
+/** What a clip is about once it is corrected, and what is said by that of it and of its section. */
+const recategorise = async (
+  edits: Edits,
+  workspace: string,
+  clip: KeptClip,
+  correction: Correction,
+  text: ChosenText | undefined,
+): Promise<Recategorised> => {
+  const { canonicalUrl, language } = clip;
+  const section = correction.section ?? v.parse(Section, clip.section);
+  const place = sectionPlace({ canonicalUrl, section });
+  const before = await edits.telling(workspace, clip.id, place);
+  const article = {
+    section,
+    title: correction.title ?? clip.title,
+    blocks: text?.blocks ?? before.blocks,
+    language,
+  };
+  const { category } = correction;
+  if (category !== undefined)
+    return {
+      category: categoryOf([category], article),
+      said: category === before.said ? null : { category },
+      ofSection: place && category !== before.saidOfSection ? { ...place, category } : null,
+    };
+  // What was said of it was said where it stood.
+  const said = correction.section === undefined ? before.said : 'auto';
+  return {
+    category: categoryOf([said, before.saidOfSection], article),
+    said: said === before.said ? null : { category: said },
+    ofSection: null,
+  };
+};
 
 /**
  * Corrects the clip behind a keep, for everybody who keeps it. Throws as `onKeptClip` does, and
@@ -69,15 +111,10 @@ export const editClip = (
       correction.published === undefined
         ? clip.day
         : digestDay(correction.published, clip.keptDay, zone, received);
-    const category = tellsCategory(correction, text)
-      ? categoryOf({
-          section: correction.section ?? v.parse(Section, clip.section),
-          title: correction.title ?? clip.title,
-          blocks: text?.blocks ?? (await edits.blocks(workspace, clip.id)),
-          language: clip.language,
-        })
-      : clip.category;
-    const change = toChange(correction, text, { category, day });
-    return edits.correct(operation, clip, isChange(clip, change) ? change : null);
+    const { ofSection, ...told } = tellsCategory(correction, text)
+      ? await recategorise(edits, workspace, clip, correction, text)
+      : { category: clip.category, said: null, ofSection: null };
+    const change = toChange(correction, text, { ...told, day });
+    return edits.correct(operation, clip, isChange(clip, change) ? change : null, ofSection);
   });
 };

@@ -4,10 +4,12 @@ import type { ClipText, NewClip } from '../db/clip-writes.ts';
 import type { Keeps, KnownClip, NewKeep, Operation } from '../db/keeps.ts';
 import type { Removals } from '../db/removals.ts';
 import { withoutTracking } from '../../shared/article/address.ts';
+import { sectionPlace } from '../../shared/category/section-place.ts';
 import { dayIn, publishedDay } from '../../shared/digest/days.ts';
 import type { ArticleDate } from '../../shared/schema/article.ts';
 import type { KeepAnswer, KeepWrite } from '../../shared/schema/keep.ts';
 import { NOWHERE } from '../../shared/schema/filing.ts';
+import type { ChosenCategory } from '../../shared/schema/section-category.ts';
 import { categoryOf } from './category.ts';
 import { clipText } from './clip-text.ts';
 import { type Clock, type Random, uuidV7 } from './ids.ts';
@@ -49,9 +51,9 @@ export const digestDay = (
 };
 
 const newClip = (
-  { article }: KeepWrite,
+  { article, category: said = 'auto' }: KeepWrite,
   text: ClipText,
-  made: { id: string; day: string; keptDay: string },
+  made: { id: string; day: string; keptDay: string; category: string | null },
 ): NewClip => ({
   ...made,
   canonicalUrl: article.canonicalUrl,
@@ -59,7 +61,6 @@ const newClip = (
   title: article.title,
   site: article.site,
   section: JSON.stringify(article.section),
-  category: categoryOf(article),
   authors: JSON.stringify(article.authors),
   attribution: article.attribution,
   language: article.language,
@@ -73,6 +74,7 @@ const newClip = (
     truncated: article.truncated,
     related: article.related,
     attributionUrl: article.attributionUrl,
+    ...(said !== 'auto' && { category: said }),
   }),
 });
 
@@ -117,12 +119,19 @@ export const keepArticle = async (
   const kept = keptAt(new Date(write.capturedAt), keeper.since, received);
   const keptDay = dayIn(kept, zone);
   const day = digestDay(write.article.published, keptDay, zone, received);
-  const keep: NewKeep = { keptAt: kept.toISOString(), keptDay };
   const operation: Operation = { workspace, id, sha256, account, at: received.toISOString() };
   const addresses = addressesOf(write.article);
   const isAddress = write.article.blocks.length === 0;
   const filing = newFiling({ now, random }, write.filing ?? NOWHERE);
-  const store = (clip: KnownClip | undefined): Promise<KeepAnswer | null> => {
+  const place = sectionPlace(write.article);
+  const store = (
+    clip: KnownClip | undefined,
+    saidOfSection: ChosenCategory,
+  ): Promise<KeepAnswer | null> => {
+    const said = write.category === undefined ? saidOfSection : write.category;
+    const section =
+      place && said !== saidOfSection && !isAddress ? { ...place, category: said } : null;
+    const keep: NewKeep = { keptAt: kept.toISOString(), keptDay, section };
     if (clip && (clip.filled || isAddress)) {
       // An address alone stands on the day on which it was kept.
       const shown = clip.filled ? clip.day : (clip.keep?.keptDay ?? keptDay);
@@ -130,21 +139,22 @@ export const keepArticle = async (
         ? keeps.addToKeep(operation, { ...clip.keep, clip: clip.id, day: shown }, filing)
         : keeps.addToClip(operation, { id: clip.id, day: shown }, keep, filing);
     }
-    const made = newClip(write, text, { id: uuidV7(received, random), day, keptDay });
+    const category = categoryOf([said], write.article);
+    const made = newClip(write, text, { id: uuidV7(received, random), day, keptDay, category });
     if (isAddress) return keeps.addWithAddress(operation, made, keep, filing);
     return clip
       ? keeps.fillIn(operation, clip, made, keep, filing)
       : keeps.addWithClip(operation, made, keep, filing);
   };
   for (let round = 0; round < ROUNDS; round += 1) {
-    const known = await keeps.look(workspace, id, account, addresses);
+    const known = await keeps.look(workspace, id, account, addresses, place);
     if (known.gone) throw new Refusal('gone');
     if (known.operation) {
       if (known.operation.sha256 !== sha256) throw new Refusal('other-bytes');
       return { status: 200, answer: known.operation.answer };
     }
     const clip = clipMeant(known.clips, addresses);
-    const answer = await store(clip);
+    const answer = await store(clip, known.saidOfSection);
     if (answer) return { status: clip?.keep ? 200 : 201, answer };
   }
   throw new Refusal('busy');

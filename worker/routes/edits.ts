@@ -20,7 +20,7 @@ export const editRoutes = [
     operation: {
       id: 'editClip',
       summary:
-        'Corrects headline, section, date, byline or text of what is kept; the date moves it to another day. Sent again with the same bytes, it answers as before.',
+        'Corrects headline, section, category, date, byline or text of what is kept; the date moves it to another day, the category holds for its section of its site from then on. Sent again with the same bytes, it answers as before.',
       body: 'EditWrite',
       answers: { 200: 'KeepAnswer' },
       problems: ['gone', 'other-bytes', 'not-grounded', 'newer-client', 'older-client'],
