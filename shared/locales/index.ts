@@ -1,6 +1,7 @@
 // The one catalogue of texts, for the panel and the pages. English is the shape that every language fills.
 import type { InterfaceLanguage } from '../schema/text.ts';
 import { article } from './en/article.ts';
+import { category } from './en/category.ts';
 import { correct } from './en/correct.ts';
 import { highlight } from './en/highlight.ts';
 import { kept } from './en/kept.ts';
@@ -13,6 +14,7 @@ import { report } from './en/report.ts';
 import { settings } from './en/settings.ts';
 import { welcome } from './en/welcome.ts';
 import { article as articleVi } from './vi/article.ts';
+import { category as categoryVi } from './vi/category.ts';
 import { correct as correctVi } from './vi/correct.ts';
 import { highlight as highlightVi } from './vi/highlight.ts';
 import { kept as keptVi } from './vi/kept.ts';
@@ -27,6 +29,7 @@ import { welcome as welcomeVi } from './vi/welcome.ts';
 
 const en = {
   article,
+  category,
   correct,
   filing,
   highlight,
@@ -45,6 +48,7 @@ const catalogue: Record<InterfaceLanguage, Texts> = {
   en,
   vi: {
     article: articleVi,
+    category: categoryVi,
     correct: correctVi,
     filing: filingVi,
     highlight: highlightVi,

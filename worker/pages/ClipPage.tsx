@@ -10,9 +10,11 @@ import type { Highlight } from '../../shared/schema/highlight.ts';
 import type { ReaderPage, ReaderSetting } from '../../shared/schema/reader.ts';
 import { summaryMarks } from '../../shared/ui/marks.ts';
 import { HighlightedReader } from '../../shared/ui/highlight/HighlightedReader.tsx';
+import { SectionPath } from '../../shared/ui/SectionPath.tsx';
 import { TakenFrom } from '../../shared/ui/TakenFrom.tsx';
 import { foreign, type Setting, siteOf } from './Clip.tsx';
 import { fullDay, plainDay } from './dates.ts';
+import { categoryName } from './groups.ts';
 import { Layout } from './Layout.tsx';
 
 const Published = ({ clip, setting }: { clip: Clip; setting: Setting }) => {
@@ -143,17 +145,18 @@ interface ClipPageProps {
 
 export const ClipPage = (props: ClipPageProps) => {
   const { clip, setting } = props;
-  const { pages: t } = texts(setting.language);
+  const { pages: t, category } = texts(setting.language);
   const { language, workspace } = setting;
+  const topic = categoryName(clip.category, language);
   const hasText = clip.filled && clip.blocks.length > 0;
   return (
     <Layout {...{ language, workspace }} title={clip.title} {...(hasText && { script: 'reader' })}>
       <main id="content" class="clip">
-        {clip.section.length > 0 && (
-          <p class="path" {...foreign(clip)}>
-            {clip.section.join(' › ')}
-          </p>
-        )}
+        <SectionPath
+          section={clip.section}
+          lang={clip.language}
+          topic={topic === null ? null : category.topic(topic)}
+        />
         <h1 {...foreign(clip)}>{clip.title}</h1>
         <Facts clip={clip} setting={setting} />
         <Summary clip={clip} setting={setting} />
