@@ -19,7 +19,7 @@ export const fitAddress = (url: URL): string => {
 };
 
 /** The part of a host name that a site registers, near enough: 'vnews.example.com.vn' -> 'example.com.vn'. */
-const registrable = (host: string): string => {
+export const registrable = (host: string): string => {
   const labels = host.split('.');
   const second = labels.at(-2) ?? '';
   const isSuffix =
@@ -34,6 +34,9 @@ export const sameSite = (a: URL, b: URL): boolean =>
 const TRACKING =
   /^(utm_.*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid?|mc_cid|mc_eid|_ga|_gl|cmpid|icid|ito|ocid|smid|s_cid|ncid|ns_[a-z]+|at_[a-z_]+|spm|zarsrc|xtor|wt_zmc|_hsenc|_hsmi|mkt_tok|vero_id|__twitter_impression)$/i;
 
+/** Whether a part of a query, `name=value`, only counts visits. */
+export const isTracking = (pair: string): boolean => TRACKING.test(pair.split('=')[0] ?? '');
+
 /** The address without fragment and tracking parameters; the rest of the query stays as it was written. */
 export const withoutTracking = (address: string): string => {
   const url = new URL(address);
@@ -41,7 +44,7 @@ export const withoutTracking = (address: string): string => {
   const kept = url.search
     .slice(1)
     .split('&')
-    .filter((pair) => pair !== '' && !TRACKING.test(pair.split('=')[0] ?? ''));
+    .filter((pair) => pair !== '' && !isTracking(pair));
   url.search = kept.join('&');
   return url.href;
 };
