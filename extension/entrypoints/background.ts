@@ -1,4 +1,5 @@
-// Opens the panel at a gesture, and sends what the outbox holds.
+// Opens the panel at a gesture, sends what the outbox holds, and keeps the mirror as the library is: at certain times
+// and after a keep, never because a page is opened.
 import { defineBackground } from 'wxt/utils/define-background';
 import { backgroundTexts } from '../../shared/locales/background.ts';
 import { captureAhead, takeCapture } from '../features/capture/ahead.ts';
@@ -16,6 +17,7 @@ import {
 } from '../lib/gestures.ts';
 import { type LinkKept, tellLinkKept } from '../lib/link-kept.ts';
 import { onAskedForCapture, onAskedToSend } from '../lib/messages.ts';
+import { followLibrary, syncMirror } from '../lib/mirror-sync.ts';
 import { announceChange, retryAfterUpdate } from '../lib/outbox.ts';
 import {
   markTab,
@@ -37,7 +39,15 @@ import {
 } from '../lib/storage.ts';
 
 const send = async (now: boolean): Promise<void> => {
-  await showBadge(await sendWaiting({ now }));
+  const { taken, waiting } = await sendWaiting({ now });
+  await showBadge(waiting);
+  // Not awaited: pages wait for what they had sent.
+  if (taken > 0) void syncMirror('sent');
+};
+
+const sendAndSync = async (): Promise<void> => {
+  await send(true);
+  await syncMirror('start');
 };
 
 const nameMenuItems = (setting: LanguageSetting): Promise<void> =>
@@ -84,17 +94,21 @@ export default defineBackground(() => {
   onTabsWanted(() => void openTabsPage());
   onAskedToSend(send);
   onAskedForCapture(takeCapture);
-  onSendAlarm(() => send(false));
+  onSendAlarm(async () => {
+    await send(false);
+    await syncMirror('time');
+  });
   // What was in the way may be gone: a pause that it was answered with ends here.
-  self.addEventListener('online', () => void send(true));
+  self.addEventListener('online', () => void sendAndSync());
   onBrowserStart(() => {
-    void send(true);
+    void sendAndSync();
     // The page that asked for it may have been closed before it was done.
     void giveBackAllPages();
   });
   onUpdate(() => void retryAfterUpdate().then(() => send(false)));
   onInstall(() => void greetOnce());
   languageSetting.watch((setting) => void nameMenuItems(setting));
+  connectionSetting.watch(() => void followLibrary());
 
   // The worker before this one may have been stopped between a change and the word of it.
   announceChange();

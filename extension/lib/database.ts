@@ -1,7 +1,9 @@
-// The one database of the extension: what waits to be sent, what was kept, and what the reader marked.
+// The one database of the extension: what waits to be sent, what was kept, what the reader marked, and a copy of the
+// library's cards.
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
 import { Highlight } from '../../shared/schema/highlight.ts';
+import { MirrorCard } from '../../shared/schema/mirror.ts';
 import { Destination, type KeptEntry, type Operation } from './operation.ts';
 
 /** A highlight as it is shown again when its page is read again. */
@@ -14,12 +16,23 @@ export const LocalHighlight = v.object({
 });
 export type LocalHighlight = v.InferOutput<typeof LocalHighlight>;
 
+/** A card as it lies in the mirror. */
+export const StoredCard = v.object({
+  ...MirrorCard.entries,
+  /** What its page is known by. */
+  keys: v.array(v.string()),
+});
+export type StoredCard = v.InferOutput<typeof StoredCard>;
+
 // The bytes lie apart, so that counting and listing never load them.
 export interface Stores extends DBSchema {
   operations: { key: number; value: Omit<Operation, 'order'>; indexes: { id: string } };
   bytes: { key: string; value: Uint8Array<ArrayBuffer> };
   kept: { key: [string, string, string, string]; value: KeptEntry };
   highlights: { key: string; value: LocalHighlight; indexes: { url: string } };
+  cards: { key: string; value: StoredCard; indexes: { keys: string } };
+  /** Whose cards those are, and how far the copy has come: under the name 'state'. */
+  mirror: { key: string; value: unknown };
 }
 
 /** Its end is on the disk before the transaction ends. */
@@ -38,11 +51,16 @@ const upgrade = (db: IDBPDatabase<Stores>, from: number): void => {
     db.createObjectStore('kept', { keyPath: ['server', 'account', 'workspace', 'url'] });
   }
   if (from < 2) db.createObjectStore('highlights', { keyPath: 'id' }).createIndex('url', 'url');
+  if (from < 3) {
+    const cards = db.createObjectStore('cards', { keyPath: 'id' });
+    cards.createIndex('keys', 'keys', { multiEntry: true });
+    db.createObjectStore('mirror');
+  }
 };
 
 /** Opens the database, as often as it is asked for once. */
 export const openDatabase = (): Promise<IDBPDatabase<Stores>> => {
-  opened ??= openDB<Stores>('dateline', 2, {
+  opened ??= openDB<Stores>('dateline', 3, {
     upgrade,
     // A newer version wants to upgrade: give way, and open again at the next call.
     blocking: (_current, _blocked, event) => {

@@ -66,6 +66,13 @@ export type Connection = v.InferOutput<typeof Connection>;
 /** The library that this extension is paired with. */
 export const connectionSetting = item('local', 'connection', v.nullable(Connection), null);
 
+/** A token was refused: nothing is asked with it until the person pairs again. */
+export const pauseConnection = async ({ token }: Connection): Promise<void> => {
+  // Unless it was paired again meanwhile: then the refused token is history.
+  const current = await connectionSetting.get();
+  if (current?.token === token) await connectionSetting.set({ ...current, paused: true });
+};
+
 /** Whether the person chose to use Dateline without a server: nobody asks for one then. */
 export const withoutServerSetting = item('local', 'without-server', v.boolean(), false);
 

@@ -40,6 +40,11 @@ const PAGE = `<!doctype html><html lang="en"><head><title>${TITLE}</title>
 <section id="comments"><h2>Comments</h2><p>${SECRET} wrote that the maps were wrong all along, and that everybody in the village knew it.</p></section>
 <footer><p>Subscription of ${SECRET} until the end of March.</p></footer></body></html>`;
 
+// The library is asked which clips it has, by nothing but a place in it.
+const MIRROR =
+  /^(?:OPTIONS|GET) \S+\/api\/w\/[\w-]+\/(?:cards(?:\?before=[\w-]+)?|changes\?since=\d+)$/;
+const isMirror = (asked: string): boolean => MIRROR.test(asked);
+
 interface Watched {
   dateline: Dateline;
   proxy: RecordingProxy;
@@ -118,7 +123,7 @@ test('nothing is sent until a person acts, one save is one write of what the pan
   const puts = proxy.sent.filter(({ method }) => method === 'PUT');
   const keep = puts[0]?.url ?? '';
   const lead = `${pages.origin}/lead.svg`;
-  expect(requests.filter((asked) => !isPairing(asked))).toEqual([
+  expect(requests.filter((asked) => !isPairing(asked) && !isMirror(asked))).toEqual([
     `OPTIONS ${keep}`,
     `PUT ${keep}`,
     `GET ${lead}`,

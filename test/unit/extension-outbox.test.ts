@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { countQueue } from '../../extension/features/save/queue.ts';
 import { exportLine } from '../../extension/features/save/export.ts';
-import { backoff, judge, mayBeAlone, nextToSend } from '../../extension/features/save/rules.ts';
+import { judge, mayBeAlone, nextToSend } from '../../extension/features/save/rules.ts';
 import { waitsSince, whyItWaits } from '../../extension/features/save/waiting.ts';
+import { backoff } from '../../extension/lib/backoff.ts';
 import type { Operation } from '../../extension/lib/operation.ts';
 
 const HOME = { server: 'https://home.example', account: 'a', workspace: 'w' };

@@ -8,12 +8,30 @@ import { judge } from '../../extension/features/save/rules.ts';
 import { Description } from '../../extension/features/save/send.ts';
 import { type Answer, request } from '../../extension/lib/api.ts';
 import { KeepAnswer } from '../../shared/schema/keep.ts';
+import { CardPage, Changes } from '../../shared/schema/mirror.ts';
 import { Paired, PairingStarted } from '../../shared/schema/pairing.ts';
 
 const MARKUP = '<img src=x onerror=alert(1)>';
 const ID = '0190a0b0-0000-7000-8000-000000000001';
 
 const WORKSPACE = { id: 'home', name: MARKUP, role: 'owner', zone: 'UTC', language: 'en' };
+
+const CARD = {
+  id: ID,
+  url: 'https://news.example/1',
+  canonicalUrl: 'https://news.example/1',
+  title: MARKUP,
+  standfirst: null,
+  site: null,
+  language: null,
+  section: [],
+  category: null,
+  terms: [],
+  day: '2022-12-27',
+  filled: true,
+  story: null,
+  keepers: [{ account: 'a', day: '2022-12-28' }],
+};
 
 /** Each request that the extension makes: by the form of its answer, and an answer that has it. */
 const REQUESTS: Readonly<
@@ -43,6 +61,11 @@ const REQUESTS: Readonly<
       account: 'a',
       workspaces: [WORKSPACE],
     },
+  },
+  'page of cards': { Schema: CardPage, right: { cards: [CARD], next: null, seq: 1 } },
+  'changes since': {
+    Schema: Changes,
+    right: { cards: [CARD], deleted: [ID], seq: 1, more: false },
   },
   'question whether it is there': { Schema: Description, right: { openapi: '3.1.0' } },
 };
@@ -151,7 +174,8 @@ for (const [name, { Schema, right }] of Object.entries(REQUESTS)) {
       for (const value of NEVER_RIGHT) {
         // A list may be empty, and a number need not be a whole one to be too small.
         if (value === '[]' && Array.isArray(right[key])) continue;
-        if (value === '""' && (key === 'scope' || key === 'openapi')) continue;
+        if (value === '""' && ['scope', 'openapi', 'next'].includes(key)) continue;
+        if ((value === 'null' && key === 'next') || (value === 'true' && key === 'more')) continue;
         const answer = await ask(Schema, body(spoilt(right, key, value)));
         expect.soft(answer, `${key}: ${value}`).toMatchObject({ kind: 'foreign' });
       }

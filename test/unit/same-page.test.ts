@@ -67,8 +67,9 @@ test('a page is known by its canonical address and by the one that was open', ()
 });
 
 test('a page that is named in the fragment is not known by the address of all of them', () => {
-  const keys = (id: number) =>
-    pageKeys({ url: `https://app.example/#!/story/${id}`, canonicalUrl: 'https://app.example/' });
-  expect(keys(1)).not.toContain(keys(2)[0]);
-  expect(keys(1)).toHaveLength(1);
+  const canonicalUrl = 'https://app.example/';
+  const first = pageKeys({ url: 'https://app.example/#!/story/1', canonicalUrl });
+  const second = pageKeys({ url: 'https://app.example/#!/story/2', canonicalUrl });
+  expect(first).toHaveLength(1);
+  expect(first).not.toEqual(second);
 });

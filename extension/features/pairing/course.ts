@@ -1,5 +1,6 @@
 // The course of a pairing in a page that shows it: from the address that is typed to the library, also over a
 // reload.
+import { wipeMirror } from '../../lib/mirror.ts';
 import { openTab } from '../../lib/panel.ts';
 import {
   connectionSetting,
@@ -94,7 +95,10 @@ export const pairingCourse = (
   const disconnect = async (): Promise<void> => {
     const mustAsk = !asksToDisconnect && waiting() > 0;
     asksToDisconnect = mustAsk;
-    if (!mustAsk) await connectionSetting.set(null);
+    if (!mustAsk) {
+      await connectionSetting.set(null);
+      await wipeMirror();
+    }
     await refresh();
   };
 

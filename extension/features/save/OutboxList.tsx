@@ -1,11 +1,12 @@
 // Each clip that is not in the library yet: since when, why, and what a person can do about it.
 import type { Texts } from '../../../shared/locales/index.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
+import { isDue } from '../../lib/backoff.ts';
 import { momentInFull } from '../../lib/days.ts';
 import { kindOf, type Operation } from '../../lib/operation.ts';
 import { Discard } from './Discard.tsx';
 import { ownTexts, parkedReason, parkedTitle } from './reason.ts';
-import { isDue, type Sender } from './rules.ts';
+import type { Sender } from './rules.ts';
 import { waitsSince, whyItWaits } from './waiting.ts';
 
 export interface OutboxListProps {

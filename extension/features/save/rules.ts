@@ -1,5 +1,6 @@
 // When an operation is sent, and what its answer means for it.
 import type { Answer } from '../../lib/api.ts';
+import { isDue, isPassing } from '../../lib/backoff.ts';
 import {
   isSameLibrary,
   type Destination,
@@ -35,17 +36,6 @@ const TRIES_IN_ORDER = 5;
 export const mayBeAlone = (attempts: number, hindrance: Hindrance): boolean =>
   attempts >= TRIES_IN_ORDER && hindrance !== 'busy';
 
-/** However long a server asks for, nothing is forgotten for more than a day. */
-const MAX_ASKED_MS = 86_400_000;
-
-/**
- * Whether a pause is over. One with more to come than the longest there is was reckoned by a clock that
- * has been set since: it is over too, or a clip kept in a wrong 2100 would wait for it.
- * @param nextAt its end, in milliseconds since 1970
- */
-export const isDue = (nextAt: number, now: number): boolean =>
-  nextAt <= now || nextAt > now + MAX_ASKED_MS;
-
 /**
  * The operation to send next, or null for none now. The order of saving is kept: while the first
  * one waits for its next try, so do those behind it. A parked one holds up nobody, nor does one that
@@ -79,8 +69,6 @@ export type Outcome<T> =
   /** Worth another try; `after` is the least pause in seconds, where the server told one. */
   | { kind: 'delay'; after: number | null; hindrance: Hindrance };
 
-const isPassing = (status: number): boolean => status >= 500 || status === 408 || status === 429;
-
 /** What an answer to a write means for the operation. */
 export const judge = <T>(answer: Answer<T>): Outcome<T> => {
   if (answer.kind === 'ok') return { kind: 'kept', value: answer.value };
@@ -95,20 +83,4 @@ export const judge = <T>(answer: Answer<T>): Outcome<T> => {
   if (isPassing(answer.status))
     return { kind: 'delay', after: answer.retryAfter, hindrance: 'busy' };
   return { kind: 'park', reason: answer.code };
-};
-
-const BASE_MS = 15_000;
-const MAX_MS = 3_600_000;
-
-/**
- * Milliseconds to wait before the next try: doubling up to an hour, spread over the upper half so
- * that many clients do not come back at once.
- * @param attempts tries that failed so far, at least 1
- * @param random from 0 to 1
- * @param after the least pause in seconds that the server asked for
- */
-export const backoff = (attempts: number, random: number, after: number | null): number => {
-  const ceiling = Math.min(MAX_MS, BASE_MS * 2 ** Math.min(attempts, 20));
-  const asked = Math.min(MAX_ASKED_MS, (after ?? 0) * 1000);
-  return Math.max(asked, ceiling / 2 + (random * ceiling) / 2);
 };

@@ -1,6 +1,7 @@
 // Sends what waits, one operation at a time, whichever windows and workers are open.
 import * as v from 'valibot';
 import { type Answer, request } from '../../lib/api.ts';
+import { backoff } from '../../lib/backoff.ts';
 import {
   delayOperation,
   hurryOutbox,
@@ -10,9 +11,9 @@ import {
   settleOperation,
 } from '../../lib/outbox.ts';
 import { kindOf } from '../../lib/operation.ts';
-import { type Connection, connectionSetting } from '../../lib/storage.ts';
+import { type Connection, connectionSetting, pauseConnection } from '../../lib/storage.ts';
 import { KeepAnswer } from '../../../shared/schema/keep.ts';
-import { backoff, judge, mayBeAlone, nextToSend, type Sendable } from './rules.ts';
+import { judge, mayBeAlone, nextToSend, type Sendable } from './rules.ts';
 
 const NOUNS = { keep: 'keeps', edit: 'edits', filing: 'filings', highlight: 'highlights' } as const;
 
@@ -52,13 +53,6 @@ const putWithGrace = async (operation: Sendable, token: string): Promise<Answer<
   return answer;
 };
 
-const pause = async (connection: Connection): Promise<void> => {
-  // Unless it was paired again meanwhile: then the refused token is history.
-  const current = await connectionSetting.get();
-  if (current?.token === connection.token)
-    await connectionSetting.set({ ...current, paused: true });
-};
-
 /** Does what an answer asks for. */
 const settle = async (
   operation: Sendable,
@@ -80,7 +74,7 @@ const settle = async (
       });
     }
     case 'pause':
-      return pause(connection);
+      return pauseConnection(connection);
     case 'park':
       return parkOperation(operation.id, outcome.reason);
     case 'delay': {
@@ -93,20 +87,29 @@ const settle = async (
   }
 };
 
+interface Sent {
+  taken: number;
+  waiting: number;
+}
+
 /**
- * Sends every operation that is due, in order, until none is. Answers how many still wait.
+ * Sends every operation that is due, in order, until none is. Answers how many the library took, and how many
+ * still wait.
  * @param now true to send those too that wait for their next try: the network is back, or the person asks
  */
-export const sendWaiting = async ({ now }: { now: boolean }): Promise<number> =>
+export const sendWaiting = async ({ now }: { now: boolean }): Promise<Sent> =>
   navigator.locks.request('send', async () => {
+    let taken = 0;
     if (now) await hurryOutbox();
     for (;;) {
       const operations = await readOutbox();
       const connection = await connectionSetting.get();
       const operation = nextToSend(operations, connection, Date.now());
       if (!operation || !connection)
-        return operations.filter(({ state }) => state === 'waiting').length;
+        return { taken, waiting: operations.filter(({ state }) => state === 'waiting').length };
       const send = now ? putWithGrace : put;
-      await settle(operation, connection, await send(operation, connection.token));
+      const answer = await send(operation, connection.token);
+      await settle(operation, connection, answer);
+      if (answer.kind === 'ok') taken += 1;
     }
   });

@@ -1,0 +1,107 @@
+// The copy of the library's cards is the same as the library, whatever comes between, and never another one's.
+import path from 'node:path';
+import { expect, type Page, test as base } from '@playwright/test';
+import { build } from 'esbuild';
+import { chromiumArguments, findChromium } from '../../worker/local/chromium.ts';
+import type * as InPage from './mirror-in-page.ts';
+
+declare const mirror: typeof InPage;
+
+const bundle = async (): Promise<string> => {
+  const { outputFiles } = await build({
+    entryPoints: [path.join(import.meta.dirname, 'mirror-in-page.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'mirror',
+  });
+  return outputFiles[0]?.text ?? '';
+};
+
+/** A tab without network that has a database. */
+const test = base.extend<{ tab: Page }>({
+  tab: async ({ page }, use) => {
+    await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+    await page.goto('https://mirror.example/');
+    await page.addScriptTag({ content: await bundle() });
+    await use(page);
+  },
+});
+test.use({ launchOptions: { executablePath: findChromium() ?? '', args: chromiumArguments() } });
+
+test('a copy that is interrupted at any step ends as the library is, while that changes', async ({
+  tab,
+}) => {
+  const undisturbed = await tab.evaluate(() => mirror.interrupted(0, 'unreachable'));
+  expect(undisturbed.isSame).toBe(true);
+  expect(undisturbed.asked).toBeGreaterThan(6);
+  const failed = await tab.evaluate(async (steps) => {
+    const found: string[] = [];
+    for (const fault of ['unreachable', 'busy', 'portal', 'refused', 'killed'] as const)
+      for (let nth = 1; nth <= steps; nth += 1)
+        if (!(await mirror.interrupted(nth, fault)).isSame) found.push(`${fault} at ${nth}`);
+    return found;
+  }, undisturbed.asked);
+  expect(failed).toEqual([]);
+});
+
+test('500 changes and 100 deletions come with the changes alone', async ({ tab }) => {
+  const { isSame, asked } = await tab.evaluate(() => mirror.changed());
+  expect(isSame).toBe(true);
+  expect(asked).toBe(3);
+});
+
+test('of more clips than are copied the oldest are left out, and go as others come', async ({
+  tab,
+}) => {
+  const { first, later, asked } = await tab.evaluate(() => mirror.surplus());
+  expect({ first, later }).toEqual({ first: true, later: true });
+  expect(asked).toBe(81);
+});
+
+test('after a switch nothing of the library before is there, whatever was on its way', async ({
+  tab,
+}) => {
+  // Three pages of cards, then the changes.
+  for (const nth of [1, 2, 3, 4]) {
+    const after = (to: Parameters<typeof mirror.left>[1]) =>
+      tab.evaluate(([at, there]) => mirror.left(at, there), [nth, to] as const);
+    const [desk, other] = await tab.evaluate(() => [
+      mirror.connectionTo('desk'),
+      mirror.connectionTo('desk', 'another'),
+    ]);
+    expect(await after(null)).toEqual({ sites: [], found: 0 });
+    expect(await after(desk ?? null)).toEqual({ sites: ['desk'], found: 0 });
+    expect(await after(other ?? null)).toEqual({ sites: ['desk'], found: 0 });
+    expect(await tab.evaluate((at) => mirror.leftAndBack(at), nth)).toBe(true);
+  }
+});
+
+test('a library that is not to be seen any more leaves nothing behind, one that was brought back is copied anew', async ({
+  tab,
+}) => {
+  expect(await tab.evaluate(() => mirror.lost('missing'))).toEqual([0, true]);
+  expect(await tab.evaluate(() => mirror.lost('restored'))).toEqual([0, true]);
+});
+
+test('a library is asked at most every quarter of an hour, and once something was sent', async ({
+  tab,
+}) => {
+  const counts = await tab.evaluate(() =>
+    mirror.asking([
+      [0, 'time'],
+      [14, 'time'],
+      [0, 'sent'],
+      [14, 'time'],
+      [1, 'time'],
+      [0, 'start'],
+    ]),
+  );
+  expect(counts).toEqual([2, 0, 1, 0, 1, 1]);
+});
+
+test('a page is known by its other addresses', async ({ tab }) => {
+  const known = (url: string) => tab.evaluate((address) => mirror.known(address), url);
+  expect(await known('http://m.home.example/story-2/amp?utm_source=x#top')).toBe(1);
+  expect(await known('https://home.example/story-4')).toBe(0);
+});
