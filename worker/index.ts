@@ -1,18 +1,22 @@
 import { createApp } from './app.ts';
 import { makePairings } from './db/pairings.ts';
 import { makeSessions } from './db/sessions.ts';
+import { makeUnprofiled } from './db/unprofiled.ts';
+import { profileClips } from './domain/profiles.ts';
 import type { Env } from './env.ts';
 
 const app = createApp();
 
 /** How many expired rows one run deletes of each kind; the next run takes the rest. */
 const CLEAN_ROWS = 500;
+/** How many clips one run makes a profile for. */
+const PROFILES = 100;
 
 export default {
   fetch: app.fetch,
   scheduled: async (_, { DB }) => {
-    const now = new Date().toISOString();
-    await makePairings(DB).deleteExpired(now, CLEAN_ROWS);
-    await makeSessions(DB).deleteExpired(now, CLEAN_ROWS);
+    await makePairings(DB).deleteExpired(new Date().toISOString(), CLEAN_ROWS);
+    await makeSessions(DB).deleteExpired(new Date().toISOString(), CLEAN_ROWS);
+    await profileClips(makeUnprofiled(DB), new Date(), PROFILES);
   },
 } satisfies ExportedHandler<Env>;

@@ -1,6 +1,7 @@
 // What an extension copies of a library, so that it knows what is kept without asking: the cards of the newest clips,
 // and then what changes.
 import * as v from 'valibot';
+import { SectionCategory } from './section-category.ts';
 import { HttpUrl, PlainDate, UuidV7 } from './text.ts';
 
 /** As many of the newest clips as an extension copies. */
@@ -43,6 +44,8 @@ export const CardPage = v.object({
   cards: v.array(MirrorCard),
   /** What `before` takes to go on, or null at the end. */
   next: v.nullable(v.string()),
+  /** With the first page: what was said of sections of sites. */
+  sections: v.array(SectionCategory),
   /** The library's last change when this was read. The changes since that of the first page complete all pages. */
   seq: Seq,
 });
@@ -54,6 +57,8 @@ export const Changes = v.object({
   cards: v.array(MirrorCard),
   /** The ids of clips that are gone. */
   deleted: v.array(UuidV7),
+  /** What was said of sections of sites since. */
+  sections: v.array(SectionCategory),
   /** What `since` takes to go on. */
   seq: Seq,
   /** Whether there is more to come at once. */

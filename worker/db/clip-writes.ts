@@ -1,6 +1,7 @@
 // The statements that make a clip or fill one in. They stand in a batch behind `takeSeq`; where the library
 // is not here, that number is NULL and the batch fails as a whole.
 import type { ChosenCategory } from '../../shared/schema/section-category.ts';
+import { type ClipProfile, makeProfileWrites } from './profile-writes.ts';
 
 /** The text of a clip: what its card shows of it, and its content. JSON is text here as in the database. */
 export interface ClipText {
@@ -28,6 +29,7 @@ export interface NewClip extends ClipText {
   day: string;
   keptDay: string;
   facts: string;
+  profile: ClipProfile;
 }
 
 /** What is known of a clip by its address alone. */
@@ -43,6 +45,8 @@ export interface ClipChange {
   text: (ClipText & { truncated: boolean }) | null;
   /** What a person says that it is about, among the facts; 'auto' where that is taken back. */
   said: { category: ChosenCategory } | null;
+  /** Where title or text change. */
+  profile: ClipProfile | null;
   /** Where it is counted from now on. */
   category: string | null;
   day: string;
@@ -82,6 +86,8 @@ const card = (clip: NewClip) => [
 const NEW_ROW = '(SELECT number * 4294967296 + clip_count FROM library WHERE workspace = ?1)';
 
 export const makeClipWrites = (db: D1Database) => {
+  const profiles = makeProfileWrites(db);
+
   const takeRow = (workspace: string) =>
     db
       .prepare('UPDATE library SET clip_count = clip_count + 1 WHERE workspace = ? AND here = 1')
@@ -186,8 +192,8 @@ export const makeClipWrites = (db: D1Database) => {
       db
         .prepare(
           `INSERT INTO clip (rid, workspace, id, canonical_url, url, title, section, authors, day,
-             kept_day, summary, words, seq, changed_at)
-           VALUES (${NEW_ROW}, ?1, ?2, ?4, ?5, ?6, '[]', '[]', '', '', '[]', 0, ${SEQ}, ?3)`,
+             kept_day, summary, words, seq, card_seq, changed_at)
+           VALUES (${NEW_ROW}, ?1, ?2, ?4, ?5, ?6, '[]', '[]', '', '', '[]', 0, ${SEQ}, ${SEQ}, ?3)`,
         )
         .bind(workspace, clip.id, at, clip.canonicalUrl, clip.url, clip.title),
     ],
@@ -199,12 +205,13 @@ export const makeClipWrites = (db: D1Database) => {
         .prepare(
           `INSERT INTO clip (rid, workspace, id, canonical_url, url, title, site, section, category,
              authors, attribution, language, lead_image, published, day, kept_day, summary, words,
-             seq, filled_seq, changed_at)
+             seq, card_seq, filled_seq, changed_at)
            VALUES (${NEW_ROW}, ?1, ?2, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
-             ${SEQ}, ${SEQ}, ?3)`,
+             ${SEQ}, ${SEQ}, ${SEQ}, ?3)`,
         )
         .bind(workspace, clip.id, at, ...card(clip)),
       addContent(workspace, clip.id, clip),
+      ...profiles.put(workspace, clip.id, clip.profile),
       ...countDays(workspace, clip),
     ],
 
@@ -222,11 +229,12 @@ export const makeClipWrites = (db: D1Database) => {
             `UPDATE clip SET canonical_url = ?4, url = ?5, title = ?6, site = ?7, section = ?8,
                category = ?9, authors = ?10, attribution = ?11, language = ?12, lead_image = ?13,
                published = ?14, day = ?15, kept_day = ?16, summary = ?17, words = ?18,
-               seq = ${SEQ}, filled_seq = ${SEQ}, changed_at = ?3
+               seq = ${SEQ}, card_seq = ${SEQ}, filled_seq = ${SEQ}, changed_at = ?3
              WHERE workspace = ?1 AND id = ?2`,
           )
           .bind(workspace, id, at, ...card(clip)),
         addContent(workspace, id, clip),
+        ...profiles.put(workspace, id, clip.profile),
         ...countDays(workspace, clip),
         release(
           `UPDATE import SET keeps = keeps - 1 WHERE workspace = ?1 AND id IN
@@ -265,10 +273,11 @@ export const makeClipWrites = (db: D1Database) => {
           ]),
       ...(change.said === null ? [] : [saidOf(workspace, clip.id, change.said.category)]),
       ...(change.text === null ? [] : [changeText(workspace, clip.id, change.text)]),
+      ...(change.profile === null ? [] : profiles.put(workspace, clip.id, change.profile)),
       db
         .prepare(
           // The number is that of another change where somebody was faster, and must not be NULL.
-          `UPDATE clip SET seq = CASE seq WHEN ?3 THEN ${SEQ} END, changed_at = ?4,
+          `UPDATE clip SET seq = CASE seq WHEN ?3 THEN ${SEQ} END, card_seq = ${SEQ}, changed_at = ?4,
              title = coalesce(?5, title), section = coalesce(?6, section),
              authors = coalesce(?7, authors), published = iif(?8, ?9, published), day = ?10,
              summary = coalesce(?11, summary), words = coalesce(?12, words), category = ?13

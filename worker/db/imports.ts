@@ -83,10 +83,10 @@ export const makeImports = (db: D1Database) => {
     db
       .prepare(
         `INSERT INTO clip (rid, workspace, id, canonical_url, url, title, section, authors, day,
-           kept_day, summary, words, seq, changed_at)
+           kept_day, summary, words, seq, card_seq, changed_at)
          SELECT library.number * 4294967296 + library.clip_count - ?4 + 1 + item.key, ?1,
            item.value ->> 'clip', item.value ->> 'canonicalUrl', item.value ->> 'url',
-           item.value ->> 'title', '[]', '[]', '', '', '[]', 0, ${SEQ}, ?2
+           item.value ->> 'title', '[]', '[]', '', '', '[]', 0, ${SEQ}, ${SEQ}, ?2
          FROM json_each(?3) AS item CROSS JOIN library ON library.workspace = ?1 AND here = 1
          WHERE true ON CONFLICT (workspace, canonical_url) DO NOTHING`,
       )
@@ -105,6 +105,15 @@ export const makeImports = (db: D1Database) => {
          WHERE true ON CONFLICT (workspace, clip, account) DO NOTHING`,
       )
       .bind(workspace, part.account, part.import, part.at, addresses);
+
+  // Cards of clips that were there name one more who keeps them.
+  const changeCards = (workspace: string) =>
+    db
+      .prepare(
+        `UPDATE clip NOT INDEXED SET card_seq = ${SEQ} WHERE workspace = ?1 AND seq <> ${SEQ} AND rid IN
+           (SELECT clip FROM keep INDEXED BY keep_seq WHERE workspace = ?1 AND seq = ${SEQ})`,
+      )
+      .bind(workspace);
 
   const addTags = (workspace: string, part: NewPart, tags: string) => [
     db
@@ -163,6 +172,7 @@ export const makeImports = (db: D1Database) => {
           .bind(workspace, part.import, part.account, part.name, part.at),
         ...addClips(workspace, part.at, items, addresses.length),
         addKeeps(workspace, part, items),
+        changeCards(workspace),
         ...(tags.length > 0 ? addTags(workspace, part, JSON.stringify(tags)) : []),
         db
           .prepare(
@@ -280,6 +290,13 @@ export const makeImports = (db: D1Database) => {
           .bind(workspace, clips),
         db
           .prepare(`DELETE FROM clip NOT INDEXED WHERE workspace = ?1 AND ${unkept}`)
+          .bind(workspace, clips),
+        // Those that are left others keep: their cards name one fewer.
+        db
+          .prepare(
+            `UPDATE clip NOT INDEXED SET card_seq = ${SEQ} WHERE workspace = ?1
+               AND rid IN (SELECT value FROM json_each(?2))`,
+          )
           .bind(workspace, clips),
         db
           .prepare(

@@ -84,6 +84,11 @@ export const makeKeeps = (db: D1Database) => {
 
   const saySection = ({ workspace }: Operation, { section }: NewKeep) =>
     section ? [sectionCategories.set(workspace, section)] : [];
+  // Its card names one more who keeps it.
+  const changeCard = (workspace: string, clip: string) =>
+    db
+      .prepare(`UPDATE clip SET card_seq = ${SEQ} WHERE workspace = ?1 AND id = ?2`)
+      .bind(workspace, clip);
 
   const answer = async (statements: D1PreparedStatement[]): Promise<KeepAnswer | null> => {
     const results = await attempt(db, statements);
@@ -175,6 +180,7 @@ export const makeKeeps = (db: D1Database) => {
     ) =>
       answer([
         clipWrites.takeSeq(operation.workspace),
+        changeCard(operation.workspace, clip.id),
         ...keepClip(operation, clip.id, clip.day, keep, filing),
       ]),
 

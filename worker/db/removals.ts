@@ -93,6 +93,24 @@ export const makeRemovals = (db: D1Database) => {
           .prepare(`DELETE FROM clip_content WHERE workspace = ?1 AND rid = ?2 AND ${unkept}`)
           .bind(workspace, clip),
         db
+          .prepare(`DELETE FROM clip_profile WHERE workspace = ?1 AND rid = ?2 AND ${unkept}`)
+          .bind(workspace, clip),
+        db
+          .prepare(`DELETE FROM unprofiled WHERE workspace = ?1 AND clip = ?2 AND ${unkept}`)
+          .bind(workspace, clip),
+        db
+          .prepare(
+            `DELETE FROM clip_search WHERE rowid =
+               (SELECT rid FROM clip WHERE workspace = ?1 AND rid = ?2 AND ${unkept})`,
+          )
+          .bind(workspace, clip),
+        // Where others keep it, its card names one fewer.
+        db
+          .prepare(
+            `UPDATE clip SET card_seq = ${SEQ} WHERE workspace = ?1 AND rid = ?2 AND NOT ${unkept}`,
+          )
+          .bind(workspace, clip),
+        db
           .prepare(`DELETE FROM clip WHERE workspace = ?1 AND rid = ?2 AND ${unkept}`)
           .bind(workspace, clip),
       ]);

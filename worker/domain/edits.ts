@@ -14,11 +14,12 @@ import { clipText } from './clip-text.ts';
 import type { Clock } from './ids.ts';
 import { digestDay } from './keeps.ts';
 import { onKeptClip } from './kept-clips.ts';
+import { profileOf } from './profile.ts';
 
 const toChange = (
   { title, section, published, authors }: Correction,
   text: ChosenText | undefined,
-  { said, category, day }: Pick<ClipChange, 'said' | 'category' | 'day'>,
+  derived: Pick<ClipChange, 'said' | 'category' | 'profile' | 'day'>,
 ): ClipChange => ({
   title: title ?? null,
   section: section ? JSON.stringify(section) : null,
@@ -28,9 +29,7 @@ const toChange = (
       ? null
       : { card: published?.value ?? null, fact: JSON.stringify(published) },
   text: text ? { ...clipText(text.blocks, text.summary), truncated: text.truncated } : null,
-  said,
-  category,
-  day,
+  ...derived,
 });
 
 const isChange = (
@@ -56,16 +55,18 @@ const tellsCategory = (
 ): boolean =>
   category !== undefined || section !== undefined || title !== undefined || text !== undefined;
 
-type Recategorised = Pick<ClipChange, 'said' | 'category'> & { ofSection: SectionCategory | null };
+type Derived = Pick<ClipChange, 'said' | 'category' | 'profile'> & {
+  ofSection: SectionCategory | null;
+};
 
-/** What a clip is about once it is corrected, and what is said by that of it and of its section. */
-const recategorise = async (
+/** What a clip is about once it is corrected, its profile then, and what is said by that of it and of its section. */
+const derive = async (
   edits: Edits,
   workspace: string,
   clip: KeptClip,
   correction: Correction,
   text: ChosenText | undefined,
-): Promise<Recategorised> => {
+): Promise<Derived> => {
   const { canonicalUrl, language } = clip;
   const section = correction.section ?? v.parse(Section, clip.section);
   const place = sectionPlace({ canonicalUrl, section });
@@ -76,10 +77,15 @@ const recategorise = async (
     blocks: text?.blocks ?? before.blocks,
     language,
   };
+  const profile =
+    correction.title === undefined && text === undefined
+      ? null
+      : profileOf({ ...article, terms: text?.summary.terms ?? before.terms });
   const { category } = correction;
   if (category !== undefined)
     return {
       category: categoryOf([category], article),
+      profile,
       said: category === before.said ? null : { category },
       ofSection: place && category !== before.saidOfSection ? { ...place, category } : null,
     };
@@ -87,6 +93,7 @@ const recategorise = async (
   const said = correction.section === undefined ? before.said : 'auto';
   return {
     category: categoryOf([said, before.saidOfSection], article),
+    profile,
     said: said === before.said ? null : { category: said },
     ofSection: null,
   };
@@ -112,8 +119,8 @@ export const editClip = (
         ? clip.day
         : digestDay(correction.published, clip.keptDay, zone, received);
     const { ofSection, ...told } = tellsCategory(correction, text)
-      ? await recategorise(edits, workspace, clip, correction, text)
-      : { category: clip.category, said: null, ofSection: null };
+      ? await derive(edits, workspace, clip, correction, text)
+      : { category: clip.category, said: null, profile: null, ofSection: null };
     const change = toChange(correction, text, { ...told, day });
     return edits.correct(operation, clip, isChange(clip, change) ? change : null, ofSection);
   });

@@ -14,6 +14,7 @@ import { categoryOf } from './category.ts';
 import { clipText } from './clip-text.ts';
 import { type Clock, type Random, uuidV7 } from './ids.ts';
 import { newFiling } from './naming.ts';
+import { profileOf } from './profile.ts';
 import { Refusal } from './refusal.ts';
 
 /** How far a client's clock may run ahead of ours and still be believed. */
@@ -51,7 +52,7 @@ export const digestDay = (
 };
 
 const newClip = (
-  { article, category: said = 'auto' }: KeepWrite,
+  { article, summary, category: said = 'auto' }: KeepWrite,
   text: ClipText,
   made: { id: string; day: string; keptDay: string; category: string | null },
 ): NewClip => ({
@@ -67,6 +68,7 @@ const newClip = (
   leadImage: article.leadImage,
   published: article.published?.value ?? null,
   ...text,
+  profile: profileOf({ ...article, terms: summary.terms }),
   facts: JSON.stringify({
     published: article.published,
     modified: article.modified,

@@ -3,19 +3,12 @@ import type { Clips } from '../db/clips.ts';
 import type { Exports } from '../db/exports.ts';
 import type { Library } from '../db/libraries.ts';
 import type { LibraryPage } from '../../shared/schema/library.ts';
-import { Refusal } from './refusal.ts';
+import { placeAt } from './cursor.ts';
 
 /** Clips of one page of the list. */
 const PAGE = 50;
 /** What one part of an export holds at most: clips, and bytes of content (one clip always fits). */
 const PART = { clips: 200, bytes: 1_000_000 };
-
-// A cursor is a clip's place in its own library: it tells nothing of other workspaces.
-const placeAt = (cursor: string | null): number | null => {
-  if (cursor === null) return null;
-  if (!/^\d{1,10}$/.test(cursor)) throw new Refusal('bad-request', 'no such cursor');
-  return Number(cursor);
-};
 
 /** A page of a library's list, newest first, from the cursor `before` on. Throws 'bad-request'. */
 export const readLibraryPage = async (

@@ -14,6 +14,7 @@ import {
 } from '../../shared/schema/import.ts';
 import { KeepAnswer, KeepWrite } from '../../shared/schema/keep.ts';
 import { ExportedClip, LibraryPage } from '../../shared/schema/library.ts';
+import { CardPage, Changes } from '../../shared/schema/mirror.ts';
 import {
   Paired,
   PairingPoll,
@@ -30,6 +31,8 @@ const OpenApi = v.object({
 });
 
 export const SCHEMAS = {
+  CardPage,
+  Changes,
   Clip,
   ClipCard,
   Digest,

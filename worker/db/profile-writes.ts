@@ -1,0 +1,46 @@
+// The statements that keep what is made of a clip's content beside it: its profile and its words in the full-text index.
+
+/** What relating and finding a clip takes beside its card. */
+export interface ClipProfile {
+  standfirst: string | null;
+  /** JSON. */
+  terms: string;
+  /** Base64. */
+  vector: string;
+  fingerprint: string;
+  words: {
+    title: string;
+    standfirst: string;
+    body: string;
+    /** All of it without marks, where that is something else. */
+    folded: string;
+    /** What copies have in common. */
+    hooks: string;
+  };
+}
+
+export const makeProfileWrites = (db: D1Database) => ({
+  /** Stores the profile of a clip in place of any before it; of a clip that is gone nothing. */
+  put: (workspace: string, id: string, profile: ClipProfile) => [
+    db
+      .prepare(
+        `INSERT OR REPLACE INTO clip_profile (rid, workspace, standfirst, terms, vector, fingerprint)
+         SELECT rid, workspace, ?3, ?4, ?5, ?6 FROM clip WHERE workspace = ?1 AND id = ?2`,
+      )
+      .bind(workspace, id, profile.standfirst, profile.terms, profile.vector, profile.fingerprint),
+    db
+      .prepare(
+        `INSERT OR REPLACE INTO clip_search (rowid, title, standfirst, body, folded, hooks)
+         SELECT rid, ?3, ?4, ?5, ?6, ?7 FROM clip WHERE workspace = ?1 AND id = ?2`,
+      )
+      .bind(
+        workspace,
+        id,
+        profile.words.title,
+        profile.words.standfirst,
+        profile.words.body,
+        profile.words.folded,
+        profile.words.hooks,
+      ),
+  ],
+});

@@ -1,0 +1,110 @@
+// Clips whose profile is yet to be made: those from before there were profiles, and those of a restored backup.
+import * as v from 'valibot';
+import { Block } from '../../shared/schema/block.ts';
+import { ChosenCategory, type SectionPlace } from '../../shared/schema/section-category.ts';
+import { Summary } from '../../shared/schema/summary.ts';
+import { type ClipChange, makeClipWrites, SEQ } from './clip-writes.ts';
+import { attempt, json, rows, run } from './database.ts';
+import { type ClipProfile, makeProfileWrites } from './profile-writes.ts';
+import { makeSectionCategories } from './section-categories.ts';
+
+const UnprofiledRow = v.pipe(
+  v.object({
+    workspace: v.string(),
+    id: v.string(),
+    canonical_url: v.string(),
+    seq: v.number(),
+    title: v.string(),
+    section: json(v.array(v.string())),
+    category: v.nullable(v.string()),
+    language: v.nullable(v.string()),
+    day: v.string(),
+    kept_day: v.string(),
+    blocks: json(v.array(Block)),
+    terms: json(Summary.entries.terms),
+    said: json(ChosenCategory),
+  }),
+  v.transform(({ canonical_url: canonicalUrl, kept_day: keptDay, ...row }) => ({
+    ...row,
+    canonicalUrl,
+    keptDay,
+  })),
+);
+export type UnprofiledClip = v.InferOutput<typeof UnprofiledRow>;
+
+const NOTHING: Omit<ClipChange, 'category' | 'day' | 'profile'> = {
+  title: null,
+  section: null,
+  authors: null,
+  published: null,
+  text: null,
+  said: null,
+};
+
+export const makeUnprofiled = (db: D1Database) => {
+  const clipWrites = makeClipWrites(db);
+  const profileWrites = makeProfileWrites(db);
+  const sectionCategories = makeSectionCategories(db);
+  return {
+    /** As many of them as `count`, with their content. */
+    next: async (count: number): Promise<readonly UnprofiledClip[]> =>
+      rows(
+        UnprofiledRow,
+        await run(
+          db,
+          db
+            .prepare(
+              `SELECT clip.workspace, clip.id, canonical_url, clip.seq, title, section, category, language,
+                 day, kept_day, blocks, terms, coalesce(facts -> '$.category', '"auto"') AS said
+               FROM unprofiled CROSS JOIN clip ON clip.rid = unprofiled.clip
+                 AND clip.workspace = unprofiled.workspace
+               CROSS JOIN clip_content ON clip_content.rid = clip.rid LIMIT ?`,
+            )
+            .bind(count),
+        ),
+      ),
+
+    /** What was said of a section. */
+    saidOfSection: async (workspace: string, place: SectionPlace | null): Promise<ChosenCategory> =>
+      sectionCategories.read(await run(db, sectionCategories.find(workspace, place))),
+
+    /**
+     * Gives a clip its profile, and a category where that is another one than it has. One that was changed
+     * meanwhile stays for the next time.
+     */
+    profile: async (
+      clip: UnprofiledClip,
+      { profile, category }: { profile: ClipProfile; category: string | null },
+      at: string,
+    ): Promise<void> => {
+      const { workspace, id, day } = clip;
+      await attempt(db, [
+        clipWrites.takeSeq(workspace),
+        ...(category === clip.category
+          ? [
+              ...profileWrites.put(workspace, id, profile),
+              db
+                .prepare(
+                  `UPDATE clip SET card_seq = CASE seq WHEN ?3 THEN ${SEQ} END
+                   WHERE workspace = ?1 AND id = ?2`,
+                )
+                .bind(workspace, id, clip.seq),
+            ]
+          : // The day stays, so no day is left and no operation named.
+            clipWrites.change(
+              workspace,
+              clip,
+              { ...NOTHING, category, day, profile },
+              { id: '', at },
+            )),
+        db
+          .prepare(
+            `DELETE FROM unprofiled WHERE workspace = ?1
+               AND clip = (SELECT rid FROM clip WHERE workspace = ?1 AND id = ?2)`,
+          )
+          .bind(workspace, id),
+      ]);
+    },
+  };
+};
+export type Unprofiled = ReturnType<typeof makeUnprofiled>;

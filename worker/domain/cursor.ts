@@ -1,0 +1,9 @@
+// Where a list goes on.
+import { Refusal } from './refusal.ts';
+
+/** The place in its own library that a cursor names, which tells nothing of others; null for the beginning. Throws 'bad-request'. */
+export const placeAt = (cursor: string | null): number | null => {
+  if (cursor === null) return null;
+  if (!/^\d{1,10}$/.test(cursor)) throw new Refusal('bad-request', 'no such cursor');
+  return Number(cursor);
+};

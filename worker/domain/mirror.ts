@@ -1,0 +1,63 @@
+// What an extension copies of a library: first its newest cards, then what changes.
+import type { Cards } from '../db/cards.ts';
+import type { Library } from '../db/libraries.ts';
+import type { CardPage, Changes } from '../../shared/schema/mirror.ts';
+import type { SectionCategory } from '../../shared/schema/section-category.ts';
+import { placeAt } from './cursor.ts';
+import { Refusal } from './refusal.ts';
+
+type Where = Pick<Library, 'workspace' | 'number'>;
+
+/** How many cards one answer holds at most. No change of the library may touch more clips or leave more tombstones. */
+const PAGE = 250;
+
+const sectionOf = ({ site, section, category }: SectionCategory): SectionCategory => ({
+  site,
+  section,
+  category,
+});
+
+/** A page of cards, newest first, from the cursor `before` on. Throws 'bad-request'. */
+export const readCardPage = async (
+  { cards }: { cards: Cards },
+  library: Where,
+  before: string | null,
+): Promise<CardPage> => {
+  const found = await cards.newest(library, placeAt(before), PAGE + 1);
+  const shown = found.cards.slice(0, PAGE);
+  const last = found.cards.length > PAGE ? shown.at(-1) : undefined;
+  return {
+    cards: shown.map(({ card }) => card),
+    next: last ? String(last.place) : null,
+    sections: found.sections.map(sectionOf),
+    seq: found.seq,
+  };
+};
+
+/** The last change of which a list that was cut at PAGE is sure to hold everything. */
+const lastWhole = (list: readonly { seq: number }[]): number =>
+  list.length > PAGE ? (list.at(-1)?.seq ?? 1) - 1 : Number.POSITIVE_INFINITY;
+
+/** What of a library is other than it was at the change `since`. Throws 'bad-request'. */
+export const readChanges = async (
+  { cards }: { cards: Cards },
+  library: Where,
+  since: string,
+): Promise<Changes> => {
+  if (!/^\d{1,15}$/.test(since)) throw new Refusal('bad-request', 'no such change');
+  const found = await cards.changed(library, Number(since), PAGE + 1);
+  // All lists go on from one number, so that what comes after a card cannot be missed.
+  const until = Math.min(
+    ...[found.cards, found.tombstones, found.sections].map((list) => lastWhole(list)),
+  );
+  const more = Number.isFinite(until);
+  return {
+    cards: found.cards.filter(({ seq }) => seq <= until).map(({ card }) => card),
+    deleted: found.tombstones
+      .filter(({ kind, seq }) => kind === 'clip' && seq <= until)
+      .map(({ id }) => id),
+    sections: found.sections.filter(({ seq }) => seq <= until).map(sectionOf),
+    seq: more ? until : found.seq,
+    more,
+  };
+};

@@ -1,0 +1,65 @@
+// What is made of a clip's content once, so that relating and finding it never read the content again.
+import type { ClipProfile } from '../db/profile-writes.ts';
+import { termVector } from '../../shared/related/vector.ts';
+import type { Article } from '../../shared/schema/article.ts';
+import { type Block, blockText } from '../../shared/schema/block.ts';
+import { fingerprint, hooksOf } from '../../shared/story/fingerprint.ts';
+import { clip } from '../../shared/text/clean.ts';
+import { fold, foldBare } from '../../shared/text/fold.ts';
+
+/** How much of a body its words are taken of, in UTF-16 units: a book in one clip must not fill the index. */
+const MAX_BODY = 300_000;
+/** How much of a standfirst a card holds. */
+const MAX_STANDFIRST = 1_000;
+
+const standfirstOf = ([first]: readonly Block[]): string | null =>
+  first?.kind === 'paragraph' && first.standfirst === true ? blockText(first) : null;
+
+const bodyOf = (blocks: readonly Block[]): string => {
+  const texts: string[] = [];
+  let room = MAX_BODY;
+  for (const block of blocks) {
+    const text = clip(blockText(block), room);
+    texts.push(text);
+    room -= text.length + 1;
+    if (room <= 0) break;
+  }
+  return texts.join('\n');
+};
+
+const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
+
+/** How a hook of a fingerprint stands in the index of words. */
+export const hookWord = (hook: number): string => `h${hook.toString(36)}`;
+
+/** The profile of a clip; `terms` are its key terms. */
+export const profileOf = ({
+  title,
+  blocks,
+  terms,
+  language,
+}: Pick<Article, 'title' | 'language'> & {
+  blocks: readonly Block[];
+  terms: readonly string[];
+}): ClipProfile => {
+  const standfirst = standfirstOf(blocks);
+  const body = bodyOf(standfirst === null ? blocks : blocks.slice(1));
+  const text = standfirst === null ? body : `${standfirst}\n${body}`;
+  const print = fingerprint({ text });
+  const whole = `${title}\n${text}`;
+  const bare = foldBare(whole);
+  return {
+    standfirst: standfirst === null ? null : clip(standfirst, MAX_STANDFIRST),
+    terms: JSON.stringify(terms),
+    vector: base64(termVector({ title, text, language })),
+    fingerprint: base64(print),
+    words: {
+      title,
+      standfirst: standfirst ?? '',
+      body,
+      // Without marks nothing of it is another word: the index holds it once.
+      folded: bare === fold(whole) ? '' : bare,
+      hooks: hooksOf(print).map(hookWord).join(' '),
+    },
+  };
+};
