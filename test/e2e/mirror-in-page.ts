@@ -85,7 +85,7 @@ export class Library {
     const older = this.newest().filter(({ id }) => before === null || id < before);
     const cards = older.slice(0, this.portion);
     const next = older.length > cards.length ? (cards.at(-1)?.id ?? null) : null;
-    return { cards, next, seq: this.seq };
+    return { cards, next, sections: [], seq: this.seq };
   }
 
   changes(since: number): Changes {
@@ -98,6 +98,7 @@ export class Library {
     return {
       cards: told.flatMap(([id]) => this.cards.get(id) ?? []),
       deleted: told.flatMap(([id]) => (this.cards.has(id) ? [] : [id])),
+      sections: [],
       seq: told.at(-1)?.[1] ?? this.seq,
       more: all.length > told.length,
     };
