@@ -11,6 +11,8 @@ const MOST = 199;
 
 const HASH_BITS = 19;
 const PAIR = 1 << HASH_BITS;
+/** How many numbers of features there are. */
+export const NUMBERS = 2 * PAIR;
 
 // FNV-1a, with the last bits mixed into the first, which are the ones that are kept.
 const OFFSET = 0x811c9dc5;

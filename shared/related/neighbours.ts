@@ -1,0 +1,154 @@
+// How near articles are to each other, seen together: what many of them say tells none of them apart.
+import { NUMBERS, type Vector } from './vector.ts';
+
+/** How many of the nearest are looked at again. */
+const AGAIN = 40;
+/** By how many of its own nearest it is told how crowded the place is where an article stands. */
+const CROWD = 10;
+const CROWDING = 0.5;
+
+export interface Near {
+  /** The place of the vector among those that were given. */
+  readonly at: number;
+  /** How alike the two are: the cosine, 0 to 1. */
+  readonly alike: number;
+  /** The same less half of how alike it is to those that are nearest to it. */
+  readonly closeness: number;
+}
+
+export interface Neighbours {
+  /** The nearest of them, the closest first, none that is left out; only such as have something in common with it. */
+  readonly nearest: (of: Vector, isLeftOut?: (at: number) => boolean) => readonly Near[];
+  /** How rare a feature is among them: 0 for one that all of them have. */
+  readonly rarity: (number: number) => number;
+}
+
+/** The mean of the greatest `CROWD` values, one of them `also`; fewer than that count as zeros. */
+const meanOfGreatest = (values: Float32Array, also: number): number => {
+  const greatest = new Float64Array(CROWD);
+  greatest[CROWD - 1] = also;
+  for (const value of values) {
+    if (value <= (greatest[0] ?? 0)) continue;
+    let place = 0;
+    for (; place + 1 < CROWD && (greatest[place + 1] ?? 0) < value; place += 1)
+      greatest[place] = greatest[place + 1] ?? 0;
+    greatest[place] = value;
+  }
+  return greatest.reduce((sum, value) => sum + value, 0) / CROWD;
+};
+
+/**
+ * Sees articles together: some 500 that a statement found, in a few milliseconds, or the cards of a whole mirror, once.
+ * Rarity is counted among these alone, so that nothing beside them changes what is near.
+ *
+ * Nearness is the cosine of strength times rarity, less how near an article is to anything: one that lies in a crowd is
+ * near to all of the crowd (cross-domain similarity local scaling, Conneau et al. 2018).
+ */
+export const seeNeighbours = (vectors: readonly Vector[]): Neighbours => {
+  const count = vectors.length;
+  // By a feature's number its place here plus one: features stand in the order in which they come.
+  const placeOf = new Int32Array(NUMBERS);
+  const begins = new Uint32Array(count + 1);
+  for (const [at, { numbers }] of vectors.entries())
+    begins[at + 1] = (begins[at] ?? 0) + numbers.length;
+  const size = begins[count] ?? 0;
+  const places = new Uint32Array(size);
+  const spread = new Uint32Array(size + 1);
+  let different = 0;
+  let entry = 0;
+  for (const { numbers } of vectors)
+    for (const number of numbers) {
+      let place = (placeOf[number] ?? 0) - 1;
+      if (place < 0) {
+        place = different;
+        different += 1;
+        placeOf[number] = different;
+      }
+      places[entry] = place;
+      spread[place] = (spread[place] ?? 0) + 1;
+      entry += 1;
+    }
+  // How rare a feature is that so many of them have; of none it is the rarest.
+  const rarityOf = new Float64Array(count + 1);
+  for (let some = 0; some <= count; some += 1) rarityOf[some] = Math.log((count + 2) / (some + 1));
+  const rareAt = (place: number): number => rarityOf[place < 0 ? 0 : (spread[place] ?? 0)] ?? 0;
+
+  const weights = new Float32Array(size);
+  for (const [at, { strengths }] of vectors.entries()) {
+    const begin = begins[at] ?? 0;
+    let squares = 0;
+    for (let own = 0; own < strengths.length; own += 1) {
+      const weight = (strengths[own] ?? 0) * rareAt(places[begin + own] ?? 0);
+      weights[begin + own] = weight;
+      squares += weight * weight;
+    }
+    const norm = Math.sqrt(squares) || 1;
+    for (let own = begin; own < begin + strengths.length; own += 1)
+      weights[own] = (weights[own] ?? 0) / norm;
+  }
+
+  // By feature, which have it and with what weight.
+  const ends = new Uint32Array(different + 1);
+  for (let place = 0; place < different; place += 1)
+    ends[place + 1] = (ends[place] ?? 0) + (spread[place] ?? 0);
+  const fillAt = ends.slice();
+  const owners = new Uint32Array(size);
+  const owned = new Float32Array(size);
+  for (let at = 0; at < count; at += 1)
+    for (let own = begins[at] ?? 0; own < (begins[at + 1] ?? 0); own += 1) {
+      const place = places[own] ?? 0;
+      const slot = fillAt[place] ?? 0;
+      fillAt[place] = slot + 1;
+      owners[slot] = at;
+      owned[slot] = weights[own] ?? 0;
+    }
+  const addTo = (sums: Float32Array, place: number, weight: number): void => {
+    const end = ends[place + 1] ?? 0;
+    for (let slot = ends[place] ?? 0; slot < end; slot += 1) {
+      const owner = owners[slot] ?? 0;
+      sums[owner] = (sums[owner] ?? 0) + weight * (owned[slot] ?? 0);
+    }
+  };
+
+  const alikeTo = ({ numbers, strengths }: Vector): Float32Array => {
+    const sums = new Float32Array(count);
+    let squares = 0;
+    for (const [own, number] of numbers.entries()) {
+      const place = (placeOf[number] ?? 0) - 1;
+      const weight = (strengths[own] ?? 0) * rareAt(place);
+      squares += weight * weight;
+      if (place >= 0) addTo(sums, place, weight);
+    }
+    const norm = Math.sqrt(squares) || 1;
+    for (let at = 0; at < count; at += 1) sums[at] = (sums[at] ?? 0) / norm;
+    return sums;
+  };
+
+  const nearest: Neighbours['nearest'] = (of, isLeftOut = () => false) => {
+    const sums = alikeTo(of);
+    const leftOut: number[] = [];
+    const found: number[] = [];
+    for (let at = 0; at < count; at += 1)
+      if (isLeftOut(at)) leftOut.push(at);
+      else if ((sums[at] ?? 0) > 0) found.push(at);
+    const crowd = new Float32Array(count);
+    return found
+      .sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0))
+      .slice(0, AGAIN)
+      .map((at) => {
+        crowd.fill(0);
+        for (let own = begins[at] ?? 0; own < (begins[at + 1] ?? 0); own += 1)
+          addTo(crowd, places[own] ?? 0, weights[own] ?? 0);
+        crowd[at] = 0;
+        for (const other of leftOut) crowd[other] = 0;
+        const alike = sums[at] ?? 0;
+        return { at, alike, closeness: alike - CROWDING * meanOfGreatest(crowd, alike) };
+      })
+      .sort((a, b) => b.closeness - a.closeness || a.at - b.at);
+  };
+
+  return {
+    nearest,
+    rarity: (number) => rareAt((placeOf[number] ?? 0) - 1),
+  };
+};

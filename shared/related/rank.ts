@@ -1,0 +1,117 @@
+// What is related to an article: the one ranking, on the server and in the extension.
+import type { MediaTopicId } from '../schema/media-topic.ts';
+import { type Told } from './features.ts';
+import { readNames } from './names.ts';
+import { seeNeighbours } from './neighbours.ts';
+import { readVector, termVector, type Vector } from './vector.ts';
+
+/** Where an article stands: what it has in common with others beside its words. */
+export interface Place {
+  readonly category: MediaTopicId | null;
+  readonly site: string | null;
+  /** The site's own path, outermost first. */
+  readonly section: readonly string[];
+  readonly story: string | null;
+  /** The day it was published, as yyyy-mm-dd. */
+  readonly day: string | null;
+}
+
+/** A clip that may be related. */
+export interface Candidate extends Place {
+  readonly id: string;
+  /** Its canonical address. */
+  readonly address: string;
+  /** As `termVector` made it, of the article or of the card. */
+  readonly vector: Uint8Array;
+}
+
+/** The article to which others may be related; what is told of it names what they share. */
+export interface Asking extends Told, Place {
+  /** Its description, where it is stored. */
+  readonly vector?: Uint8Array;
+}
+
+/** What is not to be named: the article itself and its copies, and what the page already lists. */
+export interface Without {
+  readonly ids?: ReadonlySet<string>;
+  readonly addresses?: ReadonlySet<string>;
+}
+
+/** Why something is related; a term as the article writes it. */
+export type Reason =
+  | { readonly kind: 'story' | 'section' | 'category' }
+  | { readonly kind: 'term'; readonly term: string };
+
+export interface Related<Item> {
+  readonly item: Item;
+  readonly score: number;
+  /** The best first, at least one. */
+  readonly reasons: readonly Reason[];
+}
+
+// What speaks for an item beside its words, on the scale of closeness: two reports of an event are .1 to .5 close, what
+// has a word in common .05. So the same category goes first among what is about as close, and no story is torn apart.
+const SAME_STORY = 0.2;
+const SAME_CATEGORY = 0.04;
+const SAME_SECTION = 0.02;
+const SAME_DAY = 0.03;
+const WEEK = 7;
+
+const EMPTY: Vector = { words: 0, numbers: new Uint32Array(), strengths: new Float32Array() };
+
+const DAY = 86_400_000;
+
+const nearInTime = (a: string | null, b: string | null): number => {
+  const days = a && b ? Math.abs(Date.parse(a) - Date.parse(b)) / DAY : Number.NaN;
+  return Number.isNaN(days) ? 0 : SAME_DAY / (1 + days / WEEK);
+};
+
+const isSameSection = (a: Place, b: Place): boolean =>
+  a.site !== null &&
+  a.site === b.site &&
+  a.section.length > 0 &&
+  a.section.join('\n') === b.section.join('\n');
+
+/**
+ * Makes candidates ready to be ranked: some 500 that a statement found, or once all cards of a mirror. Nothing but these
+ * candidates counts for what is rare and what is near.
+ *
+ * The answer ranks them by what they share with an article, those of its category first where they share as much; each
+ * says why it is there. At most 40, none without a reason.
+ */
+export const rankAmong = <Item extends Candidate>(items: readonly Item[]) => {
+  const vectors = items.map(({ vector }) => readVector(vector) ?? EMPTY);
+  const neighbours = seeNeighbours(vectors);
+  return (asking: Asking, { ids, addresses }: Without = {}): readonly Related<Item>[] => {
+    const vector = readVector(asking.vector ?? termVector(asking)) ?? EMPTY;
+    const nameOf = readNames(asking);
+    const isLeftOut = (at: number): boolean => {
+      const item = items[at];
+      return !item || ids?.has(item.id) === true || addresses?.has(item.address) === true;
+    };
+    return neighbours
+      .nearest(vector, isLeftOut)
+      .flatMap(({ at, closeness }): Related<Item>[] => {
+        const [item, itsVector] = [items[at], vectors[at]];
+        if (!item || !itsVector) return [];
+        const reasons: Reason[] = [];
+        let score = closeness + nearInTime(asking.day, item.day);
+        if (asking.story !== null && item.story === asking.story) {
+          reasons.push({ kind: 'story' });
+          score += SAME_STORY;
+        }
+        const term = nameOf(itsVector, neighbours.rarity);
+        if (term !== null) reasons.push({ kind: 'term', term });
+        if (isSameSection(asking, item)) {
+          reasons.push({ kind: 'section' });
+          score += SAME_SECTION;
+        }
+        if (asking.category !== null && item.category === asking.category) {
+          reasons.push({ kind: 'category' });
+          score += SAME_CATEGORY;
+        }
+        return reasons.length > 0 ? [{ item, score, reasons }] : [];
+      })
+      .sort((a, b) => b.score - a.score);
+  };
+};
