@@ -6,6 +6,8 @@ const AGAIN = 40;
 /** By how many of its own nearest it is told how crowded the place is where an article stands. */
 const CROWD = 10;
 const CROWDING = 0.5;
+/** So many articles more, in which nothing was: in a library of three everything would be common. */
+const UNSEEN = 12;
 
 export interface Near {
   /** The place of the vector among those that were given. */
@@ -70,7 +72,7 @@ export const seeNeighbours = (vectors: readonly Vector[]): Neighbours => {
     }
   // How rare a feature is that so many of them have; of none it is the rarest.
   const rarityOf = new Float64Array(count + 1);
-  for (let some = 0; some <= count; some += 1) rarityOf[some] = Math.log((count + 2) / (some + 1));
+  for (let some = 0; some <= count; some += 1) rarityOf[some] = Math.log((count + UNSEEN) / (some + 1));
   const rareAt = (place: number): number => rarityOf[place < 0 ? 0 : (spread[place] ?? 0)] ?? 0;
 
   const weights = new Float32Array(size);

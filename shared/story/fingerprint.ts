@@ -43,32 +43,42 @@ export const fingerprint = (
   return Uint8Array.from([...new Uint8Array(head.buffer), ...ofFigures, ...ofWords]);
 };
 
-interface Read {
-  readonly hooks: readonly number[];
-  readonly words: Sketch;
-  readonly figures: Sketch;
-}
-
-const NOTHING: Read = { hooks: [], words: EMPTY, figures: EMPTY };
-
-const read = (bytes: Uint8Array): Read => {
+/** Where the parts of a fingerprint end; null for what another version wrote, or what is none. */
+const partsOf = (
+  bytes: Uint8Array,
+): { readonly hooks: number; readonly figures: number } | null => {
   const [version, count = 0, figures = 0] = bytes;
-  const hooksEnd = HEAD + count * HOOK_BYTES;
-  const figuresEnd = hooksEnd + figures;
-  if (version !== FINGERPRINT_VERSION || bytes.length < figuresEnd) return NOTHING;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return {
-    hooks: Array.from({ length: count }, (_, at) => view.getUint32(HEAD + at * HOOK_BYTES)),
-    figures: readSketch(bytes.subarray(hooksEnd, figuresEnd)),
-    words: readSketch(bytes.subarray(figuresEnd)),
-  };
+  const hooks = HEAD + count * HOOK_BYTES;
+  if (version !== FINGERPRINT_VERSION || bytes.length < hooks + figures) return null;
+  return { hooks, figures: hooks + figures };
 };
 
 /**
  * Up to six numbers of 32 bits of which two copies nearly always have one in common and other texts
  * nearly never: by an index of them the copies of a text are found among any number.
  */
-export const hooksOf = (bytes: Uint8Array): readonly number[] => read(bytes).hooks;
+export const hooksOf = (bytes: Uint8Array): readonly number[] => {
+  const parts = partsOf(bytes);
+  if (!parts) return [];
+  const view = new DataView(bytes.buffer, bytes.byteOffset, parts.hooks);
+  const hooks: number[] = [];
+  for (let at = HEAD; at < parts.hooks; at += HOOK_BYTES) hooks.push(view.getUint32(at));
+  return hooks;
+};
+
+interface Read {
+  readonly words: Sketch;
+  readonly figures: Sketch;
+}
+
+const read = (bytes: Uint8Array): Read => {
+  const parts = partsOf(bytes);
+  if (!parts) return { words: EMPTY, figures: EMPTY };
+  return {
+    figures: readSketch(bytes.subarray(parts.hooks, parts.figures)),
+    words: readSketch(bytes.subarray(parts.figures)),
+  };
+};
 
 /** How two texts are alike, each 0 to 1, estimated from their fingerprints. */
 export interface Likeness {
