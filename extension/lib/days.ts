@@ -28,6 +28,12 @@ const inFull = (day: string, language: InterfaceLanguage, parts: 'day' | 'month'
 export const dayInFull = (day: string, language: InterfaceLanguage): string =>
   inFull(day, language, 'day');
 
+/** A calendar day among other words, in the interface's language. */
+export const dayInShort = (day: string, language: InterfaceLanguage): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
 /** The month of a day with its year, in the interface's language. */
 export const monthInFull = (day: string, language: InterfaceLanguage): string => {
   const said = inFull(day, language, 'month');

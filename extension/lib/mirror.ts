@@ -29,6 +29,7 @@ export type MirrorState = v.InferOutput<typeof MirrorState>;
 
 const STATE = 'state';
 const BOTH = ['cards', 'mirror'] as const;
+const ALL = [...BOTH, 'kept'] as const;
 
 const channel = new BroadcastChannel('mirror');
 
@@ -59,15 +60,15 @@ const begun = ({ server, account, workspace }: Destination): MirrorState => ({
   nextAt: 0,
 });
 
-const openBoth = async () => {
-  const tx = (await openDatabase()).transaction(BOTH, 'readwrite');
+const openAll = async () => {
+  const tx = (await openDatabase()).transaction(ALL, 'readwrite');
   const [cards, states] = [tx.objectStore('cards'), tx.objectStore('mirror')];
-  return { cards, states, stored: await states.get(STATE), done: tx.done };
+  return { tx, cards, states, stored: await states.get(STATE), done: tx.done };
 };
 
 /** Deletes the copy, whosever it is. */
 export const wipeMirror = async (): Promise<void> => {
-  const { cards, states, stored, done } = await openBoth();
+  const { cards, states, stored, done } = await openAll();
   if (stored === undefined) return done;
   await Promise.all([cards.clear(), states.clear(), done]);
   announce();
@@ -78,7 +79,7 @@ export const wipeMirror = async (): Promise<void> => {
  * begun.
  */
 export const openMirror = async (destination: Destination): Promise<MirrorState> => {
-  const { cards, states, stored, done } = await openBoth();
+  const { cards, states, stored, done } = await openAll();
   const known = stateFor(stored, destination);
   if (known) return known;
   const state = begun(destination);
@@ -110,10 +111,17 @@ export const changeMirror = async (
   change: MirrorChange,
   { seq, before, attempts, nextAt }: Progress,
 ): Promise<boolean> => {
-  const { cards, states, stored, done } = await openBoth();
+  const { tx, cards, states, stored, done } = await openAll();
   if (!isAt(stored, from)) return false;
   for (const card of change.cards) void cards.put({ ...card, keys: pageKeys(card) });
   for (const id of change.deleted) void cards.delete(id);
+  if (change.deleted.length > 0) {
+    // What is gone from the library is kept no more, whoever deleted it, and can be kept anew.
+    const gone = new Set(change.deleted);
+    for await (const cursor of tx.objectStore('kept'))
+      if (gone.has(cursor.value.clip) && isSameDestination(cursor.value, from))
+        await cursor.delete();
+  }
   const surplus = (await cards.count()) - MIRRORED;
   // Their ids begin with when they were made. Where there are enough, older ones are not asked for.
   if (surplus > 0) for (const id of await cards.getAllKeys(null, surplus)) void cards.delete(id);
@@ -129,7 +137,7 @@ export const restartMirror = async (
   from: MirrorState,
   pause: Pick<MirrorState, 'attempts' | 'nextAt'>,
 ): Promise<void> => {
-  const { cards, states, stored, done } = await openBoth();
+  const { cards, states, stored, done } = await openAll();
   if (!isAt(stored, from)) return done;
   await Promise.all([cards.clear(), states.put({ ...begun(from), ...pause }, STATE), done]);
   announce();

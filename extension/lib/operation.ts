@@ -76,8 +76,6 @@ export const KeptEntry = v.object({
   filing: v.optional(v.nullable(Filing), null),
   /** When it was first kept, in milliseconds since 1970. */
   at: v.number(),
-  /** When it was kept last, where that was more than once. */
-  again: v.optional(v.nullable(v.number()), null),
 });
 export type KeptEntry = v.InferOutput<typeof KeptEntry>;
 

@@ -206,15 +206,13 @@ export const emptyOutbox = async (): Promise<void> => {
 /** The server has it: takes the operation out and remembers what it became, both or neither. */
 export const settleOperation = async (
   operation: Operation,
-  entry: Omit<KeptEntry, 'url' | 'again' | 'isLink' | 'filing'>,
+  entry: Omit<KeptEntry, 'url' | 'isLink' | 'filing'>,
 ): Promise<void> => {
   const tx = (await open()).transaction(['operations', 'bytes', 'kept'], 'readwrite', STRICT);
   const kept = tx.objectStore('kept');
   const { server, account, workspace } = entry;
   const stored = await kept.get([server, account, workspace, operation.url]);
   const isKeep = kindOf(operation) === 'keep';
-  // A link that gets its article is not kept again.
-  const isAgain = isKeep && stored?.isLink === operation.isLink;
   await Promise.all([
     tx.objectStore('operations').delete(operation.order),
     tx.objectStore('bytes').delete(operation.id),
@@ -222,7 +220,6 @@ export const settleOperation = async (
       ...entry,
       url: operation.url,
       at: stored?.at ?? entry.at,
-      again: isAgain ? entry.at : (stored?.again ?? null),
       // What belongs to a keep makes no article of a link.
       isLink: isKeep ? operation.isLink : (stored?.isLink ?? false),
       filing: operation.filing ?? stored?.filing ?? null,

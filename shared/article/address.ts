@@ -37,10 +37,16 @@ const TRACKING =
 /** Whether a part of a query, `name=value`, only counts visits. */
 export const isTracking = (pair: string): boolean => TRACKING.test(pair.split('=')[0] ?? '');
 
-/** The address without fragment and tracking parameters; the rest of the query stays as it was written. */
+/** The part of an address that names a page by its fragment, '#!/a' or '#/a'; '' where that is a place on a page. */
+export const routeOf = ({ hash }: URL): string => (/^#!?\//.test(hash) ? hash : '');
+
+/**
+ * The address without tracking parameters, and without fragment unless that names the page; the rest of the query stays
+ * as it was written.
+ */
 export const withoutTracking = (address: string): string => {
   const url = new URL(address);
-  url.hash = '';
+  url.hash = routeOf(url);
   const kept = url.search
     .slice(1)
     .split('&')

@@ -1,5 +1,5 @@
 // The address that stands for an article, so that two ways to it make one clip.
-import { fitAddress, resolve, sameSite, withoutTracking } from './address.ts';
+import { fitAddress, resolve, routeOf, sameSite, withoutTracking } from './address.ts';
 import { metaValue } from './meta.ts';
 import type { Page } from './page.ts';
 
@@ -14,6 +14,8 @@ export const readCanonical = (page: Page): string => {
     if (!address) continue;
     const url = new URL(address);
     const isFront = url.pathname === '/' && url.search === '';
+    // What stands for all pages of a site that are named by their fragments stands for none of them.
+    if (routeOf(page.url) !== routeOf(url)) continue;
     if (sameSite(url, page.url) && (!isFront || page.url.pathname === '/'))
       return withoutTracking(address);
   }

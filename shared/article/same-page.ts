@@ -1,6 +1,6 @@
 // Which addresses lead to the same page: those of one page for phones, for AMP, with and without what counts visits.
 // A page that is not recognised is kept once more; one that is taken for another is lost, so in doubt they differ.
-import { isTracking, registrable } from './address.ts';
+import { isTracking, registrable, routeOf } from './address.ts';
 
 /** How addresses are compared. What was stored by another version is compared anew. */
 export const SAME_PAGE_VERSION = 1;
@@ -57,13 +57,10 @@ const queryKey = ({ search }: URL): string =>
     .sort()
     .join('&');
 
-// '#!/a' and '#/a' lead to a page of their own, '#comments' to a place on one.
-const routeKey = ({ hash }: URL): string => (/^#!?\//.test(hash) ? hash : '');
-
 /** What is the same of two http(s) addresses that lead to the same page. */
 export const addressKey = (address: string): string => {
   const url = outOfCache(new URL(address));
-  return `${hostKey(url)}${pathKey(url)}?${queryKey(url)}${routeKey(url)}`;
+  return `${hostKey(url)}${pathKey(url)}?${queryKey(url)}${routeOf(url)}`;
 };
 
 /**
@@ -78,6 +75,6 @@ export const pageKeys = ({
   canonicalUrl: string;
 }): string[] => {
   const opened = addressKey(url);
-  if (routeKey(new URL(url)) !== '') return [opened];
+  if (routeOf(new URL(url)) !== '') return [opened];
   return [...new Set([addressKey(canonicalUrl), opened])];
 };

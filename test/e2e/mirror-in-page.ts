@@ -283,6 +283,29 @@ export const leftAndBack = async (nth: number): Promise<boolean> => {
   return sameAs(home);
 };
 
+/** What this browser kept of two clips, once one of them is gone from the library: their addresses. */
+export const deletedThere = async (): Promise<string[]> => {
+  const { world, home } = await freshHome();
+  home.keep(2);
+  await world.sync('time');
+  const db = await openDatabase();
+  const destination = destinationOf(connectionTo('home'));
+  for (const { id, url, day } of home.newest())
+    await db.put('kept', {
+      ...destination,
+      url,
+      keep: id,
+      clip: id,
+      day,
+      at: 0,
+      isLink: false,
+      filing: null,
+    });
+  home.delete(1);
+  await world.sync('sent');
+  return (await db.getAll('kept')).map(({ url }) => url);
+};
+
 /** What was asked after each of these. */
 export const asking = async (acts: readonly [minutes: number, why: Why][]): Promise<number[]> => {
   const { world, home } = await freshHome();

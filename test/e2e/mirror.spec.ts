@@ -84,6 +84,11 @@ test('a library that is not to be seen any more leaves nothing behind, one that 
   expect(await tab.evaluate(() => mirror.lost('restored'))).toEqual([0, true]);
 });
 
+test('what was deleted in the library is not kept here either', async ({ tab }) => {
+  const kept = await tab.evaluate(() => mirror.deletedThere());
+  expect(kept).toEqual(['https://home.example/story-2']);
+});
+
 test('a library is asked at most every quarter of an hour, and once something was sent', async ({
   tab,
 }) => {

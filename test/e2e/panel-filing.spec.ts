@@ -55,11 +55,6 @@ test('tags and collections go with the keep, are completed without accents, and 
   });
   await expect(panel.locator('.filed .tag')).toHaveText(['Đất đai', 'giá đất']);
 
-  await panel.getByRole('button', { name: 'Keep again' }).click();
-  await expect.poll(() => library.puts.length).toBe(3);
-  expect(filingOf(library, 2)).toEqual({ tags: ['Đất đai', 'giá đất'], collections: ['Đọc sau'] });
-  await expect(panel.locator('.fate')).toContainText(', and again on ');
-
   await dateline.read(await dateline.open(`${pages.origin}/other`));
   await expect(panel.getByRole('heading', { level: 1 })).toHaveText('Another story altogether');
   await expect(panel.locator('.filed')).toContainText('Đọc sau');

@@ -27,7 +27,7 @@ const standsSomewhere = (panel: Page): Promise<void> =>
     })
     .toBe(true);
 
-test('read, show, read on, correct, file, keep and keep again: by keyboard alone', async ({
+test('read, show, read on, correct, file, keep and update: by keyboard alone', async ({
   dateline,
   library,
   pages,
@@ -68,7 +68,7 @@ test('read, show, read on, correct, file, keep and keep again: by keyboard alone
   await expect(kept(panel)).toBeVisible();
   await standsSomewhere(panel);
 
-  await press(panel, 'Keep again');
+  await press(panel, 'Update');
   await expect.poll(() => library.puts.length).toBeGreaterThan(2);
   await standsSomewhere(panel);
 });

@@ -28,6 +28,7 @@ export const PANEL_ACTIONS: PanelActions = {
   onPlace: idle,
   onKeep: idle,
   onKeepAgain: idle,
+  onUpdate: idle,
   onSendNow: idle,
   onAdopt: idle,
   onLibrary: idle,

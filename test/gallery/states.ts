@@ -201,14 +201,24 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
     ...paired,
     linkKept: { windowId: 1, title: LONG.article.title, outcome: 'kept' },
   },
-  'kept-again': {
+  'kept-elsewhere-before': {
+    ...paired,
+    fate: { kind: 'known', day: '2022-12-27', isLink: false, own: '2022-12-28', others: [] },
+    dayAddress: 'http://localhost:8787/w/nhom/day/2022-12-27',
+  },
+  'kept-by-another': {
+    ...paired,
+    fate: { kind: 'known', day: '2022-12-27', isLink: false, own: null, others: ['2022-12-28'] },
+    dayAddress: 'http://localhost:8787/w/nhom/day/2022-12-27',
+  },
+  'kept-by-others': {
     ...paired,
     fate: {
-      kind: 'kept',
+      kind: 'known',
       day: '2022-12-27',
-      at: KEPT_AT,
-      again: KEPT_AT + 7_200_000,
       isLink: false,
+      own: null,
+      others: ['2022-12-28', '2022-12-29', '2023-01-02'],
     },
     dayAddress: 'http://localhost:8787/w/nhom/day/2022-12-27',
   },

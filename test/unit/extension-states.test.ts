@@ -114,13 +114,26 @@ test('a link that is kept is not offered to be kept', () => {
 });
 
 test('of a kept article the panel tells the digest it stands in, when it was kept, and why on another day', () => {
-  const { kept } = texts('en');
+  const { kept, panel } = texts('en');
   expect(drawn('kept')).toContain(kept.inDigest('Tuesday, 27 December 2022'));
   expect(drawn('kept')).toContain(kept.byYou('27 Dec 2022, 09:50'));
-  const again = drawn('kept-again');
-  expect(again).toContain(kept.byYouAgain('27 Dec 2022, 09:50', '27 Dec 2022, 11:50'));
-  expect(again).toContain(`aria-live="polite">${kept.again('27 Dec 2022, 11:50')}<`);
+  expect(drawn('kept')).toContain(kept.update);
+  const elsewhere = drawn('kept-elsewhere-before');
+  expect(elsewhere).toContain(kept.byYouOn('28 Dec 2022'));
+  expect(elsewhere).not.toContain(panel.keep);
   expect(drawn('kept-without-a-date')).toContain(kept.otherDay['no-date']);
+});
+
+test('what other members keep can be kept too, and is not the reader’s to update', () => {
+  const { kept, panel } = texts('en');
+  for (const [state, told] of [
+    ['kept-by-another', kept.byOthers('28 Dec 2022', 1)],
+    ['kept-by-others', kept.byOthers('28 Dec 2022', 3)],
+  ] as const) {
+    expect(drawn(state)).toContain(told);
+    expect(drawn(state)).toContain(panel.keep);
+    expect(drawn(state)).not.toContain(kept.update);
+  }
 });
 
 test('a link that was kept from its menu is told by sight and by ear', () => {

@@ -62,10 +62,10 @@ const REQUESTS: Readonly<
       workspaces: [WORKSPACE],
     },
   },
-  'page of cards': { Schema: CardPage, right: { cards: [CARD], next: null, seq: 1 } },
+  'page of cards': { Schema: CardPage, right: { cards: [CARD], next: null, sections: [], seq: 1 } },
   'changes since': {
     Schema: Changes,
-    right: { cards: [CARD], deleted: [ID], seq: 1, more: false },
+    right: { cards: [CARD], deleted: [ID], sections: [], seq: 1, more: false },
   },
   'question whether it is there': { Schema: Description, right: { openapi: '3.1.0' } },
 };

@@ -8,11 +8,12 @@ import { Selection } from '../../features/correct/Selection.tsx';
 import { InPageBar } from '../../features/highlight/InPageBar.tsx';
 import { ReaderDialog } from '../../features/reader/ReaderDialog.tsx';
 import { Related } from '../../features/related/Related.tsx';
+import { isKept } from '../../features/save/fate.ts';
 import { Facts, Headline } from '../../features/summary/Headline.tsx';
 import { LeadImage } from '../../features/summary/LeadImage.tsx';
 import { Summary } from '../../features/summary/Summary.tsx';
 import type { ArticlePage } from './page-state.ts';
-import { isKept, type PanelActions, type PanelState } from './state.ts';
+import type { PanelActions, PanelState } from './state.ts';
 
 const offersSelection = ({ page, fate, correcting, noSelection, picking }: PanelState): boolean =>
   page.kind === 'article' &&

@@ -4,10 +4,11 @@ import { Mark } from '../../../shared/ui/Mark.tsx';
 import { Refused } from '../../features/capture/Refused.tsx';
 import { Filed, FilingForm } from '../../features/filing/Filing.tsx';
 import { ReportDialog } from '../../features/report/ReportDialog.tsx';
+import { isKept } from '../../features/save/fate.ts';
 import { SaveBar } from '../../features/save/SaveBar.tsx';
 import { ArticleView } from './ArticleView.tsx';
 import { clipOf, type PageState } from './page-state.ts';
-import { isKept, type PanelActions, type PanelState } from './state.ts';
+import type { PanelActions, PanelState } from './state.ts';
 
 /** What is seldom wanted, behind the rest. */
 const More = ({ page, isPrivate, language, onReport, onTabs }: PanelState & PanelActions) => {

@@ -2,6 +2,7 @@
 import type { Place } from '../../features/filing/Filing.tsx';
 import { chooseFiling } from '../../features/filing/chosen.ts';
 import { askForNames, knownNames, rememberNames } from '../../features/filing/names.ts';
+import { isKept } from '../../features/save/fate.ts';
 import { saveFiling } from '../../features/save/save.ts';
 import { connectionFor, rememberPlacement } from '../../lib/placements.ts';
 import { clipOf } from './page-state.ts';
@@ -38,8 +39,7 @@ export const createFilings = (model: Model): Filings => ({
       if (!isPrivate) await rememberPlacement(url, { workspace, collections: filing.collections });
       const connection = await connectionFor(url);
       if (connection && !isPrivate) await rememberNames(connection, filing);
-      const isKept = fate?.kind === 'kept' || fate?.kind === 'waiting';
-      if (isKept && workspace === place.workspace)
+      if (isKept(fate) && workspace === place.workspace)
         await saveFiling(clip, place.filing, filing, connection);
       else await chooseFiling(canonicalUrl, filing);
     };

@@ -2,7 +2,7 @@
 import { NOWHERE } from '../../../shared/schema/filing.ts';
 import { chosenFiling } from '../../features/filing/chosen.ts';
 import { countQueue } from '../../features/save/queue.ts';
-import { fateOf, filedAs } from '../../features/save/save.ts';
+import { fateOf, filedAs, isInLibrary } from '../../features/save/fate.ts';
 import type { Library } from '../../features/save/SaveBar.tsx';
 import { dayOf } from '../../lib/days.ts';
 import { readHighlights } from '../../lib/highlights.ts';
@@ -33,7 +33,7 @@ const find = async (page: PageState): Promise<Partial<PanelState>> => {
   const clip = clipOf(page);
   const connection = await (clip ? connectionFor(clip.article.url) : connectionSetting.get());
   const destination = connection && destinationOf(connection);
-  const fate = clip && (await fateOf(clip.article.canonicalUrl, connection));
+  const fate = clip && (await fateOf(clip.article, connection));
   return {
     fate,
     highlights: clip ? await readHighlights(clip.article.canonicalUrl, destination) : [],
@@ -44,7 +44,7 @@ const find = async (page: PageState): Promise<Partial<PanelState>> => {
     },
     queue: countQueue(await readOutbox(), connection),
     todayAddress: connection && todayAddress(connection),
-    dayAddress: connection && fate?.kind === 'kept' ? dayAddress(connection, fate.day) : null,
+    dayAddress: connection && isInLibrary(fate) ? dayAddress(connection, fate.day) : null,
   };
 };
 

@@ -2,7 +2,9 @@
 import { readPage, type Wanted } from '../../features/capture/read.ts';
 import { isSamePage, withDraft } from '../../features/correct/correct.ts';
 import { chosenFiling } from '../../features/filing/chosen.ts';
-import { fillLink, saveClipAgain, saveClipOnce } from '../../features/save/save.ts';
+import { isToKeep } from '../../features/save/fate.ts';
+import { asKnown } from '../../features/save/known.ts';
+import { fillLink, saveClipAgain, saveClipOnce, saveUpdate } from '../../features/save/save.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 import { frontTab, isSameAddress } from '../../lib/page.ts';
 import type { ReadRequest } from '../../lib/requests.ts';
@@ -11,9 +13,22 @@ import type { Connection } from '../../lib/storage.ts';
 import { clipOf, type PageState } from './page-state.ts';
 import type { LastRead, Model } from './model.ts';
 
-/** As the reader has set it right before. */
-const drafted = async (found: PageState): Promise<PageState> =>
-  found.kind === 'article' ? { ...found, clip: await withDraft(found.clip) } : found;
+/** As what is kept already, where it is, by whichever address. */
+const recognised = async (clip: ReadClip): Promise<ReadClip> => {
+  try {
+    return await asKnown(clip, await connectionFor(clip.article.url));
+  } catch {
+    // What cannot be looked up is shown all the same.
+    return clip;
+  }
+};
+
+/** As it is known already, and as the reader has set it right before. */
+const drafted = async (found: PageState): Promise<PageState> => {
+  if (found.kind === 'article')
+    return { ...found, clip: await withDraft(await recognised(found.clip)) };
+  return 'link' in found && found.link ? { ...found, link: await recognised(found.link) } : found;
+};
 
 /** What is shown of a tab: where nobody asked for it and there is nothing to keep, what was read last stays. */
 const inPlaceOf = (found: PageState, { asked }: Wanted, last: LastRead | null): PageState => {
@@ -45,6 +60,8 @@ export interface Pages {
   keep: () => Promise<void>;
   /** Reads the page once more, and keeps it as it is now. */
   keepAgain: () => Promise<void>;
+  /** Reads the page once more, and puts what it says now in place of what the library has. */
+  update: () => Promise<void>;
   /** A tab has another page, or the same one anew: what was read there holds no more. */
   forget: (tabId: number) => void;
   /** The tab that was read last. */
@@ -56,6 +73,9 @@ interface Ways {
   readPage: (wanted: Wanted) => Promise<PageState>;
   fill: (clip: ReadClip) => Promise<void>;
 }
+
+/** A way to have a clip saved. */
+type Put = (clip: ReadClip, connection: Connection | null) => Promise<unknown>;
 
 /** `settleForm` does what an open form says of the page that is shown; false where that cannot be so. */
 export const createPages = (
@@ -77,10 +97,7 @@ export const createPages = (
 
   const isInSight = ({ id }: ReadClip): boolean => clipOf(model.state.page)?.id === id;
 
-  const save = async (
-    clip: ReadClip,
-    put: (clip: ReadClip, connection: Connection | null) => Promise<unknown> = saveClipOnce,
-  ): Promise<void> => {
+  const save = async (clip: ReadClip, put: Put = saveClipOnce): Promise<void> => {
     if (isInSight(clip)) model.update({ fate: { kind: 'saving' }, linkKept: null });
     try {
       // Of what is kept already that counts which it has now.
@@ -142,6 +159,17 @@ export const createPages = (
     );
   };
 
+  const readAndSave = async (put: Put): Promise<void> => {
+    if (!(await settleForm())) return;
+    // A new read has an id of its own: the library takes it as a new act.
+    const { last, state } = model;
+    const tabId = state.page.kind === 'behind' && last ? last.tabId : readTab;
+    if (tabId === null) return;
+    model.update({ fate: { kind: 'saving' }, linkKept: null });
+    const clip = clipOf(await read({ tabId, url: null, asked: false }));
+    if (clip) await save(clip, put);
+  };
+
   return {
     get tabId() {
       return readTab;
@@ -171,18 +199,10 @@ export const createPages = (
     },
     keep: async () => {
       const { fate } = model.state;
-      if (fate?.kind === 'new' || fate?.kind === 'failed') await keepShown();
+      if (isToKeep(fate) || fate?.kind === 'failed') await keepShown();
     },
-    keepAgain: async () => {
-      if (!(await settleForm())) return;
-      // A new read has an id of its own: the library takes it as a new act.
-      const { last, state } = model;
-      const tabId = state.page.kind === 'behind' && last ? last.tabId : readTab;
-      if (tabId === null) return;
-      model.update({ fate: { kind: 'saving' }, linkKept: null });
-      const clip = clipOf(await read({ tabId, url: null, asked: false }));
-      if (clip) await save(clip, saveClipAgain);
-    },
+    keepAgain: () => readAndSave(saveClipAgain),
+    update: () => readAndSave(saveUpdate),
     forget: (tabId) => void reads.delete(tabId),
   };
 };

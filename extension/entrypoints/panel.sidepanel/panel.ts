@@ -61,6 +61,7 @@ const actionsOf = (
   onPlace: (place) => void filings.place(place),
   onKeep: () => void pages.keep(),
   onKeepAgain: () => void pages.keepAgain(),
+  onUpdate: () => void pages.update(),
   onSendNow: () => void askToSend({ now: true }),
   onAdopt: () => void connectionSetting.get().then((found) => found && adoptWaiting(found)),
   onLibrary: () => void openLibrary(),

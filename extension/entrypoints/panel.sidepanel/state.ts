@@ -11,7 +11,7 @@ import type { FilingChoices, Place } from '../../features/filing/Filing.tsx';
 import type { InPage } from '../../features/highlight/in-page.ts';
 import type { Reported } from '../../features/report/report.ts';
 import type { Queue } from '../../features/save/queue.ts';
-import type { Fate } from '../../features/save/save.ts';
+import type { Fate } from '../../features/save/fate.ts';
 import type { Library, SaveActions } from '../../features/save/SaveBar.tsx';
 import type { Shown } from '../../features/summary/show.ts';
 import type { LinkKept } from '../../lib/link-kept.ts';
@@ -89,6 +89,3 @@ export interface PanelActions extends SaveActions {
   onPlace: (place: Place) => void;
   onTabs: () => void;
 }
-
-export const isKept = (fate: Fate | null): boolean =>
-  fate?.kind === 'kept' || fate?.kind === 'waiting';

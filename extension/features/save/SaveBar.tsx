@@ -6,11 +6,11 @@ import type { ArticleDate } from '../../../shared/schema/article.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import type { LinkKept } from '../../lib/link-kept.ts';
 import { Keys } from '../../lib/Keys.tsx';
-import { dayInFull, momentInFull } from '../../lib/days.ts';
-import { whyOtherDay } from './other-day.ts';
+import { dayInFull } from '../../lib/days.ts';
+import { type Fate, type InLibrary, isKept } from './fate.ts';
+import { Kept } from './Kept.tsx';
 import type { Queue } from './queue.ts';
 import { parkedReason, parkedTitle } from './reason.ts';
-import type { Fate } from './save.ts';
 
 /** How it stands with the library. */
 export type Library =
@@ -23,6 +23,8 @@ export type Library =
 export interface SaveActions {
   onKeep: () => void;
   onKeepAgain: () => void;
+  /** Puts what the page says now in place of what the library has. */
+  onUpdate: () => void;
   /** Has sent what waits for its next try. */
   onSendNow: () => void;
   /** Sends what was kept before there was a library to the one that there is now. */
@@ -66,25 +68,24 @@ const KeepButton = ({ fate, isLink, keepKey, texts: { panel }, onKeep }: SaveBar
   );
 };
 
-type Kept = Extract<Fate, { kind: 'kept' }>;
-
-const whenKept = ({ at, again }: Kept, { texts: { kept }, language, zone }: SaveBarProps) => {
-  const first = momentInFull(new Date(at), language, zone);
-  return again
-    ? kept.byYouAgain(first, momentInFull(new Date(again), language, zone))
-    : kept.byYou(first);
-};
-
-const whyThatDay = (fate: Kept, { published, library, zone, texts }: SaveBarProps) => {
-  if (published === undefined) return null;
-  const libraryZone = library.kind === 'none' ? null : (library.zone ?? null);
-  const why = whyOtherDay(published, fate, zone, libraryZone);
-  return why && texts.kept.otherDay[why];
+const KeptFate = (props: SaveBarProps & { fate: InLibrary }) => {
+  const { fate, isLink, library, onUpdate } = props;
+  const isOwn = isKept(fate);
+  return (
+    <>
+      <Kept
+        {...props}
+        libraryZone={library.kind === 'none' ? null : (library.zone ?? null)}
+        onUpdate={isOwn && !isLink ? onUpdate : undefined}
+      />
+      {!isOwn && <KeepButton {...props} />}
+    </>
+  );
 };
 
 const FateView = (props: SaveBarProps) => {
-  const { fate, library, texts, language, dayAddress, onKeepAgain } = props;
-  const { kept, panel } = texts;
+  const { fate, library, texts, onKeepAgain } = props;
+  const { panel } = texts;
   if (!fate) return null;
   switch (fate.kind) {
     case 'new':
@@ -104,28 +105,9 @@ const FateView = (props: SaveBarProps) => {
           {library.kind === 'paired' && panel.savedWaiting}
         </p>
       );
-    case 'kept': {
-      const day = kept.inDigest(dayInFull(fate.day, language));
-      return (
-        <p class="fate with-action">
-          <span>
-            {dayAddress ? (
-              <a href={dayAddress} target="_blank" rel="noreferrer">
-                {day}
-              </a>
-            ) : (
-              <b>{day}</b>
-            )}{' '}
-            <small>
-              {whyThatDay(fate, props)} {whenKept(fate, props)}
-            </small>
-          </span>
-          <button type="button" class="quiet" onClick={onKeepAgain}>
-            {panel.keepAgain}
-          </button>
-        </p>
-      );
-    }
+    case 'kept':
+    case 'known':
+      return <KeptFate {...props} fate={fate} />;
     case 'parked':
       return (
         <p class="fate with-action">
@@ -223,7 +205,7 @@ const Notes = (props: SaveBarProps) => {
 
 /** Says what was just done, to a screen reader. */
 const announcement = (props: SaveBarProps): string => {
-  const { fate, linkKept, library, language, zone, texts } = props;
+  const { fate, linkKept, library, language, texts } = props;
   const { kept, panel } = texts;
   if (linkKept) return kept.link[linkKept.outcome](linkKept.title);
   switch (fate?.kind) {
@@ -233,9 +215,8 @@ const announcement = (props: SaveBarProps): string => {
         ? `${panel.saved}. ${panel.savedUnpaired}`
         : panel.saved;
     case 'kept':
-      return fate.again
-        ? kept.again(momentInFull(new Date(fate.again), language, zone))
-        : kept.inDigest(dayInFull(fate.day, language));
+    case 'known':
+      return kept.inDigest(dayInFull(fate.day, language));
     case 'failed':
       return panel.saveFailed;
     case 'parked':

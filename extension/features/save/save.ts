@@ -9,87 +9,13 @@ import type { Mark } from '../../../shared/schema/highlight.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 import { forgetHighlight } from '../../lib/highlights.ts';
 import { askToSend } from '../../lib/messages.ts';
-import {
-  type Destination,
-  destinationOf,
-  isSameDestination,
-  kindOf,
-  type Operation,
-} from '../../lib/operation.ts';
-import {
-  bindOutbox,
-  discardOperation,
-  findKept,
-  readOutbox,
-  saveOperation,
-} from '../../lib/outbox.ts';
+import { destinationOf } from '../../lib/operation.ts';
+import { bindOutbox, discardOperation, readOutbox, saveOperation } from '../../lib/outbox.ts';
 import type { Connection } from '../../lib/storage.ts';
+import { fateOf, filedAs, isKept, isToKeep, operationsOf } from './fate.ts';
 import { aboutKept, freeze, type KeptAs, UNSENT } from './frozen.ts';
+import { asKnown, entryOf } from './known.ts';
 import { saveHighlight, saveHighlightsAgain } from './save-highlight.ts';
-
-/** What has become of a clip. */
-export type Fate =
-  | { kind: 'new' }
-  | { kind: 'saving' }
-  /** Nothing was saved: the disk is full, or the browser's storage is broken. */
-  | { kind: 'failed' }
-  /** In the outbox: the clip, or a correction of what the library has. */
-  | { kind: 'waiting'; isLink: boolean; isEdit?: boolean; filing?: Filing | null }
-  /** The server refused it for good, with this problem code. It is still in the outbox. */
-  | { kind: 'parked'; reason: string; isEdit?: boolean }
-  /**
-   * `at`: when it was first kept here, by the clock of then, in milliseconds since 1970. `again`: when it was
-   * last, where that was more than once.
-   */
-  | {
-      kind: 'kept';
-      day: string;
-      at: number;
-      again?: number | null;
-      isLink: boolean;
-      filing?: Filing | null;
-    };
-
-/** Where a clip is put that is kept or waits to be, as far as this extension knows; null of any other. */
-export const filedAs = (fate: Fate | null): Filing | null => {
-  if (fate?.kind !== 'kept' && fate?.kind !== 'waiting') return null;
-  return fate.filing ?? NOWHERE;
-};
-
-const isFor = (operation: Operation, destination: Destination | null): boolean =>
-  destination === null ||
-  operation.destination === null ||
-  isSameDestination(operation.destination, destination);
-
-const operationsOf = async (url: string, connection: Connection | null): Promise<Operation[]> => {
-  const destination = connection && destinationOf(connection);
-  return (await readOutbox()).filter(
-    (candidate) => candidate.url === url && isFor(candidate, destination),
-  );
-};
-
-const entryOf = async (url: string, connection: Connection | null) =>
-  connection && findKept(destinationOf(connection), url);
-
-/** What has become of the clip of a canonical URL in the workspace that the extension is paired with. */
-export const fateOf = async (url: string, connection: Connection | null): Promise<Fate> => {
-  const all = await operationsOf(url, connection);
-  const entry = await entryOf(url, connection);
-  const filing = all.findLast((one) => one.filing !== null)?.filing ?? entry?.filing ?? null;
-  // Highlights, tags and collections say nothing of what became of the clip.
-  const operations = all.filter((one) => kindOf(one) === 'keep' || kindOf(one) === 'edit');
-  // What became of the clip itself comes before what became of its corrections.
-  const operation = operations.findLast(({ edits }) => edits === null) ?? operations.at(-1);
-  if (operation) {
-    const isEdit = operation.edits !== null;
-    return operation.state === 'parked'
-      ? { kind: 'parked', reason: operation.reason ?? 'bad-request', isEdit }
-      : { kind: 'waiting', isLink: operation.isLink, isEdit, filing };
-  }
-  if (!entry) return { kind: 'new' };
-  const { day, at, again, isLink } = entry;
-  return { kind: 'kept', day, at, again, isLink, filing };
-};
 
 /** Puts a correction of a keep into the outbox and has it sent. When this answers, it is on the disk. */
 const saveCorrection = async (clip: ReadClip, edit: Edit, kept: KeptAs): Promise<void> => {
@@ -138,27 +64,28 @@ const saveClip = async (clip: ReadClip, connection: Connection | null): Promise<
 };
 
 /**
- * Keeps a page, unless it is kept or waits already; answers whether it was new. One at a time over all windows,
+ * Keeps a page, unless the reader keeps it already or it waits; answers whether it was new. One at a time over all windows,
  * so that a key pressed twice keeps once.
  */
 export const saveClipOnce = (clip: ReadClip, connection: Connection | null): Promise<boolean> =>
   navigator.locks.request('keep', async () => {
-    const fate = await fateOf(clip.article.canonicalUrl, connection);
-    if (fate.kind !== 'new') return false;
-    await saveClip(clip, connection);
+    const known = await asKnown(clip, connection);
+    if (!isToKeep(await fateOf(known.article, connection))) return false;
+    await saveClip(known, connection);
     return true;
   });
 
 const isKeptAsLink = async (url: string, connection: Connection | null): Promise<boolean> => {
-  const fate = await fateOf(url, connection);
-  return (fate.kind === 'kept' || fate.kind === 'waiting') && fate.isLink;
+  const fate = await fateOf({ url, canonicalUrl: url }, connection);
+  return isKept(fate) && 'isLink' in fate && fate.isLink;
 };
 
 /** Gives a link that was kept its article, now that it has been read. Of what was not kept so, nothing comes. */
 export const fillLink = (clip: ReadClip, connection: Connection | null): Promise<void> =>
   navigator.locks.request('keep', async () => {
     const { url, canonicalUrl, blocks } = clip.article;
-    if (blocks.length === 0 || (await fateOf(canonicalUrl, connection)).kind === 'parked') return;
+    if (blocks.length === 0) return;
+    if ((await fateOf(clip.article, connection)).kind === 'parked') return;
     for (const address of new Set([canonicalUrl, withoutTracking(url)]))
       if (await isKeptAsLink(address, connection)) return fillAt(address, clip, connection);
   });
@@ -172,7 +99,8 @@ const fillAt = async (
   const links = (await operationsOf(address, connection)).filter(
     ({ isLink, destination, edits }) => isLink && destination === null && edits === null,
   );
-  const filing = filedAs(await fateOf(address, connection)) ?? NOWHERE;
+  const filing =
+    filedAs(await fateOf({ url: address, canonicalUrl: address }, connection)) ?? NOWHERE;
   await saveClip(links.length > 0 ? { ...clip, filing } : clip, connection);
   for (const { id } of links) await discardOperation(id);
 };
@@ -199,16 +127,26 @@ export const saveClipAgain = async (
   for (const { id } of refused) await discardOperation(id);
 };
 
-/** The keep that stands for the clip of a canonical URL, sent or not; null where it is not kept. */
-export const keptAs = async (
-  url: string,
-  connection: Connection | null,
-): Promise<KeptAs | null> => {
+/** The keep that stands for the clip of a canonical URL, sent or not; null where none is known here. */
+const keptAs = async (url: string, connection: Connection | null): Promise<KeptAs | null> => {
   const operation = (await operationsOf(url, connection)).at(-1);
   if (operation)
     return { keep: operation.edits ?? operation.id, destination: operation.destination };
   const entry = await entryOf(url, connection);
   return entry && connection && { keep: entry.keep, destination: destinationOf(connection) };
+};
+
+/** Keeps a clip, and answers its keep. Where the reader keeps it already, the library puts both together. */
+const keepAnew = async (clip: ReadClip, connection: Connection | null): Promise<KeptAs> => {
+  await saveClip(clip, connection);
+  return { keep: clip.id, destination: connection && destinationOf(connection) };
+};
+
+/** The keep that stands for a clip; a new one where it was kept elsewhere, null where the reader does not keep it. */
+const keepOf = async (clip: ReadClip, connection: Connection | null): Promise<KeptAs | null> => {
+  const kept = await keptAs(clip.article.canonicalUrl, connection);
+  if (kept) return kept;
+  return isKept(await fateOf(clip.article, connection)) ? keepAnew(clip, connection) : null;
 };
 
 /**
@@ -221,9 +159,18 @@ export const saveEdit = (
   connection: Connection | null,
 ): Promise<void> =>
   navigator.locks.request('keep', async () => {
-    const kept = await keptAs(clip.article.canonicalUrl, connection);
+    const kept = await keepOf(clip, connection);
     if (kept) await saveCorrection(clip, edit, kept);
   });
+
+/** Puts headline, text and summary of a clip that is kept in place of those that the library has. */
+export const saveUpdate = async (clip: ReadClip, connection: Connection | null): Promise<void> => {
+  const { title, blocks, truncated } = clip.article;
+  // Nothing takes the place of a text.
+  if (blocks.length === 0) return;
+  const text = { blocks, truncated, summary: clip.summary };
+  await saveEdit(clip, { correction: { title }, text }, connection);
+};
 
 /**
  * Puts a clip that is kept, or waits to be, elsewhere: an operation of its own behind that of the clip. What
@@ -231,14 +178,15 @@ export const saveEdit = (
  */
 export const saveFiling = (
   clip: ReadClip,
-  before: Filing,
+  from: Filing,
   filing: Filing,
   connection: Connection | null,
 ): Promise<void> =>
   navigator.locks.request('keep', async () => {
-    const change = filingChange(before, filing);
-    const kept = await keptAs(clip.article.canonicalUrl, connection);
-    if (!kept || countNames(change.add) + countNames(change.remove) === 0) return;
+    const change = filingChange(from, filing);
+    if (countNames(change.add) + countNames(change.remove) === 0) return;
+    const kept = await keepOf(clip, connection);
+    if (!kept) return;
     const write = { version: KEEP_VERSION, keep: kept.keep, change } as const;
     await saveOperation({ ...aboutKept(clip, kept), filing }, freeze(write));
     void askToSend({ now: false });
@@ -255,9 +203,8 @@ export const highlightClip = (
   connection: Connection | null,
 ): Promise<void> =>
   navigator.locks.request('keep', async () => {
-    const url = clip.article.canonicalUrl;
-    if (mark && (await fateOf(url, connection)).kind === 'new') await saveClip(clip, connection);
-    const kept = await keptAs(url, connection);
+    const known = await keptAs(clip.article.canonicalUrl, connection);
+    const kept = known ?? (mark && (await keepAnew(clip, connection)));
     if (kept) await saveHighlight(clip, id, mark, kept);
     else await forgetHighlight(id);
   });

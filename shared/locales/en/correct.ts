@@ -47,7 +47,7 @@ export const correct = {
   /** Above the article in the panel. */
   ownText: 'The text as you corrected it',
   asOnPage: 'As on the page',
-  saved: 'Correction saved',
+  saved: 'Changes saved',
   /** Stands before what a waiting correction waits for. */
   waits: 'A correction.',
   parked: {

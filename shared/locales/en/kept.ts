@@ -2,8 +2,14 @@
 export const kept = {
   inDigest: (day: string) => `Kept in the digest of ${day}`,
   byYou: (moment: string) => `You kept it on ${moment}.`,
-  byYouAgain: (first: string, last: string) => `You kept it on ${first}, and again on ${last}.`,
-  again: (moment: string) => `Kept again on ${moment}`,
+  byYouOn: (day: string) => `You kept it on ${day}.`,
+  /** `day`: when the first of them did. */
+  byOthers: (day: string, count: number) =>
+    count === 1
+      ? `Another member kept it on ${day}.`
+      : `${count} other members keep it, the first since ${day}.`,
+  /** Puts what the page says now in place of what the library has. */
+  update: 'Update',
   link: {
     kept: (title: string) => `Link kept: ${title}`,
     known: (title: string) => `This link was kept before: ${title}`,

@@ -46,7 +46,7 @@ export const correct: typeof english = {
   noDate: 'Không có ngày',
   ownText: 'Nội dung bạn đã sửa',
   asOnPage: 'Lấy lại như trên trang',
-  saved: 'Đã lưu chỗ sửa',
+  saved: 'Đã lưu thay đổi',
   waits: 'Đây là chỗ sửa của một tin.',
   parked: {
     title: 'Thư viện không nhận chỗ sửa này',

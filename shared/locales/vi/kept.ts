@@ -3,8 +3,12 @@ import type { kept as english } from '../en/kept.ts';
 export const kept: typeof english = {
   inDigest: (day) => `Đã lưu, xếp vào tin ngày ${day}`,
   byYou: (moment) => `Bạn lưu lúc ${moment}.`,
-  byYouAgain: (first, last) => `Bạn lưu lúc ${first}, lưu lại lúc ${last}.`,
-  again: (moment) => `Đã lưu lại lúc ${moment}`,
+  byYouOn: (day) => `Bạn lưu ngày ${day}.`,
+  byOthers: (day, count) =>
+    count === 1
+      ? `Một thành viên khác lưu ngày ${day}.`
+      : `${count} thành viên khác đang lưu, người đầu tiên từ ${day}.`,
+  update: 'Cập nhật',
   link: {
     kept: (title) => `Đã lưu liên kết: ${title}`,
     known: (title) => `Liên kết này đã lưu từ trước: ${title}`,

@@ -1,0 +1,98 @@
+// What the library has already is known before it is kept, by whichever address and whoever kept it, and not for longer
+// than the library is connected.
+import { expect, type Page } from '@playwright/test';
+import * as v from 'valibot';
+import { EditWrite } from '../../shared/schema/edit.ts';
+import { KeepWrite } from '../../shared/schema/keep.ts';
+import type { Changes, CardPage, Keeper, MirrorCard } from '../../shared/schema/mirror.ts';
+import { kept, pair } from './panel-acts.ts';
+import { json, type Library } from './panel-library.ts';
+import { test } from './panel-test.ts';
+
+const CLIP = '0190a0b0-0000-7000-8000-000000000001';
+
+const cardOf = (url: string, keepers: Keeper[]): MirrorCard => ({
+  id: CLIP,
+  url,
+  canonicalUrl: url,
+  title: 'The register of land opens',
+  standfirst: null,
+  site: null,
+  language: 'en',
+  section: [],
+  category: null,
+  terms: [],
+  day: '2022-12-27',
+  filled: true,
+  story: null,
+  keepers,
+});
+
+const holds = (library: Library, card: MirrorCard): void => {
+  const page: CardPage = { cards: [card], next: null, sections: [], seq: 1 };
+  const changes: Changes = { cards: [], deleted: [], sections: [], seq: 1, more: false };
+  library.instead['/api/w/home/cards'] = json(200, page);
+  library.instead['/api/w/home/changes'] = json(200, changes);
+};
+
+const COUNT = `new Promise((resolve) => {
+  indexedDB.open('dateline').onsuccess = ({ target: { result: db } }) => {
+    const counted = db.transaction('cards').objectStore('cards').count();
+    counted.onsuccess = () => { db.close(); resolve(counted.result); };
+  };
+})`;
+
+/** How many cards lie on this machine. */
+const cards = (page: Page): Promise<unknown> => page.evaluate(COUNT);
+
+test('what another member keeps is told before it is kept too, by the address it has there, and then updated', async ({
+  dateline,
+  library,
+  pages,
+}) => {
+  const there = `${pages.origin.replace('http:', 'https:')}/plain`;
+  holds(library, cardOf(there, [{ account: 'somebody', day: '2022-12-28' }]));
+  const options = await pair(dateline, library);
+  await expect.poll(() => cards(options)).toBe(1);
+  const panel = await dateline.read(await dateline.open(`${pages.origin}/plain#top`));
+  await expect(panel.getByText('Another member kept it on 28 Dec 2022.')).toBeVisible();
+  await expect(kept(panel)).toHaveAttribute('href', `${library.origin}/w/home/day/2022-12-27`);
+  await expect(panel.getByRole('button', { name: 'Update' })).toBeHidden();
+
+  await panel.getByRole('button', { name: 'Keep this article' }).click();
+  await panel.getByRole('button', { name: 'Update' }).click();
+  await expect.poll(() => library.puts.length).toBe(2);
+  const [keep, edit] = library.puts.map(({ body }): unknown => JSON.parse(body));
+  expect(v.parse(KeepWrite, keep).article.canonicalUrl).toBe(there);
+  const { keep: meant, correction, text } = v.parse(EditWrite, edit);
+  expect(meant).toBe(library.puts[0]?.id);
+  expect(correction).toEqual({ title: 'The register of land opens' });
+  expect(text?.blocks.length).toBeGreaterThan(0);
+});
+
+test('what was kept from elsewhere is known and can be updated; disconnected, nothing is known of it', async ({
+  dateline,
+  library,
+  pages,
+}) => {
+  const url = `${pages.origin}/plain`;
+  holds(library, cardOf(url, [{ account: library.account, day: '2022-12-28' }]));
+  const options = await pair(dateline, library);
+  await expect.poll(() => cards(options)).toBe(1);
+  const page = await dateline.open(`${url}#top`);
+  const panel = await dateline.read(page);
+  await expect(panel.getByText('You kept it on 28 Dec 2022.')).toBeVisible();
+  await panel.getByRole('button', { name: 'Update' }).click();
+  // The keep is not known here: another one goes before the update, and the library puts both together.
+  await expect.poll(() => library.puts.length).toBe(2);
+  const write = v.parse(EditWrite, JSON.parse(library.puts[1]?.body ?? ''));
+  expect(write.keep).toBe(library.puts[0]?.id);
+  await expect(panel.getByText('You kept it on 28 Dec 2022.')).toBeVisible();
+
+  await options.bringToFront();
+  await options.getByRole('button', { name: 'Disconnect' }).click();
+  await expect(options.getByRole('button', { name: 'Connect' })).toBeVisible();
+  await expect.poll(() => cards(options)).toBe(0);
+  await page.bringToFront();
+  await expect(panel.getByRole('button', { name: 'Keep this article' })).toBeVisible();
+});
