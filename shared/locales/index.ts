@@ -10,6 +10,7 @@ import { filing } from './en/filing.ts';
 import { menu } from './en/menu.ts';
 import { pages } from './en/pages.ts';
 import { panel } from './en/panel.ts';
+import { related } from './en/related.ts';
 import { report } from './en/report.ts';
 import { settings } from './en/settings.ts';
 import { welcome } from './en/welcome.ts';
@@ -23,6 +24,7 @@ import { filing as filingVi } from './vi/filing.ts';
 import { menu as menuVi } from './vi/menu.ts';
 import { pages as pagesVi } from './vi/pages.ts';
 import { panel as panelVi } from './vi/panel.ts';
+import { related as relatedVi } from './vi/related.ts';
 import { report as reportVi } from './vi/report.ts';
 import { settings as settingsVi } from './vi/settings.ts';
 import { welcome as welcomeVi } from './vi/welcome.ts';
@@ -38,6 +40,7 @@ const en = {
   menu,
   panel,
   pages,
+  related,
   report,
   settings,
   welcome,
@@ -57,6 +60,7 @@ const catalogue: Record<InterfaceLanguage, Texts> = {
     menu: menuVi,
     panel: panelVi,
     pages: pagesVi,
+    related: relatedVi,
     report: reportVi,
     settings: settingsVi,
     welcome: welcomeVi,

@@ -72,7 +72,8 @@ export const seeNeighbours = (vectors: readonly Vector[]): Neighbours => {
     }
   // How rare a feature is that so many of them have; of none it is the rarest.
   const rarityOf = new Float64Array(count + 1);
-  for (let some = 0; some <= count; some += 1) rarityOf[some] = Math.log((count + UNSEEN) / (some + 1));
+  for (let some = 0; some <= count; some += 1)
+    rarityOf[some] = Math.log((count + UNSEEN) / (some + 1));
   const rareAt = (place: number): number => rarityOf[place < 0 ? 0 : (spread[place] ?? 0)] ?? 0;
 
   const weights = new Float32Array(size);

@@ -1,0 +1,17 @@
+/** Words for what belongs together: related items and stories. */
+export const related = {
+  inLibrary: 'In your library',
+  moreFromLibrary: 'More from the library',
+  nothingMore: 'The library has nothing more on this.',
+  /** Why an item is there. */
+  reasons: { story: 'same story', section: 'same section', category: 'same topic' },
+
+  story: 'The same story',
+  original: 'the original',
+  notThisStory: 'Not this story',
+  notThisStoryOf: (title: string) => `“${title}” is not of this story`,
+  sameStory: 'The same story',
+  sameStoryOf: (title: string) => `“${title}” is the same story`,
+  sources: (count: number) => (count === 1 ? '1 source' : `${count} sources`),
+  stories: (count: number) => (count === 1 ? 'story' : 'stories'),
+};

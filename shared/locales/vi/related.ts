@@ -1,0 +1,17 @@
+import type { related as english } from '../en/related.ts';
+
+export const related: typeof english = {
+  inLibrary: 'Trong thư viện của bạn',
+  moreFromLibrary: 'Tìm thêm trong thư viện',
+  nothingMore: 'Thư viện không còn tin nào liên quan.',
+  reasons: { story: 'cùng câu chuyện', section: 'cùng chuyên mục', category: 'cùng chủ đề' },
+
+  story: 'Cùng câu chuyện',
+  original: 'bản gốc',
+  notThisStory: 'Không phải chuyện này',
+  notThisStoryOf: (title) => `“${title}” không thuộc câu chuyện này`,
+  sameStory: 'Cùng câu chuyện',
+  sameStoryOf: (title) => `“${title}” thuộc cùng câu chuyện`,
+  sources: (count) => `${count} nguồn`,
+  stories: () => 'câu chuyện',
+};
