@@ -12,6 +12,6 @@ export const related = {
   notThisStoryOf: (title: string) => `“${title}” is not of this story`,
   sameStory: 'The same story',
   sameStoryOf: (title: string) => `“${title}” is the same story`,
-  sources: (count: number) => (count === 1 ? '1 source' : `${count} sources`),
-  stories: (count: number) => (count === 1 ? 'story' : 'stories'),
+  sources: (count: number): string => (count === 1 ? '1 source' : `${count} sources`),
+  stories: (count: number): string => (count === 1 ? 'story' : 'stories'),
 };
