@@ -7,6 +7,7 @@ import { Filing } from '../../shared/schema/filing.ts';
 import { FilingNames } from '../../shared/schema/filing-write.ts';
 import { Paired, PairingStarted } from '../../shared/schema/pairing.ts';
 import { ReaderSetting } from '../../shared/schema/reader.ts';
+import { SectionCategory } from '../../shared/schema/section-category.ts';
 
 type Area = 'local' | 'session';
 
@@ -125,6 +126,23 @@ const Placement = v.object({
 
 /** Where the pages of a site go, the one that was chosen last at the end. */
 export const placementsSetting = item('local', 'placements', v.array(Placement), []);
+
+const RememberedCategory = v.object({
+  ...SectionCategory.entries,
+  /** Its server and workspace; empty while no library was connected. */
+  library: v.string(),
+  /** Whether the library knows, or a write that waits for it says so. */
+  isTold: v.boolean(),
+});
+export type RememberedCategory = v.InferOutput<typeof RememberedCategory>;
+
+/** What sections of sites were said to be about, what was said last at the end. */
+export const sectionCategoriesSetting = item(
+  'local',
+  'section-categories',
+  v.array(RememberedCategory),
+  [],
+);
 
 const LibraryNames = v.object({
   /** Its server and workspace. */

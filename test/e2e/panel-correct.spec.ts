@@ -33,7 +33,7 @@ const test = base.extend<{ home: Home }>({
 
 interface Home {
   /** What stands on a day, by the API. */
-  clipsOn: (day: string) => Promise<Pick<ClipCard, Correctable>[]>;
+  clipsOn: (day: string) => Promise<Pick<ClipCard, Correctable | 'category'>[]>;
   /** Ends the server, as a computer that is switched off does. */
   leave: () => Promise<void>;
   comeBack: () => Promise<void>;
@@ -48,7 +48,13 @@ const settle = async (dateline: Dateline, { origin, claim: link }: Installation)
     const { groups } = v.parse(Digest, await answer.json());
     return groups
       .flatMap(({ stories }) => stories.flatMap(({ clips }) => clips))
-      .map(({ title, section, published, authors }) => ({ title, section, published, authors }));
+      .map(({ title, section, category, published, authors }) => ({
+        title,
+        section,
+        category,
+        published,
+        authors,
+      }));
   };
   return { clipsOn };
 };
@@ -83,7 +89,9 @@ test.describe('in the library', () => {
     // The form is open: what is written in it counts.
     await panel.getByRole('button', { name: 'Keep this article' }).click();
     await expect(headline(panel)).toHaveText('A register that anyone may search');
-    await expect(panel.locator('.path')).toHaveText('Politics › Province');
+    await expect(panel.locator('.path')).toHaveText(
+      'Politics › ProvinceTopic: Politics, by its section',
+    );
     await expect(panel.locator('.facts')).toContainText('By Lan Anh, Minh Phạm');
     await expect(
       panel.getByRole('link', { name: 'Kept in the digest of Saturday, 24 December 2022' }),
@@ -92,6 +100,7 @@ test.describe('in the library', () => {
       {
         title: 'A register that anyone may search',
         section: ['Politics', 'Province'],
+        category: '11000000',
         published: '2022-12-24T08:05',
         authors: ['Lan Anh', 'Minh Phạm'],
       },
@@ -148,6 +157,27 @@ test.describe('in the library', () => {
     expect(await home.clipsOn('2022-12-27')).toEqual([]);
   });
 
+  test('a topic that was set right of an article that is not kept comes with the next one of its section', async ({
+    dateline,
+    home,
+    pages,
+  }) => {
+    await home.leave();
+    const panel = await dateline.read(await dateline.open(`${pages.origin}/vi`));
+    await openForm(panel);
+    await panel.getByLabel('Topic').selectOption('None of these');
+    await panel.getByRole('button', { name: 'Apply' }).click();
+    await expect(panel.locator('.path .topic')).toHaveText('Topic: none, set by a reader');
+    await readAndKeep(dateline, `${pages.origin}/vi/next`);
+    await expect(panel.getByText('Saved.')).toBeVisible();
+    await home.comeBack();
+    await panel.getByRole('button', { name: 'Send now' }).click();
+    await expect(kept(panel)).toBeVisible();
+    expect(await home.clipsOn('2022-12-27')).toMatchObject([
+      { section: ['Chính trị', 'Tin trong tỉnh'], category: null },
+    ]);
+  });
+
   test('a correction made while nothing answers waits behind its clip, and both arrive', async ({
     dateline,
     home,
@@ -166,6 +196,27 @@ test.describe('in the library', () => {
     ).toBeVisible();
     expect(await home.clipsOn('2022-12-24')).toMatchObject([{ title: 'The register opens' }]);
   });
+});
+
+test('a topic that is set right holds for the next page of that section, also while nothing answers', async ({
+  dateline,
+  pages,
+}) => {
+  const panel = await dateline.read(await dateline.open(`${pages.origin}/vi`));
+  const topic = panel.locator('.path .topic');
+  await expect(topic).toHaveText('Topic: Politics, by its section');
+  await openForm(panel);
+  await panel.getByLabel('Topic').selectOption('Environment');
+  await panel.getByRole('button', { name: 'Apply' }).click();
+  await expect(topic).toHaveText('Topic: Environment, set by a reader');
+  await expect(panel.locator('.acts output')).toHaveText('Corrected by you: topic');
+  await dateline.read(await dateline.open(`${pages.origin}/vi/next`));
+  await expect(headline(panel)).toHaveText(/^Huyện mở sổ/);
+  await expect(topic).toHaveText('Topic: Environment, set by a reader');
+  await expect(panel.locator('.acts output')).toBeEmpty();
+  // Another site's section of the same name is another one.
+  await dateline.read(await dateline.open(`${pages.otherOrigin}/vi`));
+  await expect(topic).toHaveText('Topic: Politics, by its section');
 });
 
 test('a corrected date says so, and keeps the time that was shown', async ({ dateline, pages }) => {

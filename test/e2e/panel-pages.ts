@@ -69,6 +69,7 @@ const PAGES: Record<string, () => string> = {
   '/plain': () => article('The register of land opens', BODY),
   '/other': () => article('Another story altogether', BODY.replaceAll('council', 'court')),
   '/vi': () => vietnamese,
+  '/vi/next': () => vietnamese.replaceAll('Tỉnh mở cổng', 'Huyện mở sổ'),
   '/undated': () =>
     article('A report without a date', BODY).replace(/<meta property="article:pub.*/, ''),
   '/hidden': () => hidden,

@@ -59,6 +59,7 @@ export const LAND: ReadClip = {
     ],
     terms: ['quy hoạch đất đai', 'Sở Tài nguyên', 'cổng dữ liệu'],
   },
+  told: { category: '11000000', from: 'section' },
 };
 
 export const BARE: ReadClip = {
@@ -82,6 +83,14 @@ export const BARE: ReadClip = {
     ],
   },
   summary: { sentences: [], terms: [] },
+  told: null,
+};
+
+/** Without a section, so that its text tells what it is about. */
+export const BY_TEXT: ReadClip = {
+  ...LAND,
+  article: { ...LAND.article, section: [] },
+  told: { category: '06000000', from: 'text' },
 };
 
 export const PICTURE: ReadClip = {
@@ -119,7 +128,7 @@ export const LINK: ReadClip = {
   article: { ...BARE.article, title: 'Báo Tỉnh – Trang chủ', blocks: [], truncated: false },
 };
 
-/** Its headline and its date set right by the reader. */
+/** Its headline, its date and its topic set right by the reader. */
 export const CORRECTED: ReadClip = {
   ...LAND,
   article: {
@@ -128,6 +137,7 @@ export const CORRECTED: ReadClip = {
     published: { precision: 'local', value: '2022-12-26T08:05', evidence: 'reader' },
   },
   asRead: { article: LAND.article, summary: LAND.summary },
+  chosen: '06000000',
 };
 
 /** Its date taken away by the reader. */

@@ -4,6 +4,7 @@ import { NOWHERE } from '../../shared/schema/filing.ts';
 import {
   BARE,
   BODY,
+  BY_TEXT,
   CORRECTED,
   LAND,
   LINK,
@@ -38,6 +39,7 @@ const paired: Omit<PanelState, 'language'> = {
   inPage: { shown: null, told: null },
   place: { workspace: 'nhom', filing: NOWHERE },
   filingForm: null,
+  saidOfSection: 'auto',
   fate: { kind: 'new' },
   linkKept: null,
   library: { kind: 'paired', workspace: 'Nhóm biên tập' },
@@ -100,6 +102,18 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
   'nothing-selected': { ...paired, noSelection: 'nothing' },
   'selection-out-of-reach': { ...paired, noSelection: 'no-access' },
   picking: { ...paired, picking: BODY.slice(0, 160) },
+  'topic-by-text': { ...paired, page: { kind: 'article', clip: BY_TEXT } },
+  'topic-unsure': {
+    ...paired,
+    page: { kind: 'article', clip: { ...LAND, told: null } },
+  },
+  'topic-of-section': { ...paired, saidOfSection: '06000000' },
+  'topic-none': { ...paired, page: { kind: 'article', clip: { ...CORRECTED, chosen: null } } },
+  'topic-correcting': {
+    ...paired,
+    page: { kind: 'article', clip: { ...BY_TEXT, told: null } },
+    correcting: { problems: [] },
+  },
   filed: { ...paired, place: FILED },
   'filing-not-saved': {
     ...paired,

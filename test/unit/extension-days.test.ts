@@ -9,8 +9,8 @@ const ZONE = 'Asia/Ho_Chi_Minh';
 const TODAY = '2026-02-28';
 
 const corrected = (published: string) => {
-  const { article } = LAND;
-  return readWritten({ ...writtenOf(article, ZONE), published }, article, article, ZONE, TODAY);
+  const subject = { clip: LAND, saidOfSection: 'auto' } as const;
+  return readWritten({ ...writtenOf(subject, ZONE), published }, subject, ZONE, TODAY);
 };
 
 test('a date of news is no older than newspapers, and no later than tomorrow', () => {
@@ -23,8 +23,9 @@ test('a date of news is no older than newspapers, and no later than tomorrow', (
 test('a date that the page itself gives stays, whatever it is', () => {
   const published = { precision: 'day', value: '2031-05-05', evidence: 'meta' } as const;
   const article = { ...LAND.article, published };
-  const written = { ...writtenOf(article, ZONE), title: 'Another' };
-  expect(readWritten(written, article, article, ZONE, TODAY)).toEqual({
+  const subject = { clip: { article }, saidOfSection: 'auto' } as const;
+  const written = { ...writtenOf(subject, ZONE), title: 'Another' };
+  expect(readWritten(written, subject, ZONE, TODAY)).toEqual({
     correction: { title: 'Another' },
   });
 });

@@ -144,7 +144,13 @@ test('a link that was kept is filled in by a read that was asked for, and by no 
 test('a form that is open keeps what is written in it while the reader looks at another page', async () => {
   const { pages, answer, model } = await readFirst();
   const corrections = createCorrections(model);
-  const written = { title: 'Half a head', section: '', published: '', authors: '' };
+  const written = {
+    title: 'Half a head',
+    section: '',
+    category: 'auto',
+    published: '',
+    authors: '',
+  };
   corrections.open(true);
   corrections.write(written);
   goTo(2, OTHER);

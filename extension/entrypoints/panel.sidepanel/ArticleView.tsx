@@ -12,6 +12,7 @@ import { isKept } from '../../features/save/fate.ts';
 import { Facts, Headline } from '../../features/summary/Headline.tsx';
 import { LeadImage } from '../../features/summary/LeadImage.tsx';
 import { Summary } from '../../features/summary/Summary.tsx';
+import { shownCategory } from '../../lib/category.ts';
 import type { ArticlePage } from './page-state.ts';
 import type { PanelActions, PanelState } from './state.ts';
 
@@ -37,7 +38,7 @@ export const ArticleView = (props: PanelState & PanelActions & { page: ArticlePa
       {page.kind === 'behind' && (
         <StillShown title={article.title} refusal={page.refusal} readKey={readKey} texts={texts} />
       )}
-      <Headline {...facts}>
+      <Headline {...facts} category={shownCategory(page.clip, props.saidOfSection)}>
         {article.blocks.length > 0 && (
           <button type="button" class="quiet" onClick={() => onReader(true)}>
             {texts.panel.readHere}

@@ -1,5 +1,7 @@
 // What the reader sets right of the page that is shown.
+import { sectionPlace } from '../../../shared/category/section-place.ts';
 import type { Block } from '../../../shared/schema/block.ts';
+import type { Edit } from '../../../shared/schema/edit.ts';
 import {
   correctClip,
   editBetween,
@@ -16,6 +18,8 @@ import { saveEdit } from '../../features/save/save.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 import { dayOf } from '../../lib/days.ts';
 import { connectionFor } from '../../lib/placements.ts';
+import { rememberSectionCategory } from '../../lib/section-categories.ts';
+import type { Connection } from '../../lib/storage.ts';
 import { clipOf } from './page-state.ts';
 import type { Model } from './model.ts';
 import type { PanelState } from './state.ts';
@@ -40,6 +44,22 @@ export interface Corrections {
 }
 
 export const createCorrections = (model: Model): Corrections => {
+  /** Remembers what a correction says of the section that the article stands in. */
+  const holdForSection = async (
+    { article }: ReadClip,
+    edit: Edit | null,
+    connection: Connection | null,
+  ): Promise<void> => {
+    const category = edit?.correction.category;
+    const place = sectionPlace(article);
+    // A window that is to leave no trace leaves none here either.
+    if (category === undefined || !place || model.state.isPrivate) return;
+    // What cannot be remembered is shown, and kept, all the same.
+    await rememberSectionCategory([{ ...place, category }], connection, false).catch(
+      () => undefined,
+    );
+  };
+
   /** Shows a clip as its reader sets it right, remembers that, and corrects what is kept of it. */
   const setRight = async (
     clip: ReadClip,
@@ -48,8 +68,10 @@ export const createCorrections = (model: Model): Corrections => {
   ): Promise<void> => {
     const corrected = await correctClip(clip, own);
     const edit = editBetween(clip, corrected);
-    if (edit) await saveEdit(corrected, edit, await connectionFor(clip.article.url));
-    // What cannot be remembered is shown, and kept, all the same.
+    const connection = await connectionFor(clip.article.url);
+    await holdForSection(corrected, edit, connection);
+    if (edit) await saveEdit(corrected, edit, connection);
+    // As what holds for the section.
     await keepDraft(corrected).catch(() => undefined);
     // It may have been read once more, or left, meanwhile.
     const before = model.page;
@@ -74,10 +96,9 @@ export const createCorrections = (model: Model): Corrections => {
   const correct = async (written: Written | null): Promise<boolean> => {
     const clip = clipOf(model.state.page);
     if (!clip) return true;
-    const asRead = clip.asRead?.article ?? clip.article;
-    const { zone } = model.state;
+    const { zone, saidOfSection } = model.state;
     const today = dayOf(new Date(), zone);
-    const said = written && readWritten(written, clip.article, asRead, zone, today);
+    const said = written && readWritten(written, { clip, saidOfSection }, zone, today);
     if (said && 'problems' in said) {
       model.update({ correcting: { ...said, ...(written && { written }) } });
       return false;

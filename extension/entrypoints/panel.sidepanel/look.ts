@@ -9,6 +9,7 @@ import { readHighlights } from '../../lib/highlights.ts';
 import { destinationOf } from '../../lib/operation.ts';
 import { readOutbox } from '../../lib/outbox.ts';
 import { connectionFor } from '../../lib/placements.ts';
+import { saidOfSection } from '../../lib/section-categories.ts';
 import { type Connection, connectionSetting, withoutServerSetting } from '../../lib/storage.ts';
 import { clipOf, type PageState } from './page-state.ts';
 import type { PanelState } from './state.ts';
@@ -36,6 +37,7 @@ const find = async (page: PageState): Promise<Partial<PanelState>> => {
   const fate = clip && (await fateOf(clip.article, connection));
   return {
     fate,
+    saidOfSection: clip ? await saidOfSection(clip.article, connection) : 'auto',
     highlights: clip ? await readHighlights(clip.article.canonicalUrl, destination) : [],
     library: libraryOf(connection, await withoutServerSetting.get()),
     place: {
@@ -54,6 +56,6 @@ export const look = async (page: PageState): Promise<Partial<PanelState>> => {
     return await find(page);
   } catch {
     // Without an outbox the page is shown all the same; keeping it will tell what is wrong.
-    return { fate: clipOf(page) && { kind: 'new' } };
+    return { fate: clipOf(page) && { kind: 'new' }, saidOfSection: 'auto' };
   }
 };

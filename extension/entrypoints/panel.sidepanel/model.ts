@@ -45,6 +45,7 @@ const firstState = (): PanelState => ({
   inPage: NOT_IN_PAGE,
   place: { workspace: null, filing: NOWHERE },
   filingForm: null,
+  saidOfSection: 'auto',
   fate: null,
   linkKept: null,
   library: { kind: 'none' },

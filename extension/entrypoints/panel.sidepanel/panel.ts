@@ -13,6 +13,7 @@ import {
   connectionSetting,
   languageSetting,
   readerSetting,
+  sectionCategoriesSetting,
   withoutServerSetting,
 } from '../../lib/storage.ts';
 import { type Corrections, createCorrections } from './corrections.ts';
@@ -75,6 +76,7 @@ const followSurroundings = (model: Model, corrections: Corrections): void => {
   readerSetting.watch((reader) => model.update({ reader }));
   connectionSetting.watch(() => void model.refresh());
   withoutServerSetting.watch(() => void model.refresh());
+  sectionCategoriesSetting.watch(() => void model.refresh());
   onOutboxChange(() => void model.refresh());
   window.addEventListener('keydown', ({ key }) => {
     // The panel's own text is a dialog, and closes itself.

@@ -1,6 +1,7 @@
 // What the panel shows, and what can be done in it.
 import type { Highlight } from '../../../shared/schema/highlight.ts';
 import type { ReaderSetting } from '../../../shared/schema/reader.ts';
+import type { ChosenCategory } from '../../../shared/schema/section-category.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import type { OnHighlight } from '../../../shared/ui/highlight/highlighting.ts';
 import type { Correcting } from '../../features/correct/Correct.tsx';
@@ -39,6 +40,8 @@ export interface PanelState {
   place: Place;
   /** What there is to choose from; null while the form of it is closed. */
   filingForm: FilingChoices | null;
+  /** What was said before of the section that the article stands in, in the library that it goes to. */
+  saidOfSection: ChosenCategory;
   /** Null where nothing is shown that could be kept. */
   fate: Fate | null;
   /** What became of a link that was kept from its menu in this window just now. */

@@ -22,7 +22,7 @@ export type PageReading =
 
 const readCaptured = async (captured: Captured): Promise<PageReading> => {
   const { html, url, capturedAt, cut, selected } = captured;
-  const { readLeadLook, readWithExtraction, summarise } = await loadReading();
+  const { categoriseArticle, readLeadLook, readWithExtraction, summarise } = await loadReading();
   const document = new DOMParser().parseFromString(html, 'text/html');
   // Before the reader takes the document apart.
   const { title } = document;
@@ -42,7 +42,8 @@ const readCaptured = async (captured: Captured): Promise<PageReading> => {
   const id = uuidV7(Date.parse(capturedAt), crypto.getRandomValues(new Uint8Array(10)));
   const summary = summarise(article);
   performance.mark('summarised');
-  const clip = { id, capturedAt, article, summary, lead, extraction };
+  const told = categoriseArticle(article);
+  const clip = { id, capturedAt, article, summary, told, lead, extraction };
   return isArticle
     ? { kind: 'article', clip, selected }
     : {

@@ -1,10 +1,12 @@
 // Setting right what was read off a page: a quiet button, and the form that it opens.
 import { useEffect, useRef } from 'preact/hooks';
 import type { Texts } from '../../../shared/locales/index.ts';
-import { CORRECTABLE, type Correctable } from '../../../shared/schema/correction.ts';
+import type { Correctable } from '../../../shared/schema/correction.ts';
+import type { ChosenCategory } from '../../../shared/schema/section-category.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 import { correctedFields } from './correct.ts';
-import { type Written, writtenOf } from './written.ts';
+import { Topic } from './Topic.tsx';
+import { FIELDS, type Written, writtenOf } from './written.ts';
 
 /** The form while it is open, and the fields in it that cannot be so. */
 export interface Correcting {
@@ -19,6 +21,8 @@ interface CorrectProps {
   clip: ReadClip;
   correcting: Correcting | null;
   texts: Texts;
+  /** What was said before of the section that it stands in. */
+  saidOfSection: ChosenCategory;
   /** The reader's time zone. */
   zone: string;
   /** Opens the form, or closes it without a change. */
@@ -62,14 +66,16 @@ export const CorrectButton = ({ clip, correcting, texts, onCorrecting }: Correct
 
 // What a browser cannot make a date of it gives as an empty one.
 const writtenIn = (form: HTMLFormElement): Written => {
-  const text = (name: Correctable): string => {
+  const text = (name: keyof Written): string => {
     const field = form.elements.namedItem(name);
+    if (field instanceof HTMLSelectElement) return field.value;
     if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return '';
     return field.validity.badInput ? 'not a date' : field.value;
   };
   return {
     title: text('title'),
     section: text('section'),
+    category: text('category'),
     published: text('published'),
     authors: text('authors'),
   };
@@ -130,12 +136,13 @@ const Field = ({ name, written, lang, isWrong, texts: { correct } }: FieldProps)
 
 /** The form, where it is open. Enter keeps what it says, Escape leaves everything as it was. */
 export const CorrectForm = (props: CorrectProps & { correcting: Correcting }) => {
-  const { clip, correcting, texts, zone, onCorrecting, onWriting, onCorrect } = props;
+  const { clip, correcting, saidOfSection, texts, zone, onCorrecting, onWriting, onCorrect } =
+    props;
   const { problems } = correcting;
   const form = useRef<HTMLFormElement>(null);
   // Written before the reader looked at another page, and come back to.
   const before = useRef(correcting.written);
-  const written = before.current ?? writtenOf(clip.article, zone);
+  const written = before.current ?? writtenOf({ clip, saidOfSection }, zone);
   const tell = (from: HTMLFormElement): void => {
     const now = writtenIn(from);
     if (JSON.stringify(now) !== JSON.stringify(correcting.written ?? written)) onWriting(now);
@@ -164,16 +171,20 @@ export const CorrectForm = (props: CorrectProps & { correcting: Correcting }) =>
         if (event.key === 'Escape' && !event.isComposing) onCorrecting(false);
       }}
     >
-      {CORRECTABLE.map((name) => (
-        <Field
-          key={name}
-          name={name}
-          written={written}
-          lang={clip.article.language}
-          isWrong={problems.includes(name)}
-          texts={texts}
-        />
-      ))}
+      {FIELDS.map((name) =>
+        name === 'category' ? (
+          <Topic key={name} told={clip.told ?? null} written={written[name]} texts={texts} />
+        ) : (
+          <Field
+            key={name}
+            name={name}
+            written={written}
+            lang={clip.article.language}
+            isWrong={problems.includes(name)}
+            texts={texts}
+          />
+        ),
+      )}
       {correcting.failed && (
         <p class="alert" role="alert">
           {texts.panel.saveFailed}

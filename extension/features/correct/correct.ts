@@ -1,17 +1,13 @@
 // A clip as its reader set it right, and the drafts of what is not yet kept.
 import { fitArticle } from '../../../shared/article/fit.ts';
-import {
-  CORRECTABLE,
-  type Correctable,
-  type Correction,
-  correctionBetween,
-} from '../../../shared/schema/correction.ts';
 import { withoutTracking } from '../../../shared/article/address.ts';
 import type { Block } from '../../../shared/schema/block.ts';
+import { type Correction, correctionBetween } from '../../../shared/schema/correction.ts';
 import type { Edit } from '../../../shared/schema/edit.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 import { loadReading } from '../../lib/reading.ts';
 import { correctionDrafts } from '../../lib/storage.ts';
+import { FIELDS } from './written.ts';
 
 /** What a reader says of a page, in place of what was read off it. */
 export interface OwnWords {
@@ -21,8 +17,11 @@ export interface OwnWords {
 }
 
 /** What the reader of a clip has said of its page. */
-export const ownWordsOf = ({ article, asRead, isSelection }: ReadClip): OwnWords => ({
-  correction: asRead ? correctionBetween(asRead.article, article) : {},
+export const ownWordsOf = ({ article, chosen, asRead, isSelection }: ReadClip): OwnWords => ({
+  correction: {
+    ...(asRead && correctionBetween(asRead.article, article)),
+    ...(chosen !== undefined && { category: chosen }),
+  },
   blocks: isSelection ? article.blocks : null,
 });
 
@@ -31,21 +30,37 @@ export const correctClip = async (
   clip: ReadClip,
   { correction, blocks }: OwnWords,
 ): Promise<ReadClip> => {
+  const { category: chosen, ...words } = correction;
+  const { categoriseArticle, summarise } = await loadReading();
   const { id, capturedAt, lead, extraction } = clip;
   const same = { id, capturedAt, ...(lead && { lead }), ...(extraction && { extraction }) };
   const asRead = clip.asRead ?? { article: clip.article, summary: clip.summary };
-  if (Object.keys(correction).length === 0 && !blocks) return { ...same, ...asRead };
+  if (Object.keys(correction).length === 0 && !blocks)
+    return { ...same, ...asRead, told: categoriseArticle(asRead.article) };
   const body = blocks && { blocks, truncated: false };
-  const article = fitArticle({ ...asRead.article, ...body, ...correction });
+  const article = fitArticle({ ...asRead.article, ...body, ...words });
   const isSummedUp =
     article.title === asRead.article.title && article.blocks === asRead.article.blocks;
-  const summary = isSummedUp ? asRead.summary : (await loadReading()).summarise(article);
-  return { ...same, article, summary, asRead, isSelection: blocks !== null };
+  const summary = isSummedUp ? asRead.summary : summarise(article);
+  const told = categoriseArticle(article);
+  const corrected = { ...same, article, summary, told, asRead, isSelection: blocks !== null };
+  return chosen === undefined ? corrected : { ...corrected, chosen };
+};
+
+// Of another section the library looks up anew what it is about.
+const said = (before: ReadClip, after: ReadClip): Pick<Correction, 'category'> => {
+  if (after.chosen === before.chosen) return {};
+  if (after.chosen !== undefined) return { category: after.chosen };
+  const isElsewhere = after.article.section.join('\n') !== before.article.section.join('\n');
+  return isElsewhere ? {} : { category: 'auto' };
 };
 
 /** What another version of a clip changes of it; null where that is nothing. */
 export const editBetween = (before: ReadClip, after: ReadClip): Edit | null => {
-  const correction = correctionBetween(before.article, after.article);
+  const correction = {
+    ...correctionBetween(before.article, after.article),
+    ...said(before, after),
+  };
   const { blocks, truncated } = after.article;
   // The same text is the same list: nobody copies it.
   if (blocks !== before.article.blocks)
@@ -54,9 +69,9 @@ export const editBetween = (before: ReadClip, after: ReadClip): Edit | null => {
 };
 
 /** The fields that the reader has set right. */
-export const correctedFields = ({ article, asRead }: ReadClip): Correctable[] => {
-  const correction = asRead ? correctionBetween(asRead.article, article) : {};
-  return CORRECTABLE.filter((field) => field in correction);
+export const correctedFields = (clip: ReadClip): (keyof Correction)[] => {
+  const { category = 'auto', ...words } = ownWordsOf(clip).correction;
+  return FIELDS.filter((field) => (field === 'category' ? category !== 'auto' : field in words));
 };
 
 /** So many drafts are remembered, and so many with a body of their own; the oldest goes first. */

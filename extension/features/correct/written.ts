@@ -2,11 +2,24 @@
 import * as v from 'valibot';
 import type { Article, ArticleDate } from '../../../shared/schema/article.ts';
 import { CORRECTABLE, type Correctable, Correction } from '../../../shared/schema/correction.ts';
+import { ChosenCategory } from '../../../shared/schema/section-category.ts';
 import { oneLine } from '../../../shared/text/clean.ts';
+import { chosenFor } from '../../lib/category.ts';
+import type { ReadClip } from '../../lib/clip.ts';
 import { dayShown } from '../../lib/days.ts';
 
-/** The fields of the form as they are written; a date as `YYYY-MM-DD`, or empty. */
-export type Written = Record<Correctable, string>;
+/** The fields of the form, in their order. */
+export const FIELDS = ['title', 'section', 'category', 'published', 'authors'] as const;
+
+/** The fields as they are written; a date as `YYYY-MM-DD`, or empty; a category empty for none. */
+export type Written = Record<keyof Correction, string>;
+
+/** What is shown, and what it was when it was read. */
+export interface FormSubject {
+  clip: Pick<ReadClip, 'article' | 'asRead' | 'chosen'>;
+  /** What was said before of the section that it stands in. */
+  saidOfSection: ChosenCategory;
+}
 
 /** The time of day that the panel shows, `THH:MM`, or nothing where only a day is known. */
 const shownTime = (date: ArticleDate | null, zone: string): string => {
@@ -16,15 +29,20 @@ const shownTime = (date: ArticleDate | null, zone: string): string => {
   return `T${new Intl.DateTimeFormat('sv-SE', time).format(new Date(date.value))}`;
 };
 
-/**
- * An article as the form has it.
- * @param zone the reader's time zone, in which the panel shows instants
- */
-export const writtenOf = (article: Pick<Article, Correctable>, zone: string): Written => ({
+const wordsOf = (article: Pick<Article, Correctable>, zone: string): Omit<Written, 'category'> => ({
   title: article.title,
   section: article.section.join(' › '),
   published: article.published ? dayShown(article.published, zone) : '',
   authors: article.authors.join(', '),
+});
+
+/**
+ * What is shown as the form has it.
+ * @param zone the reader's time zone, in which the panel shows instants
+ */
+export const writtenOf = ({ clip, saidOfSection }: FormSubject, zone: string): Written => ({
+  ...wordsOf(clip.article, zone),
+  category: chosenFor(clip, saidOfSection) ?? '',
 });
 
 /** The first newspaper was printed in it: the Relation of Strasbourg. */
@@ -69,21 +87,33 @@ const valueOf = (
   }
 };
 
+// What nobody has touched stays as it was, but for a section whose place another one has taken.
+const categoryFrom = (
+  written: Written,
+  before: Written,
+  { chosen }: FormSubject['clip'],
+): Pick<Correction, 'category'> => {
+  if (written.category !== before.category)
+    return { category: v.parse(ChosenCategory, written.category || null) };
+  return chosen === undefined || written.section !== before.section ? {} : { category: chosen };
+};
+
 /**
  * What a form says: each field whose text is another than that of the page. Text that nobody has touched
  * keeps the value that it stands for.
- * @param shown the article as it was when the form was opened, `asRead` as the page has it
+ * @param subject as it was when the form was opened
  * @param today by the reader's calendar, `YYYY-MM-DD`
  * @returns the correction, or the fields that cannot be so
  */
 export const readWritten = (
   written: Written,
-  shown: Pick<Article, Correctable>,
-  asRead: Pick<Article, Correctable>,
+  subject: FormSubject,
   zone: string,
   today: string,
 ): { correction: Correction } | { problems: Correctable[] } => {
-  const [before, original] = [writtenOf(shown, zone), writtenOf(asRead, zone)];
+  const { article: shown, asRead } = subject.clip;
+  const before = writtenOf(subject, zone);
+  const original = wordsOf((asRead ?? subject.clip).article, zone);
   const values = CORRECTABLE.filter((field) => written[field] !== original[field]).map(
     (field): [Correctable, unknown] => [
       field,
@@ -99,5 +129,10 @@ export const readWritten = (
     .map(([field]) => field);
   return problems.length > 0
     ? { problems }
-    : { correction: v.parse(Correction, Object.fromEntries(values)) };
+    : {
+        correction: {
+          ...v.parse(Correction, Object.fromEntries(values)),
+          ...categoryFrom(written, before, subject.clip),
+        },
+      };
 };

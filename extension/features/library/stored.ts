@@ -40,7 +40,11 @@ export const readCorrected = async (
   const corrections = await Promise.all(edits.map((edit) => readWrite(EditWrite, edit.id)));
   // Of two corrections of a field the one that comes later holds, and of two texts too.
   const corrected: Partial<Article> = {};
-  for (const edit of corrections) Object.assign(corrected, edit?.correction);
+  for (const edit of corrections) {
+    // What it is about is no part of the article.
+    const { category: _, ...words } = edit?.correction ?? {};
+    Object.assign(corrected, words);
+  }
   const text = corrections.findLast((edit) => edit?.text)?.text;
   const { blocks, truncated, summary } = text ?? { ...stored.article, summary: stored.summary };
   const isCorrected = corrections.some((edit) => edit !== null);

@@ -3,7 +3,7 @@
 import type { Extraction } from '../../../shared/article/extraction.ts';
 import type { Article, ArticleDate } from '../../../shared/schema/article.ts';
 import { type Block, blockText } from '../../../shared/schema/block.ts';
-import type { Correctable } from '../../../shared/schema/correction.ts';
+import type { Correction } from '../../../shared/schema/correction.ts';
 import type { Summary } from '../../../shared/schema/summary.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import type { Surroundings } from '../../lib/surroundings.ts';
@@ -20,7 +20,7 @@ export interface Reported {
   read: { article: Article; summary: Summary } | null;
   /** How its body was found; null where that is not known. */
   extraction: Extraction | null;
-  corrected: readonly Correctable[];
+  corrected: readonly (keyof Correction)[];
   isSelection: boolean;
   language: InterfaceLanguage;
   surroundings: Surroundings;

@@ -11,6 +11,7 @@ import { forgetHighlight } from '../../lib/highlights.ts';
 import { askToSend } from '../../lib/messages.ts';
 import { destinationOf } from '../../lib/operation.ts';
 import { bindOutbox, discardOperation, readOutbox, saveOperation } from '../../lib/outbox.ts';
+import { adoptSectionCategories, markTold, untoldOfSection } from '../../lib/section-categories.ts';
 import type { Connection } from '../../lib/storage.ts';
 import { fateOf, filedAs, isKept, isToKeep, operationsOf } from './fate.ts';
 import { aboutKept, freeze, type KeptAs, UNSENT } from './frozen.ts';
@@ -21,12 +22,20 @@ import { saveHighlight, saveHighlightsAgain } from './save-highlight.ts';
 const saveCorrection = async (clip: ReadClip, edit: Edit, kept: KeptAs): Promise<void> => {
   const write = { version: KEEP_VERSION, keep: kept.keep, ...edit } as const;
   await saveOperation(aboutKept(clip, kept), freeze(write));
+  const { category } = edit.correction;
+  // Where that cannot be written down it is told once more, which changes nothing.
+  if (category !== undefined)
+    await markTold(clip.article, category, kept.destination).catch(() => undefined);
   void askToSend({ now: false });
 };
 
 /** Puts a clip into the outbox and has it sent. When this answers, the clip is on the disk. */
 const saveClip = async (clip: ReadClip, connection: Connection | null): Promise<void> => {
   const { id, capturedAt, article, summary, filing } = clip;
+  // Also what was said of its section by an article that was not kept.
+  const category =
+    clip.chosen === undefined ? await untoldOfSection(article, connection) : clip.chosen;
+  const said = category !== undefined && { category };
   const isFiled = filing !== undefined && countNames(filing) > 0;
   await saveOperation(
     {
@@ -47,10 +56,14 @@ const saveClip = async (clip: ReadClip, connection: Connection | null): Promise<
       article,
       summary,
       ...(isFiled && { filing }),
+      ...said,
     }),
   );
   // Where the library has the article already, a keep changes nothing of it.
-  const correction = clip.asRead ? correctionBetween(clip.asRead.article, article) : {};
+  const correction = {
+    ...(clip.asRead && correctionBetween(clip.asRead.article, article)),
+    ...said,
+  };
   if (Object.keys(correction).length > 0)
     await saveCorrection(
       clip,
@@ -212,5 +225,6 @@ export const highlightClip = (
 /** Sends what was saved before pairing to the paired workspace. There is no way back. */
 export const adoptWaiting = async (connection: Connection): Promise<void> => {
   await bindOutbox(destinationOf(connection));
+  await adoptSectionCategories(connection);
   await askToSend({ now: true });
 };

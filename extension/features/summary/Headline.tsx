@@ -4,7 +4,9 @@ import type { Texts } from '../../../shared/locales/index.ts';
 import type { Article } from '../../../shared/schema/article.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import { countBodyWords, readingMinutes } from '../../../shared/text/reading.ts';
+import { SectionPath } from '../../../shared/ui/SectionPath.tsx';
 import { TakenFrom } from '../../../shared/ui/TakenFrom.tsx';
+import type { ShownCategory } from '../../lib/category.ts';
 import { dateInFull } from './dates.ts';
 import { Hint } from './Hint.tsx';
 
@@ -16,6 +18,8 @@ interface HeadlineProps {
   zone: string;
   /** Whether the reader has taken a date away that the page told. */
   isDateTaken?: boolean;
+  /** What it is about, where that is to be told. */
+  category?: ShownCategory | null;
   /** What can be done, under the facts. */
   children?: ComponentChildren;
 }
@@ -57,16 +61,22 @@ export const Facts = (props: HeadlineProps) => {
   );
 };
 
+const inWords = ({ category, from }: ShownCategory, { category: t, pages }: Texts): string => {
+  const none = from === null ? t.unsure : t.none;
+  const topic = t.topic(category ? pages.categories[category] : none);
+  return from === null ? topic : `${topic}, ${t.from[from]}`;
+};
+
 export const Headline = (props: HeadlineProps) => {
-  const { article, children } = props;
+  const { article, category, texts, children } = props;
   const lang = article.language ?? undefined;
   return (
     <header class="headline">
-      {article.section.length > 0 && (
-        <p class="path" lang={lang} dir="auto">
-          {article.section.join(' › ')}
-        </p>
-      )}
+      <SectionPath
+        section={article.section}
+        lang={article.language}
+        topic={category ? inWords(category, texts) : null}
+      />
       <h1 lang={lang} dir="auto">
         {article.title}
       </h1>

@@ -2,6 +2,8 @@
 export const category = {
   topic: (name: string) => `Topic: ${name}`,
   unsure: 'unsure',
+  /** Where a reader says that it is none of the topics. */
+  none: 'none',
   /** Behind the topic: what told it. */
   from: {
     section: 'by its section',

@@ -5,11 +5,14 @@ export const correct = {
   fields: {
     title: 'Headline',
     section: 'Section',
+    category: 'Topic',
     published: 'Date',
     authors: 'By',
   },
   hints: {
     section: 'The widest first, with > between them.',
+    category:
+      'It holds for later articles of this section too; without a section, for this article alone.',
     published: 'The article stands on this day. Leave it empty where nobody knows.',
     authors: 'With commas between the names.',
   },
@@ -20,6 +23,9 @@ export const correct = {
       'This is not a date of news. Give day, month and year, from 1605 to tomorrow, or leave it empty.',
     authors: 'At most fifty names, each of at most 200 characters.',
   },
+  /** The topic that section or text tell. */
+  automatic: (topic: string) => `Automatic: ${topic}`,
+  noTopic: 'None of these',
   body: 'text',
   selection: {
     offered: 'Text is selected in the page.',

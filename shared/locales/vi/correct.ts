@@ -6,11 +6,14 @@ export const correct: typeof english = {
   fields: {
     title: 'Tiêu đề',
     section: 'Chuyên mục',
+    category: 'Chủ đề',
     published: 'Ngày đăng',
     authors: 'Tác giả',
   },
   hints: {
     section: 'Mục lớn trước, mục nhỏ sau, cách nhau bằng dấu >.',
+    category:
+      'Các tin sau của chuyên mục này cũng theo. Không có chuyên mục thì chỉ riêng tin này.',
     published: 'Tin được xếp vào ngày này. Không rõ ngày thì để trống.',
     authors: 'Nhiều tên thì cách nhau bằng dấu phẩy.',
   },
@@ -21,6 +24,8 @@ export const correct: typeof english = {
       'Tin không thể có ngày này. Bạn nhập đủ ngày, tháng, năm, từ năm 1605 đến ngày mai, hoặc để trống.',
     authors: 'Nhiều nhất năm mươi tên, mỗi tên dài nhất 200 ký tự.',
   },
+  automatic: (topic) => `Tự động: ${topic}`,
+  noTopic: 'Không thuộc chủ đề nào',
   body: 'nội dung',
   selection: {
     offered: 'Trên trang đang có phần bôi đen.',
