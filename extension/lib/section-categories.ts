@@ -68,7 +68,10 @@ export const rememberSectionCategory = (
       (one) => !isTold || !all.some((known) => isOf(library, one)(known) && !known.isTold),
     );
     const others = all.filter((known) => !news.some((one) => isOf(library, one)(known)));
-    const entries = news.map((one) => ({ ...one, library: keyOf(library), isTold }));
+    const of = keyOf(library);
+    const entries = news.map(({ site, section, category }): RememberedCategory => {
+      return { site, section, category, library: of, isTold };
+    });
     return [...others, ...entries].slice(-MAX_SECTIONS);
   });
 
@@ -94,5 +97,9 @@ export const adoptSectionCategories = (library: Library): Promise<void> =>
     const others = all.filter(
       (one) => one.library !== '' && !ours.some((own) => isOf(library, own)(one)),
     );
-    return [...others, ...ours.map((one) => ({ ...one, library: keyOf(library) }))];
+    const of = keyOf(library);
+    const adopted = ours.map(({ site, section, category, isTold }): RememberedCategory => {
+      return { site, section, category, library: of, isTold };
+    });
+    return [...others, ...adopted];
   });

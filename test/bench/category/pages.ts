@@ -48,30 +48,46 @@ const languageOf = ({ html, gold }: Page): string =>
   /<html[^>]+lang=["']?([a-z]{2})/i.exec(html)?.[1]?.toLowerCase() ??
   '?';
 
-/** Prints how often each tells it. */
+interface Counts {
+  pages: number;
+  sections: number;
+  section: number;
+  text: number;
+}
+const NOTHING: Counts = { pages: 0, sections: 0, section: 0, text: 0 };
+
+/** Of these the text tells something too. */
+const LEARNED = new Set(['vi', 'en']);
+
+const cellsOf = (name: string, { pages, sections, section, text }: Counts): string[] => {
+  const unsure = pages - section - text;
+  const share = `${Math.round((100 * unsure) / pages)}%`;
+  return [...[name, pages, sections, section, text, unsure].map(String), share];
+};
+
+/** Prints how often each tells it, in each language and in all of those together whose texts tell nothing. */
 export const printPages = (): void => {
-  const rows = new Map<
-    string,
-    { pages: number; sections: number; section: number; text: number }
-  >();
+  const rows = new Map<string, Counts>();
+  const others = { ...NOTHING };
   for (const page of FILES.flatMap(pagesOf)) {
     const language = languageOf(page);
-    const row = rows.get(language) ?? { pages: 0, sections: 0, section: 0, text: 0 };
     const section = sectionOf(page);
     const { title, body } = page.gold;
     const found = categorise({ section, title: title ?? '', text: body ?? '', language });
-    row.pages += 1;
-    if (section.length > 0) row.sections += 1;
-    if (found) row[found.from] += 1;
+    const row = rows.get(language) ?? { ...NOTHING };
     rows.set(language, row);
+    for (const counts of LEARNED.has(language) ? [row] : [row, others]) {
+      counts.pages += 1;
+      if (section.length > 0) counts.sections += 1;
+      if (found) counts[found.from] += 1;
+    }
   }
   console.log('\nWhat tells the category of real pages');
   printTable(
-    ['language', 'pages', 'with a section', 'by section', 'by text', 'unsure'],
-    [...rows]
-      .sort((a, b) => b[1].pages - a[1].pages)
-      .map(([language, { pages, sections, section, text }]) =>
-        [language, pages, sections, section, text, pages - section - text].map(String),
-      ),
+    ['language', 'pages', 'with a section', 'by section', 'by text', 'unsure', 'of all'],
+    [
+      ...[...rows].sort((a, b) => b[1].pages - a[1].pages).map(([name, row]) => cellsOf(name, row)),
+      ...(others.pages > 0 ? [cellsOf('but vi, en', others)] : []),
+    ],
   );
 };
