@@ -2,6 +2,7 @@
 // any moment, and goes on from the last answer that was taken in.
 import type * as v from 'valibot';
 import { CardPage, Changes } from '../../shared/schema/mirror.ts';
+import type { SectionCategory } from '../../shared/schema/section-category.ts';
 import { type Answer, request } from './api.ts';
 import { backoff, isDue, isPassing } from './backoff.ts';
 import {
@@ -13,6 +14,7 @@ import {
   wipeMirror,
 } from './mirror.ts';
 import { destinationOf, isSameDestination } from './operation.ts';
+import { rememberSectionCategory } from './section-categories.ts';
 import { type Connection, connectionSetting, pauseConnection } from './storage.ts';
 
 /** So long nothing is asked once the copy is whole, unless something was sent. */
@@ -62,22 +64,26 @@ const isAskedFor = ({ attempts, nextAt }: MirrorState, why: Why, now: number): b
 
 /** What an answer makes of the copy; null where it cannot be what the library means. */
 interface Taken extends MirrorChange {
+  sections: readonly SectionCategory[];
   seq: number;
   before: string | null;
   isWhole: boolean;
 }
 
-const takePage = (state: MirrorState, { cards, next, seq }: CardPage): Taken | null => {
+const takePage = (state: MirrorState, { cards, next, sections, seq }: CardPage): Taken | null => {
   const standsStill = next !== null && (cards.length === 0 || next === state.before);
   if (standsStill) return null;
   // What changes while the pages are read is asked for from the first of them on.
-  return { cards, deleted: [], seq: state.seq ?? seq, before: next, isWhole: false };
+  return { cards, deleted: [], sections, seq: state.seq ?? seq, before: next, isWhole: false };
 };
 
-const takeChanges = (since: number, { cards, deleted, seq, more }: Changes): Taken | null =>
+const takeChanges = (
+  since: number,
+  { cards, deleted, sections, seq, more }: Changes,
+): Taken | null =>
   seq < since || (more && seq === since)
     ? null
-    : { cards, deleted, seq, before: null, isWhole: !more };
+    : { cards, deleted, sections, seq, before: null, isWhole: !more };
 
 const ask = async (
   ways: MirrorWays,
@@ -102,7 +108,9 @@ const settle = async (
   answer: Answer<Taken | null>,
 ): Promise<boolean> => {
   if (answer.kind === 'ok' && answer.value) {
-    const { isWhole, seq, before, ...change } = answer.value;
+    const { isWhole, seq, before, sections, ...change } = answer.value;
+    // Before the answer counts as taken in: what is remembered twice is remembered once.
+    if (sections.length > 0) await rememberSectionCategory(sections, connection, true);
     const nextAt = isWhole ? ways.now() + REST_MS : 0;
     const isTaken = await changeMirror(state, change, { seq, before, attempts: 0, nextAt });
     return !isTaken || !isWhole;
