@@ -30,8 +30,9 @@ export const numberOf = ({ key, isPair }: Pick<Feature, 'key' | 'isPair'>): numb
 const stepOf = (count: number): number => (count > 4 ? 3 : count > 2 ? 2 : count - 1);
 const COUNTS = [1, 2, 3.5, 6];
 
-const IN_TITLE = 8;
-const IS_NAME = 4;
+/** Marks of a feature: that it stands in the title, and that it is a name or a number. */
+export const IN_TITLE = 8;
+export const IS_NAME = 4;
 
 /** The features that are worth keeping of an article by their numbers, the most promising first. */
 export const promisingFeatures = ({ features, words }: Read): ReadonlyMap<number, Feature> => {
@@ -76,6 +77,8 @@ export interface Vector {
   readonly numbers: Uint32Array;
   /** How much each counts before its rarity is known. */
   readonly strengths: Float32Array;
+  /** What is known of each besides: `IN_TITLE`, `IS_NAME`. */
+  readonly marks: Uint8Array;
 }
 
 // What a feature counts for by its lowest four bits: said ten times is not ten times as much. Found on one half of the
@@ -96,11 +99,13 @@ export const readVector = (bytes: Uint8Array): Vector | null => {
   const size = (bytes.length - HEAD) / WIDTH;
   const numbers = new Uint32Array(size);
   const strengths = new Float32Array(size);
+  const marks = new Uint8Array(size);
   for (let at = 0, from = HEAD; at < size; at += 1, from += WIDTH) {
     const [high = 0, middle = 0, low = 0] = [bytes[from], bytes[from + 1], bytes[from + 2]];
     const number = (high << 12) | (middle << 4) | (low >>> 4);
     numbers[at] = number;
+    marks[at] = low & (IN_TITLE | IS_NAME);
     strengths[at] = (STRENGTHS[low & 15] ?? 1) * (number & PAIR ? PAIR_STRENGTH : 1);
   }
-  return { words: ((bytes[1] ?? 0) << 8) | (bytes[2] ?? 0), numbers, strengths };
+  return { words: ((bytes[1] ?? 0) << 8) | (bytes[2] ?? 0), numbers, strengths, marks };
 };

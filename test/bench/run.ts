@@ -1,4 +1,4 @@
-// `npm run bench -- worker [rounds]`, `-- extension`, `-- category`, `-- story`, `-- article [file …]` or
+// `npm run bench -- worker [rounds]`, `-- extension`, `-- category`, `-- story [part …]`, `-- article [file …]` or
 // `-- summary [file …]`: prints figures to compare, and asserts nothing.
 import { benchArticle } from './article/index.ts';
 import { benchCategory } from './category/index.ts';
@@ -15,7 +15,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   extension: benchExtension,
   article: () => benchArticle(wishes),
   category: benchCategory,
-  story: benchStory,
+  story: () => benchStory(wishes),
   summary: () => benchSummary(wishes),
 };
 

@@ -1,7 +1,11 @@
-// `npm run bench -- story`: how surely copies are told.
+// `npm run bench -- story [copies|events]`: how surely copies and reports of one event are told.
 import { printCopies } from './copies.ts';
+import { printEvents } from './events.ts';
 
-/** Prints all figures. */
-export const benchStory = async (): Promise<void> => {
-  printCopies();
+const PARTS: Readonly<Record<string, () => void>> = { copies: printCopies, events: printEvents };
+
+/** Prints all figures, or those of some parts. */
+export const benchStory = async (wishes: readonly string[]): Promise<void> => {
+  for (const [name, print] of Object.entries(PARTS))
+    if (wishes.length === 0 || wishes.includes(name)) print();
 };

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { categoriseRecord } from './categorise.ts';
 import { openExtract } from './extract.ts';
 import { DocumentRecord, PageRecord, SummariseRecord } from './records.ts';
+import { openStory } from './story.ts';
 import { summariseRecord } from './summarise.ts';
 
 /** A task that is ready: answers one parsed JSON value after another, and throws for one it cannot take. */
@@ -28,7 +29,10 @@ export const TASKS: Readonly<Record<string, () => Promise<Task>>> = {
     close: nothingToClose,
   }),
   categorise: onDocuments(categoriseRecord),
-  // Related items and stories are still to come: until then nobody is sure of anything.
+  // Related items are still to come: until then nobody is sure of anything.
   relate: onDocuments(({ id }) => ({ id, related: [], ms: 0 })),
-  story: onDocuments(({ id }) => ({ id, story: id, ms: 0 })),
+  story: async () => {
+    const answer = openStory();
+    return { answer: (record) => answer(v.parse(DocumentRecord, record)), close: nothingToClose };
+  },
 };
