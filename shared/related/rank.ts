@@ -57,7 +57,12 @@ const SAME_SECTION = 0.02;
 const SAME_DAY = 0.03;
 const WEEK = 7;
 
-const EMPTY: Vector = { words: 0, numbers: new Uint32Array(), strengths: new Float32Array() };
+const EMPTY: Vector = {
+  words: 0,
+  numbers: new Uint32Array(),
+  strengths: new Float32Array(),
+  marks: new Uint8Array(),
+};
 
 const DAY = 86_400_000;
 
