@@ -11,7 +11,7 @@ export const MOST_CANDIDATES = 500;
 const MOST_REPORTS = 16;
 
 // Found on one half of the events, held on the other (docs/relating.md).
-const CLOSE_ENOUGH = 0.26;
+const CLOSE_ENOUGH = 0.27;
 /** Two stories become one on stronger evidence: a wrong one takes all their clips along. */
 const JOINS = 1.2;
 

@@ -1,8 +1,14 @@
-// `npm run bench -- story [copies|events]`: how surely copies and reports of one event are told.
+// `npm run bench -- story [copies|events|summaries]`: how surely copies and reports of one event are
+// told, and what is left of a story in its joint summary.
 import { printCopies } from './copies.ts';
 import { printEvents } from './events.ts';
+import { printSummaries } from './summaries.ts';
 
-const PARTS: Readonly<Record<string, () => void>> = { copies: printCopies, events: printEvents };
+const PARTS: Readonly<Record<string, () => void>> = {
+  copies: printCopies,
+  events: printEvents,
+  summaries: printSummaries,
+};
 
 /** Prints all figures, or those of some parts. */
 export const benchStory = async (wishes: readonly string[]): Promise<void> => {
