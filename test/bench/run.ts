@@ -1,8 +1,9 @@
-// `npm run bench -- worker [rounds]`, `-- extension`, `-- category`, `-- story [part …]`, `-- article [file …]` or
+// `npm run bench -- worker [rounds]`, `-- extension`, `-- category`, `-- related`, `-- story [part …]`, `-- article [file …]` or
 // `-- summary [file …]`: prints figures to compare, and asserts nothing.
 import { benchArticle } from './article/index.ts';
 import { benchCategory } from './category/index.ts';
 import { benchExtension } from './extension.ts';
+import { benchRelated } from './related/index.ts';
 import { benchStory } from './story/index.ts';
 import { benchSummary } from './summary/index.ts';
 import { benchWorker } from './worker.ts';
@@ -15,6 +16,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   extension: benchExtension,
   article: () => benchArticle(wishes),
   category: benchCategory,
+  related: benchRelated,
   story: () => benchStory(wishes),
   summary: () => benchSummary(wishes),
 };
