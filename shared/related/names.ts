@@ -1,40 +1,97 @@
 // What two articles have in common, in the words of one of them.
-import { readFeatures, type Told } from './features.ts';
+import { isSyllable } from '../summary/term-names.ts';
+import { functionWords } from '../summary/term-words.ts';
+import { bondOf } from '../summary/vietnamese-words.ts';
+import { clip, compose } from '../text/clean.ts';
+import { MAX_TEXT, type Told } from './features.ts';
 import type { Neighbours } from './neighbours.ts';
-import { numberOf, promisingFeatures, type Vector } from './vector.ts';
+import { numberOf, type Vector } from './vector.ts';
+import { readWords, type Word } from './words.ts';
 
 interface Name {
   readonly written: string;
-  /** All of them must be shared. */
+  /** The features that must be shared: all its pairs, or its only word. */
   readonly numbers: readonly number[];
   /** How much better it says what is shared than another that is as rare. */
   readonly worth: number;
 }
 
-/** Shared by more than about a third of all, a word tells nothing. */
-const LEAST_RARITY = 1;
+const TERM = 2;
+const CAPITALS = 1.2;
+const PHRASE = 0.8;
+const WORD = 0.5;
+const IN_TITLE = 1.2;
 
-const termOf = (written: string, language: string | null): Name => {
-  const { features } = readFeatures({ title: written, text: '', language });
-  const pairs = features.filter(({ isPair }) => isPair);
-  const parts = pairs.length > 0 ? pairs : features;
-  return { written, numbers: parts.map(numberOf), worth: 2 };
+/** What more than about a third have tells nothing. */
+const LEAST_RARITY = 1;
+const MOST_WORDS = 5;
+const LETTER = /^\p{L}/u;
+
+const numbersOf = (words: readonly Word[]): readonly number[] =>
+  words.length === 1
+    ? words.map(({ word }) => numberOf({ key: word, isPair: false }))
+    : words
+        .slice(1)
+        .map(({ word }, at) => numberOf({ key: `${words[at]?.word} ${word}`, isPair: true }));
+
+const isNameAt = (word: Word | undefined): boolean =>
+  word?.isName === true && LETTER.test(word.word);
+
+/** Where the name that begins at `from` ends, so that none is cut in half: 'Trần Văn Chương', 'Bộ Tài chính'. */
+const nameEnd = (words: readonly Word[], from: number, isVietnamese: boolean): number => {
+  let to = from + 1;
+  while (isNameAt(words[to]) && words[to]?.isJoined) to += 1;
+  const [before, last, next] = [words[to - 2], words[to - 1], words[to]];
+  const goesOn =
+    isVietnamese &&
+    next?.isJoined === true &&
+    bondOf(last?.word, next.word) > (to - from > 1 ? bondOf(before?.word, last?.word) : 0);
+  return goesOn ? to + 1 : to;
 };
 
-/** Makes ready to name what an article shares with others: the rarest of its key terms, else of its words. */
-export const readNames = (told: Told) => {
-  const names = (told.terms ?? [])
-    .map((term) => termOf(term, told.language))
-    .filter(({ numbers }) => numbers.length > 0);
-  const isVietnamese = told.language?.toLowerCase().startsWith('vi') === true;
-  for (const [number, { written, isPair, isName, inTitle }] of promisingFeatures(
-    readFeatures(told),
-  )) {
-    // A Vietnamese syllable is half a word, unless it is a name from elsewhere.
-    const says = isPair || (isVietnamese ? isName : written.length > 3);
-    const worth = (inTitle ? 1.2 : 1) * (isName ? 1.2 : 0.8) * (isVietnamese && !isPair ? 0.5 : 1);
-    if (says) names.push({ written, numbers: [number], worth });
+const namesIn = (told: string, language: string | null, inTitle: boolean): readonly Name[] => {
+  const text = compose(told);
+  const words = readWords(text);
+  const small = functionWords(language);
+  const isVietnamese = language === 'vi';
+  const found: Name[] = [];
+  const add = (from: number, to: number, kind: number): void => {
+    const written = text.slice(words[from]?.start, words[to - 1]?.end);
+    const numbers = numbersOf(words.slice(from, to));
+    found.push({ written, numbers, worth: kind * (inTitle ? IN_TITLE : 1) });
+  };
+  const isPlain = (word: Word | undefined): boolean =>
+    word !== undefined && LETTER.test(word.word) && small?.has(word.word) !== true;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (!word) continue;
+    if (isNameAt(word)) {
+      const to = nameEnd(words, at, isVietnamese);
+      // A Vietnamese syllable names nothing by itself.
+      const says = to - at > 1 ? to - at <= MOST_WORDS : !isVietnamese || !isSyllable(word.word);
+      if (says && word.word.length > 1) add(at, to, CAPITALS);
+      at = to - 1;
+    } else if (isPlain(word)) {
+      const next = words[at + 1];
+      if (next?.isJoined && isPlain(next) && !next.isName) add(at, at + 2, PHRASE);
+      if (!isVietnamese && word.word.length > 3) add(at, at + 1, WORD);
+    }
   }
+  return found;
+};
+
+/** Makes ready to name what an article shares with others: a key term or a name that is rare, else two words or one. */
+export const readNames = ({ title, text, terms = [], language }: Told) => {
+  const tag = language?.split('-')[0]?.toLowerCase() ?? null;
+  const names = [
+    ...terms.map((written) => ({
+      written,
+      numbers: numbersOf(readWords(compose(written)).slice(0, 12)),
+      worth: TERM,
+    })),
+    ...namesIn(title, tag, true),
+    ...namesIn(clip(text, MAX_TEXT), tag, false),
+  ].filter(({ numbers }) => numbers.length > 0);
   return ({ numbers }: Vector, rarity: Neighbours['rarity']): string | null => {
     const shared = new Set(numbers);
     let best: string | null = null;

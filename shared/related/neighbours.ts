@@ -1,10 +1,15 @@
 // How near articles are to each other, seen together: what many of them say tells none of them apart.
-import { NUMBERS, type Vector } from './vector.ts';
+import { IN_TITLE, NUMBERS, type Vector } from './vector.ts';
+
+/** How many features of a description are compared: those after them tell no more. */
+const COMPARED = 160;
+/** How much more what stands in a title counts here. */
+const TITLE = 1.25;
 
 /** How many of the nearest are looked at again. */
 const AGAIN = 40;
 /** By how many of its own nearest it is told how crowded the place is where an article stands. */
-const CROWD = 10;
+const CROWD = 6;
 const CROWDING = 0.5;
 /** So many articles more, in which nothing was: in a library of three everything would be common. */
 const UNSEEN = 12;
@@ -24,6 +29,11 @@ export interface Neighbours {
   /** How rare a feature is among them: 0 for one that all of them have. */
   readonly rarity: (number: number) => number;
 }
+
+const comparedIn = ({ numbers }: Vector): number => Math.min(numbers.length, COMPARED);
+
+const strengthAt = ({ strengths, marks }: Vector, own: number): number =>
+  (strengths[own] ?? 0) * ((marks[own] ?? 0) & IN_TITLE ? TITLE : 1);
 
 /** The mean of the greatest `CROWD` values, one of them `also`; fewer than that count as zeros. */
 const meanOfGreatest = (values: Float32Array, also: number): number => {
@@ -51,15 +61,16 @@ export const seeNeighbours = (vectors: readonly Vector[]): Neighbours => {
   // By a feature's number its place here plus one: features stand in the order in which they come.
   const placeOf = new Int32Array(NUMBERS);
   const begins = new Uint32Array(count + 1);
-  for (const [at, { numbers }] of vectors.entries())
-    begins[at + 1] = (begins[at] ?? 0) + numbers.length;
+  for (const [at, vector] of vectors.entries())
+    begins[at + 1] = (begins[at] ?? 0) + comparedIn(vector);
   const size = begins[count] ?? 0;
   const places = new Uint32Array(size);
   const spread = new Uint32Array(size + 1);
   let different = 0;
   let entry = 0;
-  for (const { numbers } of vectors)
-    for (const number of numbers) {
+  for (const vector of vectors)
+    for (let own = 0; own < comparedIn(vector); own += 1) {
+      const number = vector.numbers[own] ?? 0;
       let place = (placeOf[number] ?? 0) - 1;
       if (place < 0) {
         place = different;
@@ -77,17 +88,17 @@ export const seeNeighbours = (vectors: readonly Vector[]): Neighbours => {
   const rareAt = (place: number): number => rarityOf[place < 0 ? 0 : (spread[place] ?? 0)] ?? 0;
 
   const weights = new Float32Array(size);
-  for (const [at, { strengths }] of vectors.entries()) {
+  for (const [at, vector] of vectors.entries()) {
     const begin = begins[at] ?? 0;
+    const end = begins[at + 1] ?? 0;
     let squares = 0;
-    for (let own = 0; own < strengths.length; own += 1) {
-      const weight = (strengths[own] ?? 0) * rareAt(places[begin + own] ?? 0);
+    for (let own = 0; begin + own < end; own += 1) {
+      const weight = strengthAt(vector, own) * rareAt(places[begin + own] ?? 0);
       weights[begin + own] = weight;
       squares += weight * weight;
     }
     const norm = Math.sqrt(squares) || 1;
-    for (let own = begin; own < begin + strengths.length; own += 1)
-      weights[own] = (weights[own] ?? 0) / norm;
+    for (let own = begin; own < end; own += 1) weights[own] = (weights[own] ?? 0) / norm;
   }
 
   // By feature, which have it and with what weight.
@@ -113,12 +124,12 @@ export const seeNeighbours = (vectors: readonly Vector[]): Neighbours => {
     }
   };
 
-  const alikeTo = ({ numbers, strengths }: Vector): Float32Array => {
+  const alikeTo = (vector: Vector): Float32Array => {
     const sums = new Float32Array(count);
     let squares = 0;
-    for (const [own, number] of numbers.entries()) {
-      const place = (placeOf[number] ?? 0) - 1;
-      const weight = (strengths[own] ?? 0) * rareAt(place);
+    for (let own = 0; own < comparedIn(vector); own += 1) {
+      const place = (placeOf[vector.numbers[own] ?? 0] ?? 0) - 1;
+      const weight = strengthAt(vector, own) * rareAt(place);
       squares += weight * weight;
       if (place >= 0) addTo(sums, place, weight);
     }

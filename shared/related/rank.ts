@@ -57,6 +57,9 @@ const SAME_SECTION = 0.02;
 const SAME_DAY = 0.03;
 const WEEK = 7;
 
+/** What is less alike has a common word and nothing else: that alone is no reason. */
+const LEAST_ALIKE = 0.06;
+
 const EMPTY: Vector = {
   words: 0,
   numbers: new Uint32Array(),
@@ -96,7 +99,7 @@ export const rankAmong = <Item extends Candidate>(items: readonly Item[]) => {
     };
     return neighbours
       .nearest(vector, isLeftOut)
-      .flatMap(({ at, closeness }): Related<Item>[] => {
+      .flatMap(({ at, alike, closeness }): Related<Item>[] => {
         const [item, itsVector] = [items[at], vectors[at]];
         if (!item || !itsVector) return [];
         const reasons: Reason[] = [];
@@ -105,7 +108,7 @@ export const rankAmong = <Item extends Candidate>(items: readonly Item[]) => {
           reasons.push({ kind: 'story' });
           score += SAME_STORY;
         }
-        const term = nameOf(itsVector, neighbours.rarity);
+        const term = alike < LEAST_ALIKE ? null : nameOf(itsVector, neighbours.rarity);
         if (term !== null) reasons.push({ kind: 'term', term });
         if (isSameSection(asking, item)) {
           reasons.push({ kind: 'section' });

@@ -101,8 +101,8 @@ export const readVector = (bytes: Uint8Array): Vector | null => {
   const strengths = new Float32Array(size);
   const marks = new Uint8Array(size);
   for (let at = 0, from = HEAD; at < size; at += 1, from += WIDTH) {
-    const [high = 0, middle = 0, low = 0] = [bytes[from], bytes[from + 1], bytes[from + 2]];
-    const number = (high << 12) | (middle << 4) | (low >>> 4);
+    const low = bytes[from + 2] ?? 0;
+    const number = ((bytes[from] ?? 0) << 12) | ((bytes[from + 1] ?? 0) << 4) | (low >>> 4);
     numbers[at] = number;
     marks[at] = low & (IN_TITLE | IS_NAME);
     strengths[at] = (STRENGTHS[low & 15] ?? 1) * (number & PAIR ? PAIR_STRENGTH : 1);
