@@ -3,7 +3,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
 import { Highlight } from '../../shared/schema/highlight.ts';
-import { MirrorCard } from '../../shared/schema/mirror.ts';
+import type { MirrorCard } from '../../shared/schema/mirror.ts';
 import { Destination, type KeptEntry, type Operation } from './operation.ts';
 
 /** A highlight as it is shown again when its page is read again. */
@@ -17,12 +17,12 @@ export const LocalHighlight = v.object({
 export type LocalHighlight = v.InferOutput<typeof LocalHighlight>;
 
 /** A card as it lies in the mirror. */
-export const StoredCard = v.object({
-  ...MirrorCard.entries,
+export interface StoredCard extends MirrorCard {
   /** What its page is known by. */
-  keys: v.array(v.string()),
-});
-export type StoredCard = v.InferOutput<typeof StoredCard>;
+  keys: string[];
+  /** What it is compared by, as `termVector` describes it: made once, since of 20,000 that takes seconds. */
+  vector: Uint8Array;
+}
 
 // The bytes lie apart, so that counting and listing never load them.
 export interface Stores extends DBSchema {

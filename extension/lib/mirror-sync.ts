@@ -5,14 +5,8 @@ import { CardPage, Changes } from '../../shared/schema/mirror.ts';
 import type { SectionCategory } from '../../shared/schema/section-category.ts';
 import { type Answer, request } from './api.ts';
 import { backoff, isDue, isPassing } from './backoff.ts';
-import {
-  changeMirror,
-  type MirrorChange,
-  type MirrorState,
-  openMirror,
-  restartMirror,
-  wipeMirror,
-} from './mirror.ts';
+import { changeMirror, type MirrorChange, restartMirror } from './mirror-change.ts';
+import { type MirrorState, openMirror, wipeMirror } from './mirror.ts';
 import { destinationOf, isSameDestination } from './operation.ts';
 import { rememberSectionCategory } from './section-categories.ts';
 import { type Connection, connectionSetting, pauseConnection } from './storage.ts';
@@ -34,6 +28,8 @@ export interface MirrorWays {
     path: string,
     Schema: v.GenericSchema<unknown, T>,
   ) => Promise<Answer<T>>;
+  /** The library tells what was said of sections of sites. */
+  told: (said: readonly SectionCategory[], connection: Connection) => Promise<void>;
   /** The token of a connection was refused. */
   refused: (connection: Connection) => Promise<void>;
   /** Milliseconds since 1970. */
@@ -52,6 +48,7 @@ const WAYS: MirrorWays = {
       token,
       Schema,
     }),
+  told: (said, connection) => rememberSectionCategory(said, connection, true),
   refused: pauseConnection,
   now: Date.now,
   random: Math.random,
@@ -70,7 +67,7 @@ interface Taken extends MirrorChange {
   isWhole: boolean;
 }
 
-const takePage = (state: MirrorState, { cards, next, sections, seq }: CardPage): Taken | null => {
+const takePage = (state: MirrorState, { cards, sections, next, seq }: CardPage): Taken | null => {
   const standsStill = next !== null && (cards.length === 0 || next === state.before);
   if (standsStill) return null;
   // What changes while the pages are read is asked for from the first of them on.
@@ -110,7 +107,7 @@ const settle = async (
   if (answer.kind === 'ok' && answer.value) {
     const { isWhole, seq, before, sections, ...change } = answer.value;
     // Before the answer counts as taken in: what is remembered twice is remembered once.
-    if (sections.length > 0) await rememberSectionCategory(sections, connection, true);
+    if (sections.length > 0) await ways.told(sections, connection);
     const nextAt = isWhole ? ways.now() + REST_MS : 0;
     const isTaken = await changeMirror(state, change, { seq, before, attempts: 0, nextAt });
     return !isTaken || !isWhole;

@@ -2,12 +2,11 @@
 // the name of that one: what was copied for another workspace or account is as good as not there.
 import * as v from 'valibot';
 import { pageKeys, SAME_PAGE_VERSION } from '../../shared/article/same-page.ts';
-import { MIRRORED, type MirrorCard } from '../../shared/schema/mirror.ts';
-import { openDatabase, StoredCard } from './database.ts';
+import { openDatabase, type StoredCard } from './database.ts';
 import { Destination, isSameDestination } from './operation.ts';
 
 /** What a copy is made by: one that another version made is made anew. */
-const VERSION = `1.${SAME_PAGE_VERSION}`;
+const VERSION = `2.${SAME_PAGE_VERSION}`;
 
 export const MirrorState = v.object({
   ...Destination.entries,
@@ -18,6 +17,8 @@ export const MirrorState = v.object({
   step: v.number(),
   /** The library's change from which on changes are asked for; null before the first page of cards. */
   seq: v.nullable(v.number()),
+  /** Counts the answers that changed a card. */
+  revision: v.number(),
   /** Where the pages of cards go on; null before the first and after the last. */
   before: v.nullable(v.string()),
   /** Tries that failed since the last answer. */
@@ -27,13 +28,14 @@ export const MirrorState = v.object({
 });
 export type MirrorState = v.InferOutput<typeof MirrorState>;
 
-const STATE = 'state';
+export const STATE = 'state';
 const BOTH = ['cards', 'mirror'] as const;
 const ALL = [...BOTH, 'kept'] as const;
 
 const channel = new BroadcastChannel('mirror');
 
-const announce = (): void => {
+/** Tells every page and worker that the copy is another. */
+export const announce = (): void => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other origin
   channel.postMessage(null);
 };
@@ -42,25 +44,29 @@ const announce = (): void => {
 export const onMirrorChange = (listener: () => void): void =>
   channel.addEventListener('message', listener);
 
-const stateFor = (stored: unknown, destination: Destination): MirrorState | null => {
+/** What is stored as the state of the copy, where that is of this library. */
+export const stateFor = (stored: unknown, destination: Destination): MirrorState | null => {
   const state = v.safeParse(MirrorState, stored);
   return state.success && isSameDestination(state.output, destination) ? state.output : null;
 };
 
-const begun = ({ server, account, workspace }: Destination): MirrorState => ({
+/** A copy that holds nothing yet. */
+export const begun = ({ server, account, workspace }: Destination): MirrorState => ({
   server,
   account,
   workspace,
   version: VERSION,
   copy: crypto.randomUUID(),
   step: 0,
+  revision: 0,
   seq: null,
   before: null,
   attempts: 0,
   nextAt: 0,
 });
 
-const openAll = async () => {
+/** A transaction over the copy, its state, and what depends on them. */
+export const openAll = async () => {
   const tx = (await openDatabase()).transaction(ALL, 'readwrite');
   const [cards, states] = [tx.objectStore('cards'), tx.objectStore('mirror')];
   return { tx, cards, states, stored: await states.get(STATE), done: tx.done };
@@ -88,67 +94,6 @@ export const openMirror = async (destination: Destination): Promise<MirrorState>
   return state;
 };
 
-type Progress = Pick<MirrorState, 'seq' | 'before' | 'attempts' | 'nextAt'>;
-
-/** What an answer of the library changes of the copy. */
-export interface MirrorChange {
-  cards: readonly MirrorCard[];
-  /** Ids. */
-  deleted: readonly string[];
-}
-
-const isAt = (stored: unknown, from: MirrorState): boolean => {
-  const state = stateFor(stored, from);
-  return state?.copy === from.copy && state.step === from.step;
-};
-
-/**
- * Takes what was asked for at `from` into the copy, unless that has been wiped or has gone on since: then it answers
- * false.
- */
-export const changeMirror = async (
-  from: MirrorState,
-  change: MirrorChange,
-  { seq, before, attempts, nextAt }: Progress,
-): Promise<boolean> => {
-  const { tx, cards, states, stored, done } = await openAll();
-  if (!isAt(stored, from)) return false;
-  for (const card of change.cards) void cards.put({ ...card, keys: pageKeys(card) });
-  for (const id of change.deleted) void cards.delete(id);
-  if (change.deleted.length > 0) {
-    // What is gone from the library is kept no more, whoever deleted it, and can be kept anew.
-    const gone = new Set(change.deleted);
-    for await (const cursor of tx.objectStore('kept'))
-      if (gone.has(cursor.value.clip) && isSameDestination(cursor.value, from))
-        await cursor.delete();
-  }
-  const surplus = (await cards.count()) - MIRRORED;
-  // Their ids begin with when they were made. Where there are enough, older ones are not asked for.
-  if (surplus > 0) for (const id of await cards.getAllKeys(null, surplus)) void cards.delete(id);
-  const goesOn = { seq, before: surplus < 0 ? before : null, attempts, nextAt };
-  void states.put({ ...from, ...goesOn, step: from.step + 1 }, STATE);
-  await done;
-  if (change.cards.length + change.deleted.length > 0) announce();
-  return true;
-};
-
-/** Deletes the copy and begins it anew, unless it has been wiped or has gone on since `from`. */
-export const restartMirror = async (
-  from: MirrorState,
-  pause: Pick<MirrorState, 'attempts' | 'nextAt'>,
-): Promise<void> => {
-  const { cards, states, stored, done } = await openAll();
-  if (!isAt(stored, from)) return done;
-  await Promise.all([cards.clear(), states.put({ ...begun(from), ...pause }, STATE), done]);
-  announce();
-};
-
-const parsed = (stored: readonly unknown[]): StoredCard[] =>
-  stored.flatMap((one) => {
-    const card = v.safeParse(StoredCard, one);
-    return card.success ? [card.output] : [];
-  });
-
 /** The cards of a library that its copy knows a page by. */
 export const findCards = async (
   destination: Destination,
@@ -158,6 +103,17 @@ export const findCards = async (
   if (!stateFor(await tx.objectStore('mirror').get(STATE), destination)) return [];
   const index = tx.objectStore('cards').index('keys');
   const found = await Promise.all(pageKeys(page).map((key) => index.getAll(key)));
-  const cards = new Map(parsed(found.flat()).map((card) => [card.id, card]));
-  return [...cards.values()];
+  return [...new Map(found.flat().map((card) => [card.id, card])).values()];
+};
+
+/** All cards of a library; 'same' where they are those that were read at `known`, 'none' where there is no copy. */
+export const readCards = async (
+  destination: Destination,
+  known: MirrorState | null,
+): Promise<{ state: MirrorState; cards: StoredCard[] } | 'same' | 'none'> => {
+  const tx = (await openDatabase()).transaction(BOTH);
+  const state = stateFor(await tx.objectStore('mirror').get(STATE), destination);
+  if (!state) return 'none';
+  if (state.copy === known?.copy && state.revision === known.revision) return 'same';
+  return { state, cards: await tx.objectStore('cards').getAll() };
 };

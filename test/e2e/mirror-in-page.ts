@@ -7,6 +7,7 @@ import { type MirrorWays, syncMirror, type Why } from '../../extension/lib/mirro
 import { destinationOf } from '../../extension/lib/operation.ts';
 import type { Connection } from '../../extension/lib/storage.ts';
 import { type CardPage, type Changes, MIRRORED, MirrorCard } from '../../shared/schema/mirror.ts';
+import type { SectionCategory } from '../../shared/schema/section-category.ts';
 import { uuidV7 } from '../../shared/schema/uuid.ts';
 
 export const connectionTo = (workspace: string, account = 'a'): Connection => ({
@@ -23,6 +24,8 @@ export class Library {
   readonly cards = new Map<string, MirrorCard>();
   readonly log: { seq: number; id: string }[] = [];
   made = 0;
+  /** What was said of sections of sites. */
+  sections: SectionCategory[] = [];
   readonly name: string;
   readonly portion: number;
 
@@ -85,7 +88,7 @@ export class Library {
     const older = this.newest().filter(({ id }) => before === null || id < before);
     const cards = older.slice(0, this.portion);
     const next = older.length > cards.length ? (cards.at(-1)?.id ?? null) : null;
-    return { cards, next, sections: [], seq: this.seq };
+    return { cards, next, sections: before === null ? this.sections : [], seq: this.seq };
   }
 
   changes(since: number): Changes {
@@ -131,6 +134,8 @@ export class World {
   connection: Connection | null = connectionTo('home');
   now = 0;
   readonly asked: string[] = [];
+  /** What the libraries said of sections of sites. */
+  readonly told: SectionCategory[] = [];
   readonly libraries = new Map<string, Library>();
   /** Happens while an answer is on its way; what it names comes in place of that. */
   onTheWay: (nth: number) => Promise<Fault | null> = () => Promise.resolve(null);
@@ -152,6 +157,7 @@ export class World {
         ? { kind: 'refused', status: 404, code: 'not-found', retryAfter: null }
         : { kind: 'ok', value: answer };
     },
+    told: async (said) => void this.told.push(...said),
     refused: async () => {
       if (this.connection) this.connection = { ...this.connection, paused: true };
     },
@@ -334,6 +340,17 @@ export const lost = async (how: 'missing' | 'restored'): Promise<[then: number, 
   world.now += 60_000;
   await world.sync('time');
   return [then, await sameAs(restored)];
+};
+
+/** What is heard of the sections of sites, the answer to the first page coming only at the second time. */
+export const sectionsTold = async (): Promise<readonly SectionCategory[]> => {
+  const { world, home } = await freshHome();
+  home.keep(15);
+  home.sections = [{ site: 'home.example', section: 'news', category: '11000000' }];
+  world.onTheWay = async (asked) => (asked === 1 ? 'killed' : null);
+  await world.sync('time');
+  await world.sync('time');
+  return world.told;
 };
 
 /** How many cards a page is known by. */

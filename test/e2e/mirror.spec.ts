@@ -105,6 +105,11 @@ test('a library is asked at most every quarter of an hour, and once something wa
   expect(counts).toEqual([2, 0, 1, 0, 1, 1]);
 });
 
+test('what was said of sections comes with the cards', async ({ tab }) => {
+  const told = await tab.evaluate(() => mirror.sectionsTold());
+  expect(told).toEqual([{ site: 'home.example', section: 'news', category: '11000000' }]);
+});
+
 test('a page is known by its other addresses', async ({ tab }) => {
   const known = (url: string) => tab.evaluate((address) => mirror.known(address), url);
   expect(await known('http://m.home.example/story-2/amp?utm_source=x#top')).toBe(1);

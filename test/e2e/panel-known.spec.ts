@@ -1,12 +1,12 @@
 // What the library has already is known before it is kept, by whichever address and whoever kept it, and not for longer
 // than the library is connected.
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import * as v from 'valibot';
 import { EditWrite } from '../../shared/schema/edit.ts';
 import { KeepWrite } from '../../shared/schema/keep.ts';
-import type { Changes, CardPage, Keeper, MirrorCard } from '../../shared/schema/mirror.ts';
+import type { Keeper, MirrorCard } from '../../shared/schema/mirror.ts';
 import { kept, pair } from './panel-acts.ts';
-import { json, type Library } from './panel-library.ts';
+import { cards, holdCards } from './panel-cards.ts';
 import { test } from './panel-test.ts';
 
 const CLIP = '0190a0b0-0000-7000-8000-000000000001';
@@ -28,30 +28,13 @@ const cardOf = (url: string, keepers: Keeper[]): MirrorCard => ({
   keepers,
 });
 
-const holds = (library: Library, card: MirrorCard): void => {
-  const page: CardPage = { cards: [card], next: null, sections: [], seq: 1 };
-  const changes: Changes = { cards: [], deleted: [], sections: [], seq: 1, more: false };
-  library.instead['/api/w/home/cards'] = json(200, page);
-  library.instead['/api/w/home/changes'] = json(200, changes);
-};
-
-const COUNT = `new Promise((resolve) => {
-  indexedDB.open('dateline').onsuccess = ({ target: { result: db } }) => {
-    const counted = db.transaction('cards').objectStore('cards').count();
-    counted.onsuccess = () => { db.close(); resolve(counted.result); };
-  };
-})`;
-
-/** How many cards lie on this machine. */
-const cards = (page: Page): Promise<unknown> => page.evaluate(COUNT);
-
 test('what another member keeps is told before it is kept too, by the address it has there, and then updated', async ({
   dateline,
   library,
   pages,
 }) => {
   const there = `${pages.origin.replace('http:', 'https:')}/plain`;
-  holds(library, cardOf(there, [{ account: 'somebody', day: '2022-12-28' }]));
+  holdCards(library, [cardOf(there, [{ account: 'somebody', day: '2022-12-28' }])]);
   const options = await pair(dateline, library);
   await expect.poll(() => cards(options)).toBe(1);
   const panel = await dateline.read(await dateline.open(`${pages.origin}/plain#top`));
@@ -76,7 +59,7 @@ test('what was kept from elsewhere is known and can be updated; disconnected, no
   pages,
 }) => {
   const url = `${pages.origin}/plain`;
-  holds(library, cardOf(url, [{ account: library.account, day: '2022-12-28' }]));
+  holdCards(library, [cardOf(url, [{ account: library.account, day: '2022-12-28' }])]);
   const options = await pair(dateline, library);
   await expect.poll(() => cards(options)).toBe(1);
   const page = await dateline.open(`${url}#top`);

@@ -29,6 +29,7 @@ export const PANEL_ACTIONS: PanelActions = {
   onKeep: idle,
   onKeepAgain: idle,
   onUpdate: idle,
+  onLookAgain: idle,
   onSendNow: idle,
   onAdopt: idle,
   onLibrary: idle,

@@ -15,6 +15,7 @@ import {
   WITH_BROKEN_LEAD,
   WITH_LEAD,
 } from './clips.ts';
+import { FROM_LIBRARY, OF_SECTION } from './related.ts';
 import { highlightStates } from './highlight-states.ts';
 
 const FILED: PanelState['place'] = {
@@ -40,6 +41,8 @@ const paired: Omit<PanelState, 'language'> = {
   place: { workspace: 'nhom', filing: NOWHERE },
   filingForm: null,
   saidOfSection: 'auto',
+  fromLibrary: [],
+  pageLook: null,
   fate: { kind: 'new' },
   linkKept: null,
   library: { kind: 'paired', workspace: 'Nhóm biên tập' },
@@ -193,6 +196,13 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
       },
     },
   },
+  'related-in-library': {
+    ...paired,
+    page: { kind: 'article', clip: OF_SECTION },
+    fromLibrary: FROM_LIBRARY,
+  },
+  'related-looked-for': { ...paired, page: { kind: 'article', clip: BARE }, pageLook: 'looked' },
+  'related-looking': { ...paired, pageLook: 'looking', fromLibrary: null },
   saving: { ...paired, fate: { kind: 'saving' } },
   'save-failed': { ...paired, fate: { kind: 'failed' } },
   waiting: {

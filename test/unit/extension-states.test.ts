@@ -56,6 +56,7 @@ for (const [name, state] of Object.entries(PANEL_STATES))
         state.highlights,
         state.place,
         state.filingForm,
+        state.fromLibrary,
         state.linkKept,
       ]),
     );
@@ -122,6 +123,20 @@ test('of a kept article the panel tells the digest it stands in, when it was kep
   expect(elsewhere).toContain(kept.byYouOn('28 Dec 2022'));
   expect(elsewhere).not.toContain(panel.keep);
   expect(drawn('kept-without-a-date')).toContain(kept.otherDay['no-date']);
+});
+
+test('of what the page offers that of the same section goes first, and each clip of the library says why it is there', () => {
+  const titles = Array.from(
+    drawn('related-in-library').matchAll(/href="[^"]*"[^>]*>([^<]*)</g),
+    ([, title]) => title,
+  );
+  const at = (beginning: string) => titles.findIndex((title) => title?.startsWith(beginning));
+  expect(at('Hội đồng thông qua')).toBeLessThan(at('Đội tuyển tỉnh'));
+  expect(at('Đội tuyển tỉnh')).toBeLessThan(at('Cổng dữ liệu đất đai'));
+  const { reasons } = texts('en').related;
+  for (const reason of [...Object.values(reasons), 'quy hoạch đất đai'])
+    expect(drawn('related-in-library')).toContain(`>${reason}</em>`);
+  expect(drawn('related-in-library')).toContain('27 Dec 2022');
 });
 
 test('what other members keep can be kept too, and is not the reader’s to update', () => {

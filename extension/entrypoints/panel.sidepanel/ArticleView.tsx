@@ -110,7 +110,14 @@ export const ArticleView = (props: PanelState & PanelActions & { page: ArticlePa
           }}
         />
       )}
-      <Related article={article} texts={texts} />
+      <Related
+        article={article}
+        look={page.kind === 'article' ? { state: props.pageLook, onLook: props.onLookAgain } : null}
+        items={props.fromLibrary}
+        isExpected={props.library.kind !== 'none'}
+        texts={texts}
+        language={language}
+      />
     </article>
   );
 };

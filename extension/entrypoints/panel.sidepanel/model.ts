@@ -46,6 +46,8 @@ const firstState = (): PanelState => ({
   place: { workspace: null, filing: NOWHERE },
   filingForm: null,
   saidOfSection: 'auto',
+  fromLibrary: null,
+  pageLook: null,
   fate: null,
   linkKept: null,
   library: { kind: 'none' },
@@ -68,6 +70,8 @@ const LEFT = {
   filingForm: null,
   report: null,
   isReaderOpen: false,
+  fromLibrary: null,
+  pageLook: null,
 } as const;
 
 /** What is shown of a page belongs to it; null where there is nothing to belong to. */

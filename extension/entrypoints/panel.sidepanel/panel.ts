@@ -19,6 +19,7 @@ import {
 import { type Corrections, createCorrections } from './corrections.ts';
 import { createHighlights, type Highlights } from './highlights.ts';
 import { createFilings, type Filings } from './filing.ts';
+import { createRelations, type Relations } from './relations.ts';
 import { createModel, type Model } from './model.ts';
 import { createPages, type Pages } from './pages.ts';
 import type { PanelActions, PanelState } from './state.ts';
@@ -30,6 +31,7 @@ const actionsOf = (
   corrections: Corrections,
   highlights: Highlights,
   filings: Filings,
+  relations: Relations,
 ): PanelActions => ({
   onShow: (sentence) => {
     const { last } = model;
@@ -60,6 +62,9 @@ const actionsOf = (
   onPickStep: corrections.pickStep,
   onFilingForm: (isOpen) => void filings.open(isOpen),
   onPlace: (place) => void filings.place(place),
+  onLookAgain: () => {
+    if (pages.tabId !== null) void relations.lookAgain(pages.tabId);
+  },
   onKeep: () => void pages.keep(),
   onKeepAgain: () => void pages.keepAgain(),
   onUpdate: () => void pages.update(),
@@ -118,7 +123,11 @@ const begin = async (model: Model, pages: Pages): Promise<void> => {
 
 /** Runs the panel; `show` is called with the first state and after every change. */
 export const startPanel = (show: (state: PanelState, actions: PanelActions) => void): void => {
-  const model = createModel((state) => show(state, actions));
+  const model = createModel((state) => {
+    show(state, actions);
+    relations.follow(state);
+  });
+  const relations = createRelations(model);
   const corrections = createCorrections(model);
   const pages = createPages(model, corrections.settle);
   const actions = actionsOf(
@@ -127,6 +136,7 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
     corrections,
     createHighlights(model),
     createFilings(model),
+    relations,
   );
   followSurroundings(model, corrections);
   void askToSend({ now: false });

@@ -10,6 +10,7 @@ import type { NoSelection } from '../../features/correct/selected.ts';
 import type { Written } from '../../features/correct/written.ts';
 import type { FilingChoices, Place } from '../../features/filing/Filing.tsx';
 import type { InPage } from '../../features/highlight/in-page.ts';
+import type { LibraryItem, PageLook } from '../../features/related/Related.tsx';
 import type { Reported } from '../../features/report/report.ts';
 import type { Queue } from '../../features/save/queue.ts';
 import type { Fate } from '../../features/save/fate.ts';
@@ -42,6 +43,9 @@ export interface PanelState {
   filingForm: FilingChoices | null;
   /** What was said before of the section that the article stands in, in the library that it goes to. */
   saidOfSection: ChosenCategory;
+  /** What the library has that belongs to the article; null while nobody knows yet. */
+  fromLibrary: readonly LibraryItem[] | null;
+  pageLook: PageLook;
   /** Null where nothing is shown that could be kept. */
   fate: Fate | null;
   /** What became of a link that was kept from its menu in this window just now. */
@@ -90,5 +94,7 @@ export interface PanelActions extends SaveActions {
   onPickStep: (step: PickStep) => void;
   onFilingForm: (isOpen: boolean) => void;
   onPlace: (place: Place) => void;
+  /** Looks once more for what the page offers of its section. */
+  onLookAgain: () => void;
   onTabs: () => void;
 }

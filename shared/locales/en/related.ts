@@ -3,6 +3,11 @@ export const related = {
   inLibrary: 'In your library',
   moreFromLibrary: 'More from the library',
   nothingMore: 'The library has nothing more on this.',
+  /** What the page itself offers, where none of it was found. */
+  onPage: 'Related on this page',
+  lookAgain: 'Look again',
+  looking: 'Looking…',
+  nothingOnPage: 'None found.',
   /** Why an item is there. */
   reasons: { story: 'same story', section: 'same section', category: 'same topic' },
 

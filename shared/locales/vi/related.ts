@@ -4,6 +4,10 @@ export const related: typeof english = {
   inLibrary: 'Trong thư viện của bạn',
   moreFromLibrary: 'Tìm thêm trong thư viện',
   nothingMore: 'Thư viện không còn tin nào liên quan.',
+  onPage: 'Tin liên quan trên trang',
+  lookAgain: 'Tìm lại',
+  looking: 'Đang tìm…',
+  nothingOnPage: 'Không thấy tin nào.',
   reasons: { story: 'cùng câu chuyện', section: 'cùng chuyên mục', category: 'cùng chủ đề' },
 
   story: 'Cùng câu chuyện',

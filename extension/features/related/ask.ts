@@ -1,0 +1,20 @@
+// Asks what of the library belongs to an article, of the worker that holds its cards ready as long as the panel lives.
+import type { Found, Question } from './relate.ts';
+
+let worker: Worker | undefined;
+
+const start = (): Worker =>
+  new Worker(new URL('relate-worker.ts', import.meta.url), { type: 'module' });
+
+/** The best first; none where nothing can be read. Asks this machine alone. */
+export const askForRelated = (question: Question): Promise<Found[]> =>
+  new Promise((resolve) => {
+    worker ??= start();
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', ({ data }: MessageEvent<Found[]>) => {
+      port1.close();
+      resolve(data);
+    });
+    port1.start();
+    worker.postMessage(question, [port2]);
+  });

@@ -1,0 +1,151 @@
+// What of a library belongs to an article, by the one ranking: over all cards of the mirror at once, which are read and
+// made ready once, until they are others.
+import * as v from 'valibot';
+import { addressKey, pageKeys } from '../../../shared/article/same-page.ts';
+import { type Asking, rankAmong, type Reason } from '../../../shared/related/rank.ts';
+import { termVector } from '../../../shared/related/vector.ts';
+import { MediaTopicId } from '../../../shared/schema/media-topic.ts';
+import { fold } from '../../../shared/text/fold.ts';
+import type { StoredCard } from '../../lib/database.ts';
+import { type MirrorState, readCards } from '../../lib/mirror.ts';
+import { type Destination, isSameDestination, type Operation } from '../../lib/operation.ts';
+import { readOutbox } from '../../lib/outbox.ts';
+
+export interface Question {
+  /** The library that is connected; null: what is kept on this machine is asked. */
+  destination: Destination | null;
+  page: { url: string; canonicalUrl: string };
+  asking: Omit<Asking, 'story'>;
+  /** The addresses that the page lists itself. */
+  listed: readonly string[];
+}
+
+/** A clip that belongs to the article. */
+export interface Found {
+  id: string;
+  title: string;
+  url: string;
+  site: string | null;
+  language: string | null;
+  /** `YYYY-MM-DD`; null where nobody knows it. */
+  day: string | null;
+  /** Whether there is a text to be read of it. */
+  filled: boolean;
+  reasons: readonly Reason[];
+}
+
+interface Item extends Omit<Found, 'reasons'> {
+  /** What its page is known by. */
+  keys: readonly string[];
+  address: string;
+  vector: Uint8Array;
+  category: MediaTopicId | null;
+  section: readonly string[];
+  story: string | null;
+}
+
+const SHOWN = 6;
+
+// Of 20,000 cards no more is held on to than it takes.
+const ofCard = (card: StoredCard): Item => {
+  const { id, title, url, site, language, day, filled, keys, vector, section, story } = card;
+  const place = {
+    category: v.is(MediaTopicId, card.category) ? card.category : null,
+    section,
+    story,
+  };
+  return {
+    id,
+    title,
+    url,
+    site,
+    language,
+    day,
+    filled,
+    keys,
+    address: card.canonicalUrl,
+    vector,
+    ...place,
+  };
+};
+
+// What is kept here and not sent: of each the card that its list shows.
+const ofOperation = ({ id, title, url, isLink, card, capturedAt }: Operation): Item => {
+  const {
+    site = null,
+    section = [],
+    language = null,
+    published = null,
+    sentence = '',
+  } = card ?? {};
+  return {
+    id,
+    title,
+    url,
+    site,
+    language,
+    section,
+    day: (published ?? capturedAt).slice(0, 10),
+    filled: !isLink,
+    keys: [addressKey(url)],
+    address: url,
+    vector: termVector({ title, text: sentence, language }),
+    category: null,
+    story: null,
+  };
+};
+
+interface Shelf {
+  items: readonly Item[];
+  rank: ReturnType<typeof rankAmong<Item>>;
+}
+
+const shelf = (items: readonly Item[]): Shelf => ({ items, rank: rankAmong(items) });
+
+const localShelf = async (): Promise<Shelf> =>
+  shelf((await readOutbox()).filter(({ edits }) => edits === null).map(ofOperation));
+
+/** The article itself, its copies under the same headline, and what the page lists already. */
+const leftOut = (
+  { items }: Shelf,
+  { page, asking, listed }: Question,
+): { ids: ReadonlySet<string>; story: string | null } => {
+  const own = new Set(pageKeys(page));
+  const known = new Set([...own, ...listed.map(addressKey)]);
+  const title = fold(asking.title);
+  const isOwn = ({ keys }: Item): boolean => keys.some((key) => own.has(key));
+  const isKnown = (item: Item): boolean =>
+    item.keys.some((key) => known.has(key)) || fold(item.title) === title;
+  return {
+    ids: new Set(items.filter(isKnown).map(({ id }) => id)),
+    story: items.find(isOwn)?.story ?? null,
+  };
+};
+
+/** Answers questions, of which each finds the cards made ready that are still those of the mirror. */
+export const createRelater = (): ((question: Question) => Promise<Found[]>) => {
+  let ready: (Shelf & { state: MirrorState }) | null = null;
+
+  const shelfOf = async (destination: Destination): Promise<Shelf | null> => {
+    const known = ready && isSameDestination(ready.state, destination) ? ready : null;
+    // What was read of another library is not held on to.
+    ready = known;
+    const read = await readCards(destination, known?.state ?? null);
+    if (read === 'none') ready = null;
+    else if (read !== 'same') ready = { ...shelf(read.cards.map(ofCard)), state: read.state };
+    return ready;
+  };
+
+  return async (question) => {
+    const { destination, asking } = question;
+    const found = destination ? await shelfOf(destination) : await localShelf();
+    if (!found) return [];
+    const { ids, story } = leftOut(found, question);
+    return found
+      .rank({ ...asking, story }, { ids })
+      .slice(0, SHOWN)
+      .map(({ item: { id, title, url, site, language, day, filled }, reasons }) => {
+        return { id, title, url, site, language, day, filled, reasons };
+      });
+  };
+};

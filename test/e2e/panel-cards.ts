@@ -1,0 +1,22 @@
+// A library that has clips already, and how many of their cards lie on this machine.
+import type { Page } from '@playwright/test';
+import type { CardPage, Changes, MirrorCard } from '../../shared/schema/mirror.ts';
+import { json, type Library } from './panel-library.ts';
+
+/** Has the stand-in hold these clips, and no others. */
+export const holdCards = (library: Library, held: MirrorCard[]): void => {
+  const page: CardPage = { cards: held, next: null, sections: [], seq: 1 };
+  const changes: Changes = { cards: [], deleted: [], sections: [], seq: 1, more: false };
+  library.instead['/api/w/home/cards'] = json(200, page);
+  library.instead['/api/w/home/changes'] = json(200, changes);
+};
+
+const COUNT = `new Promise((resolve) => {
+  indexedDB.open('dateline').onsuccess = ({ target: { result: db } }) => {
+    const counted = db.transaction('cards').objectStore('cards').count();
+    counted.onsuccess = () => { db.close(); resolve(counted.result); };
+  };
+})`;
+
+/** How many cards lie on this machine, seen from a page of the extension. */
+export const cards = (page: Page): Promise<unknown> => page.evaluate(COUNT);
