@@ -1,22 +1,25 @@
 import { createApp } from './app.ts';
 import { makePairings } from './db/pairings.ts';
 import { makeSessions } from './db/sessions.ts';
+import { makeStories } from './db/stories.ts';
 import { makeUnprofiled } from './db/unprofiled.ts';
 import { profileClips } from './domain/profiles.ts';
+import { placeWaiting } from './domain/stories.ts';
 import type { Env } from './env.ts';
 
 const app = createApp();
 
 /** How many expired rows one run deletes of each kind; the next run takes the rest. */
 const CLEAN_ROWS = 500;
-/** How many clips one run makes a profile for. */
-const PROFILES = 100;
+/** How many clips one run makes a profile for, and how many it finds the story of. */
+const CLIPS = 100;
 
 export default {
   fetch: app.fetch,
   scheduled: async (_, { DB }) => {
     await makePairings(DB).deleteExpired(new Date().toISOString(), CLEAN_ROWS);
     await makeSessions(DB).deleteExpired(new Date().toISOString(), CLEAN_ROWS);
-    await profileClips(makeUnprofiled(DB), new Date(), PROFILES);
+    await profileClips(makeUnprofiled(DB), new Date(), CLIPS);
+    await placeWaiting({ stories: makeStories(DB), now: () => new Date() }, CLIPS);
   },
 } satisfies ExportedHandler<Env>;

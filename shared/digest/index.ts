@@ -1,5 +1,6 @@
 // A day's clips in the order of a front page.
-import type { ClipCard, DigestGroup } from '../schema/digest.ts';
+import type { ClipCard, DigestGroup, Story } from '../schema/digest.ts';
+import { originalFirst } from '../story/original.ts';
 import { fold } from '../text/fold.ts';
 import { publishedTime } from './days.ts';
 
@@ -26,21 +27,30 @@ const byWeight = (a: DigestGroup, b: DigestGroup): number =>
   b.stories.length - a.stories.length ||
   (groupName(a) < groupName(b) ? -1 : 1);
 
+/** The stories of a day, each with its original first, in the order of the clip of each that comes first. */
+const storiesOf = (clips: readonly ClipCard[], zone: string): Story[] =>
+  Array.from(
+    Map.groupBy(clips, ({ id, story }) => story ?? id),
+    ([id, told]) => ({ id, clips: [...originalFirst(told, zone)] }),
+  );
+
 /**
- * Groups a day's clips by category, or by the site's outermost section where there is none: the
- * largest group first, the newest clip of each first, by the time in `zone`. The same clips give the
- * same groups in any order.
+ * Groups a day's stories by the category of the clip that goes first, or by its site's outermost section where
+ * there is none: the largest group first, the story with the newest clip of each first, by the time in
+ * `zone`. The same clips give the same groups in any order.
  */
 export const groupClips = (clips: readonly ClipCard[], zone: string): DigestGroup[] => {
   const groups = new Map<string, DigestGroup>();
-  for (const clip of byTimeShown(clips, zone)) {
-    const key = groupKey(clip);
+  for (const story of storiesOf(byTimeShown(clips, zone), zone)) {
+    const [first] = story.clips;
+    if (!first) continue;
+    const key = groupKey(first);
     const group = groups.get(key) ?? {
-      category: clip.category,
-      section: clip.category ? null : (clip.section[0] ?? null),
+      category: first.category,
+      section: first.category ? null : (first.section[0] ?? null),
       stories: [],
     };
-    group.stories.push({ id: clip.id, clips: [clip] });
+    group.stories.push(story);
     groups.set(key, group);
   }
   return [...groups.values()].sort(byWeight);

@@ -23,10 +23,12 @@ export const ClipCard = v.object({
   summary: v.array(v.string()),
   /** Words to read in the whole article. */
   words: v.number(),
+  /** What the clips of one story have in common; null for a clip that was never with another. */
+  story: v.nullable(v.string()),
 });
 export type ClipCard = v.InferOutput<typeof ClipCard>;
 
-/** Clips that report the same event; one clip each until stories are told apart. */
+/** Clips that carry the same text or report the same event, the original first. */
 export const Story = v.object({ id: v.string(), clips: v.array(ClipCard) });
 export type Story = v.InferOutput<typeof Story>;
 

@@ -12,8 +12,8 @@ export interface Origin {
   readonly attributionUrl?: string | null;
   /** Instant, local time or day, as the page told it. */
   readonly published: string | null;
-  /** The instant at which it was kept. */
-  readonly kept: string;
+  /** The day on which it was kept; ids are in the order of keeping. */
+  readonly keptDay: string;
 }
 
 const LEAST_NAME = 3;
@@ -59,9 +59,9 @@ const pointsTo = (from: Origin, to: Origin): boolean => {
 };
 
 /** When it was published as far as it is known: the day, then the time, which is later than all of them where none is told. */
-const timeOf = ({ published, kept }: Origin, zone: string): string => {
+const timeOf = ({ published, keptDay }: Origin, zone: string): string => {
   const day = published && publishedDay(published, zone);
-  if (!day) return `${publishedDay(kept, zone) ?? ''} 24:01`;
+  if (!day) return `${keptDay} 24:01`;
   return `${day} ${publishedTime(published, zone) ?? '24:00'}`;
 };
 
@@ -85,8 +85,7 @@ export const originalFirst = <Clip extends Origin>(
     time: timeOf(clip, zone),
   }));
   const byTime = ranked.toSorted(
-    (a, b) =>
-      compare(a.time, b.time) || compare(a.clip.kept, b.clip.kept) || compare(a.clip.id, b.clip.id),
+    (a, b) => compare(a.time, b.time) || compare(a.clip.id, b.clip.id),
   );
   const pointed = byTime.filter(({ pointedAt }) => pointedAt > 0);
   const sources = pointed.filter(({ points }) => !points);

@@ -141,6 +141,7 @@ const clipPageOf = (article: Article, summary: Summary): string => {
     spans: summary.sentences,
     terms: summary.terms,
     words: 3,
+    story: null,
     filled: true,
     category: null,
     tags: [article.title],
@@ -150,7 +151,21 @@ const clipPageOf = (article: Article, summary: Summary): string => {
   const setting = { workspace: 'x', zone: 'UTC', language: 'en' } as const;
   const anchor = { quote: article.title, before: '', after: '', start: 0, end: 1 };
   const highlights = [{ id: 'x', anchor, colour: 'pink', note: article.title }] as const;
-  const shown = { clip, setting, reader: READER, highlights, keep: null };
+  const { id, url, title, site, language, day } = clip;
+  const reasons = [{ kind: 'term', term: article.title }] as const;
+  const belonging = {
+    story: [clip, { ...clip, id: 'y' }],
+    related: [{ id, url, title, site, language, day, reasons: [...reasons] }],
+  };
+  const shown = {
+    clip,
+    setting,
+    reader: READER,
+    highlights,
+    keep: null,
+    belonging,
+    mayWrite: true,
+  };
   return `<!doctype html>${renderToString(<ClipPage {...shown} />)}`;
 };
 

@@ -25,6 +25,7 @@ const card = (published: string | null, index: number): ClipCard => ({
   keptDay: '2022-12-27',
   summary: [],
   words: 0,
+  story: null,
 });
 
 test.each(['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'])(

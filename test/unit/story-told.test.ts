@@ -12,7 +12,7 @@ const clip = (id: string, about: Partial<Origin> = {}): Origin => ({
   site: null,
   attribution: null,
   published: null,
-  kept: '2024-05-10T00:00:00.000Z',
+  keptDay: '2024-05-10',
   ...about,
 });
 
@@ -73,9 +73,8 @@ describe('the clip that goes first', () => {
   });
 
   it('is the first kept where nothing else tells', () => {
-    const second = clip('a', { kept: '2024-05-10T02:00:00.000Z' });
-    const first = clip('b', { kept: '2024-05-10T01:00:00.000Z' });
-    expect(order(second, first)).toEqual(['b', 'a']);
+    const later = clip('a', { keptDay: '2024-05-11' });
+    expect(order(later, clip('c'), clip('b'))).toEqual(['b', 'c', 'a']);
   });
 
   it('is not the one that names itself, and addresses that are none do no harm', () => {

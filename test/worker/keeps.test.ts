@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type KeepAnswer, MAX_KEEP_BYTES } from '../../shared/schema/keep.ts';
 import { makeKeeps } from '../../worker/db/keeps.ts';
+import { makeStories } from '../../worker/db/stories.ts';
 import { keepArticle } from '../../worker/domain/keeps.ts';
 import { newId, sample } from './sample.ts';
 import { db, metered, rowCounts, type Server, startServer } from './server.ts';
@@ -183,6 +184,7 @@ test('a save writes at most 32 rows', async () => {
   await keepArticle(
     {
       keeps: makeKeeps(counting),
+      stories: makeStories(counting),
       now: () => new Date('2026-03-10T08:00:00Z'),
       random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     },
@@ -286,6 +288,7 @@ test('a library that has moved elsewhere takes no write', async () => {
   };
   const tools = {
     keeps: makeKeeps(db),
+    stories: makeStories(db),
     now: () => new Date('2026-03-10T08:00:00Z'),
     random: (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes)),
   };

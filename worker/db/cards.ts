@@ -19,6 +19,7 @@ const CardRow = v.pipe(
     terms: v.nullable(json(v.array(v.string()))),
     day: v.string(),
     filled: v.number(),
+    story: v.nullable(v.string()),
     keepers: json(v.array(Keeper)),
     place: v.number(),
     card_seq: v.number(),
@@ -31,7 +32,6 @@ const CardRow = v.pipe(
         terms: terms ?? [],
         day: filled === 1 ? day : (row.keepers[0]?.day ?? day),
         filled: filled === 1,
-        story: null,
       };
       return { place, seq, card };
     },
@@ -42,7 +42,7 @@ const TombstoneRow = v.object({ kind: v.string(), id: v.string(), seq: v.number(
 const SeqRow = v.object({ seq: v.number() });
 
 const COLUMNS = `clip.id, url, canonical_url, title, standfirst, site, language, section, category, terms, day,
-  filled_seq IS NOT NULL AS filled, card_seq,
+  filled_seq IS NOT NULL AS filled, story, card_seq,
   (SELECT json_group_array(json_object('account', account, 'day', kept_day) ORDER BY kept_at, account)
    FROM keep INDEXED BY keep_once WHERE keep.workspace = clip.workspace AND keep.clip = clip.rid) AS keepers`;
 

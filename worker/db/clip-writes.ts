@@ -174,6 +174,14 @@ export const makeClipWrites = (db: D1Database) => {
       )
       .bind(workspace, id, JSON.stringify(category));
 
+  const toBePlaced = (workspace: string, id: string) =>
+    db
+      .prepare(
+        `INSERT INTO unplaced (workspace, clip)
+         SELECT workspace, rid FROM clip WHERE workspace = ? AND id = ?`,
+      )
+      .bind(workspace, id);
+
   const countDays = (workspace: string, clip: NewClip) => [
     countDay(workspace, 'published', clip.day, clip.category ?? ''),
     countDay(workspace, 'kept', clip.keptDay, clip.category ?? ''),
@@ -212,6 +220,7 @@ export const makeClipWrites = (db: D1Database) => {
         .bind(workspace, clip.id, at, ...card(clip)),
       addContent(workspace, clip.id, clip),
       ...profiles.put(workspace, clip.id, clip.profile),
+      toBePlaced(workspace, clip.id),
       ...countDays(workspace, clip),
     ],
 
@@ -235,6 +244,7 @@ export const makeClipWrites = (db: D1Database) => {
           .bind(workspace, id, at, ...card(clip)),
         addContent(workspace, id, clip),
         ...profiles.put(workspace, id, clip.profile),
+        toBePlaced(workspace, id),
         ...countDays(workspace, clip),
         release(
           `UPDATE import SET keeps = keeps - 1 WHERE workspace = ?1 AND id IN

@@ -22,6 +22,7 @@ export const CARD_COLUMNS = [
   'kept_day',
   'summary',
   'words',
+  'story',
   'seq',
   'changed_at',
 ]
@@ -44,6 +45,7 @@ const cardColumns = {
   kept_day: v.string(),
   summary: json(v.array(v.string())),
   words: v.number(),
+  story: v.nullable(v.string()),
 };
 
 const CardColumns = v.object(cardColumns);

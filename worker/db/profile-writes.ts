@@ -5,6 +5,8 @@ export interface ClipProfile {
   standfirst: string | null;
   /** JSON. */
   terms: string;
+  /** The features by which what is related to it is found. JSON. */
+  asks: string;
   /** Base64. */
   vector: string;
   fingerprint: string;
@@ -14,7 +16,8 @@ export interface ClipProfile {
     body: string;
     /** All of it without marks, where that is something else. */
     folded: string;
-    /** What copies have in common. */
+    /** What related clips have in common, and what copies have. */
+    features: string;
     hooks: string;
   };
 }
@@ -24,14 +27,22 @@ export const makeProfileWrites = (db: D1Database) => ({
   put: (workspace: string, id: string, profile: ClipProfile) => [
     db
       .prepare(
-        `INSERT OR REPLACE INTO clip_profile (rid, workspace, standfirst, terms, vector, fingerprint)
-         SELECT rid, workspace, ?3, ?4, ?5, ?6 FROM clip WHERE workspace = ?1 AND id = ?2`,
+        `INSERT OR REPLACE INTO clip_profile (rid, workspace, standfirst, terms, asks, vector, fingerprint)
+         SELECT rid, workspace, ?3, ?4, ?5, ?6, ?7 FROM clip WHERE workspace = ?1 AND id = ?2`,
       )
-      .bind(workspace, id, profile.standfirst, profile.terms, profile.vector, profile.fingerprint),
+      .bind(
+        workspace,
+        id,
+        profile.standfirst,
+        profile.terms,
+        profile.asks,
+        profile.vector,
+        profile.fingerprint,
+      ),
     db
       .prepare(
-        `INSERT OR REPLACE INTO clip_search (rowid, title, standfirst, body, folded, hooks)
-         SELECT rid, ?3, ?4, ?5, ?6, ?7 FROM clip WHERE workspace = ?1 AND id = ?2`,
+        `INSERT OR REPLACE INTO clip_search (rowid, title, standfirst, body, folded, features, hooks)
+         SELECT rid, ?3, ?4, ?5, ?6, ?7, ?8 FROM clip WHERE workspace = ?1 AND id = ?2`,
       )
       .bind(
         workspace,
@@ -40,6 +51,7 @@ export const makeProfileWrites = (db: D1Database) => ({
         profile.words.standfirst,
         profile.words.body,
         profile.words.folded,
+        profile.words.features,
         profile.words.hooks,
       ),
   ],

@@ -95,9 +95,11 @@ export const makeRemovals = (db: D1Database) => {
         db
           .prepare(`DELETE FROM clip_profile WHERE workspace = ?1 AND rid = ?2 AND ${unkept}`)
           .bind(workspace, clip),
-        db
-          .prepare(`DELETE FROM unprofiled WHERE workspace = ?1 AND clip = ?2 AND ${unkept}`)
-          .bind(workspace, clip),
+        ...['unprofiled', 'unplaced'].map((table) =>
+          db
+            .prepare(`DELETE FROM ${table} WHERE workspace = ?1 AND clip = ?2 AND ${unkept}`)
+            .bind(workspace, clip),
+        ),
         db
           .prepare(
             `DELETE FROM clip_search WHERE rowid =

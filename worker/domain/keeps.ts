@@ -1,6 +1,7 @@
 // Keeping and letting go of a clip.
 import type { Library } from '../db/libraries.ts';
 import type { ClipText, NewClip } from '../db/clip-writes.ts';
+import type { Stories } from '../db/stories.ts';
 import type { Keeps, KnownClip, NewKeep, Operation } from '../db/keeps.ts';
 import type { Removals } from '../db/removals.ts';
 import { withoutTracking } from '../../shared/article/address.ts';
@@ -16,14 +17,14 @@ import { type Clock, type Random, uuidV7 } from './ids.ts';
 import { newFiling } from './naming.ts';
 import { profileOf } from './profile.ts';
 import { Refusal } from './refusal.ts';
+import { ROUNDS } from './rounds.ts';
+import { placeClip } from './stories.ts';
 
 /** How far a client's clock may run ahead of ours and still be believed. */
 const SKEW_MS = 5 * 60_000;
-/** How often a write that met another one looks again; each round, at least one of them gets through. */
-export const ROUNDS = 12;
-
 export interface KeepTools {
   keeps: Keeps;
+  stories: Stories;
   now: Clock;
   random: Random;
 }
@@ -103,11 +104,23 @@ const clipMeant = (
     .find((clip) => clip !== undefined);
 
 /**
+ * Finds the story of a clip that is kept by now. Where that fails the answer stands all the same: the clip waits for
+ * its story, and the next scheduled run finds it or says in its log why not.
+ */
+const findStory = (
+  tools: Pick<KeepTools, 'stories' | 'now'>,
+  library: Library,
+  { clip: id, day }: KeepAnswer,
+  { profile: { vector, fingerprint } }: NewClip,
+): Promise<void> =>
+  placeClip(tools, library, { id, day, story: id, vector, fingerprint }).catch(() => undefined);
+
+/**
  * Keeps an article, or of one without any block the address alone, which a later keep fills in. `sha256` is that of the bytes it came as: the same id with the same bytes hears
  * the first answer again. Throws 'not-grounded', 'other-bytes', 'gone' or 'busy'.
  */
 export const keepArticle = async (
-  { keeps, now, random }: KeepTools,
+  { keeps, stories, now, random }: KeepTools,
   library: Library,
   keeper: Keeper,
   id: string,
@@ -129,7 +142,7 @@ export const keepArticle = async (
   const store = (
     clip: KnownClip | undefined,
     saidOfSection: ChosenCategory,
-  ): Promise<KeepAnswer | null> => {
+  ): { made: NewClip | null; stored: Promise<KeepAnswer | null> } => {
     const said = write.category === undefined ? saidOfSection : write.category;
     const section =
       place && said !== saidOfSection && !isAddress ? { ...place, category: said } : null;
@@ -137,16 +150,19 @@ export const keepArticle = async (
     if (clip && (clip.filled || isAddress)) {
       // An address alone stands on the day on which it was kept.
       const shown = clip.filled ? clip.day : (clip.keep?.keptDay ?? keptDay);
-      return clip.keep
+      const stored = clip.keep
         ? keeps.addToKeep(operation, { ...clip.keep, clip: clip.id, day: shown }, filing)
         : keeps.addToClip(operation, { id: clip.id, day: shown }, keep, filing);
+      return { made: null, stored };
     }
     const category = categoryOf([said], write.article);
     const made = newClip(write, text, { id: uuidV7(received, random), day, keptDay, category });
-    if (isAddress) return keeps.addWithAddress(operation, made, keep, filing);
-    return clip
+    if (isAddress)
+      return { made: null, stored: keeps.addWithAddress(operation, made, keep, filing) };
+    const stored = clip
       ? keeps.fillIn(operation, clip, made, keep, filing)
       : keeps.addWithClip(operation, made, keep, filing);
+    return { made, stored };
   };
   for (let round = 0; round < ROUNDS; round += 1) {
     const known = await keeps.look(workspace, id, account, addresses, place);
@@ -156,8 +172,11 @@ export const keepArticle = async (
       return { status: 200, answer: known.operation.answer };
     }
     const clip = clipMeant(known.clips, addresses);
-    const answer = await store(clip, known.saidOfSection);
-    if (answer) return { status: clip?.keep ? 200 : 201, answer };
+    const { made, stored } = store(clip, known.saidOfSection);
+    const answer = await stored;
+    if (!answer) continue;
+    if (made) await findStory({ stories, now }, library, answer, made);
+    return { status: clip?.keep ? 200 : 201, answer };
   }
   throw new Refusal('busy');
 };

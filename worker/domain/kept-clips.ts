@@ -2,7 +2,7 @@
 import type { Operation } from '../db/keeps.ts';
 import type { KeptClip, Operations } from '../db/operations.ts';
 import type { KeepAnswer } from '../../shared/schema/keep.ts';
-import { ROUNDS } from './keeps.ts';
+import { ROUNDS } from './rounds.ts';
 import { Refusal } from './refusal.ts';
 
 /**

@@ -1,11 +1,13 @@
 // What is made of a clip's content once, so that relating and finding it never read the content again.
 import type { ClipProfile } from '../db/profile-writes.ts';
+import { indexedWords, searchWords } from '../../shared/related/search.ts';
 import { termVector } from '../../shared/related/vector.ts';
 import type { Article } from '../../shared/schema/article.ts';
 import { type Block, blockText } from '../../shared/schema/block.ts';
 import { fingerprint, hooksOf } from '../../shared/story/fingerprint.ts';
 import { clip } from '../../shared/text/clean.ts';
 import { fold, foldBare } from '../../shared/text/fold.ts';
+import { base64Of } from './bytes.ts';
 
 /** How much of a body its words are taken of, in UTF-16 units: a book in one clip must not fill the index. */
 const MAX_BODY = 300_000;
@@ -27,8 +29,6 @@ const bodyOf = (blocks: readonly Block[]): string => {
   return texts.join('\n');
 };
 
-const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
-
 /** How a hook of a fingerprint stands in the index of words. */
 export const hookWord = (hook: number): string => `h${hook.toString(36)}`;
 
@@ -46,19 +46,22 @@ export const profileOf = ({
   const body = bodyOf(standfirst === null ? blocks : blocks.slice(1));
   const text = standfirst === null ? body : `${standfirst}\n${body}`;
   const print = fingerprint({ text });
+  const vector = termVector({ title, text, language });
   const whole = `${title}\n${text}`;
   const bare = foldBare(whole);
   return {
     standfirst: standfirst === null ? null : clip(standfirst, MAX_STANDFIRST),
     terms: JSON.stringify(terms),
-    vector: base64(termVector({ title, text, language })),
-    fingerprint: base64(print),
+    asks: JSON.stringify(searchWords(vector)),
+    vector: base64Of(vector),
+    fingerprint: base64Of(print),
     words: {
       title,
       standfirst: standfirst ?? '',
       body,
       // Without marks nothing of it is another word: the index holds it once.
       folded: bare === fold(whole) ? '' : bare,
+      features: indexedWords(vector).join(' '),
       hooks: hooksOf(print).map(hookWord).join(' '),
     },
   };

@@ -4,6 +4,7 @@ import { publishedTime } from '../../shared/digest/days.ts';
 import { readingMinutes } from '../../shared/text/reading.ts';
 import type { ClipCard } from '../../shared/schema/digest.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
+import { storySummary } from '../../shared/story/summary.ts';
 import { Picture } from '../../shared/ui/Picture.tsx';
 
 /** Where a list of clips stands. */
@@ -23,17 +24,25 @@ export const foreign = ({ language }: Pick<ClipCard, 'language'>) => ({
 export const siteOf = ({ site, url }: Pick<ClipCard, 'site' | 'url'>): string =>
   site ?? URL.parse(url)?.hostname.replace(/^www\./, '') ?? url;
 
-const Headline = ({ clip, setting }: { clip: ClipCard; setting: Setting }) => (
+interface Told {
+  clip: ClipCard;
+  setting: Setting;
+}
+
+const Headline = ({ clip, setting }: Told) => (
   <h3 {...foreign(clip)}>
     <a href={`/w/${setting.workspace}/clip/${clip.id}`}>{clip.title}</a>
   </h3>
 );
 
-const Facts = ({ clip, setting }: { clip: ClipCard; setting: Setting }) => {
-  const { article } = texts(setting.language);
+const sourcesOf = (clips: readonly ClipCard[]): number => new Set(clips.map(siteOf)).size;
+
+const Facts = ({ clip, setting, sources }: Told & { sources: number }) => {
+  const { article, related } = texts(setting.language);
   const time = clip.published && publishedTime(clip.published, setting.zone);
   return (
     <p class="meta">
+      {sources > 1 && <span class="sources">{related.sources(sources)}</span>}
       <b {...foreign(clip)}>{siteOf(clip)}</b>
       {time && <span>{time}</span>}
       <span>{article.minutes(readingMinutes(clip.words, clip.language))}</span>
@@ -43,28 +52,73 @@ const Facts = ({ clip, setting }: { clip: ClipCard; setting: Setting }) => {
   );
 };
 
-/** The first story of the day, with its image and its whole summary. */
-export const LeadClip = ({
+/** The other clips of a story, each by its source. */
+const Others = ({ clips, setting }: { clips: readonly ClipCard[]; setting: Setting }) => {
+  if (clips.length === 0) return null;
+  return (
+    <p class="others">
+      {texts(setting.language).related.story}:{' '}
+      {clips.map((clip, index) => (
+        <>
+          {index > 0 && ', '}
+          <a href={`/w/${setting.workspace}/clip/${clip.id}`} title={clip.title} {...foreign(clip)}>
+            {siteOf(clip)}
+          </a>
+        </>
+      ))}
+    </p>
+  );
+};
+
+/** What tells a story of several clips, each sentence with its source. */
+const JointSummary = ({ clips, setting }: { clips: readonly ClipCard[]; setting: Setting }) => {
+  const told = clips.flatMap((clip) =>
+    clip.summary.map((text, position) => ({ clip: clip.id, text, position, source: clip })),
+  );
+  const sentences = storySummary(told);
+  if (sentences.length === 0) return null;
+  return (
+    <ol class="sum">
+      {sentences.map(({ text, source }) => (
+        <li {...foreign(source)}>
+          {text}
+          {clips.length > 1 && (
+            <>
+              {' '}
+              <a class="source" href={`/w/${setting.workspace}/clip/${source.id}`} lang="">
+                {siteOf(source)}
+              </a>
+            </>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+interface StoryProps extends Told {
+  /** The clip that goes first. */
+  clip: ClipCard;
+  /** The others of its story. */
+  others: readonly ClipCard[];
+}
+
+/** The first story of the day, with its image and all that sums it up. */
+export const LeadStory = ({
   clip,
+  others,
   setting,
   images,
-}: {
-  clip: ClipCard;
-  setting: Setting;
+}: StoryProps & {
   /** Whether images are shown. */
   images: boolean;
 }) => (
   <article class={images && clip.leadImage ? 'lead pictured' : 'lead'}>
     <div>
       <Headline clip={clip} setting={setting} />
-      {clip.summary.length > 0 && (
-        <ol class="sum" {...foreign(clip)}>
-          {clip.summary.map((sentence) => (
-            <li>{sentence}</li>
-          ))}
-        </ol>
-      )}
-      <Facts clip={clip} setting={setting} />
+      <JointSummary clips={[clip, ...others]} setting={setting} />
+      <Facts clip={clip} setting={setting} sources={sourcesOf([clip, ...others])} />
+      <Others clips={others} setting={setting} />
     </div>
     {images && clip.leadImage && (
       <figure>
@@ -75,10 +129,11 @@ export const LeadClip = ({
 );
 
 /** A further story. */
-export const ClipItem = ({ clip, setting }: { clip: ClipCard; setting: Setting }) => (
+export const StoryItem = ({ clip, others, setting }: StoryProps) => (
   <article class="item">
     <Headline clip={clip} setting={setting} />
     {clip.summary[0] && <p {...foreign(clip)}>{clip.summary[0]}</p>}
-    <Facts clip={clip} setting={setting} />
+    <Facts clip={clip} setting={setting} sources={sourcesOf([clip, ...others])} />
+    <Others clips={others} setting={setting} />
   </article>
 );

@@ -12,6 +12,7 @@ import { summaryMarks } from '../../shared/ui/marks.ts';
 import { HighlightedReader } from '../../shared/ui/highlight/HighlightedReader.tsx';
 import { SectionPath } from '../../shared/ui/SectionPath.tsx';
 import { TakenFrom } from '../../shared/ui/TakenFrom.tsx';
+import { type Belonging, BelongingOf } from './Belonging.tsx';
 import { foreign, type Setting, siteOf } from './Clip.tsx';
 import { fullDay, plainDay } from './dates.ts';
 import { categoryName } from './groups.ts';
@@ -141,10 +142,12 @@ interface ClipPageProps {
   highlights: readonly Highlight[];
   /** A keep of it, for one who may write. */
   keep: string | null;
+  belonging: Belonging;
+  mayWrite: boolean;
 }
 
 export const ClipPage = (props: ClipPageProps) => {
-  const { clip, setting } = props;
+  const { clip, setting, belonging, mayWrite } = props;
   const { pages: t, category } = texts(setting.language);
   const { language, workspace } = setting;
   const topic = categoryName(clip.category, language);
@@ -170,6 +173,7 @@ export const ClipPage = (props: ClipPageProps) => {
           </a>
         </p>
         <Filed clip={clip} setting={setting} />
+        <BelongingOf {...belonging} {...{ setting, mayWrite }} id={clip.id} />
       </main>
     </Layout>
   );

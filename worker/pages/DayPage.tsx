@@ -7,7 +7,7 @@ import { countWords, readingMinutes } from '../../shared/text/reading.ts';
 import type { Digest, DigestGroup } from '../../shared/schema/digest.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { Calendar } from '../../shared/ui/Calendar.tsx';
-import { ClipItem, LeadClip, type Setting, siteOf } from './Clip.tsx';
+import { LeadStory, type Setting, siteOf, StoryItem } from './Clip.tsx';
 import { fullDay, month, monthName, shortDay } from './dates.ts';
 import type { FeedAddresses } from './feeds.ts';
 import { groupName } from './groups.ts';
@@ -55,8 +55,9 @@ const Masthead = ({ digest, language, today }: Pick<Props, 'digest' | 'language'
 );
 
 const Facts = ({ digest, language, feeds }: Pick<Props, 'digest' | 'language' | 'feeds'>) => {
-  const { pages: t } = texts(language);
+  const { pages: t, related } = texts(language);
   const clips = digest.groups.flatMap(clipsOf);
+  const stories = digest.groups.reduce((sum, group) => sum + group.stories.length, 0);
   const sources = new Set(clips.map(siteOf)).size;
   const minutes = clips.reduce(
     (sum, { words, language: of }) => sum + readingMinutes(words, of),
@@ -69,6 +70,11 @@ const Facts = ({ digest, language, feeds }: Pick<Props, 'digest' | 'language' | 
         <li>
           <b>{clips.length}</b> {t.clips(clips.length)}
         </li>
+        {stories < clips.length && (
+          <li>
+            <b>{stories}</b> {related.stories(stories)}
+          </li>
+        )}
         <li>
           <b>{sources}</b> {t.sources(sources)}
         </li>
@@ -98,22 +104,25 @@ const Group = ({
   images: boolean;
 }) => {
   const { pages: t } = texts(setting.language);
-  const [first, ...others] = clipsOf(group);
-  const lead = index === 0 ? first : undefined;
-  const items = lead ? others : clipsOf(group);
+  const count = clipsOf(group).length;
+  const told = group.stories.flatMap(({ id, clips: [clip, ...others] }) =>
+    clip ? [{ id, clip, others }] : [],
+  );
+  const [lead] = index === 0 ? told : [];
+  const items = lead ? told.slice(1) : told;
   return (
     <section class="group" id={`group-${index + 1}`} aria-labelledby={`name-${index + 1}`}>
       <div class="head">
         <h2 id={`name-${index + 1}`}>{groupName(group, setting.language)}</h2>
         <small>
-          {group.stories.length} {t.clips(group.stories.length)}
+          {count} {t.clips(count)}
         </small>
       </div>
-      {lead && <LeadClip clip={lead} setting={setting} images={images} />}
+      {lead && <LeadStory clip={lead.clip} others={lead.others} {...{ setting, images }} />}
       {items.length > 0 && (
         <div class={lead ? 'pair below' : 'pair'}>
-          {items.map((clip) => (
-            <ClipItem clip={clip} setting={setting} />
+          {items.map(({ id, clip, others }) => (
+            <StoryItem key={id} {...{ clip, others, setting }} />
           ))}
         </div>
       )}
@@ -167,7 +176,7 @@ const Sections = ({
       {groups.map((group, index) => (
         <li>
           <a href={`#group-${index + 1}`}>{groupName(group, language)}</a>
-          <span>{group.stories.length}</span>
+          <span>{clipsOf(group).length}</span>
         </li>
       ))}
     </ul>

@@ -1,17 +1,24 @@
 // The pages on which a library is read: a day, a clip.
 import * as v from 'valibot';
 import { dayIn } from '../../shared/digest/days.ts';
-import { PlainDate } from '../../shared/schema/text.ts';
+import { StoryWrite } from '../../shared/schema/story.ts';
+import { PlainDate, UuidV7 } from '../../shared/schema/text.ts';
+import { belongingOf } from '../domain/belonging.ts';
 import { readDigest } from '../domain/digests.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { sayStory } from '../domain/stories.ts';
 import { ClipPage } from '../pages/ClipPage.tsx';
 import { DayPage } from '../pages/DayPage.tsx';
 import { ProblemPage } from '../pages/MessagePage.tsx';
 import { page, pageFollowing, withEtag } from './answers.ts';
+import { parse, readForm } from './body.ts';
 import { feedAddresses } from './feeds.ts';
 import { member } from './policy.ts';
 import { readerSetting } from './reader.ts';
 import { pageRoute } from './route.ts';
+
+/** The clip on whose page something was said. */
+const ShownPage = v.object({ page: UuidV7 });
 
 export const readingRoutes = [
   pageRoute({
@@ -39,6 +46,19 @@ export const readingRoutes = [
     },
   }),
   pageRoute({
+    method: 'POST',
+    path: '/w/:workspace/clip/:id/story',
+    policy: member('editor'),
+    handler: async (c, { place: { library } }) => {
+      const { workspace } = library;
+      const form = await readForm(c);
+      const said = parse(StoryWrite, { with: form['with'] || null });
+      await sayStory(c.var.services, workspace, c.req.param('id') ?? '', said);
+      const { page: shown } = parse(ShownPage, form);
+      return c.redirect(`/w/${workspace}/clip/${shown}`, 303);
+    },
+  }),
+  pageRoute({
     method: 'GET',
     path: '/w/:workspace/clip/:id',
     policy: member('viewer'),
@@ -46,13 +66,16 @@ export const readingRoutes = [
       const { workspace, zone, language } = library;
       const { clips, highlights } = c.var.services;
       const id = c.req.param('id') ?? '';
-      const [clip, marked] = await Promise.all([
+      const [clip, marked, belonging] = await Promise.all([
         clips.find(workspace, id),
         highlights.ofClip(workspace, person.account, id),
+        belongingOf(c.var.services, library, id),
       ]);
       if (!clip || !marked) throw new Refusal('not-found');
       const shown = {
         clip,
+        belonging,
+        mayWrite: role !== 'viewer',
         setting: { workspace, zone, language },
         reader: readerSetting(c),
         highlights: marked.highlights,

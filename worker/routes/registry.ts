@@ -20,7 +20,9 @@ import { pairingRoutes } from './pairings.ts';
 import { anybody } from './policy.ts';
 import { readingRoutes } from './reading.tsx';
 import { apiRoute, type Route } from './route.ts';
+import { relatedRoutes } from './related.ts';
 import { settingsRoutes } from './settings.tsx';
+import { storyRoutes } from './stories.ts';
 import { workspaceRoutes } from './workspaces.ts';
 
 const openApiRoute = apiRoute({
@@ -52,6 +54,8 @@ export const ROUTES: readonly Route[] = [
   ...filingRoutes,
   ...highlightRoutes,
   ...clipRoutes,
+  ...relatedRoutes,
+  ...storyRoutes,
   ...mirrorRoutes,
   ...importRoutes,
   ...exportRoutes,

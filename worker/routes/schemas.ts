@@ -24,6 +24,9 @@ import {
 } from '../../shared/schema/pairing.ts';
 import { Problem } from '../../shared/schema/problem.ts';
 
+import { RelatedClips, RelatedQuestion } from '../../shared/schema/related.ts';
+import { StoryWrite } from '../../shared/schema/story.ts';
+
 /** As much of an OpenAPI document as its readers need to know it by. */
 const OpenApi = v.object({
   openapi: v.literal('3.1.0'),
@@ -56,6 +59,9 @@ export const SCHEMAS = {
   PairingStart,
   PairingStarted,
   Problem,
+  RelatedClips,
+  RelatedQuestion,
+  StoryWrite,
   WorkspaceSummary,
 };
 export type SchemaName = keyof typeof SCHEMAS;

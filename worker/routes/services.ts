@@ -14,8 +14,10 @@ import { makeKeeps } from '../db/keeps.ts';
 import { makeLibraries } from '../db/libraries.ts';
 import { makeOperations } from '../db/operations.ts';
 import { makePairings } from '../db/pairings.ts';
+import { makeRelated } from '../db/related.ts';
 import { makeRemovals } from '../db/removals.ts';
 import { makeSessions } from '../db/sessions.ts';
+import { makeStories } from '../db/stories.ts';
 import { makeTokens } from '../db/tokens.ts';
 import { makeWorkspaces } from '../db/workspaces.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
@@ -44,8 +46,10 @@ export const makeServices = (db: D1Database, { now, random }: Surroundings) => (
   libraries: makeLibraries(db),
   operations: makeOperations(db),
   pairings: makePairings(db),
+  related: makeRelated(db),
   removals: makeRemovals(db),
   sessions: makeSessions(db),
+  stories: makeStories(db),
   tokens: makeTokens(db),
   workspaces: makeWorkspaces(db),
   now,

@@ -14,13 +14,14 @@ CREATE TABLE clip_profile (
   standfirst TEXT,
   terms TEXT NOT NULL, -- JSON array
   vector TEXT NOT NULL, -- base64, as in shared/related
+  asks TEXT NOT NULL, -- JSON array of the features by which what is related to it is found
   fingerprint TEXT NOT NULL -- base64, as in shared/story
 ) STRICT;
 
 -- Every word of a clip that has content, under its rid: a range of row ids is a workspace. As written; without marks
--- where that is something else; and the hooks by which copies are found.
+-- where that is something else; and the features and hooks by which what is related and what is a copy are found.
 CREATE VIRTUAL TABLE clip_search USING fts5 (
-  title, standfirst, body, folded, hooks,
+  title, standfirst, body, folded, features, hooks,
   content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0"
 );
 

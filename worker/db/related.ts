@@ -1,0 +1,105 @@
+// What may be related to an article: the clips of a workspace that have one of some words in the full-text index. The
+// index knows everybody's, so nothing is counted or ranked in it: a range of row ids is a workspace.
+import * as v from 'valibot';
+import { MediaTopicId } from '../../shared/schema/media-topic.ts';
+import { END, ridBase } from './clips.ts';
+import { batch, firstRow, json, rows, run } from './database.ts';
+
+const CandidateRow = v.pipe(
+  v.object({
+    id: v.string(),
+    canonical_url: v.string(),
+    url: v.string(),
+    title: v.string(),
+    site: v.nullable(v.string()),
+    language: v.nullable(v.string()),
+    section: json(v.array(v.string())),
+    category: v.nullable(MediaTopicId),
+    story: v.nullable(v.string()),
+    day: v.string(),
+    vector: v.string(),
+  }),
+  v.transform(({ canonical_url: address, ...row }) => ({ ...row, address })),
+);
+export type StoredCandidate = v.InferOutput<typeof CandidateRow>;
+
+const AskingRow = v.object({
+  id: v.string(),
+  title: v.string(),
+  site: v.nullable(v.string()),
+  language: v.nullable(v.string()),
+  section: json(v.array(v.string())),
+  category: v.nullable(MediaTopicId),
+  story: v.nullable(v.string()),
+  day: v.string(),
+  standfirst: v.nullable(v.string()),
+  terms: v.nullable(json(v.array(v.string()))),
+  vector: v.nullable(v.string()),
+});
+
+interface Where {
+  workspace: string;
+  number: number;
+}
+
+/** How many matches are ranked, and how far the clips that have a word are counted. */
+const MOST = 500;
+/** Where all words are common, the newest clips that have one of so many, the rarest. */
+const FEWEST = 2;
+
+// Rarest first, as many words as can have no more matches than are ranked. ?2 and ?3 are the ends of the workspace's
+// row ids, ?4 the clip that asks, ?5 the words of what is in no library.
+const CANDIDATES = `WITH
+  counted AS MATERIALIZED (
+    SELECT value AS word, key AS place,
+      (SELECT count(*) FROM (SELECT 1 FROM clip_search
+        WHERE clip_search MATCH 'features : ' || value AND rowid > ?2 AND rowid < ?3 LIMIT ${MOST})) AS clips
+    FROM json_each(coalesce(?5, (SELECT asks FROM clip_profile WHERE rid =
+      (SELECT rid FROM clip WHERE workspace = ?1 AND id = ?4)), '[]'))),
+  rarest AS (
+    SELECT word, row_number() OVER (ORDER BY clips, place) AS nth,
+      sum(clips) OVER (ORDER BY clips, place) AS matches
+    FROM counted WHERE clips > 0),
+  asked AS (
+    SELECT coalesce('features : (' || group_concat(word, ' OR ') || ')', '""') AS words
+    FROM rarest WHERE nth <= ${FEWEST} OR matches <= ${MOST})
+  SELECT id, canonical_url, url, title, site, language, section, category, story, day, vector
+  FROM (SELECT rowid AS rid FROM clip_search
+    WHERE clip_search MATCH (SELECT words FROM asked) AND rowid > ?2 AND rowid < ?3
+    ORDER BY rowid DESC LIMIT ${MOST}) AS found
+  CROSS JOIN clip ON clip.rid = found.rid AND clip.workspace = ?1
+  CROSS JOIN clip_profile ON clip_profile.rid = found.rid`;
+
+export const makeRelated = (db: D1Database) => {
+  const candidates = ({ workspace, number }: Where, clip: string | null, words: string | null) => {
+    const base = ridBase(number);
+    return db.prepare(CANDIDATES).bind(workspace, base, base + END, clip, words);
+  };
+  return {
+    /**
+     * A clip that asks for what is related to it, null where there is no such clip, with what may be. One without a
+     * profile tells no more than its title, and finds nothing.
+     */
+    toClip: async (library: Where, id: string) => {
+      const [asking, found] = await batch(db, [
+        db
+          .prepare(
+            `SELECT clip.id, title, site, language, section, category, story, day, standfirst, terms, vector
+             FROM clip LEFT JOIN clip_profile ON clip_profile.rid = clip.rid
+             WHERE clip.workspace = ? AND clip.id = ?`,
+          )
+          .bind(library.workspace, id),
+        candidates(library, id, null),
+      ]);
+      return { asking: firstRow(AskingRow, asking), candidates: rows(CandidateRow, found) };
+    },
+
+    /** The clips that have any of some words, the rarest of which count: at most 500, the newest. */
+    toWords: async (
+      library: Where,
+      words: readonly string[],
+    ): Promise<readonly StoredCandidate[]> =>
+      rows(CandidateRow, await run(db, candidates(library, null, JSON.stringify(words)))),
+  };
+};
+export type RelatedReads = ReturnType<typeof makeRelated>;

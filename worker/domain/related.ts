@@ -1,0 +1,70 @@
+// What of a library is related to an article: candidates by one full-text statement, ranked by shared/related.
+import type { RelatedReads, StoredCandidate } from '../db/related.ts';
+import type { Library } from '../db/libraries.ts';
+import { type Asking, rankAmong, type Without } from '../../shared/related/rank.ts';
+import { searchWords } from '../../shared/related/search.ts';
+import { termVector } from '../../shared/related/vector.ts';
+import type { RelatedClip, RelatedQuestion } from '../../shared/schema/related.ts';
+import { bytesOf } from './bytes.ts';
+import { Refusal } from './refusal.ts';
+
+type Where = Pick<Library, 'workspace' | 'number'>;
+
+/** How many are answered. */
+const SHOWN = 10;
+
+const shown = (
+  { id, url, title, site, language, day }: Omit<StoredCandidate, 'vector'>,
+  reasons: RelatedClip['reasons'],
+): RelatedClip => ({ id, url, title, site, language, day, reasons });
+
+/** As many candidates as are shown, ranked. */
+const ranked = (
+  candidates: readonly StoredCandidate[],
+  asking: Asking & { vector: Uint8Array },
+  without: Without,
+): RelatedClip[] => {
+  const rank = rankAmong(
+    candidates.map((clip) => Object.assign(clip, { vector: bytesOf(clip.vector) })),
+  );
+  return rank(asking, without)
+    .slice(0, SHOWN)
+    .map(({ item, reasons }) => shown(item, [...reasons]));
+};
+
+/** What of a library is related to an article that may be in none, the nearest first. */
+export const relatedToArticle = async (
+  related: RelatedReads,
+  library: Where,
+  { without, ...told }: RelatedQuestion,
+): Promise<RelatedClip[]> => {
+  const vector = termVector(told);
+  const candidates = await related.toWords(library, searchWords(vector));
+  return ranked(candidates, { ...told, vector }, { addresses: new Set(without) });
+};
+
+/**
+ * What is related to a clip, the nearest first, without itself; of its own story only where `withStory`. Throws
+ * 'not-found' where there is no such clip.
+ */
+export const relatedToClip = async (
+  related: RelatedReads,
+  library: Where,
+  id: string,
+  { withStory }: { withStory: boolean },
+): Promise<RelatedClip[]> => {
+  const { asking, candidates } = await related.toClip(library, id);
+  if (!asking) throw new Refusal('not-found');
+  const { standfirst, vector, terms, ...told } = asking;
+  if (vector === null) return [];
+  const ids = candidates
+    .filter(
+      (clip) => clip.id === id || (!withStory && told.story !== null && clip.story === told.story),
+    )
+    .map((clip) => clip.id);
+  return ranked(
+    candidates,
+    { ...told, text: standfirst ?? '', terms: terms ?? [], vector: bytesOf(vector) },
+    { ids: new Set(ids) },
+  );
+};
