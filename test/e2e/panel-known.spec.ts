@@ -5,8 +5,9 @@ import * as v from 'valibot';
 import { EditWrite } from '../../shared/schema/edit.ts';
 import { KeepWrite } from '../../shared/schema/keep.ts';
 import type { Keeper, MirrorCard } from '../../shared/schema/mirror.ts';
-import { kept, pair } from './panel-acts.ts';
+import { kept, pair, readAndKeep } from './panel-acts.ts';
 import { cards, holdCards } from './panel-cards.ts';
+import { expectNothingWaits, test as homeTest } from './panel-home.ts';
 import { test } from './panel-test.ts';
 
 const CLIP = '0190a0b0-0000-7000-8000-000000000001';
@@ -79,3 +80,34 @@ test('what was kept from elsewhere is known and can be updated; disconnected, no
   await page.bringToFront();
   await expect(panel.getByRole('button', { name: 'Keep this article' })).toBeVisible();
 });
+
+const FORGET = `new Promise((resolve) => {
+  indexedDB.open('dateline').onsuccess = ({ target: { result: db } }) => {
+    const tx = db.transaction('kept', 'readwrite');
+    tx.objectStore('kept').clear();
+    tx.oncomplete = () => { db.close(); resolve(null); };
+  };
+})`;
+
+homeTest(
+  'what a real library has is known by its cards alone, and updated there, and related to what is read next',
+  async ({ dateline, home, pages }) => {
+    await home.connect(dateline);
+    const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
+    await expect(kept(panel)).toBeVisible();
+    await expect.poll(() => cards(panel)).toBe(1);
+    await panel.evaluate(FORGET);
+
+    await dateline.read(await dateline.open(`${pages.origin}/plain#top`));
+    await expect(panel.getByText(/You kept it on [^,]+$/)).toBeVisible();
+    // A keep that the library has already, and the update behind it.
+    await panel.getByRole('button', { name: 'Update' }).click();
+    await expect(kept(panel)).toBeVisible();
+    await expectNothingWaits(panel);
+    expect(home.copiesOf(`${pages.origin}/plain`)).toBe(1);
+
+    await dateline.read(await dateline.open(`${pages.otherOrigin}/other`));
+    const related = panel.getByRole('region', { name: 'In your library' });
+    await expect(related.getByRole('link')).toHaveText('The register of land opens');
+  },
+);

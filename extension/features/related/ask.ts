@@ -16,5 +16,7 @@ export const askForRelated = (question: Question): Promise<Found[]> =>
       resolve(data);
     });
     port1.start();
+    // A browser that does not run it shows the article all the same.
+    worker.addEventListener('error', () => resolve([]), { once: true });
     worker.postMessage(question, [port2]);
   });
