@@ -39,7 +39,7 @@ export interface Read {
 }
 
 // What an article reports is told long before this; a text without end must not cost without end.
-export const MAX_TEXT = 12_000;
+const MAX_TEXT = 12_000;
 
 const NONE: ReadonlySet<string> = new Set();
 

@@ -3,7 +3,7 @@ import { isSyllable } from '../summary/term-names.ts';
 import { functionWords } from '../summary/term-words.ts';
 import { bondOf } from '../summary/vietnamese-words.ts';
 import { clip, compose } from '../text/clean.ts';
-import { MAX_TEXT, type Told } from './features.ts';
+import type { Told } from './features.ts';
 import type { Neighbours } from './neighbours.ts';
 import { numberOf, type Vector } from './vector.ts';
 import { readWords, type Word } from './words.ts';
@@ -26,6 +26,8 @@ const IN_TITLE = 1.2;
 const LEAST_RARITY = 1;
 const MOST_WORDS = 5;
 const LETTER = /^\p{L}/u;
+/** What an article is about is named early in it. */
+const MAX_TEXT = 6_000;
 
 const numbersOf = (words: readonly Word[]): readonly number[] =>
   words.length === 1

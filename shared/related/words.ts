@@ -23,6 +23,8 @@ const ENDS_SENTENCE = /[.!?…:;"“”«»()\n]/u;
 const NUMBER = /^\p{N}/u;
 // From so many words on, a line of which most have capitals is a headline that sets them everywhere.
 const HEADLINE = 4;
+/** What an article reports is told in fewer: one without end must not cost without end. */
+const MOST = 2_500;
 
 const pairsIn = (written: string, start: number): readonly Word[] => {
   const letters = Array.from(written.toLowerCase().matchAll(LETTER));
@@ -41,17 +43,18 @@ const pairsIn = (written: string, start: number): readonly Word[] => {
 
 const opens = (gap: string): boolean => gap !== ' ' && ENDS_SENTENCE.test(gap);
 
-/** The words of a text in NFC, in its order; of scripts without spaces all pairs of letters. */
+/** The first words of a text in NFC, in its order; of scripts without spaces all pairs of letters. */
 export const readWords = (text: string): readonly Word[] => {
   const found: Word[] = [];
   let capitals = 0;
   let end = 0;
   for (const { 0: written, index } of text.matchAll(WORD)) {
+    if (found.length >= MOST) break;
     const gap = text.slice(end, index);
     const isOpening = found.length === 0 || opens(gap);
     end = index + written.length;
     if (written.charCodeAt(0) > 0x0dff && SPACELESS.test(written)) {
-      found.push(...pairsIn(written, index));
+      found.push(...pairsIn(written, index).slice(0, MOST - found.length));
       continue;
     }
     const word = written.toLowerCase();
