@@ -3,6 +3,10 @@
 /** In base64. */
 export const base64Of = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 
-/** From base64. */
-export const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
+/** From base64. Unit by unit: `Uint8Array.from` takes twenty times as long, and a ranking reads 500 of them. */
+export const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => {
+  const units = atob(base64);
+  const bytes = new Uint8Array(units.length);
+  for (let at = 0; at < units.length; at += 1) bytes[at] = units.charCodeAt(at);
+  return bytes;
+};
