@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 
 const SCRIPT = path.resolve(import.meta.dirname, '../../worker/local/predict.ts');
 
@@ -107,18 +107,24 @@ it('puts what reports one event into the story that came first', async () => {
   ]);
 });
 
-describe('until their issue comes', () => {
-  it.each([['relate', { related: [] }]])('%s is unsure of everything', async (task, expected) => {
-    const { answers } = await predict(
-      task,
-      lines({ id: 'a', lang: 'en', title: 'T', text: 'Text.' }, { id: 'b' }),
-    );
-    expect(answers).toEqual([
-      { id: 'a', ms: expect.any(Number), ...expected },
-      { id: 'b', error: expect.stringContaining('text') },
-    ]);
-  });
-});
+it('relates documents to each other as the route does, also to those that come after them', async () => {
+  const storm = 'Bão Yagi đổ bộ Quảng Ninh với gió giật cấp 17, cảng Tuần Châu có nhiều tàu chìm.';
+  const { answers } = await predict(
+    'relate',
+    `${lines(
+      { id: 'a', lang: 'vi', title: 'Bão Yagi vào Quảng Ninh', text: storm },
+      { id: 'b', lang: 'vi', title: 'Chung kết bóng đá nữ', text: 'Huỳnh Như mở tỷ số.' },
+    )}not JSON\n${lines({ id: 'd' }, { id: 5, lang: 'vi', title: 'Tàu chìm vì bão Yagi', text: storm })}`,
+  );
+  const ms = expect.any(Number);
+  expect(answers).toEqual([
+    { id: 'a', related: [5], ms },
+    { id: 'b', related: [], ms },
+    { id: null, error: expect.stringContaining('JSON') },
+    { id: 'd', error: expect.stringContaining('text') },
+    { id: 5, related: ['a'], ms },
+  ]);
+}, 60_000);
 
 it('says how it is used when the task is none of its own', async () => {
   for (const task of ['translate', 'constructor', '']) {

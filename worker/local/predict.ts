@@ -29,6 +29,15 @@ const answer = async (task: Task, line: string): Promise<unknown> => {
   }
 };
 
+/** A line that is no JSON is answered as one, and known to nobody else. */
+const valueOf = (line: string): unknown[] => {
+  try {
+    return [JSON.parse(line)];
+  } catch {
+    return [];
+  }
+};
+
 const main = async (name: string | undefined): Promise<number> => {
   const open = name && Object.hasOwn(TASKS, name) ? TASKS[name] : undefined;
   if (!open) {
@@ -39,8 +48,14 @@ const main = async (name: string | undefined): Promise<number> => {
   console.log = console.info = console.debug = console.error;
   const task = await open();
   try {
-    for await (const line of readLines(process.stdin))
-      await writeLine(process.stdout, await answer(task, line));
+    let lines: AsyncIterable<string> | readonly string[] = readLines(process.stdin);
+    if (task.prepare) {
+      const all: string[] = [];
+      for await (const line of lines) all.push(line);
+      await task.prepare(all.flatMap(valueOf));
+      lines = all;
+    }
+    for await (const line of lines) await writeLine(process.stdout, await answer(task, line));
   } finally {
     await task.close();
   }

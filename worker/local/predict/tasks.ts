@@ -3,11 +3,14 @@ import * as v from 'valibot';
 import { categoriseRecord } from './categorise.ts';
 import { openExtract } from './extract.ts';
 import { DocumentRecord, PageRecord, SummariseRecord } from './records.ts';
+import { openRelate } from './relate.ts';
 import { openStory } from './story.ts';
 import { summariseRecord } from './summarise.ts';
 
 /** A task that is ready: answers one parsed JSON value after another, and throws for one it cannot take. */
 export interface Task {
+  /** Where answers depend on all records: is given those that are values before the first is answered. */
+  readonly prepare?: (records: readonly unknown[]) => Promise<void>;
   readonly answer: (record: unknown) => unknown;
   readonly close: () => Promise<void>;
 }
@@ -29,8 +32,15 @@ export const TASKS: Readonly<Record<string, () => Promise<Task>>> = {
     close: nothingToClose,
   }),
   categorise: onDocuments(categoriseRecord),
-  // Related items are still to come: until then nobody is sure of anything.
-  relate: onDocuments(({ id }) => ({ id, related: [], ms: 0 })),
+  relate: async () => {
+    const { keep, answer, close } = await openRelate();
+    return {
+      prepare: (records) =>
+        keep(records.filter((record): record is DocumentRecord => v.is(DocumentRecord, record))),
+      answer: (record) => answer(v.parse(DocumentRecord, record)),
+      close,
+    };
+  },
   story: async () => {
     const answer = openStory();
     return { answer: (record) => answer(v.parse(DocumentRecord, record)), close: nothingToClose };
