@@ -109,5 +109,9 @@ homeTest(
     await dateline.read(await dateline.open(`${pages.otherOrigin}/other`));
     const related = panel.getByRole('region', { name: 'In your library' });
     await expect(related.getByRole('link')).toHaveText('The register of land opens');
+    // The library itself is asked by a press alone, and names nothing twice.
+    await related.getByRole('button', { name: 'More from the library' }).click();
+    await expect(related.getByText('The library has nothing more on this.')).toBeVisible();
+    await expect(related.getByRole('link')).toHaveCount(1);
   },
 );

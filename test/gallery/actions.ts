@@ -30,6 +30,7 @@ export const PANEL_ACTIONS: PanelActions = {
   onKeepAgain: idle,
   onUpdate: idle,
   onLookAgain: idle,
+  onMoreRelated: idle,
   onSendNow: idle,
   onAdopt: idle,
   onLibrary: idle,

@@ -115,6 +115,11 @@ export const ArticleView = (props: PanelState & PanelActions & { page: ArticlePa
         look={page.kind === 'article' ? { state: props.pageLook, onLook: props.onLookAgain } : null}
         items={props.fromLibrary}
         isExpected={props.library.kind !== 'none'}
+        more={
+          page.kind === 'article' && props.library.kind === 'paired'
+            ? { state: props.moreAsked, onMore: props.onMoreRelated }
+            : null
+        }
         texts={texts}
         language={language}
       />

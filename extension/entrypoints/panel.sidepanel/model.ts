@@ -48,6 +48,7 @@ const firstState = (): PanelState => ({
   saidOfSection: 'auto',
   fromLibrary: null,
   pageLook: null,
+  moreAsked: null,
   fate: null,
   linkKept: null,
   library: { kind: 'none' },
@@ -72,6 +73,7 @@ const LEFT = {
   isReaderOpen: false,
   fromLibrary: null,
   pageLook: null,
+  moreAsked: null,
 } as const;
 
 /** What is shown of a page belongs to it; null where there is nothing to belong to. */

@@ -65,6 +65,7 @@ const actionsOf = (
   onLookAgain: () => {
     if (pages.tabId !== null) void relations.lookAgain(pages.tabId);
   },
+  onMoreRelated: () => void relations.more(),
   onKeep: () => void pages.keep(),
   onKeepAgain: () => void pages.keepAgain(),
   onUpdate: () => void pages.update(),

@@ -3,7 +3,8 @@ import { blockText } from '../../../shared/schema/block.ts';
 import { readPage } from '../../features/capture/read.ts';
 import { askForRelated } from '../../features/related/ask.ts';
 import type { LibraryItem } from '../../features/related/Related.tsx';
-import type { Found } from '../../features/related/relate.ts';
+import { askForMore } from '../../features/related/more.ts';
+import type { Found, Question } from '../../features/related/relate.ts';
 import { shownCategory } from '../../lib/category.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 import { dayShown } from '../../lib/days.ts';
@@ -17,6 +18,8 @@ import type { PanelState } from './state.ts';
 export interface Relations {
   /** Looks up what belongs to the article of a state that has just been shown, once for each. */
   follow: (state: PanelState) => void;
+  /** Asks the library itself for what else it has. */
+  more: () => Promise<void>;
   /** Reads the page of a tab once more, for what it names as related by now; all else stays as it was read. */
   lookAgain: (tabId: number) => Promise<void>;
 }
@@ -50,12 +53,10 @@ export const createRelations = (model: Model): Relations => {
   let asked: string | null = null;
   let turn = 0;
 
-  const ask = async (clip: ReadClip): Promise<void> => {
+  const questionOf = (clip: ReadClip, connection: Connection | null): Question => {
     const { article, summary } = clip;
-    turn += 1;
-    const own = turn;
-    const connection = await connectionSetting.get();
-    const found = await askForRelated({
+    const { saidOfSection, zone } = model.state;
+    return {
       destination: connection && destinationOf(connection),
       page: { url: article.url, canonicalUrl: article.canonicalUrl },
       asking: {
@@ -63,14 +64,42 @@ export const createRelations = (model: Model): Relations => {
         text: article.blocks.map(blockText).join('\n'),
         terms: summary.terms,
         language: article.language,
-        category: shownCategory(clip, model.state.saidOfSection)?.category ?? null,
+        category: shownCategory(clip, saidOfSection)?.category ?? null,
         site: article.site,
         section: article.section,
-        day: article.published && dayShown(article.published, model.state.zone),
+        day: article.published && dayShown(article.published, zone),
       },
       listed: article.related.map(({ url }) => url),
-    });
-    if (own === turn) model.update({ fromLibrary: found.map((one) => itemOf(one, connection)) });
+    };
+  };
+
+  const ask = async (clip: ReadClip): Promise<void> => {
+    turn += 1;
+    const own = turn;
+    const connection = await connectionSetting.get();
+    const found = await askForRelated(questionOf(clip, connection));
+    if (own !== turn) return;
+    model.update({ fromLibrary: found.map((one) => itemOf(one, connection)), moreAsked: null });
+  };
+
+  const more = async (): Promise<void> => {
+    const clip = articleOf(model.state);
+    const connection = await connectionSetting.get();
+    if (!clip || !connection || model.state.moreAsked === 'asking') return;
+    const own = turn;
+    model.update({ moreAsked: 'asking' });
+    const found = await askForMore(questionOf(clip, connection), connection);
+    // Of another article, or of a library that has been left.
+    if (own !== turn || articleOf(model.state)?.id !== clip.id) return;
+    if (!found) {
+      model.update({ moreAsked: 'failed' });
+      return;
+    }
+    const shown = model.state.fromLibrary ?? [];
+    const ids = new Set(shown.map(({ id }) => id));
+    const others = found.filter(({ id }) => !ids.has(id));
+    const fromLibrary = [...shown, ...others.map((one) => itemOf(one, connection))];
+    model.update({ fromLibrary, moreAsked: 'asked' });
   };
 
   const follow = (state: PanelState): void => {
@@ -85,7 +114,7 @@ export const createRelations = (model: Model): Relations => {
   connectionSetting.watch(() => {
     turn += 1;
     asked = null;
-    model.update({ fromLibrary: null });
+    model.update({ fromLibrary: null, moreAsked: null });
   });
   onMirrorChange(() => {
     const clip = articleOf(model.state);
@@ -95,6 +124,7 @@ export const createRelations = (model: Model): Relations => {
 
   return {
     follow,
+    more,
     lookAgain: async (tabId) => {
       const shown = articleOf(model.state);
       if (!shown) return;

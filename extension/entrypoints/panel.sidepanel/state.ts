@@ -10,7 +10,7 @@ import type { NoSelection } from '../../features/correct/selected.ts';
 import type { Written } from '../../features/correct/written.ts';
 import type { FilingChoices, Place } from '../../features/filing/Filing.tsx';
 import type { InPage } from '../../features/highlight/in-page.ts';
-import type { LibraryItem, PageLook } from '../../features/related/Related.tsx';
+import type { LibraryItem, MoreAsked, PageLook } from '../../features/related/Related.tsx';
 import type { Reported } from '../../features/report/report.ts';
 import type { Queue } from '../../features/save/queue.ts';
 import type { Fate } from '../../features/save/fate.ts';
@@ -46,6 +46,7 @@ export interface PanelState {
   /** What the library has that belongs to the article; null while nobody knows yet. */
   fromLibrary: readonly LibraryItem[] | null;
   pageLook: PageLook;
+  moreAsked: MoreAsked;
   /** Null where nothing is shown that could be kept. */
   fate: Fate | null;
   /** What became of a link that was kept from its menu in this window just now. */
@@ -96,5 +97,7 @@ export interface PanelActions extends SaveActions {
   onPlace: (place: Place) => void;
   /** Looks once more for what the page offers of its section. */
   onLookAgain: () => void;
+  /** Asks the library what else belongs to the article. */
+  onMoreRelated: () => void;
   onTabs: () => void;
 }

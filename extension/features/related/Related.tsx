@@ -14,6 +14,9 @@ export interface LibraryItem extends Omit<RelatedItem, 'facts'> {
   day: string | null;
 }
 
+/** What became of asking the library itself; null before that. */
+export type MoreAsked = 'asking' | 'asked' | 'failed' | null;
+
 /** How far a second look at the page has come; null before one is asked for. */
 export type PageLook = 'looking' | 'looked' | null;
 
@@ -70,6 +73,8 @@ interface FromLibraryProps {
   items: readonly LibraryItem[] | null;
   /** Whether there may be any. */
   isExpected: boolean;
+  /** Null where no library can be asked. */
+  more: { state: MoreAsked; onMore: () => void } | null;
   texts: Texts;
   language: InterfaceLanguage;
 }
@@ -82,18 +87,35 @@ const shown = (
   return { id, href, title, language, reasons, facts };
 };
 
-const FromLibrary = ({ items, isExpected, texts, language }: FromLibraryProps) => {
+const More = ({ more, texts: { related } }: Pick<FromLibraryProps, 'more' | 'texts'>) => {
+  if (!more) return null;
+  const { state, onMore } = more;
+  const told = { asking: '', asked: related.nothingMore, failed: related.moreFailed };
+  return (
+    <p class="look" aria-live="polite">
+      <button type="button" class="quiet" aria-disabled={state === 'asking'} onClick={onMore}>
+        {state === 'asking' ? related.looking : related.moreFromLibrary}
+      </button>{' '}
+      <span>{state && told[state]}</span>
+    </p>
+  );
+};
+
+const FromLibrary = ({ items, isExpected, more, texts, language }: FromLibraryProps) => {
   // Room for them, so that what stands below stays where it is.
   if (items === null) return isExpected ? <div class="related-room" /> : null;
-  if (items.length === 0) return null;
+  if (items.length === 0 && !more) return null;
   return (
     <section class="related" aria-labelledby="from-library">
       <h2 id="from-library">{texts.related.inLibrary}</h2>
-      <RelatedList
-        items={items.map((item) => shown(item, language))}
-        texts={texts}
-        target="_blank"
-      />
+      {items.length > 0 && (
+        <RelatedList
+          items={items.map((item) => shown(item, language))}
+          texts={texts}
+          target="_blank"
+        />
+      )}
+      <More more={more} texts={texts} />
     </section>
   );
 };

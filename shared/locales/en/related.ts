@@ -2,6 +2,7 @@
 export const related = {
   inLibrary: 'In your library',
   moreFromLibrary: 'More from the library',
+  moreFailed: 'Your library did not answer.',
   nothingMore: 'The library has nothing more on this.',
   /** What the page itself offers, where none of it was found. */
   onPage: 'Related on this page',
