@@ -16,7 +16,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   extension: benchExtension,
   article: () => benchArticle(wishes),
   category: benchCategory,
-  related: benchRelated,
+  related: () => benchRelated(wishes),
   story: () => benchStory(wishes),
   summary: () => benchSummary(wishes),
 };

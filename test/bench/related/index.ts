@@ -3,6 +3,7 @@ import { printTable } from '../table.ts';
 import { bm25 } from './bm25.ts';
 import { isSecondHalf, type Report, SETS } from './corpus.ts';
 import { figure, type Worth, worths } from './measures.ts';
+import { printCosts } from './cost.ts';
 import { printSpeed } from './speed.ts';
 import { byCards, byStatement, standfirstOf } from './ways.ts';
 
@@ -25,7 +26,8 @@ const halvesOf = (of: readonly Worth[]): readonly (readonly [string, readonly Wo
 ];
 
 /** Prints all figures. */
-export const benchRelated = async (): Promise<void> => {
+export const benchRelated = async ([only]: readonly string[]): Promise<void> => {
+  if (only === 'cost') return printCosts();
   for (const [set, read] of Object.entries(SETS)) {
     const reports = read();
     const rows = Object.entries(WAYS).flatMap(([way, make]) => {
@@ -41,4 +43,5 @@ export const benchRelated = async (): Promise<void> => {
     printTable(['way', 'reports', 'P@1', 'MAP'], rows);
   }
   printSpeed();
+  return printCosts();
 };
