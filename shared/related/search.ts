@@ -6,7 +6,9 @@ import { readVector } from './vector.ts';
 const INDEXED = 64;
 const ASKED = 32;
 
-/** Up to how many clips a word's are counted, and how many matches one statement may have at most. */
+/** Up to how many clips a word's are counted: one that more have is not rare. */
+export const MOST_COUNTED = 200;
+/** How many matches one statement may have at most. */
 export const MOST_MATCHES = 500;
 /** Where all are common, the newest clips that have one of the rarest. */
 const FEWEST = 2;
@@ -26,7 +28,7 @@ export const searchWords = (vector: Uint8Array): readonly string[] => wordsOf(ve
 /**
  * Which of the words to ask for, all in one statement: the rarest, as many as can have no more matches than are ranked.
  *
- * @param counts How many clips of the workspace have each word; what is counted up to `MOST_MATCHES` may have more.
+ * @param counts How many clips of the workspace have each word; what is counted up to `MOST_COUNTED` may have more.
  */
 export const chosenWords = (
   words: readonly string[],

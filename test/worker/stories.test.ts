@@ -3,6 +3,7 @@
 import { createScheduledController } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeAll, expect, test } from 'vitest';
+import { texts } from '../../shared/locales/index.ts';
 import type { Digest } from '../../shared/schema/digest.ts';
 import worker from '../../worker/index.ts';
 import { newId, sample } from './sample.ts';
@@ -122,6 +123,38 @@ test('what a person put together stays together, and can be parted again', async
   expect(await sortedStories(me)).toEqual(asStories([storm, more], [football]));
   await sayStory(me, football, { with: more });
   expect(await sortedStories(me)).toEqual(asStories([storm, football, more]));
+});
+
+test('a clip’s page shows its story and what is related, and a button says what is one story', async () => {
+  const me = await server.install();
+  const [one, other] = [await keep(me, report('storm')), await keep(me, report('stormElsewhere'))];
+  const page = async (cookie = me.cookie) =>
+    (await server.request(`/w/${me.workspace}/clip/${one}`, { cookie })).text();
+  const { related } = texts('en');
+  const title = 'Quảng Ninh mất điện toàn tỉnh khi bão Yagi vào đất liền';
+  expect(await page()).toContain(related.story);
+  expect(await page()).toContain(`aria-label="${related.notThisStoryOf(title)}"`);
+  const viewer = await server.admit(me.workspace, 'viewer');
+  expect(await page(viewer)).toContain(title);
+  expect(await page(viewer)).not.toContain('<button class="quiet"');
+
+  const say = (clip: string, form: Record<string, string>) =>
+    server.request(`/w/${me.workspace}/clip/${clip}/story`, {
+      method: 'POST',
+      cookie: me.cookie,
+      form: { page: one, ...form },
+    });
+  const said = await say(other, { with: '' });
+  expect([said.status, said.headers.get('location')]).toEqual([
+    303,
+    `/w/${me.workspace}/clip/${one}`,
+  ]);
+  expect(await page()).not.toContain(related.notThisStoryOf(title));
+  expect(await page()).toContain(`aria-label="${related.sameStoryOf(title)}"`);
+  await say(one, { with: other });
+  expect(await page()).toContain(related.notThisStoryOf(title));
+  expect((await say(one, { with: 'x' })).status).toBe(400);
+  expect((await say(one, { with: '', page: '//evil.example' })).status).toBe(400);
 });
 
 test('only those who may write say so, of clips of their own library', async () => {

@@ -42,18 +42,20 @@ interface Where {
   number: number;
 }
 
-/** How many matches are ranked, and how far the clips that have a word are counted. */
+/** How many matches are ranked. */
 const MOST = 500;
+/** How far the clips that have a word are counted: one that more have is not rare. */
+const COUNTED = 200;
 /** Where all words are common, the newest clips that have one of so many, the rarest. */
 const FEWEST = 2;
 
-// Rarest first, as many words as can have no more matches than are ranked. ?2 and ?3 are the ends of the workspace's
+// What `chosenWords` of shared/related chooses, in the statement itself: a round trip less. Rarest first, as many words as can have no more matches than are ranked. ?2 and ?3 are the ends of the workspace's
 // row ids, ?4 the clip that asks, ?5 the words of what is in no library.
 const CANDIDATES = `WITH
   counted AS MATERIALIZED (
     SELECT value AS word, key AS place,
       (SELECT count(*) FROM (SELECT 1 FROM clip_search
-        WHERE clip_search MATCH 'features : ' || value AND rowid > ?2 AND rowid < ?3 LIMIT ${MOST})) AS clips
+        WHERE clip_search MATCH 'features : ' || value AND rowid > ?2 AND rowid < ?3 LIMIT ${COUNTED})) AS clips
     FROM json_each(coalesce(?5, (SELECT asks FROM clip_profile WHERE rid =
       (SELECT rid FROM clip WHERE workspace = ?1 AND id = ?4)), '[]'))),
   rarest AS (

@@ -78,7 +78,7 @@ const describeClips = (data: string, clips: number): Record<Kind, number> => {
   }
   db.exec('COMMIT');
   const count = db.prepare(
-    `SELECT count(*) AS n FROM (SELECT 1 FROM clip_search WHERE clip_search MATCH ? LIMIT 500)`,
+    `SELECT count(*) AS n FROM (SELECT 1 FROM clip_search WHERE clip_search MATCH ? LIMIT 200)`,
   );
   const matched = asking.map((features) => {
     const counts = features

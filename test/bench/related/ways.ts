@@ -4,6 +4,7 @@ import { type Asking, type Candidate, rankAmong } from '../../../shared/related/
 import {
   chosenWords,
   indexedWords,
+  MOST_COUNTED,
   MOST_MATCHES,
   searchWords,
 } from '../../../shared/related/search.ts';
@@ -65,7 +66,7 @@ export const byStatement = (reports: readonly Report[]): Ranking => {
     if (!report || !item) return [];
     const words = searchWords(item.vector);
     const counts = new Map(
-      words.map((word) => [word, Math.min(MOST_MATCHES, index.get(word)?.length ?? 0)]),
+      words.map((word) => [word, Math.min(MOST_COUNTED, index.get(word)?.length ?? 0)]),
     );
     const found = new Set(chosenWords(words, counts).flatMap((word) => index.get(word) ?? []));
     const newest = [...found].sort((a, b) => b - a).slice(0, MOST_MATCHES);
