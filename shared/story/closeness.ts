@@ -66,7 +66,8 @@ export const closenessAmong = (
   const weigh = (clip: Described): Weighed => {
     const vector = vectors.get(clip) ?? NOTHING;
     const { numbers, strengths, marks } = vector;
-    const weights = new Float32Array(numbers.length);
+    // Nobody else has read this description: its strengths become the weights where they are.
+    const weights = strengths;
     let all = 0;
     let names = 0;
     let titles = 0;

@@ -40,16 +40,23 @@ interface Story {
 
 type Close = (a: Described, b: Described) => number;
 
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-
-/** How close the reports of a story are to each other, counting each to itself. */
-const cohesionOf = ({ clips }: Story, close: Close): number =>
-  mean(clips.flatMap((one) => clips.map((other) => (one === other ? 1 : close(one, other)))));
+/** How close the reports of a story are to each other on average, counting each to itself. */
+const cohesionOf = ({ clips }: Story, close: Close): number => {
+  let sum = clips.length;
+  for (const [at, one] of clips.entries())
+    for (let before = 0; before < at; before += 1) {
+      const other = clips[before];
+      if (other) sum += 2 * close(one, other);
+    }
+  return sum / clips.length ** 2;
+};
 
 /** How close a story's reports are on average to one, or to another story's. */
-const closenessOf = (story: Story, to: readonly Described[], close: Close): number =>
-  mean(to.flatMap((other) => story.clips.map((clip) => close(other, clip))));
+const closenessOf = (story: Story, to: readonly Described[], close: Close): number => {
+  let sum = 0;
+  for (const other of to) for (const clip of story.clips) sum += close(other, clip);
+  return sum / (story.clips.length * to.length);
+};
 
 // Between the average and the cosine of the sums: the more different reports a story has, the less is like all of them.
 const scaled = (closeness: number, cohesion: number): number => closeness / cohesion ** 0.25;

@@ -1,8 +1,8 @@
 // How surely copies are told by their fingerprints: of copies made from real texts, and of what looks like them.
-import { areCopies, fingerprint, hooksOf } from '../../../shared/story/fingerprint.ts';
+import { areCopies, hooksOf } from '../../../shared/story/fingerprint.ts';
 import { interval } from '../intervals.ts';
 import { printTable } from '../table.ts';
-import { EVENT_FILES, type RealText, realTexts, reportedEvents } from './corpus.ts';
+import { EVENT_FILES, reportedEvents } from './corpus.ts';
 import { copies, lookalikes, type Pair, printOf } from './pairs.ts';
 
 const haveHook = ([one, other]: Pair['texts']): boolean => {
@@ -36,24 +36,6 @@ const printStrangers = (): void => {
       `${file}: of ${pairs} pairs that report different events, ${told} are told as copies`,
     );
   }
-};
-
-const wordsOf = (texts: readonly RealText[], words: number): string =>
-  texts
-    .map(({ text }) => text)
-    .join(' ')
-    .split(/\s+/u)
-    .slice(0, words)
-    .join(' ');
-
-/** The middle of some runs, in milliseconds. */
-const timeOf = (run: () => void): number => {
-  const times = Array.from({ length: 200 }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  }).sort((a, b) => a - b);
-  return times[100] ?? 0;
 };
 
 type Told = readonly { readonly right: boolean; readonly told: boolean }[];
@@ -91,12 +73,4 @@ export const printCopies = (): void => {
     console.log(`${name} ${figure(told).toFixed(3)} (${low.toFixed(3)}–${high.toFixed(3)})`);
   }
   printStrangers();
-  const text = wordsOf(realTexts(), 1_000);
-  const print = fingerprint({ text });
-  console.log(
-    `a fingerprint of 1,000 words takes ${timeOf(() => fingerprint({ text })).toFixed(2)} ms and ${print.length} bytes, ` +
-      `500 comparisons ${timeOf(() => {
-        for (let at = 0; at < 500; at += 1) areCopies(print, print);
-      }).toFixed(2)} ms`,
-  );
 };
