@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { termVector } from '../../shared/related/vector.ts';
 import type { Described, Filed } from '../../shared/story/described.ts';
 import { fingerprint } from '../../shared/story/fingerprint.ts';
-import { type Apart, placeInStory } from '../../shared/story/place.ts';
-import { joinStories, splitStory } from '../../shared/story/wishes.ts';
+import { placeInStory } from '../../shared/story/place.ts';
 
 const describeClip = (
   id: string,
@@ -54,12 +53,12 @@ const forecast = (id: string, [a, b, c, d, e, f]: readonly number[]): Described 
 const filed = (clip: Described, story = clip.id): Filed => ({ ...clip, story });
 
 /** Places clips one after another, as the library does. */
-const place = (clips: readonly Described[], apart: readonly Apart[] = []): Map<string, string> => {
+const place = (clips: readonly Described[]): Map<string, string> => {
   const stories = new Map<string, string>();
   const kept: Described[] = [];
   for (const clip of clips) {
     const candidates = kept.map((each) => filed(each, stories.get(each.id)));
-    const { story, joined } = placeInStory(clip, candidates, apart);
+    const { story, joined } = placeInStory(clip, candidates);
     for (const [id, of] of stories) if (joined.includes(of)) stories.set(id, story);
     stories.set(clip.id, story);
     kept.push(clip);
@@ -137,14 +136,10 @@ describe('what a person says', () => {
   const third: Described = { ...BRIDGE_AGAIN, id: 'bridge-3' };
 
   it('keeps a split story split when a third clip comes that is like both', () => {
-    const wish = splitStory('bridge-1', ['bridge-1', 'bridge-2'], ['bridge-2']);
-    expect(wish).toEqual({
-      story: 'bridge-2',
-      moved: ['bridge-2'],
-      apart: [['bridge-1', 'bridge-2']],
-    });
     const candidates = [filed(BRIDGE), filed(BRIDGE_AGAIN)];
-    expect(placeInStory(third, candidates, wish?.apart)).toMatchObject({ joined: [] });
+    expect(placeInStory(third, candidates, [['bridge-2', 'bridge-1']])).toMatchObject({
+      joined: [],
+    });
     expect(placeInStory(third, candidates)).toMatchObject({ joined: [expect.any(String)] });
   });
 
@@ -158,28 +153,8 @@ describe('what a person says', () => {
   });
 
   it('keeps joined stories joined', () => {
-    const { story, moved } = joinStories('bridge-1', 'other-1', ['other-1'], []);
-    expect({ story, moved }).toEqual({ story: 'bridge-1', moved: ['other-1'] });
     const candidates = [filed(BRIDGE), filed(OTHER_BRIDGE, 'bridge-1')];
     expect(placeInStory(BRIDGE_AGAIN, candidates)).toMatchObject({ story: 'bridge-1', joined: [] });
-  });
-
-  it('is forgotten where the later word says the contrary, and only there', () => {
-    const apart: readonly Apart[] = [
-      ['a', 'b'],
-      ['b', 'c'],
-      ['a', 'c'],
-    ];
-    expect(joinStories('a', 'b', ['b'], apart).apart).toEqual([['a', 'c']]);
-  });
-
-  it('gives no two stories one name', () => {
-    expect(splitStory('a', ['a', 'b', 'c'], ['a'])).toMatchObject({
-      story: 'b',
-      moved: ['b', 'c'],
-    });
-    expect(splitStory('a', ['a', 'b'], [])).toBeNull();
-    expect(splitStory('a', ['a', 'b'], ['a', 'b'])).toBeNull();
   });
 });
 
