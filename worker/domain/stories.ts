@@ -81,7 +81,10 @@ interface Person {
   random: Random;
 }
 
-/** Makes the stories of two clips one. Throws 'not-found' where either is no clip with content, or 'busy'. */
+/**
+ * Makes the stories of two clips one. Throws 'not-found' where either is no clip with content, 'bad-request' for a story
+ * of too many clips, or 'busy'.
+ */
 const joinStories = async (
   { stories, now }: Person,
   workspace: string,
@@ -93,6 +96,8 @@ const joinStories = async (
     if (of.story === null || into.story === null) throw new Refusal('not-found');
     if (of.story === into.story) return;
     const [story = '', ...joined] = [of.story, into.story].toSorted();
+    if ((await stories.size(workspace, joined, MOST_IN_STORY + 1)) > MOST_IN_STORY)
+      throw new Refusal('bad-request', `a story of more than ${MOST_IN_STORY} clips`);
     if (await stories.join(workspace, { story, joined }, of.seq, now().toISOString())) return;
   }
   throw new Refusal('busy');
