@@ -37,6 +37,9 @@ export interface Joined {
   joined: readonly string[];
 }
 
+/** What stands on every page of a site has hooks too: so many must not take the place of the clips of those days. */
+const MOST_HOOKED = 100;
+
 const FILED = `clip.id, clip.day, coalesce(story, clip.id) AS story, vector, fingerprint`;
 
 export const makeStories = (db: D1Database) => {
@@ -84,8 +87,8 @@ export const makeStories = (db: D1Database) => {
 
   return {
     /**
-     * What the story of a clip is found by: those that have one of the words `hooks`, the newest `count` of them, those
-     * of the days from `from` to `to`, as many, which stories were parted, and the library's last change.
+     * What the story of a clip is found by: those that have one of the words `hooks`, the newest of them, those
+     * of the days from `from` to `to`, the newest `count`, which stories were parted, and the library's last change.
      */
     candidates: async (
       { workspace, number }: Where,
@@ -100,8 +103,8 @@ export const makeStories = (db: D1Database) => {
           .prepare(
             `SELECT ${FILED}
              FROM (SELECT rowid AS rid FROM clip_search
-               WHERE clip_search MATCH ?4 AND rowid > ?2 AND rowid < ?3 AND ?4 <> ''
-               ORDER BY rowid DESC LIMIT ?6) AS found
+               WHERE clip_search MATCH ?4 AND rowid > ?2 AND rowid < ?3
+               ORDER BY rowid DESC LIMIT ${MOST_HOOKED}) AS found
              CROSS JOIN clip ON clip.rid = found.rid AND clip.workspace = ?1
              CROSS JOIN clip_profile ON clip_profile.rid = found.rid WHERE clip.id <> ?5`,
           )
@@ -113,7 +116,6 @@ export const makeStories = (db: D1Database) => {
               ? '""'
               : `hooks : (${hooks.map((hook) => `"${hook}"`).join(' OR ')})`,
             id,
-            count,
           ),
         db
           .prepare(
