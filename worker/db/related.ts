@@ -5,25 +5,8 @@ import { MediaTopicId } from '../../shared/schema/media-topic.ts';
 import { END, ridBase } from './clips.ts';
 import { batch, firstRow, json, rows, run } from './database.ts';
 
-const CandidateRow = v.pipe(
-  v.object({
-    id: v.string(),
-    canonical_url: v.string(),
-    url: v.string(),
-    title: v.string(),
-    site: v.nullable(v.string()),
-    language: v.nullable(v.string()),
-    section: json(v.array(v.string())),
-    category: v.nullable(MediaTopicId),
-    story: v.nullable(v.string()),
-    day: v.string(),
-    vector: v.string(),
-  }),
-  v.transform(({ canonical_url: address, ...row }) => ({ ...row, address })),
-);
-export type StoredCandidate = v.InferOutput<typeof CandidateRow>;
-
-const AskingRow = v.object({
+// What both sides of the question have.
+const placed = {
   id: v.string(),
   title: v.string(),
   site: v.nullable(v.string()),
@@ -32,6 +15,16 @@ const AskingRow = v.object({
   category: v.nullable(MediaTopicId),
   story: v.nullable(v.string()),
   day: v.string(),
+};
+
+const CandidateRow = v.pipe(
+  v.object({ ...placed, canonical_url: v.string(), url: v.string(), vector: v.string() }),
+  v.transform(({ canonical_url: address, ...row }) => ({ ...row, address })),
+);
+export type StoredCandidate = v.InferOutput<typeof CandidateRow>;
+
+const AskingRow = v.object({
+  ...placed,
   standfirst: v.nullable(v.string()),
   terms: v.nullable(json(v.array(v.string()))),
   vector: v.nullable(v.string()),

@@ -36,96 +36,99 @@ const itemOf = (
   facts: [siteOf(clip), plainDay(clip.day, language), ...more],
 });
 
-/** Says of a clip that it is of the story of `other`, or of none but its own, and comes back to `page`. */
-const SayStory = ({
-  setting,
-  clip,
-  other,
-  page,
-  label,
-  words,
-}: {
-  setting: Setting;
+/** What a button beside an item says of stories. */
+interface Say {
+  /** The clip that it is said of. */
   clip: string;
+  /** The clip whose story it is of; null for none but its own. */
   other: string | null;
-  page: string;
-  label: string;
   words: string;
-}) => (
-  <form method="post" action={`/w/${setting.workspace}/clip/${clip}/story`}>
-    <input type="hidden" name="with" value={other ?? ''} />
-    <input type="hidden" name="page" value={page} />
-    <button class="quiet" aria-label={label}>
-      {words}
-    </button>
-  </form>
-);
+  /** The same for those who hear it without the list. */
+  label: string;
+}
 
-const Story = ({ id, story, setting, mayWrite }: Omit<Props, 'related'>) => {
-  const all = texts(setting.language);
-  const t = all.related;
-  const others = story.filter((clip) => clip.id !== id);
-  if (others.length === 0) return null;
-  const original = story[0]?.id;
+const Section = ({
+  name,
+  title,
+  items,
+  say,
+  page,
+  setting,
+}: {
+  name: string;
+  title: string;
+  items: readonly RelatedItem[];
+  /** Null for one who may not say so. */
+  say: ((item: RelatedItem) => Say) | null;
+  /** The clip on whose page it is said. */
+  page: string;
+  setting: Setting;
+}) => {
+  if (items.length === 0) return null;
+  const button = ({ clip, other, words, label }: Say) => (
+    <form method="post" action={`/w/${setting.workspace}/clip/${clip}/story`}>
+      <input type="hidden" name="with" value={other ?? ''} />
+      <input type="hidden" name="page" value={page} />
+      <button class="quiet" aria-label={label}>
+        {words}
+      </button>
+    </form>
+  );
   return (
-    <section aria-labelledby="story">
-      <h2 id="story">
-        {t.story} <span>{others.length}</span>
+    <section aria-labelledby={name}>
+      <h2 id={name}>
+        {title} <span>{items.length}</span>
       </h2>
       <RelatedList
-        texts={all}
+        texts={texts(setting.language)}
+        items={items}
+        {...(say && { besides: (item: RelatedItem) => button(say(item)) })}
+      />
+    </section>
+  );
+};
+
+export const BelongingOf = ({ id, story, related, setting, mayWrite }: Props) => {
+  const { related: t } = texts(setting.language);
+  const original = story[0]?.id;
+  const others = story.filter((clip) => clip.id !== id);
+  const here = { page: id, setting };
+  return (
+    <div class="belonging">
+      <Section
+        {...here}
+        name="story"
+        title={t.story}
         items={others.map((clip) =>
           itemOf(clip, setting, [], clip.id === original ? [t.original] : []),
         )}
-        {...(mayWrite && {
-          besides: (item: RelatedItem) => (
-            <SayStory
-              {...{ setting }}
-              clip={item.id}
-              other={null}
-              page={id}
-              label={t.notThisStoryOf(item.title)}
-              words={t.notThisStory}
-            />
-          ),
-        })}
+        say={
+          mayWrite
+            ? (item) => ({
+                clip: item.id,
+                other: null,
+                words: t.notThisStory,
+                label: t.notThisStoryOf(item.title),
+              })
+            : null
+        }
       />
-    </section>
-  );
-};
-
-const Related = ({ id, related, setting, mayWrite }: Omit<Props, 'story'>) => {
-  const all = texts(setting.language);
-  const t = all.related;
-  if (related.length === 0) return null;
-  return (
-    <section aria-labelledby="related">
-      <h2 id="related">
-        {t.inLibrary} <span>{related.length}</span>
-      </h2>
-      <RelatedList
-        texts={all}
+      <Section
+        {...here}
+        name="related"
+        title={t.inLibrary}
         items={related.map((clip) => itemOf(clip, setting, clip.reasons))}
-        {...(mayWrite && {
-          besides: (item: RelatedItem) => (
-            <SayStory
-              {...{ setting }}
-              clip={id}
-              other={item.id}
-              page={id}
-              label={t.sameStoryOf(item.title)}
-              words={t.sameStory}
-            />
-          ),
-        })}
+        say={
+          mayWrite
+            ? (item) => ({
+                clip: id,
+                other: item.id,
+                words: t.sameStory,
+                label: t.sameStoryOf(item.title),
+              })
+            : null
+        }
       />
-    </section>
+    </div>
   );
 };
-
-export const BelongingOf = (props: Props) => (
-  <div class="belonging">
-    <Story {...props} />
-    <Related {...props} />
-  </div>
-);

@@ -1,10 +1,8 @@
 // Texts that their sources filed under a label, and the topics that are right for each label.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import type { MediaTopicId } from '../../../shared/schema/media-topic.ts';
+import { readRecords } from '../ground-truth.ts';
 
 const POLITICS = '11000000';
 const SCIENCE = '13000000';
@@ -54,20 +52,10 @@ export interface LabelledText extends v.InferOutput<typeof Labelled> {
 }
 
 /** The texts of a set; throws where DATELINE_CORPUS names no folder that holds it. */
-export const labelledTexts = (set: SetName): readonly LabelledText[] => {
-  const corpus = process.env['DATELINE_CORPUS'] ?? '';
-  const from = path.join(corpus, 'corpus/categories', `${set}-dev.jsonl.gz`);
-  if (!corpus || !existsSync(from))
-    throw new Error('Name the folder of the ground truth in DATELINE_CORPUS.');
-  return gunzipSync(readFileSync(from))
-    .toString('utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const text = v.parse(Labelled, JSON.parse(line));
-      return Object.assign(text, { set, right: TOPICS[set]?.[text.label] ?? [] });
-    });
-};
+export const labelledTexts = (set: SetName): readonly LabelledText[] =>
+  readRecords(Labelled, 'categories', `${set}-dev`).map((text) =>
+    Object.assign(text, { set, right: TOPICS[set]?.[text.label] ?? [] }),
+  );
 
 /** Which of two halves a text is of, the same in every run. */
 export const isSecondHalf = ({ id }: LabelledText): boolean =>

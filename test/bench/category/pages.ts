@@ -1,11 +1,9 @@
 // What tells the category of real pages in all their languages: the section, the text, or nothing. Their sections and
 // texts are those that a person read off them.
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import { categorise } from '../../../shared/category/index.ts';
 import { guessLanguage } from '../../../shared/text/language.ts';
+import { readRecords } from '../ground-truth.ts';
 import { printTable } from '../table.ts';
 
 const FILES = ['scrapinghub', 'fundus', 'vn', 'wcxb', 'htmldate', 'trafilatura'];
@@ -19,23 +17,6 @@ const Page = v.object({
   }),
 });
 type Page = v.InferOutput<typeof Page>;
-
-const pagesOf = (file: string): readonly Page[] => {
-  const from = path.join(
-    process.env['DATELINE_CORPUS'] ?? '',
-    'corpus/articles',
-    `${file}.jsonl.gz`,
-  );
-  if (!existsSync(from)) return [];
-  return gunzipSync(readFileSync(from))
-    .toString('utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .flatMap((line) => {
-      const parsed = v.safeParse(Page, JSON.parse(line));
-      return parsed.success ? [parsed.output] : [];
-    });
-};
 
 // Where nobody wrote down the section: what the page says of itself.
 const SECTION = /<meta[^>]+(?:article:section|parsely-section)["'][^>]*content=["']([^"']+)/i;
@@ -69,7 +50,7 @@ const cellsOf = (name: string, { pages, sections, section, text }: Counts): stri
 export const printPages = (): void => {
   const rows = new Map<string, Counts>();
   const others = { ...NOTHING };
-  for (const page of FILES.flatMap(pagesOf)) {
+  for (const page of FILES.flatMap((file) => readRecords(Page, 'articles', file))) {
     const language = languageOf(page);
     const section = sectionOf(page);
     const { title, body } = page.gold;

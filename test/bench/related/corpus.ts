@@ -1,8 +1,6 @@
 // Texts of which some report the same event.
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
+import { readRecords } from '../ground-truth.ts';
 import { toldTexts } from '../summary/corpus.ts';
 
 const Report = v.object({
@@ -15,17 +13,7 @@ const Report = v.object({
 /** A text; of no event where it only stands around the others. */
 export type Report = v.InferOutput<typeof Report>;
 
-const reportsIn = (file: string): readonly Report[] => {
-  const corpus = process.env['DATELINE_CORPUS'] ?? '';
-  const from = path.join(corpus, 'corpus/events', `${file}.jsonl.gz`);
-  if (!corpus || !existsSync(from))
-    throw new Error('Name the folder of the ground truth in DATELINE_CORPUS.');
-  return gunzipSync(readFileSync(from))
-    .toString('utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => v.parse(Report, JSON.parse(line)));
-};
+const reportsIn = (file: string): readonly Report[] => readRecords(Report, 'events', file);
 
 const around = (): readonly Report[] =>
   ['vietnews-val', 'baomoi-dev'].flatMap((file) =>

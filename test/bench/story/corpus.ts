@@ -1,27 +1,9 @@
 // Articles of which it is known which event they report, and real texts with what stood around them on their pages.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import { guessLanguage } from '../../../shared/text/language.ts';
+import { readRecords } from '../ground-truth.ts';
 import { FILES, toldTexts } from '../summary/corpus.ts';
-
-const recordsOf = (folder: string, file: string): readonly unknown[] => {
-  const from = path.join(
-    process.env['DATELINE_CORPUS'] ?? '',
-    'corpus',
-    folder,
-    `${file}.jsonl.gz`,
-  );
-  if (!process.env['DATELINE_CORPUS'] || !existsSync(from))
-    throw new Error('Name the folder of the ground truth in DATELINE_CORPUS.');
-  return gunzipSync(readFileSync(from))
-    .toString('utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line): unknown => JSON.parse(line));
-};
 
 const Reported = v.object({
   id: v.string(),
@@ -39,7 +21,7 @@ export type EventFile = (typeof EVENT_FILES)[number];
 
 /** The articles of a file, in its order. */
 export const reportedEvents = (file: EventFile): readonly Reported[] =>
-  recordsOf('events', file).map((record) => v.parse(Reported, record));
+  readRecords(Reported, 'events', file);
 
 /** Whether an article is of the half that nobody tunes on: events that are easily confused are of the same one. */
 export const isHeldOut = ({ event, topic }: Reported): boolean =>
@@ -83,8 +65,7 @@ const wordsIn = (text: string): number => text.split(/\s+/u).length;
 /** Bodies of real pages, and other real texts. */
 export const realTexts = (): readonly RealText[] => {
   const pages = ['scrapinghub', 'fundus', 'vn', 'wcxb']
-    .flatMap((file) => recordsOf('articles', file))
-    .map((record) => v.parse(Page, record))
+    .flatMap((file) => readRecords(Page, 'articles', file))
     .flatMap(({ html, gold: { body } }) =>
       body
         ? [{ text: body, language: guessLanguage(body) ?? '', around: linesAround(html, body) }]

@@ -1,9 +1,7 @@
 // Texts with summaries that people wrote, and which half of them nobody tunes on.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
+import { readRecords } from '../ground-truth.ts';
 
 const Told = v.object({
   id: v.string(),
@@ -20,20 +18,7 @@ export const FILES = ['vietnews-val', 'baomoi-dev', 'cnndm-validation', 'bbc-dev
 export type File = (typeof FILES)[number];
 
 /** The texts of a file; throws where DATELINE_CORPUS names no folder that holds it. */
-export const toldTexts = (file: string): readonly Told[] => {
-  const from = path.join(
-    process.env['DATELINE_CORPUS'] ?? '',
-    'corpus/summaries',
-    `${file}.jsonl.gz`,
-  );
-  if (!process.env['DATELINE_CORPUS'] || !existsSync(from))
-    throw new Error('Name the folder of the ground truth in DATELINE_CORPUS.');
-  return gunzipSync(readFileSync(from))
-    .toString('utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => v.parse(Told, JSON.parse(line)));
-};
+export const toldTexts = (file: string): readonly Told[] => readRecords(Told, 'summaries', file);
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
