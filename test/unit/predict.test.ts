@@ -118,11 +118,11 @@ it('relates documents to each other as the route does, also to those that come a
   );
   const ms = expect.any(Number);
   expect(answers).toEqual([
-    { id: 'a', related: [5], ms },
-    { id: 'b', related: [], ms },
+    { id: 'a', related: [5], mirror: [5], ms },
+    { id: 'b', related: [], mirror: [], ms },
     { id: null, error: expect.stringContaining('JSON') },
     { id: 'd', error: expect.stringContaining('text') },
-    { id: 5, related: ['a'], ms },
+    { id: 5, related: ['a'], mirror: ['a'], ms },
   ]);
 }, 60_000);
 

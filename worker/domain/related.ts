@@ -11,7 +11,7 @@ import { Refusal } from './refusal.ts';
 type Where = Pick<Library, 'workspace' | 'number'>;
 
 /** How many are answered. */
-const SHOWN = 10;
+export const SHOWN = 10;
 
 const shown = (
   { id, url, title, site, language, day }: Omit<StoredCandidate, 'vector'>,

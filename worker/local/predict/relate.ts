@@ -1,5 +1,6 @@
 // relate: all documents {id, lang, title, text} are kept in a library of their own, in a local D1; then each asks for
-// what is related to it by the function and the statement of the route.
+// what is related to it by the function and the statement of the route. Beside it, as `mirror`, what the extension finds
+// among the cards of all of them.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,7 +10,9 @@ import { makeRelated } from '../../db/related.ts';
 import { categoryOf } from '../../domain/category.ts';
 import { clipText } from '../../domain/clip-text.ts';
 import { profileOf } from '../../domain/profile.ts';
-import { relatedToClip } from '../../domain/related.ts';
+import { relatedToClip, SHOWN } from '../../domain/related.ts';
+import { rankAmong } from '../../../shared/related/rank.ts';
+import { termVector } from '../../../shared/related/vector.ts';
 import { summarise } from '../../../shared/summary/index.ts';
 import { LOCAL_DATABASE, migrate, openDatabase } from '../database.ts';
 import type { DocumentRecord } from './records.ts';
@@ -22,9 +25,35 @@ const AT = `${DAY}T00:00:00.000Z`;
 /** Documents kept in one batch: while so many are read, the connection to the runtime stays open. */
 const PORTION = 8;
 
-const clipOf = (id: string, record: DocumentRecord): NewClip => {
+type Told = ReturnType<typeof told>;
+
+const told = (record: DocumentRecord) => {
   const article = articleOf(record);
-  const summary = summarise(article);
+  return { article, summary: summarise(article), text: record.text };
+};
+
+/** As the extension asks for it: the whole article, among cards. */
+const askingOf = (id: string, { article, summary, text }: Told) => ({
+  id,
+  address: `https://predict.example/${id}`,
+  title: article.title,
+  language: article.language,
+  text,
+  terms: summary.terms,
+  category: null,
+  site: null,
+  section: [],
+  story: null,
+  day: null,
+});
+
+/** As the mirror has it: these texts have no standfirst. */
+const cardOf = (id: string, of: Told) => {
+  const asking = askingOf(id, of);
+  return { ...asking, vector: termVector({ ...asking, text: '' }) };
+};
+
+const clipOf = (id: string, { article, summary }: Told): NewClip => {
   const text: ClipText = clipText(article.blocks, summary);
   const url = `https://predict.example/${id}`;
   return {
@@ -80,18 +109,30 @@ export const openRelate = async () => {
   const related = makeRelated(db);
   const clipWrites = makeClipWrites(db);
   const idsOf = new Map<string, DocumentRecord['id']>();
-  const clips = new Map<DocumentRecord['id'], string>();
+  const clips = new Map<
+    DocumentRecord['id'],
+    { clip: string; asking: ReturnType<typeof askingOf> }
+  >();
+  const cards: ReturnType<typeof cardOf>[] = [];
+  let rankCards: ReturnType<typeof rankAmong<(typeof cards)[number]>> | undefined;
+  const inMirror = (id: DocumentRecord['id']) => {
+    const known = clips.get(id);
+    rankCards ??= rankAmong(cards);
+    return known ? rankCards(known.asking, { ids: new Set([known.clip]) }).slice(0, SHOWN) : [];
+  };
   return {
     keep: async (records: readonly DocumentRecord[]): Promise<void> => {
       for (let from = 0; from < records.length; from += PORTION) {
         const statements: D1PreparedStatement[] = [];
         for (const [at, record] of records.slice(from, from + PORTION).entries()) {
           const id = String(from + at);
+          const of = told(record);
           idsOf.set(id, record.id);
-          clips.set(record.id, id);
+          clips.set(record.id, { clip: id, asking: askingOf(id, of) });
+          cards.push(cardOf(id, of));
           statements.push(
             clipWrites.takeSeq(LIBRARY.workspace),
-            ...clipWrites.add(LIBRARY.workspace, clipOf(id, record), AT),
+            ...clipWrites.add(LIBRARY.workspace, clipOf(id, of), AT),
           );
         }
         await db.batch(statements);
@@ -99,11 +140,12 @@ export const openRelate = async () => {
     },
     answer: async ({ id }: DocumentRecord) => {
       const start = performance.now();
-      const found = await relatedToClip(related, LIBRARY, clips.get(id) ?? '', {
+      const found = await relatedToClip(related, LIBRARY, clips.get(id)?.clip ?? '', {
         withStory: true,
       });
       const ms = performance.now() - start;
-      return { id, related: found.map((clip) => idsOf.get(clip.id)), ms };
+      const mirror = inMirror(id).map(({ item }) => idsOf.get(item.id));
+      return { id, related: found.map((clip) => idsOf.get(clip.id)), mirror, ms };
     },
     close: async (): Promise<void> => {
       await close();
