@@ -1,7 +1,7 @@
 // The first hour of somebody who comes from elsewhere: what they kept there comes in, is filled in when it is
 // read, can be taken back, and leaves again as a file.
 import { expect } from '@playwright/test';
-import { keep, pair } from '../../worker/local/demo/first-hour.ts';
+import { pair } from '../../worker/local/demo/first-hour.ts';
 import {
   bring,
   countsOn,
@@ -12,6 +12,7 @@ import {
   listed,
   test,
 } from './import-page.ts';
+import { cards } from './panel-cards.ts';
 
 test.setTimeout(120_000);
 
@@ -118,8 +119,14 @@ test('an address that is read is filled in on its day with its tags, and an undo
   await importAll(home, 3);
 
   await pair(dateline, origin, 'en');
-  const { day } = await keep(dateline, address, 'en');
-  expect(day).toMatch(/\/day\/2022-12-27$/);
+  const options = await dateline.options();
+  await expect.poll(() => cards(options)).toBe(3);
+  await options.close();
+  // What is kept by its address alone gets its text without a press.
+  const panel = await dateline.read(await dateline.open(address));
+  const link = panel.locator('footer a[href*="/day/"]');
+  await expect(link).toHaveAttribute('href', /\/day\/2022-12-27$/);
+  const day = (await link.getAttribute('href')) ?? '';
   const title =
     'Sông Lam Thượng thông qua nghị quyết phát triển kinh tế ven đầm giai đoạn 2023 - 2027';
   await page.goto(new URL(day, origin).href);
