@@ -11,6 +11,7 @@ import {
   temporaryFolder,
 } from '../../worker/local/demo/installation.ts';
 import { headline, kept, openForm, readAndKeep } from './panel-acts.ts';
+import { cards } from './panel-cards.ts';
 import { test as base } from './panel-test.ts';
 
 /** `test` with the real server, claimed by its owner and paired with the extension. */
@@ -139,11 +140,13 @@ test.describe('in the library', () => {
   }) => {
     const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
     await expect(kept(panel)).toBeVisible();
+    await expect.poll(() => cards(panel)).toBe(1);
     // As a browser in which nothing tells that the library has the page.
     await panel.evaluate(`new Promise((resolve) => {
       indexedDB.open('dateline').onsuccess = ({ target: { result } }) => {
-        const tx = result.transaction('kept', 'readwrite');
+        const tx = result.transaction(['kept', 'cards'], 'readwrite');
         tx.objectStore('kept').clear();
+        tx.objectStore('cards').clear();
         tx.oncomplete = () => { result.close(); resolve(); };
       };
     })`);

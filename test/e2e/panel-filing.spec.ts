@@ -69,7 +69,7 @@ test('the library that a site goes to is remembered for it', async ({
   await pair(dateline, library);
   const panel = await dateline.read(await dateline.open(`${pages.origin}/plain`));
   await openForm(panel, 'Tags, collection…');
-  await panel.getByLabel('Library').selectOption('The news desk');
+  await panel.getByLabel('Library', { exact: true }).selectOption('The news desk');
   await panel.getByRole('button', { name: 'Apply' }).click();
   await dateline.read(await dateline.open(`${pages.origin}/other`));
   await expect(panel.getByRole('heading', { level: 1 })).toHaveText('Another story altogether');
