@@ -60,12 +60,15 @@ export const createCorrections = (model: Model): Corrections => {
     );
   };
 
-  /** Shows a clip as its reader sets it right, remembers that, and corrects what is kept of it. */
+  /**
+   * Shows a clip as its reader sets it right, remembers that, and corrects what is kept of it. Answers whether it was
+   * still there to be shown.
+   */
   const setRight = async (
     clip: ReadClip,
     own: OwnWords,
     also: Pick<PanelState, 'correcting'> | null = null,
-  ): Promise<void> => {
+  ): Promise<boolean> => {
     const corrected = await correctClip(clip, own);
     const edit = editBetween(clip, corrected);
     const connection = await connectionFor(clip.article.url);
@@ -75,15 +78,16 @@ export const createCorrections = (model: Model): Corrections => {
     await keepDraft(corrected).catch(() => undefined);
     // It may have been read once more, or left, meanwhile.
     const before = model.page;
-    if (before.kind !== 'article' && before.kind !== 'behind') return;
-    if (!isSamePage(before.clip, clip)) return;
+    if (before.kind !== 'article' && before.kind !== 'behind') return false;
+    if (!isSamePage(before.clip, clip)) return false;
     const clipNow = await correctClip(before.clip, own);
-    if (model.page !== before) return;
+    if (model.page !== before) return false;
     model.page = { ...before, clip: clipNow };
     if (model.last) model.last = { ...model.last, clip: clipNow };
     // Together, or the form would take the focus back from where the reader has gone meanwhile.
     model.update({ page: model.page, noSelection: null, ...also });
     await model.refresh();
+    return true;
   };
 
   let picker: Picker | null = null;
@@ -107,8 +111,8 @@ export const createCorrections = (model: Model): Corrections => {
       ? { ...ownWordsOf(clip), correction: said.correction }
       : { correction: {}, blocks: null };
     try {
-      await setRight(clip, own, { correcting: null });
-      model.update({ correcting: null });
+      // By the time that it answers, the reader may have opened the form again.
+      if (!(await setRight(clip, own, { correcting: null }))) model.update({ correcting: null });
       return true;
     } catch {
       model.update({ correcting: { problems: [], ...(written && { written }), failed: true } });
