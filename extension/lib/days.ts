@@ -15,29 +15,39 @@ const MONTH_IN_FULL = { month: 'long', year: 'numeric' } as const;
 // Kept: making one costs many times as much as using it, and a calendar says every day of a month.
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-const inFull = (day: string, language: InterfaceLanguage, parts: 'day' | 'month'): string => {
+const wanted = {
+  day: () => DAY_IN_FULL,
+  month: () => MONTH_IN_FULL,
+  // '27/12/2022' in Vietnamese, where a month has a number and no name.
+  short: (language: InterfaceLanguage) =>
+    ({
+      day: 'numeric',
+      month: language === 'vi' ? 'numeric' : 'short',
+      year: 'numeric',
+    }) as const,
+};
+
+const said = (day: string, language: InterfaceLanguage, parts: keyof typeof wanted): string => {
   const key = `${language} ${parts}`;
-  const wanted = parts === 'day' ? DAY_IN_FULL : MONTH_IN_FULL;
   const format =
-    formats.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], { ...wanted, timeZone: 'UTC' });
+    formats.get(key) ??
+    new Intl.DateTimeFormat(LOCALES[language], { ...wanted[parts](language), timeZone: 'UTC' });
   formats.set(key, format);
   return format.format(new Date(`${day}T00:00:00Z`));
 };
 
 /** A calendar day in full, in the interface's language. */
 export const dayInFull = (day: string, language: InterfaceLanguage): string =>
-  inFull(day, language, 'day');
+  said(day, language, 'day');
 
 /** A calendar day among other words, in the interface's language. */
 export const dayInShort = (day: string, language: InterfaceLanguage): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  said(day, language, 'short');
 
 /** The month of a day with its year, in the interface's language. */
 export const monthInFull = (day: string, language: InterfaceLanguage): string => {
-  const said = inFull(day, language, 'month');
-  return said.charAt(0).toUpperCase() + said.slice(1);
+  const month = said(day, language, 'month');
+  return month.charAt(0).toUpperCase() + month.slice(1);
 };
 
 /** An instant as day and time in a zone, in the interface's language. */
