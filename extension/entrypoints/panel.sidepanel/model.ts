@@ -26,7 +26,10 @@ export interface Model {
   readonly shower: Shower;
   readonly pageMarks: PageMarks;
   update: (change: Partial<PanelState>) => void;
-  /** Looks up what is known of the page, and shows both. Of looks that overtake each other the last one counts. */
+  /**
+   * Looks up what is known of the page, and shows both. Of looks that overtake each other the last one counts:
+   * whoever waits for one that was overtaken waits for that.
+   */
   refresh: () => Promise<void>;
   /** Shows a page before anything is known of it; looks that are on their way come to nothing. */
   turnTo: (page: PageState) => void;
@@ -86,6 +89,7 @@ const keyOf = (page: PageState): string | null => {
 export const createModel = (show: (state: PanelState) => void): Model => {
   let state = firstState();
   let lastLook = 0;
+  let lastRefresh = Promise.resolve();
 
   /** The forms that were left open, by their pages. */
   const forms = new Map<string, Correcting>();
@@ -119,11 +123,16 @@ export const createModel = (show: (state: PanelState) => void): Model => {
     shower: createShower((shown) => update({ shown })),
     pageMarks: createPageMarks((inPage) => update({ inPage })),
     update,
-    refresh: async () => {
+    refresh: () => {
       lastLook += 1;
       const turn = lastLook;
-      const found = await look(model.page);
-      if (turn === lastLook) update({ page: model.page, ...found });
+      const refresh: Promise<void> = look(model.page).then((found) => {
+        if (turn === lastLook) update({ page: model.page, ...found });
+        else if (lastRefresh !== refresh) return lastRefresh;
+        return undefined;
+      });
+      lastRefresh = refresh;
+      return refresh;
     },
     turnTo: (page) => {
       lastLook += 1;
