@@ -31,13 +31,13 @@ const byWeight = (a: DigestGroup, b: DigestGroup): number =>
 const storiesOf = (clips: readonly ClipCard[], zone: string): Story[] =>
   Array.from(
     Map.groupBy(clips, ({ id, story }) => story ?? id),
-    ([id, told]) => ({ id, clips: [...originalFirst(told, zone)] }),
+    ([id, told]) => ({ id, clips: [...originalFirst(told, zone)], related: [] }),
   );
 
 /**
  * Groups a day's stories by the category of the clip that goes first, or by its site's outermost section where
  * there is none: the largest group first, the story with the newest clip of each first, by the time in
- * `zone`. The same clips give the same groups in any order.
+ * `zone`; of what is related nothing is known yet. The same clips give the same groups in any order.
  */
 export const groupClips = (clips: readonly ClipCard[], zone: string): DigestGroup[] => {
   const groups = new Map<string, DigestGroup>();

@@ -35,18 +35,27 @@ const comparedIn = ({ numbers }: Vector): number => Math.min(numbers.length, COM
 const strengthAt = ({ strengths, marks }: Vector, own: number): number =>
   (strengths[own] ?? 0) * ((marks[own] ?? 0) & IN_TITLE ? TITLE : 1);
 
-/** The mean of the greatest `CROWD` values, one of them `also`; fewer than that count as zeros. */
-const meanOfGreatest = (values: Float32Array, also: number): number => {
+/** Puts a value among the greatest, which stand in their order, where it is one of them. */
+const insert = (greatest: Float64Array, value: number): void => {
+  if (value <= (greatest[0] ?? 0)) return;
+  let place = 0;
+  for (; place + 1 < CROWD && (greatest[place + 1] ?? 0) < value; place += 1)
+    greatest[place] = greatest[place + 1] ?? 0;
+  greatest[place] = value;
+};
+
+/** The greatest `CROWD` values; fewer than that are filled up with zeros. */
+const greatestOf = (values: Float32Array): Float64Array => {
   const greatest = new Float64Array(CROWD);
-  greatest[CROWD - 1] = also;
-  for (const value of values) {
-    if (value <= (greatest[0] ?? 0)) continue;
-    let place = 0;
-    for (; place + 1 < CROWD && (greatest[place + 1] ?? 0) < value; place += 1)
-      greatest[place] = greatest[place + 1] ?? 0;
-    greatest[place] = value;
-  }
-  return greatest.reduce((sum, value) => sum + value, 0) / CROWD;
+  for (const value of values) insert(greatest, value);
+  return greatest;
+};
+
+/** The mean of the greatest `CROWD` values and one more. */
+const meanWith = (greatest: Float64Array, also: number): number => {
+  const all = greatest.slice();
+  insert(all, also);
+  return all.reduce((sum, value) => sum + value, 0) / CROWD;
 };
 
 /**
@@ -138,6 +147,25 @@ export const seeNeighbours = (vectors: readonly Vector[]): Neighbours => {
     return sums;
   };
 
+  const crowd = new Float32Array(count);
+  /** How alike those are that are nearest to one of them. */
+  const crowdAt = (at: number, leftOut: readonly number[]): Float64Array => {
+    crowd.fill(0);
+    const begin = begins[at] ?? 0;
+    for (let own = begin; own < (begins[at + 1] ?? 0); own += 1)
+      addTo(crowd, places[own] ?? 0, weights[own] ?? 0);
+    crowd[at] = 0;
+    for (const other of leftOut) crowd[other] = 0;
+    return greatestOf(crowd);
+  };
+  // Where nothing is left out it is the same for every article that asks.
+  const crowds = new Map<number, Float64Array>();
+  const crowdOf = (at: number): Float64Array => {
+    const known = crowds.get(at) ?? crowdAt(at, []);
+    crowds.set(at, known);
+    return known;
+  };
+
   const nearest: Neighbours['nearest'] = (of, isLeftOut = () => false) => {
     const sums = alikeTo(of);
     const leftOut: number[] = [];
@@ -145,18 +173,13 @@ export const seeNeighbours = (vectors: readonly Vector[]): Neighbours => {
     for (let at = 0; at < count; at += 1)
       if (isLeftOut(at)) leftOut.push(at);
       else if ((sums[at] ?? 0) > 0) found.push(at);
-    const crowd = new Float32Array(count);
     return found
       .sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0))
       .slice(0, AGAIN)
       .map((at) => {
-        crowd.fill(0);
-        for (let own = begins[at] ?? 0; own < (begins[at + 1] ?? 0); own += 1)
-          addTo(crowd, places[own] ?? 0, weights[own] ?? 0);
-        crowd[at] = 0;
-        for (const other of leftOut) crowd[other] = 0;
         const alike = sums[at] ?? 0;
-        return { at, alike, closeness: alike - CROWDING * meanOfGreatest(crowd, alike) };
+        const crowded = leftOut.length === 0 ? crowdOf(at) : crowdAt(at, leftOut);
+        return { at, alike, closeness: alike - CROWDING * meanWith(crowded, alike) };
       })
       .sort((a, b) => b.closeness - a.closeness || a.at - b.at);
   };

@@ -1,5 +1,7 @@
 // One published day of a workspace, as it is served.
 import * as v from 'valibot';
+import { MediaTopicId } from './media-topic.ts';
+import { RelatedClip } from './related.ts';
 import { HttpUrl, Instant, PlainDate, UuidV7, Zone } from './text.ts';
 
 /** A clip as lists and digests show it: everything but the body. */
@@ -10,7 +12,7 @@ export const ClipCard = v.object({
   site: v.nullable(v.string()),
   section: v.array(v.string()),
   /** A top-level IPTC Media Topic, or null for unsure. */
-  category: v.nullable(v.string()),
+  category: v.nullable(MediaTopicId),
   authors: v.array(v.string()),
   attribution: v.nullable(v.string()),
   language: v.nullable(v.string()),
@@ -28,8 +30,14 @@ export const ClipCard = v.object({
 });
 export type ClipCard = v.InferOutput<typeof ClipCard>;
 
-/** Clips that carry the same text or report the same event, the original first. */
-export const Story = v.object({ id: v.string(), clips: v.array(ClipCard) });
+/** Clips of a day that carry the same text or report the same event. */
+export const Story = v.object({
+  id: v.string(),
+  /** The original first. */
+  clips: v.array(ClipCard),
+  /** What earlier days have that is related to the first, the nearest first. */
+  related: v.array(RelatedClip),
+});
 export type Story = v.InferOutput<typeof Story>;
 
 export const DigestGroup = v.object({

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Article } from '../../shared/schema/article.ts';
 import { Clip } from '../../shared/schema/clip.ts';
 import type { ClipCard } from '../../shared/schema/digest.ts';
+import { MediaTopicId } from '../../shared/schema/media-topic.ts';
 import type { LibraryItem } from '../../shared/schema/library.ts';
 import { firstRow, json, rows, run } from './database.ts';
 
@@ -35,7 +36,7 @@ const cardColumns = {
   title: v.string(),
   site: v.nullable(v.string()),
   section: json(v.array(v.string())),
-  category: v.nullable(v.string()),
+  category: v.nullable(MediaTopicId),
   authors: json(v.array(v.string())),
   attribution: v.nullable(v.string()),
   language: v.nullable(v.string()),

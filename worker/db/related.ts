@@ -17,8 +17,15 @@ const placed = {
   day: v.string(),
 };
 
+const candidateColumns = {
+  ...placed,
+  canonical_url: v.string(),
+  url: v.string(),
+  vector: v.string(),
+};
+
 const CandidateRow = v.pipe(
-  v.object({ ...placed, canonical_url: v.string(), url: v.string(), vector: v.string() }),
+  v.object(candidateColumns),
   v.transform(({ canonical_url: address, ...row }) => ({ ...row, address })),
 );
 export type StoredCandidate = v.InferOutput<typeof CandidateRow>;
@@ -29,6 +36,22 @@ const AskingRow = v.object({
   terms: v.nullable(json(v.array(v.string()))),
   vector: v.nullable(v.string()),
 });
+
+/** A clip of a day, as it asks what earlier days have. */
+const DayRow = v.object({
+  id: v.string(),
+  standfirst: v.nullable(v.string()),
+  terms: json(v.array(v.string())),
+  vector: v.string(),
+  fingerprint: v.string(),
+});
+export type StoredOfDay = v.InferOutput<typeof DayRow>;
+
+const EarlierRow = v.pipe(
+  v.object({ ...candidateColumns, fingerprint: v.string() }),
+  v.transform(({ canonical_url: address, ...row }) => ({ ...row, address })),
+);
+export type StoredEarlier = v.InferOutput<typeof EarlierRow>;
 
 interface Where {
   workspace: string;
@@ -41,6 +64,10 @@ const MOST = 500;
 const COUNTED = 200;
 /** Where all words are common, the newest clips that have one of so many, the rarest. */
 const FEWEST = 2;
+
+/** How many clips of a day ask, the last kept of them, and how many of the days before it are looked at. */
+const MOST_ASKING = 100;
+const MOST_EARLIER = 120;
 
 // What `chosenWords` of shared/related chooses, in the statement itself: a round trip less. Rarest first, as many words as can have no more matches than are ranked. ?2 and ?3 are the ends of the workspace's
 // row ids, ?4 the clip that asks, ?5 the words of what is in no library.
@@ -95,6 +122,28 @@ export const makeRelated = (db: D1Database) => {
       words: readonly string[],
     ): Promise<readonly StoredCandidate[]> =>
       rows(CandidateRow, await run(db, candidates(library, null, JSON.stringify(words)))),
+
+    /** What the clips of a day ask by, and the newest clips of the days before it: a bounded read, without the index. */
+    toDay: async ({ workspace }: Pick<Where, 'workspace'>, day: string) => {
+      const [asking, earlier] = await batch(db, [
+        db
+          .prepare(
+            `SELECT clip.id, standfirst, terms, vector, fingerprint FROM clip INDEXED BY clip_day
+             CROSS JOIN clip_profile ON clip_profile.rid = clip.rid
+             WHERE clip.workspace = ? AND day = ? ORDER BY seq DESC LIMIT ${MOST_ASKING}`,
+          )
+          .bind(workspace, day),
+        db
+          .prepare(
+            `SELECT clip.id, canonical_url, url, title, site, language, section, category, story, day,
+               vector, fingerprint
+             FROM clip INDEXED BY clip_day CROSS JOIN clip_profile ON clip_profile.rid = clip.rid
+             WHERE clip.workspace = ? AND day < ? ORDER BY day DESC, seq DESC LIMIT ${MOST_EARLIER}`,
+          )
+          .bind(workspace, day),
+      ]);
+      return { asking: rows(DayRow, asking), earlier: rows(EarlierRow, earlier) };
+    },
   };
 };
 export type RelatedReads = ReturnType<typeof makeRelated>;

@@ -1,9 +1,11 @@
 // One published day of a workspace.
 import type { StoredCard } from '../db/clips.ts';
 import type { Digests } from '../db/digests.ts';
+import type { RelatedReads } from '../db/related.ts';
 import type { Library } from '../db/libraries.ts';
 import { groupClips } from '../../shared/digest/index.ts';
 import type { Digest } from '../../shared/schema/digest.ts';
+import { relateDay } from './day-related.ts';
 
 /** A change of the library: its number and its instant. */
 export interface Change {
@@ -50,9 +52,15 @@ export const composeDigest = (
   };
 };
 
-/** The digest of a day; a day without clips is an empty one. */
+/** The digest of a day, with what earlier days have that is related; a day without clips is an empty one. */
 export const readDigest = async (
-  digests: Digests,
+  { digests, related }: { digests: Digests; related: RelatedReads },
   library: Pick<Library, 'workspace' | 'zone'>,
   day: string,
-): Promise<Digest> => composeDigest(library, day, await digests.read(library.workspace, day));
+): Promise<Digest> => {
+  const [stored, around] = await Promise.all([
+    digests.read(library.workspace, day),
+    related.toDay(library, day),
+  ]);
+  return relateDay(composeDigest(library, day, stored), around);
+};

@@ -13,7 +13,7 @@ type Where = Pick<Library, 'workspace' | 'number'>;
 /** How many are answered. */
 export const SHOWN = 10;
 
-const shown = (
+export const shown = (
   { id, url, title, site, language, day }: Omit<StoredCandidate, 'vector'>,
   reasons: RelatedClip['reasons'],
 ): RelatedClip => ({ id, url, title, site, language, day, reasons });

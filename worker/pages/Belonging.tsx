@@ -22,7 +22,8 @@ interface Props extends Belonging {
 
 type Shown = Pick<ClipCard, 'id' | 'url' | 'title' | 'site' | 'language' | 'day'>;
 
-const itemOf = (
+/** A clip as an item of a list of related ones. */
+export const itemOf = (
   clip: Shown,
   { workspace, language }: Setting,
   reasons: RelatedItem['reasons'],

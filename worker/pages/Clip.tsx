@@ -1,4 +1,5 @@
 // A clip in a list: headline, one or all sentences of its summary, one line of facts.
+import type { ComponentChildren } from 'preact';
 import { texts } from '../../shared/locales/index.ts';
 import { publishedTime } from '../../shared/digest/days.ts';
 import { readingMinutes } from '../../shared/text/reading.ts';
@@ -101,6 +102,8 @@ interface StoryProps extends Told {
   clip: ClipCard;
   /** The others of its story. */
   others: readonly ClipCard[];
+  /** What is related to it. */
+  children?: ComponentChildren;
 }
 
 /** The first story of the day, with its image and all that sums it up. */
@@ -109,6 +112,7 @@ export const LeadStory = ({
   others,
   setting,
   images,
+  children,
 }: StoryProps & {
   /** Whether images are shown. */
   images: boolean;
@@ -119,6 +123,7 @@ export const LeadStory = ({
       <JointSummary clips={[clip, ...others]} setting={setting} />
       <Facts clip={clip} setting={setting} sources={sourcesOf([clip, ...others])} />
       <Others clips={others} setting={setting} />
+      {children}
     </div>
     {images && clip.leadImage && (
       <figure>
@@ -129,11 +134,12 @@ export const LeadStory = ({
 );
 
 /** A further story. */
-export const StoryItem = ({ clip, others, setting }: StoryProps) => (
+export const StoryItem = ({ clip, others, setting, children }: StoryProps) => (
   <article class="item">
     <Headline clip={clip} setting={setting} />
     {clip.summary[0] && <p {...foreign(clip)}>{clip.summary[0]}</p>}
     <Facts clip={clip} setting={setting} sources={sourcesOf([clip, ...others])} />
     <Others clips={others} setting={setting} />
+    {children}
   </article>
 );

@@ -10,6 +10,7 @@ import { Calendar } from '../../shared/ui/Calendar.tsx';
 import { LeadStory, type Setting, siteOf, StoryItem } from './Clip.tsx';
 import { fullDay, month, monthName, shortDay } from './dates.ts';
 import type { FeedAddresses } from './feeds.ts';
+import { Earlier } from './Earlier.tsx';
 import { groupName } from './groups.ts';
 import { Layout } from './Layout.tsx';
 
@@ -105,8 +106,8 @@ const Group = ({
 }) => {
   const { pages: t } = texts(setting.language);
   const count = clipsOf(group).length;
-  const told = group.stories.flatMap(({ id, clips: [clip, ...others] }) =>
-    clip ? [{ id, clip, others }] : [],
+  const told = group.stories.flatMap(({ id, clips: [clip, ...others], related }) =>
+    clip ? [{ id, clip, others, related }] : [],
   );
   const [lead] = index === 0 ? told : [];
   const items = lead ? told.slice(1) : told;
@@ -118,11 +119,17 @@ const Group = ({
           {count} {t.clips(count)}
         </small>
       </div>
-      {lead && <LeadStory clip={lead.clip} others={lead.others} {...{ setting, images }} />}
+      {lead && (
+        <LeadStory clip={lead.clip} others={lead.others} {...{ setting, images }}>
+          <Earlier related={lead.related} story={lead.id} setting={setting} />
+        </LeadStory>
+      )}
       {items.length > 0 && (
         <div class={lead ? 'pair below' : 'pair'}>
-          {items.map(({ id, clip, others }) => (
-            <StoryItem key={id} {...{ clip, others, setting }} />
+          {items.map(({ id, clip, others, related }) => (
+            <StoryItem key={id} {...{ clip, others, setting }}>
+              <Earlier related={related.slice(0, 1)} story={id} setting={setting} />
+            </StoryItem>
           ))}
         </div>
       )}

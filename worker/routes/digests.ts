@@ -21,9 +21,7 @@ export const digestRoutes = [
     },
     handler: (c, { place: { role, library } }) => {
       const { day } = parse(Address, { day: c.req.param('day') });
-      return jsonFollowing(c, { role, library }, () =>
-        readDigest(c.var.services.digests, library, day),
-      );
+      return jsonFollowing(c, { role, library }, () => readDigest(c.var.services, library, day));
     },
   }),
 ];

@@ -36,7 +36,7 @@ export const readingRoutes = [
       return pageFollowing(c, { role, library, today, images }, async () => {
         const monthOfDay = day.slice(0, 7);
         const [digest, counts, feeds] = await Promise.all([
-          readDigest(digests, library, day),
+          readDigest(c.var.services, library, day),
           digests.counts(workspace, `${monthOfDay}-01`, `${monthOfDay}-31`),
           feedAddresses(c, library),
         ]);

@@ -1,6 +1,8 @@
 /** Words for what belongs together: related items and stories. */
 export const related = {
   inLibrary: 'In your library',
+  /** Over what earlier days of the library have. */
+  earlier: 'Earlier',
   moreFromLibrary: 'More from the library',
   moreFailed: 'Your library did not answer.',
   nothingMore: 'The library has nothing more on this.',

@@ -2,6 +2,7 @@ import type { related as english } from '../en/related.ts';
 
 export const related: typeof english = {
   inLibrary: 'Trong thư viện của bạn',
+  earlier: 'Trước đó',
   moreFromLibrary: 'Tìm thêm trong thư viện',
   moreFailed: 'Thư viện không trả lời.',
   nothingMore: 'Thư viện không còn tin nào liên quan.',

@@ -1,0 +1,64 @@
+// What earlier days have that is related to the stories of a day.
+import type { RelatedReads, StoredEarlier, StoredOfDay } from '../db/related.ts';
+import { rankAmong, type Reason } from '../../shared/related/rank.ts';
+import type { Digest, Story } from '../../shared/schema/digest.ts';
+import { areCopies } from '../../shared/story/fingerprint.ts';
+import { bytesOf } from './bytes.ts';
+import { shown } from './related.ts';
+
+/** So many stories of a day, the first of them, and so many clips for each: a page is no search. */
+const STORIES = 20;
+const EACH = 2;
+
+/** A section and a topic have something every day: that alone is nothing earlier on a story. */
+const tellsOfIt = ({ kind }: Reason): boolean => kind === 'story' || kind === 'term';
+
+/** All of a day's reading beside its cards. */
+export type StoredAround = Awaited<ReturnType<RelatedReads['toDay']>>;
+
+const copiesOf = (
+  { fingerprint }: StoredOfDay,
+  story: string | null,
+  earlier: readonly StoredEarlier[],
+): ReadonlySet<string> => {
+  if (story === null) return new Set();
+  const own = bytesOf(fingerprint);
+  return new Set(
+    earlier
+      .filter((clip) => clip.story === story && areCopies(own, bytesOf(clip.fingerprint)))
+      .map(({ id }) => id),
+  );
+};
+
+/**
+ * A day with what is related to its first stories: of the clips of earlier days, ranked as everywhere, those that are no
+ * copies. What no profile is known of yet, or more than the last hundred kept on a day, has nothing.
+ */
+export const relateDay = (digest: Digest, { asking, earlier }: StoredAround): Digest => {
+  if (earlier.length === 0) return digest;
+  const profiles = new Map(asking.map((profile) => [profile.id, profile]));
+  const rank = rankAmong(
+    earlier.map(({ vector, ...clip }) => ({ ...clip, vector: bytesOf(vector) })),
+  );
+  const relatedTo = ({ clips: [first] }: Story): Story['related'] => {
+    const profile = first && profiles.get(first.id);
+    if (!profile) return [];
+    const { standfirst, terms, vector } = profile;
+    const told = { text: standfirst ?? '', terms, vector: bytesOf(vector) };
+    const ids = copiesOf(profile, first.story, earlier);
+    return rank({ ...first, ...told }, { ids })
+      .filter(({ reasons }) => reasons.some(tellsOfIt))
+      .slice(0, EACH)
+      .map(({ item, reasons }) => shown(item, [...reasons]));
+  };
+  const first = new Set(digest.groups.flatMap(({ stories }) => stories).slice(0, STORIES));
+  return {
+    ...digest,
+    groups: digest.groups.map((group) => ({
+      ...group,
+      stories: group.stories.map((story) =>
+        first.has(story) ? { ...story, related: relatedTo(story) } : story,
+      ),
+    })),
+  };
+};
