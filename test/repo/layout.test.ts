@@ -71,6 +71,7 @@ const FOLDERS = [
       'category',
       'related',
       'story',
+      'search',
       'digest',
       'highlight',
       'import',
