@@ -22,10 +22,17 @@ export interface Unfiled {
 
 export type Noun = 'tag' | 'collection';
 
-const CLIP = '(SELECT rid FROM clip WHERE workspace = ?1 AND id = ?2)';
+// The clips that a list of ids names.
+const CLIPS = `json_each(?2) AS wanted
+  CROSS JOIN clip ON clip.workspace = ?1 AND clip.id = wanted.value`;
 
 export const makeFilingWrites = (db: D1Database) => {
-  const addTo = (noun: Noun, workspace: string, clip: string, names: readonly NewName[]) => [
+  const addTo = (
+    noun: Noun,
+    workspace: string,
+    clips: readonly string[],
+    names: readonly NewName[],
+  ) => [
     db
       .prepare(
         `INSERT INTO ${noun} (workspace, id, name, folded, seq)
@@ -37,34 +44,39 @@ export const makeFilingWrites = (db: D1Database) => {
       .prepare(
         // What was imported stays once a person has said the same: an undo does not take it.
         `INSERT INTO clip_${noun} (workspace, clip, ${noun})
-         SELECT ?1, ${CLIP}, ${noun}.id FROM json_each(?3) AS item
+         SELECT ?1, clip.rid, ${noun}.id FROM ${CLIPS} CROSS JOIN json_each(?3) AS item
          CROSS JOIN ${noun} ON ${noun}.workspace = ?1 AND folded = item.value
          WHERE true ON CONFLICT DO ${noun === 'tag' ? 'UPDATE SET import = NULL' : 'NOTHING'}`,
       )
-      .bind(workspace, clip, JSON.stringify(names.map(({ folded }) => folded))),
+      .bind(workspace, JSON.stringify(clips), JSON.stringify(names.map(({ folded }) => folded))),
   ];
 
-  const removeFrom = (noun: Noun, workspace: string, clip: string, names: readonly string[]) =>
+  const removeFrom = (
+    noun: Noun,
+    workspace: string,
+    clips: readonly string[],
+    names: readonly string[],
+  ) =>
     db
       .prepare(
-        `DELETE FROM clip_${noun} WHERE workspace = ?1 AND clip = ${CLIP} AND ${noun} IN
+        `DELETE FROM clip_${noun} WHERE workspace = ?1 AND clip IN (SELECT clip.rid FROM ${CLIPS}) AND ${noun} IN
            (SELECT id FROM ${noun} WHERE workspace = ?1
             AND folded IN (SELECT value FROM json_each(?3)))`,
       )
-      .bind(workspace, clip, JSON.stringify(names));
+      .bind(workspace, JSON.stringify(clips), JSON.stringify(names));
 
   return {
-    /** Files a clip under names, which are made where there are none like them. */
-    add: (workspace: string, clip: string, { tags, collections }: NewFiling) => [
-      ...(tags.length > 0 ? addTo('tag', workspace, clip, tags) : []),
-      ...(collections.length > 0 ? addTo('collection', workspace, clip, collections) : []),
+    /** Files clips under names, which are made where there are none like them. */
+    add: (workspace: string, clips: readonly string[], { tags, collections }: NewFiling) => [
+      ...(tags.length > 0 ? addTo('tag', workspace, clips, tags) : []),
+      ...(collections.length > 0 ? addTo('collection', workspace, clips, collections) : []),
     ],
 
-    /** Takes a clip out of them. A tag goes with its last clip; a collection stays, also empty. */
-    remove: (workspace: string, clip: string, { tags, collections }: Unfiled) => [
+    /** Takes clips out of them. A tag goes with its last clip; a collection stays, also empty. */
+    remove: (workspace: string, clips: readonly string[], { tags, collections }: Unfiled) => [
       ...(tags.length > 0
         ? [
-            removeFrom('tag', workspace, clip, tags),
+            removeFrom('tag', workspace, clips, tags),
             db
               .prepare(
                 `DELETE FROM tag WHERE workspace = ?1
@@ -74,7 +86,7 @@ export const makeFilingWrites = (db: D1Database) => {
               .bind(workspace, JSON.stringify(tags)),
           ]
         : []),
-      ...(collections.length > 0 ? [removeFrom('collection', workspace, clip, collections)] : []),
+      ...(collections.length > 0 ? [removeFrom('collection', workspace, clips, collections)] : []),
     ],
   };
 };

@@ -28,8 +28,8 @@ export const makeFilings = (db: D1Database) => {
       const { workspace } = operation;
       return operations.run(operation, clip, clip.filled ? clip.day : clip.keepDay, [
         clipWrites.takeSeq(workspace),
-        ...filingWrites.remove(workspace, clip.id, remove),
-        ...filingWrites.add(workspace, clip.id, add),
+        ...filingWrites.remove(workspace, [clip.id], remove),
+        ...filingWrites.add(workspace, [clip.id], add),
       ]);
     },
 

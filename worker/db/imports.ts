@@ -106,6 +106,16 @@ export const makeImports = (db: D1Database) => {
       )
       .bind(workspace, part.account, part.import, part.at, addresses);
 
+  const haveToRead = (workspace: string) =>
+    db
+      .prepare(
+        `INSERT INTO reading (workspace, account, clip, state, changed_at)
+         SELECT workspace, account, clip, 'to-read', changed_at FROM keep INDEXED BY keep_seq
+         WHERE workspace = ?1 AND seq = ${SEQ}
+         ON CONFLICT DO UPDATE SET state = coalesce(state, 'to-read')`,
+      )
+      .bind(workspace);
+
   // Cards of clips that were there name one more who keeps them.
   const changeCards = (workspace: string) =>
     db
@@ -172,6 +182,7 @@ export const makeImports = (db: D1Database) => {
           .bind(workspace, part.import, part.account, part.name, part.at),
         ...addClips(workspace, part.at, items, addresses.length),
         addKeeps(workspace, part, items),
+        haveToRead(workspace),
         changeCards(workspace),
         ...(tags.length > 0 ? addTags(workspace, part, JSON.stringify(tags)) : []),
         db
@@ -263,6 +274,12 @@ export const makeImports = (db: D1Database) => {
              SELECT ?1, 'keep', id, ${SEQ}, ?4 FROM keep WHERE ${ours}`,
           )
           .bind(workspace, id, keepIds, at),
+        db
+          .prepare(
+            `DELETE FROM reading WHERE workspace = ?1 AND (account, clip) IN
+               (SELECT account, clip FROM keep WHERE ${ours})`,
+          )
+          .bind(workspace, id, keepIds),
         db.prepare(`DELETE FROM keep WHERE ${ours}`).bind(workspace, id, keepIds),
         db
           .prepare(
@@ -285,6 +302,12 @@ export const makeImports = (db: D1Database) => {
         db
           .prepare(
             `DELETE FROM clip_collection WHERE workspace = ?1 AND clip IN
+               (SELECT rid FROM clip NOT INDEXED WHERE workspace = ?1 AND ${unkept})`,
+          )
+          .bind(workspace, clips),
+        db
+          .prepare(
+            `DELETE FROM reading INDEXED BY reading_clip WHERE workspace = ?1 AND clip IN
                (SELECT rid FROM clip NOT INDEXED WHERE workspace = ?1 AND ${unkept})`,
           )
           .bind(workspace, clips),

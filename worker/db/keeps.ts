@@ -6,6 +6,7 @@ import type { SectionCategory, SectionPlace } from '../../shared/schema/section-
 import { makeClipWrites, type NewAddress, type NewClip, SEQ } from './clip-writes.ts';
 import { makeFilingWrites, type NewFiling } from './filing-writes.ts';
 import { attempt, batch, firstRow, json, rows } from './database.ts';
+import { makeReadingWrites } from './reading.ts';
 import { makeSectionCategories } from './section-categories.ts';
 
 const OperationRow = v.object({
@@ -54,6 +55,7 @@ export interface NewKeep {
 export const makeKeeps = (db: D1Database) => {
   const clipWrites = makeClipWrites(db);
   const filingWrites = makeFilingWrites(db);
+  const readingWrites = makeReadingWrites(db);
   const sectionCategories = makeSectionCategories(db);
 
   const remember = (operation: Operation, answer: Omit<KeepAnswer, 'seq'>) =>
@@ -73,14 +75,16 @@ export const makeKeeps = (db: D1Database) => {
       );
 
   // The clip is looked up again, so that one that was deleted meanwhile stops the batch.
-  const addKeep = ({ workspace, id, account, at }: Operation, clip: string, keep: NewKeep) =>
+  const addKeep = ({ workspace, id, account, at }: Operation, clip: string, keep: NewKeep) => [
     db
       .prepare(
         `INSERT INTO keep (workspace, id, clip, account, kept_at, kept_day, seq, changed_at)
          VALUES (?1, ?2, (SELECT rid FROM clip WHERE workspace = ?1 AND id = ?3),
                  ?4, ?5, ?6, ${SEQ}, ?7)`,
       )
-      .bind(workspace, id, clip, account, keep.keptAt, keep.keptDay, at);
+      .bind(workspace, id, clip, account, keep.keptAt, keep.keptDay, at),
+    readingWrites.keep(workspace, account, clip, at),
+  ];
 
   const saySection = ({ workspace }: Operation, { section }: NewKeep) =>
     section ? [sectionCategories.set(workspace, section)] : [];
@@ -103,8 +107,8 @@ export const makeKeeps = (db: D1Database) => {
     keep: NewKeep,
     filing: NewFiling,
   ) => [
-    addKeep(operation, clip, keep),
-    ...filingWrites.add(operation.workspace, clip, filing),
+    ...addKeep(operation, clip, keep),
+    ...filingWrites.add(operation.workspace, [clip], filing),
     remember(operation, { id: operation.id, clip, day, keptDay: keep.keptDay }),
   ];
 
@@ -196,8 +200,8 @@ export const makeKeeps = (db: D1Database) => {
         clipWrites.takeSeq(operation.workspace),
         ...clipWrites.fillIn(operation.workspace, known.id, clip, operation.at),
         ...saySection(operation, keep),
-        ...(known.keep ? [] : [addKeep(operation, known.id, keep)]),
-        ...filingWrites.add(operation.workspace, known.id, filing),
+        ...(known.keep ? [] : addKeep(operation, known.id, keep)),
+        ...filingWrites.add(operation.workspace, [known.id], filing),
         remember(operation, {
           id: known.keep?.id ?? operation.id,
           clip: known.id,
@@ -212,7 +216,7 @@ export const makeKeeps = (db: D1Database) => {
      */
     addToKeep: (operation: Operation, keep: Omit<KeepAnswer, 'seq'>, filing: NewFiling) => {
       const { workspace } = operation;
-      const filed = filingWrites.add(workspace, keep.clip, filing);
+      const filed = filingWrites.add(workspace, [keep.clip], filing);
       return answer([
         ...(filed.length > 0 ? [clipWrites.takeSeq(workspace), ...filed] : []),
         remember(operation, keep),

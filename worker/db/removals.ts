@@ -59,6 +59,12 @@ export const makeRemovals = (db: D1Database) => {
                (SELECT import FROM keep WHERE workspace = ?1 AND id = ?2)`,
           )
           .bind(workspace, id),
+        db
+          .prepare(
+            `DELETE FROM reading WHERE workspace = ?1 AND clip = ?3
+               AND account = (SELECT account FROM keep WHERE workspace = ?1 AND id = ?2)`,
+          )
+          .bind(workspace, id, clip),
         db.prepare('DELETE FROM keep WHERE workspace = ? AND id = ?').bind(workspace, id),
         db
           .prepare(
@@ -88,6 +94,12 @@ export const makeRemovals = (db: D1Database) => {
           .bind(workspace, clip),
         db
           .prepare(`DELETE FROM highlight WHERE workspace = ?1 AND clip = ?2 AND ${unkept}`)
+          .bind(workspace, clip),
+        db
+          .prepare(
+            `DELETE FROM reading INDEXED BY reading_clip
+             WHERE workspace = ?1 AND clip = ?2 AND ${unkept}`,
+          )
           .bind(workspace, clip),
         db
           .prepare(`DELETE FROM clip_content WHERE workspace = ?1 AND rid = ?2 AND ${unkept}`)

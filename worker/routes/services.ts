@@ -14,6 +14,7 @@ import { makeKeeps } from '../db/keeps.ts';
 import { makeLibraries } from '../db/libraries.ts';
 import { makeOperations } from '../db/operations.ts';
 import { makePairings } from '../db/pairings.ts';
+import { makeReadings } from '../db/reading.ts';
 import { makeRelated } from '../db/related.ts';
 import { makeRemovals } from '../db/removals.ts';
 import { makeSessions } from '../db/sessions.ts';
@@ -46,6 +47,7 @@ export const makeServices = (db: D1Database, { now, random }: Surroundings) => (
   libraries: makeLibraries(db),
   operations: makeOperations(db),
   pairings: makePairings(db),
+  readings: makeReadings(db),
   related: makeRelated(db),
   removals: makeRemovals(db),
   sessions: makeSessions(db),

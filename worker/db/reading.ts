@@ -1,0 +1,83 @@
+// What each person does with clips. It is theirs alone, so that it changes nothing of the library.
+import * as v from 'valibot';
+import { ReadingState, type ReadingWrite } from '../../shared/schema/reading.ts';
+import { batch, firstRow, run } from './database.ts';
+
+const ReadingRow = v.pipe(
+  v.object({
+    state: v.nullable(ReadingState),
+    starred: v.number(),
+    place: v.nullable(v.number()),
+  }),
+  v.transform(({ starred, ...rest }) => ({ ...rest, starred: starred === 1 })),
+);
+const CountRow = v.object({ clips: v.number() });
+
+/** The statement that gives a keeper their clip to read. It stands in a batch behind the one that makes the keep. */
+export const makeReadingWrites = (db: D1Database) => ({
+  keep: (workspace: string, account: string, clip: string, at: string) =>
+    db
+      .prepare(
+        `INSERT INTO reading (workspace, account, clip, state, changed_at)
+         VALUES (?1, ?2, (SELECT rid FROM clip WHERE workspace = ?1 AND id = ?3), 'to-read', ?4)
+         ON CONFLICT DO UPDATE SET state = coalesce(state, 'to-read')`,
+      )
+      .bind(workspace, account, clip, at),
+});
+
+export const makeReadings = (db: D1Database) => ({
+  /** What a person does with a clip; null where they never did anything. */
+  find: async (workspace: string, account: string, id: string) =>
+    firstRow(
+      ReadingRow,
+      await run(
+        db,
+        db
+          .prepare(
+            `SELECT state, starred, place FROM reading WHERE workspace = ?1 AND account = ?2
+               AND clip = (SELECT rid FROM clip WHERE workspace = ?1 AND id = ?3)`,
+          )
+          .bind(workspace, account, id),
+      ),
+    ),
+
+  /** Sets what a person does with some clips, and tells how many of them there are. */
+  set: async (
+    workspace: string,
+    account: string,
+    ids: readonly string[],
+    { state, starred, place }: ReadingWrite,
+    at: string,
+  ): Promise<number> => {
+    const clips = JSON.stringify(ids);
+    const [, counted] = await batch(db, [
+      db
+        .prepare(
+          `INSERT INTO reading (workspace, account, clip, state, starred, place, changed_at)
+           SELECT ?1, ?2, clip.rid, ?4, coalesce(?5, 0), ?6, ?8
+           FROM json_each(?3) AS item CROSS JOIN clip ON clip.workspace = ?1 AND clip.id = item.value
+           WHERE true ON CONFLICT DO UPDATE SET
+             state = coalesce(?4, state), starred = coalesce(?5, starred),
+             place = CASE ?7 WHEN 1 THEN ?6 ELSE place END, changed_at = ?8`,
+        )
+        .bind(
+          workspace,
+          account,
+          clips,
+          state ?? null,
+          starred === undefined ? null : Number(starred),
+          place ?? null,
+          Number(place !== undefined),
+          at,
+        ),
+      db
+        .prepare(
+          `SELECT count(*) AS clips FROM json_each(?2) AS item
+           CROSS JOIN clip ON clip.workspace = ?1 AND clip.id = item.value`,
+        )
+        .bind(workspace, clips),
+    ]);
+    return firstRow(CountRow, counted)?.clips ?? 0;
+  },
+});
+export type Readings = ReturnType<typeof makeReadings>;
