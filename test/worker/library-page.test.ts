@@ -26,7 +26,7 @@ const titles = (html: string): string[] =>
   Array.from(html.matchAll(/<h2[^>]*><a[^>]*>([^<]*)<\/a>/g), ([, title = '']) => title);
 
 const older = (html: string): string | undefined =>
-  /<a class="way" rel="next" href="([^"]+)"/.exec(html)?.[1];
+  /<a class="way" rel="next" href="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
 
 test('an empty library says how it is filled', async () => {
   const me = await server.install();

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { FilingNames } from '../../shared/schema/filing-write.ts';
 import type { KeepAnswer } from '../../shared/schema/keep.ts';
 import { makeClipWrites } from './clip-writes.ts';
-import { batch, rows } from './database.ts';
+import { batch, firstRow, rows } from './database.ts';
 import { makeFilingWrites, type NewFiling, type Noun, type Unfiled } from './filing-writes.ts';
 import type { Operation } from './keeps.ts';
 import { type KeptClip, makeOperations } from './operations.ts';
@@ -11,6 +11,7 @@ import { type KeptClip, makeOperations } from './operations.ts';
 // As many as a person chooses from; a library may have more.
 const MAX_NAMES = 1_000;
 
+const CountRow = v.object({ clips: v.number() });
 const NameRow = v.object({ name: v.string() });
 
 export const makeFilings = (db: D1Database) => {
@@ -31,6 +32,27 @@ export const makeFilings = (db: D1Database) => {
         ...filingWrites.remove(workspace, [clip.id], remove),
         ...filingWrites.add(workspace, [clip.id], add),
       ]);
+    },
+
+    /** Files many clips anew; those that are gone are passed over. Answers how many there are. */
+    writeMany: async (
+      workspace: string,
+      clips: readonly string[],
+      add: NewFiling,
+      remove: Unfiled,
+    ): Promise<number> => {
+      const results = await batch(db, [
+        clipWrites.takeSeq(workspace),
+        ...filingWrites.remove(workspace, clips, remove),
+        ...filingWrites.add(workspace, clips, add),
+        db
+          .prepare(
+            `SELECT count(*) AS clips FROM json_each(?2) AS wanted
+             CROSS JOIN clip ON clip.workspace = ?1 AND clip.id = wanted.value`,
+          )
+          .bind(workspace, JSON.stringify(clips)),
+      ]);
+      return firstRow(CountRow, results.at(-1))?.clips ?? 0;
     },
 
     /** The names that a library knows, the last made first. */

@@ -10,7 +10,8 @@ import { foldName } from '../../shared/text/name.ts';
 import { onKeptClip } from './kept-clips.ts';
 import { type NamingTools, newFiling } from './naming.ts';
 
-const unfiled = ({ tags, collections }: Filing): Unfiled => ({
+/** A filing as it is taken away. */
+export const unfiled = ({ tags, collections }: Filing): Unfiled => ({
   tags: tags.map(foldName),
   collections: collections.map(foldName),
 });

@@ -2,7 +2,9 @@
 import type { Clips } from '../db/clips.ts';
 import type { Exports } from '../db/exports.ts';
 import type { Library } from '../db/libraries.ts';
+import type { Shelved, Shelves } from '../db/shelves.ts';
 import type { LibraryPage } from '../../shared/schema/library.ts';
+import type { Shelf } from '../../shared/schema/reading.ts';
 import { placeAt } from './cursor.ts';
 
 /** Clips of one page of the list. */
@@ -23,6 +25,20 @@ export const readLibraryPage = async (
     clips: shown.map(({ item }) => item),
     next: last ? String(last.place) : null,
   };
+};
+
+/** A page of a person's shelf, newest first, from the cursor `before` on. Throws 'bad-request'. */
+export const readShelf = async (
+  { shelves }: { shelves: Shelves },
+  library: Pick<Library, 'workspace' | 'number'>,
+  account: string,
+  shelf: Shelf,
+  before: string | null,
+): Promise<{ clips: readonly Shelved[]; next: string | null }> => {
+  const found = await shelves.page(library, account, shelf, placeAt(before), PAGE + 1);
+  const clips = found.slice(0, PAGE);
+  const last = found.length > PAGE ? clips.at(-1) : undefined;
+  return { clips, next: last ? String(last.position) : null };
 };
 
 /**

@@ -61,6 +61,7 @@ export const buildAssets = async (): Promise<string> => {
       import: 'worker/pages/client/import.tsx',
       'import-reader': 'worker/pages/client/import-reader.ts',
       export: 'worker/pages/client/export.ts',
+      library: 'worker/pages/client/library.ts',
       reader: 'worker/pages/client/reader.tsx',
     },
     outdir: folder,

@@ -14,7 +14,7 @@ interface Props {
   workspace?: string;
   here?: 'day' | 'library' | 'settings';
   /** The page's own script, beside the one that all pages have. */
-  script?: 'import' | 'export' | 'reader';
+  script?: 'import' | 'export' | 'library' | 'reader';
   feeds?: FeedAddresses;
   children: ComponentChildren;
 }

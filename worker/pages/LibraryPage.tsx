@@ -1,41 +1,33 @@
-// All that a workspace holds, as a dense list, newest first.
+// All that a workspace holds, by what a person does with it, newest first.
 import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
-import type { LibraryItem, LibraryPage as Listed } from '../../shared/schema/library.ts';
-import { foreign, type Setting, siteOf } from './Clip.tsx';
-import { plainDay } from './dates.ts';
+import { type LibraryTexts, libraryTexts } from '../../shared/locales/library.ts';
+import { type Shelf, SHELVES } from '../../shared/schema/reading.ts';
+import type { Setting } from './Clip.tsx';
 import { Layout } from './Layout.tsx';
+import { ShelfList, type Shown } from './ShelfList.tsx';
 
-const Item = ({ clip, setting }: { clip: LibraryItem; setting: Setting }) => {
-  const t = importTexts(setting.language);
-  const own = `/w/${setting.workspace}/clip/${clip.id}`;
+/** What a list of the library says that is not in its address. */
+export type Told = 'nothing-chosen' | 'no-name' | { changed: number };
+
+const toldIn = (told: Told, t: LibraryTexts): string => {
+  if (told === 'nothing-chosen') return t.nothingChosen;
+  return told === 'no-name' ? t.noName : t.didMany(told.changed);
+};
+
+const Shelves = ({ setting, shelf }: { setting: Setting; shelf: Shelf }) => {
+  const t = libraryTexts(setting.language);
   return (
-    <li>
-      <h2 {...foreign(clip)}>
-        {clip.filled ? (
-          <a href={own}>{clip.title}</a>
-        ) : (
-          <a href={clip.url} rel="noreferrer">
-            {clip.title}
-          </a>
-        )}
-      </h2>
-      <p class="meta">
-        <b {...foreign(clip)}>{siteOf(clip)}</b>
-        {clip.section.length > 0 && <span {...foreign(clip)}>{clip.section.join(' › ')}</span>}
-        <span>{t.keptOn(plainDay(clip.keptDay, setting.language))}</span>
-        {!clip.filled && (
-          <a href={own} aria-label={t.addressOnlyOf(clip.title)}>
-            {t.addressOnly}
-          </a>
-        )}
-        {clip.tags.map((tag) => (
-          <span class="tag" dir="auto">
-            {tag}
-          </span>
-        ))}
-      </p>
-    </li>
+    <nav class="shelves" aria-label={t.shelvesLabel}>
+      {SHELVES.map((each) => (
+        <a
+          href={`/w/${setting.workspace}/library?shelf=${each}`}
+          aria-current={each === shelf ? 'page' : undefined}
+        >
+          {t.shelves[each]}
+        </a>
+      ))}
+    </nav>
   );
 };
 
@@ -59,50 +51,75 @@ const Empty = ({ setting, canImport }: { setting: Setting; canImport: boolean })
 
 export const LibraryPage = ({
   setting,
-  listed,
+  shelf,
+  clips,
+  next,
   isFirst,
-  canImport,
+  here,
+  told,
+  isNew,
+  mayWrite,
 }: {
   setting: Setting;
-  listed: Listed;
+  shelf: Shelf;
+  clips: readonly Shown[];
+  /** Where the list goes on; null at its end. */
+  next: string | null;
   /** Whether it begins with the newest. */
   isFirst: boolean;
-  canImport: boolean;
+  /** The address of this list. */
+  here: string;
+  told: Told | null;
+  /** Whether nothing was ever kept. */
+  isNew: boolean;
+  mayWrite: boolean;
 }) => {
   const { language, workspace } = setting;
   const t = importTexts(language);
-  const { clips, next } = listed;
-  const here = `/w/${workspace}/library`;
+  const own = libraryTexts(language);
+  const first = `/w/${workspace}/library?shelf=${shelf}`;
   return (
-    <Layout {...{ language, workspace }} here="library" title={t.library}>
+    <Layout {...{ language, workspace }} here="library" title={t.library} script="library">
       <main id="content" class="library">
         <div class="top">
           <h1>{t.library}</h1>
-          {canImport && (
+          {mayWrite && (
             <a class="way" href={`/w/${workspace}/import`}>
               {t.title}
             </a>
           )}
         </div>
-        {clips.some(({ filled }) => !filled) && <p class="note">{t.addressOnlyLead}</p>}
-        {clips.length === 0 && isFirst && <Empty {...{ setting, canImport }} />}
+        <Shelves setting={setting} shelf={shelf} />
+        {told !== null && (
+          <p class="note">
+            <output>{toldIn(told, own)}</output>
+          </p>
+        )}
+        {clips.some(({ item }) => !item.filled) && <p class="note">{t.addressOnlyLead}</p>}
+        {clips.length === 0 && isFirst && (isNew || shelf === 'all') && (
+          <Empty {...{ setting, canImport: mayWrite }} />
+        )}
+        {clips.length === 0 && isFirst && !isNew && shelf !== 'all' && (
+          <div class="empty">
+            <p>{own.emptyShelves[shelf]}</p>
+            <p>
+              <a href={`/w/${workspace}/library?shelf=all`}>{own.toAll}</a>
+            </p>
+          </div>
+        )}
         {clips.length === 0 && !isFirst && <p>{t.noOlder}</p>}
-        <ol class="dense">
-          {clips.map((clip) => (
-            <Item {...{ clip, setting }} />
-          ))}
-        </ol>
-        {(next || !isFirst) && (
+        {clips.length > 0 && <ShelfList {...{ clips, setting, here }} mayFile={mayWrite} />}
+        {(next !== null || !isFirst) && (
           <nav class="pages" aria-label={t.library}>
             {isFirst ? (
               <span />
             ) : (
-              <a class="way" href={here}>
+              <a class="way" href={first}>
                 {t.newestFirst}
               </a>
             )}
-            {next && (
-              <a class="way" rel="next" href={`${here}?before=${encodeURIComponent(next)}`}>
+            {next !== null && (
+              <a class="way" rel="next" href={`${first}&before=${encodeURIComponent(next)}`}>
                 {t.older}
               </a>
             )}

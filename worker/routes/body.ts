@@ -52,8 +52,10 @@ export const readJson = async (
   return { bytes, value: parseJson(bytes) };
 };
 
+/** The fields of a form, as often as each is sent. */
+export const readFields = async (c: AppContext): Promise<URLSearchParams> =>
+  new URLSearchParams(new TextDecoder().decode(await readBytes(c, MAX_SMALL_BODY)));
+
 /** The fields of a form; a field that is sent twice counts once, the last. */
-export const readForm = async (c: AppContext): Promise<Record<string, string>> => {
-  const bytes = await readBytes(c, MAX_SMALL_BODY);
-  return Object.fromEntries(new URLSearchParams(new TextDecoder().decode(bytes)));
-};
+export const readForm = async (c: AppContext): Promise<Record<string, string>> =>
+  Object.fromEntries(await readFields(c));

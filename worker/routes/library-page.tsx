@@ -1,27 +1,105 @@
-import { readLibraryPage } from '../domain/library.ts';
-import { LibraryPage } from '../pages/LibraryPage.tsx';
+// The library as pages, and what is done there with the clips of a list.
+import * as v from 'valibot';
+import { NOWHERE } from '../../shared/schema/filing.ts';
+import { ManyWrite } from '../../shared/schema/many.ts';
+import { Shelf } from '../../shared/schema/reading.ts';
+import { readShelf } from '../domain/library.ts';
+import { actOnMany } from '../domain/many.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { LibraryPage, type Told } from '../pages/LibraryPage.tsx';
 import { page, withEtag } from './answers.ts';
+import { parse, readFields } from './body.ts';
 import { member } from './policy.ts';
 import { pageRoute } from './route.ts';
+
+const Told = v.union([
+  v.picklist(['nothing-chosen', 'no-name']),
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{1,3}$/),
+    v.transform((count): Told => ({ changed: Number(count) })),
+  ),
+]);
+
+/** What a button of the list says: an act, and the clip where it is about one alone. */
+const Pressed = v.picklist(['done', 'to-read', 'star', 'unstar', 'tag', 'untag', 'collect']);
+type Pressed = v.InferOutput<typeof Pressed>;
+
+const writeOf = (pressed: Pressed, clips: readonly string[], name: string): unknown => {
+  const filing = (change: object) => ({
+    act: 'file',
+    clips,
+    change: { add: NOWHERE, remove: NOWHERE, ...change },
+  });
+  switch (pressed) {
+    case 'done':
+    case 'to-read':
+      return { act: 'read', clips, reading: { state: pressed } };
+    case 'star':
+    case 'unstar':
+      return { act: 'read', clips, reading: { starred: pressed === 'star' } };
+    case 'tag':
+      return filing({ add: { ...NOWHERE, tags: [name] } });
+    case 'untag':
+      return filing({ remove: { ...NOWHERE, tags: [name] } });
+    case 'collect':
+      return filing({ add: { ...NOWHERE, collections: [name] } });
+  }
+};
+
+/** The list that a form came from: a place of this library and no other. */
+const wayBack = (workspace: string, here: string | null, told: string | null): string => {
+  const query = new URLSearchParams(here?.split('?')[1]);
+  query.delete('told');
+  if (told !== null) query.set('told', told);
+  return `/w/${workspace}/library?${query}`;
+};
 
 export const libraryPageRoutes = [
   pageRoute({
     method: 'GET',
     path: '/w/:workspace/library',
     policy: member('viewer'),
-    handler: async (c, { place: { library, role } }) => {
+    handler: async (c, { person, place: { library, role } }) => {
       const { workspace, zone, language } = library;
       const before = c.req.query('before') ?? null;
-      const listed = await readLibraryPage(c.var.services, library, before);
+      const shelf = parse(Shelf, c.req.query('shelf') ?? 'to-read');
+      const told = v.safeParse(Told, c.req.query('told'));
+      const read = await readShelf(c.var.services, library, person.account, shelf, before);
       const content = (
         <LibraryPage
+          {...read}
           setting={{ workspace, zone, language }}
-          listed={listed}
+          shelf={shelf}
           isFirst={before === null}
-          canImport={role !== 'viewer'}
+          here={c.req.path + new URL(c.req.url).search}
+          told={told.success ? told.output : null}
+          isNew={library.seq === 0}
+          mayWrite={role !== 'viewer'}
         />
       );
       return withEtag(c, page(c, content));
+    },
+  }),
+  pageRoute({
+    method: 'POST',
+    path: '/w/:workspace/library',
+    policy: member('viewer'),
+    handler: async (c, { person, place: { library, role } }) => {
+      const fields = await readFields(c);
+      const back = (told: string | null) =>
+        c.redirect(wayBack(library.workspace, fields.get('here'), told), 303);
+      const [act, clip] = fields.get('one')?.split(' ') ?? [fields.get('do') ?? ''];
+      const clips = clip === undefined ? fields.getAll('clip') : [clip];
+      const name = fields.get('name')?.trim() ?? '';
+      const pressed = parse(Pressed, act);
+      if (clips.length === 0) return back('nothing-chosen');
+      const files = pressed === 'tag' || pressed === 'untag' || pressed === 'collect';
+      if (files && role === 'viewer') throw new Refusal('role-too-low');
+      if (files && name === '') return back('no-name');
+      const write = parse(ManyWrite, writeOf(pressed, clips, name));
+      const done = await actOnMany(c.var.services, library, person.account, write);
+      return back(clip === undefined ? String(done.clips) : null);
     },
   }),
 ];

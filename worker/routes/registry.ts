@@ -13,6 +13,7 @@ import { importPageRoutes } from './import-page.tsx';
 import { importRoutes } from './imports.ts';
 import { keepRoutes } from './keeps.ts';
 import { libraryPageRoutes } from './library-page.tsx';
+import { manyRoutes } from './many.ts';
 import { mirrorRoutes } from './mirror.ts';
 import { openApiDocument } from './openapi.ts';
 import { pairRoutes } from './pair.tsx';
@@ -54,6 +55,7 @@ export const ROUTES: readonly Route[] = [
   ...filingRoutes,
   ...highlightRoutes,
   ...clipRoutes,
+  ...manyRoutes,
   ...relatedRoutes,
   ...storyRoutes,
   ...mirrorRoutes,

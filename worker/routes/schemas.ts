@@ -14,6 +14,7 @@ import {
 } from '../../shared/schema/import.ts';
 import { KeepAnswer, KeepWrite } from '../../shared/schema/keep.ts';
 import { ExportedClip, LibraryPage } from '../../shared/schema/library.ts';
+import { ManyAnswer, ManyWrite } from '../../shared/schema/many.ts';
 import { CardPage, Changes } from '../../shared/schema/mirror.ts';
 import {
   Paired,
@@ -24,6 +25,7 @@ import {
 } from '../../shared/schema/pairing.ts';
 import { Problem } from '../../shared/schema/problem.ts';
 
+import { ReadingWrite } from '../../shared/schema/reading.ts';
 import { RelatedClips, RelatedQuestion } from '../../shared/schema/related.ts';
 import { StoryWrite } from '../../shared/schema/story.ts';
 
@@ -53,12 +55,15 @@ export const SCHEMAS = {
   KeepAnswer,
   KeepWrite,
   LibraryPage,
+  ManyAnswer,
+  ManyWrite,
   OpenApi,
   Paired,
   PairingPoll,
   PairingStart,
   PairingStarted,
   Problem,
+  ReadingWrite,
   RelatedClips,
   RelatedQuestion,
   StoryWrite,

@@ -18,6 +18,7 @@ import { makeReadings } from '../db/reading.ts';
 import { makeRelated } from '../db/related.ts';
 import { makeRemovals } from '../db/removals.ts';
 import { makeSessions } from '../db/sessions.ts';
+import { makeShelves } from '../db/shelves.ts';
 import { makeStories } from '../db/stories.ts';
 import { makeTokens } from '../db/tokens.ts';
 import { makeWorkspaces } from '../db/workspaces.ts';
@@ -51,6 +52,7 @@ export const makeServices = (db: D1Database, { now, random }: Surroundings) => (
   related: makeRelated(db),
   removals: makeRemovals(db),
   sessions: makeSessions(db),
+  shelves: makeShelves(db),
   stories: makeStories(db),
   tokens: makeTokens(db),
   workspaces: makeWorkspaces(db),

@@ -1,0 +1,47 @@
+import type { library as english } from '../en/library.ts';
+
+export const library: typeof english = {
+  shelves: { 'to-read': 'Chưa đọc', done: 'Đã đọc', starred: 'Có sao', all: 'Tất cả' },
+  shelvesLabel: 'Ngăn',
+  emptyShelves: {
+    'to-read': 'Không còn tin nào chưa đọc. Tin bạn lưu sẽ vào đây trước.',
+    done: 'Chưa có tin nào đã đọc. Bấm “Đã đọc” ở một tin, hoặc phím E.',
+    starred: 'Chưa có tin nào được đánh dấu sao. Bấm “Gắn sao” ở một tin, hoặc phím S.',
+  },
+  toAll: 'Xem tất cả',
+
+  done: 'Đã đọc',
+  toRead: 'Chưa đọc',
+  star: 'Gắn sao',
+  unstar: 'Bỏ sao',
+  starred: 'Có sao',
+  of: (act, title) => `${act}: ${title}`,
+
+  choose: (title) => `Chọn “${title}”`,
+  chosen: (count) => (count === 0 ? 'Chưa chọn tin nào' : `Đã chọn ${count} tin`),
+  chooseAll: 'Chọn tất cả',
+  many: 'Với các tin đã chọn',
+  name: 'Thẻ hoặc bộ sưu tập',
+  tag: 'Gắn thẻ',
+  untag: 'Bỏ thẻ',
+  collect: 'Thêm vào bộ sưu tập',
+  nothingChosen: 'Hãy chọn tin trước: chưa có gì thay đổi.',
+  noName: 'Hãy viết tên thẻ hoặc bộ sưu tập trước: chưa có gì thay đổi.',
+  didMany: (count) => `Đã đổi ${count} tin.`,
+  failed: 'Máy chủ không nhận được. Chưa có gì thay đổi: hãy thử lại.',
+
+  keys: 'Phím tắt',
+  keysTitle: 'Phím tắt trong danh sách này',
+  keysOn: 'Dùng các phím này',
+  close: 'Đóng',
+  keyList: [
+    ['j', 'tin kế tiếp'],
+    ['k', 'tin trước'],
+    ['o', 'mở'],
+    ['s', 'gắn sao, hoặc bỏ sao'],
+    ['e', 'đã đọc, hoặc chưa đọc lại'],
+    ['x', 'chọn'],
+    ['t', 'gắn thẻ'],
+    ['?', 'danh sách này'],
+  ],
+};

@@ -1,0 +1,187 @@
+// The clips of a shelf, with what can be done with each and with many: complete without a script.
+import { importTexts } from '../../shared/locales/imports.ts';
+import { libraryTexts } from '../../shared/locales/library.ts';
+import type { LibraryItem } from '../../shared/schema/library.ts';
+import type { Reading } from '../../shared/schema/reading.ts';
+import { foreign, type Setting, siteOf } from './Clip.tsx';
+import { plainDay } from './dates.ts';
+
+export interface Shown {
+  item: LibraryItem;
+  reading: Reading;
+}
+
+interface Props {
+  clips: readonly Shown[];
+  setting: Setting;
+  /** Whether the person may file clips. */
+  mayFile: boolean;
+  /** The address of this list, to come back to. */
+  here: string;
+}
+
+const Facts = ({ clip, setting }: { clip: LibraryItem; setting: Setting }) => {
+  const t = importTexts(setting.language);
+  return (
+    <p class="meta">
+      <b {...foreign(clip)}>{siteOf(clip)}</b>
+      {clip.section.length > 0 && <span {...foreign(clip)}>{clip.section.join(' › ')}</span>}
+      <span>{t.keptOn(plainDay(clip.keptDay, setting.language))}</span>
+      {!clip.filled && (
+        <a
+          href={`/w/${setting.workspace}/clip/${clip.id}`}
+          aria-label={t.addressOnlyOf(clip.title)}
+        >
+          {t.addressOnly}
+        </a>
+      )}
+      {clip.tags.map((tag) => (
+        <span class="tag" dir="auto">
+          {tag}
+        </span>
+      ))}
+    </p>
+  );
+};
+
+const Item = ({ item, reading, setting }: Shown & { setting: Setting }) => {
+  const t = libraryTexts(setting.language);
+  const own = `/w/${setting.workspace}/clip/${item.id}`;
+  const isDone = reading.state === 'done';
+  return (
+    <li data-clip={item.id} data-done={isDone || undefined}>
+      <input type="checkbox" name="clip" value={item.id} aria-label={t.choose(item.title)} />
+      <div>
+        <h2 {...foreign(item)}>
+          <a
+            href={item.filled ? own : item.url}
+            rel={item.filled ? undefined : 'noreferrer'}
+            data-open
+          >
+            {item.title}
+          </a>
+        </h2>
+        <Facts clip={item} setting={setting} />
+      </div>
+      <div class="own">
+        <button
+          class="quiet"
+          name="one"
+          value={`${isDone ? 'to-read' : 'done'} ${item.id}`}
+          aria-pressed={isDone}
+          aria-label={t.of(t.done, item.title)}
+          data-act="done"
+        >
+          {t.done}
+        </button>
+        <button
+          class="quiet"
+          name="one"
+          value={`${reading.starred ? 'unstar' : 'star'} ${item.id}`}
+          aria-pressed={reading.starred}
+          aria-label={t.of(t.star, item.title)}
+          data-act="star"
+        >
+          {t.star}
+        </button>
+      </div>
+    </li>
+  );
+};
+
+/** What is done with all that are chosen. The first button is the one that Enter in the field presses. */
+const Many = ({ setting, mayFile }: Pick<Props, 'setting' | 'mayFile'>) => {
+  const t = libraryTexts(setting.language);
+  return (
+    <fieldset class="many">
+      <legend>{t.many}</legend>
+      <output data-chosen />
+      {mayFile && (
+        <>
+          <input
+            name="name"
+            aria-label={t.name}
+            placeholder={t.name}
+            maxlength={100}
+            list="names"
+          />
+          <button class="quiet" name="do" value="tag">
+            {t.tag}
+          </button>
+          <button class="quiet" name="do" value="untag">
+            {t.untag}
+          </button>
+          <button class="quiet" name="do" value="collect">
+            {t.collect}
+          </button>
+        </>
+      )}
+      <button class="quiet" name="do" value="done">
+        {t.done}
+      </button>
+      <button class="quiet" name="do" value="to-read">
+        {t.toRead}
+      </button>
+      <button class="quiet" name="do" value="star">
+        {t.star}
+      </button>
+      <button class="quiet" name="do" value="unstar">
+        {t.unstar}
+      </button>
+    </fieldset>
+  );
+};
+
+/** The list of keys; the page's script opens it. */
+const Keys = ({ setting }: Pick<Props, 'setting'>) => {
+  const t = libraryTexts(setting.language);
+  return (
+    <dialog class="keys" aria-labelledby="keys-title">
+      <h2 id="keys-title">{t.keysTitle}</h2>
+      <dl>
+        {t.keyList.map(([key, what]) => (
+          <div>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <label>
+          <input type="checkbox" data-keys-on /> {t.keysOn}
+        </label>
+      </p>
+      <form method="dialog">
+        <button>{t.close}</button>
+      </form>
+    </dialog>
+  );
+};
+
+export const ShelfList = ({ clips, setting, mayFile, here }: Props) => {
+  const t = libraryTexts(setting.language);
+  return (
+    <>
+      <form
+        method="post"
+        action={`/w/${setting.workspace}/library`}
+        data-workspace={setting.workspace}
+      >
+        <input type="hidden" name="here" value={here} />
+        <Many setting={setting} mayFile={mayFile} />
+        <output class="told" data-failed={t.failed} />
+        <ol class="dense choosable">
+          {clips.map((clip) => (
+            <Item {...clip} setting={setting} />
+          ))}
+        </ol>
+      </form>
+      <button class="quiet keys" type="button" hidden data-keys>
+        {t.keys} <kbd>?</kbd>
+      </button>
+      <Keys setting={setting} />
+    </>
+  );
+};
