@@ -1,11 +1,16 @@
-// The texts of the library's list and its keys: apart from the rest, since the panel has no use for them.
+// The texts of the library's list, its keys, and its tags and collections: apart from the rest, since the panel has no use for them.
 import type { InterfaceLanguage } from '../schema/text.ts';
 import { library } from './en/library.ts';
+import { names } from './en/names.ts';
 import { library as libraryVi } from './vi/library.ts';
+import { names as namesVi } from './vi/names.ts';
 
-export type LibraryTexts = typeof library;
+export type LibraryTexts = typeof library & { names: typeof names };
 
-const catalogue: Record<InterfaceLanguage, LibraryTexts> = { en: library, vi: libraryVi };
+const catalogue: Record<InterfaceLanguage, LibraryTexts> = {
+  en: { ...library, names },
+  vi: { ...libraryVi, names: namesVi },
+};
 
 /** The texts of the library's list in an interface language. */
 export const libraryTexts = (language: InterfaceLanguage): LibraryTexts => catalogue[language];

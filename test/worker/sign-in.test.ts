@@ -186,7 +186,7 @@ test('whatever is read of a workspace is at most two round trips to the database
   const kept = await server.request(`/api/w/${workspace}/keeps/${newId()}`, {
     method: 'PUT',
     token,
-    json: sample(),
+    json: sample({}, { filing: { tags: ['Sea'], collections: ['Sea'] } }),
   });
   const { clip } = await kept.json<{ clip: string }>();
   const reads = ROUTES.filter(
@@ -197,7 +197,8 @@ test('whatever is read of a workspace is at most two round trips to the database
     const address = path
       .replace(':workspace', workspace)
       .replace(':day', '2026-03-10')
-      .replace(':id', clip);
+      .replace(':id', clip)
+      .replace(':name', 'Sea');
     for (const who of path.startsWith('/api/') ? [{ token }, { cookie }] : [{ cookie }]) {
       const { db: database, trips } = metered();
       expect((await server.request(address, { ...who, database })).status, address).toBe(200);

@@ -1,4 +1,5 @@
 // The statements that file a clip under names and take it out of them. They stand in a batch behind `takeSeq`.
+import type { Noun } from '../../shared/schema/named.ts';
 import { SEQ } from './clip-writes.ts';
 
 /** A name that is made where there is none like it. */
@@ -19,8 +20,6 @@ export interface Unfiled {
   tags: readonly string[];
   collections: readonly string[];
 }
-
-export type Noun = 'tag' | 'collection';
 
 // The clips that a list of ids names.
 const CLIPS = `json_each(?2) AS wanted

@@ -1,10 +1,11 @@
 // Tags and collections, and the clips that are filed under them.
 import * as v from 'valibot';
 import type { FilingNames } from '../../shared/schema/filing-write.ts';
+import type { Noun } from '../../shared/schema/named.ts';
 import type { KeepAnswer } from '../../shared/schema/keep.ts';
 import { makeClipWrites } from './clip-writes.ts';
 import { batch, firstRow, rows } from './database.ts';
-import { makeFilingWrites, type NewFiling, type Noun, type Unfiled } from './filing-writes.ts';
+import { makeFilingWrites, type NewFiling, type Unfiled } from './filing-writes.ts';
 import type { Operation } from './keeps.ts';
 import { type KeptClip, makeOperations } from './operations.ts';
 

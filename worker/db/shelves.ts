@@ -6,7 +6,8 @@ import type { LibraryItem } from '../../shared/schema/library.ts';
 import { END, LISTED_COLUMNS, listedColumns, ridBase, toListed } from './clips.ts';
 import { rows, run } from './database.ts';
 
-const ShelvedRow = v.object({
+/** A listed clip with what a person does with it. */
+export const ShelvedRow = v.object({
   ...listedColumns,
   position: v.number(),
   state: v.nullable(ReadingState),
@@ -22,7 +23,7 @@ export interface Shelved {
   reading: Reading;
 }
 
-const toShelved = ({
+export const toShelved = ({
   position,
   state,
   starred,
@@ -50,6 +51,10 @@ const FROM: Record<Shelf, string> = {
     WHERE clip.rid > ?3 AND clip.rid < ?4 AND clip.workspace = ?1 ORDER BY clip.rid DESC`,
 };
 
+/** The columns of such a clip; ?3 is the base of the library's row ids. */
+export const SHELVED_COLUMNS = `clip.rid - ?3 AS position, ${LISTED_COLUMNS},
+  reading.state, reading.starred, reading.place`;
+
 export const makeShelves = (db: D1Database) => ({
   /** The `count` clips of a person's shelf that were made last before the position `before`, newest first. */
   page: async (
@@ -63,10 +68,7 @@ export const makeShelves = (db: D1Database) => ({
     const found = await run(
       db,
       db
-        .prepare(
-          `SELECT clip.rid - ?3 AS position, ${LISTED_COLUMNS}, reading.state, reading.starred, reading.place
-           FROM ${FROM[shelf]} LIMIT ?5`,
-        )
+        .prepare(`SELECT ${SHELVED_COLUMNS} FROM ${FROM[shelf]} LIMIT ?5`)
         .bind(workspace, account, base, base + Math.min(before ?? END, END), count),
     );
     return rows(ShelvedRow, found).map(toShelved);

@@ -2,6 +2,7 @@
 import { highlightTexts } from '../../shared/locales/highlight.ts';
 import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
+import { libraryTexts } from '../../shared/locales/library.ts';
 import { readerTexts } from '../../shared/locales/reader.ts';
 import { publishedDay, publishedTime } from '../../shared/digest/days.ts';
 import { readingMinutes } from '../../shared/text/reading.ts';
@@ -17,6 +18,7 @@ import { foreign, type Setting, siteOf } from './Clip.tsx';
 import { fullDay, plainDay } from './dates.ts';
 import { categoryName } from './groups.ts';
 import { Layout } from './Layout.tsx';
+import { nameAddress } from './NamesPage.tsx';
 
 const Published = ({ clip, setting }: { clip: Clip; setting: Setting }) => {
   const { article } = texts(setting.language);
@@ -87,14 +89,20 @@ const Filed = ({
         </p>
       )}
       {collections.length > 0 && (
-        <p class="meta" dir="auto">
-          {t.collections(collections.join(', '))}
-        </p>
+        <ul class="terms" aria-label={libraryTexts(setting.language).names.collections}>
+          {collections.map((collection) => (
+            <li dir="auto">
+              <a href={nameAddress(setting.workspace, 'collection', collection)}>{collection}</a>
+            </li>
+          ))}
+        </ul>
       )}
       {tags.length > 0 && (
         <ul class="terms" aria-label={t.tags}>
           {tags.map((tag) => (
-            <li dir="auto">{tag}</li>
+            <li dir="auto">
+              <a href={nameAddress(setting.workspace, 'tag', tag)}>{tag}</a>
+            </li>
           ))}
         </ul>
       )}

@@ -1,19 +1,13 @@
 // All that a workspace holds, by what a person does with it, newest first.
 import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
-import { type LibraryTexts, libraryTexts } from '../../shared/locales/library.ts';
+import { libraryTexts } from '../../shared/locales/library.ts';
 import { type Shelf, SHELVES } from '../../shared/schema/reading.ts';
 import type { Setting } from './Clip.tsx';
 import { Layout } from './Layout.tsx';
+import { namesAddress } from './NamesPage.tsx';
 import { ShelfList, type Shown } from './ShelfList.tsx';
-
-/** What a list of the library says that is not in its address. */
-export type Told = 'nothing-chosen' | 'no-name' | { changed: number };
-
-const toldIn = (told: Told, t: LibraryTexts): string => {
-  if (told === 'nothing-chosen') return t.nothingChosen;
-  return told === 'no-name' ? t.noName : t.didMany(told.changed);
-};
+import { type TellsOf, Told } from './Told.tsx';
 
 const Shelves = ({ setting, shelf }: { setting: Setting; shelf: Shelf }) => {
   const t = libraryTexts(setting.language);
@@ -69,7 +63,7 @@ export const LibraryPage = ({
   isFirst: boolean;
   /** The address of this list. */
   here: string;
-  told: Told | null;
+  told: TellsOf | null;
   /** Whether nothing was ever kept. */
   isNew: boolean;
   mayWrite: boolean;
@@ -83,18 +77,14 @@ export const LibraryPage = ({
       <main id="content" class="library">
         <div class="top">
           <h1>{t.library}</h1>
-          {mayWrite && (
-            <a class="way" href={`/w/${workspace}/import`}>
-              {t.title}
-            </a>
-          )}
+          <nav class="ways" aria-label={own.ways}>
+            <a href={namesAddress(workspace, 'tag')}>{own.names.tags}</a>
+            <a href={namesAddress(workspace, 'collection')}>{own.names.collections}</a>
+            {mayWrite && <a href={`/w/${workspace}/import`}>{t.title}</a>}
+          </nav>
         </div>
         <Shelves setting={setting} shelf={shelf} />
-        {told !== null && (
-          <p class="note">
-            <output>{toldIn(told, own)}</output>
-          </p>
-        )}
+        {told !== null && <Told told={told} language={language} />}
         {clips.some(({ item }) => !item.filled) && <p class="note">{t.addressOnlyLead}</p>}
         {clips.length === 0 && isFirst && (isNew || shelf === 'all') && (
           <Empty {...{ setting, canImport: mayWrite }} />

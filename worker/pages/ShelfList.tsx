@@ -5,6 +5,7 @@ import type { LibraryItem } from '../../shared/schema/library.ts';
 import type { Reading } from '../../shared/schema/reading.ts';
 import { foreign, type Setting, siteOf } from './Clip.tsx';
 import { plainDay } from './dates.ts';
+import { nameAddress } from './NamesPage.tsx';
 
 export interface Shown {
   item: LibraryItem;
@@ -36,9 +37,9 @@ const Facts = ({ clip, setting }: { clip: LibraryItem; setting: Setting }) => {
         </a>
       )}
       {clip.tags.map((tag) => (
-        <span class="tag" dir="auto">
+        <a class="tag" dir="auto" href={nameAddress(setting.workspace, 'tag', tag)}>
           {tag}
-        </span>
+        </a>
       ))}
     </p>
   );

@@ -6,20 +6,13 @@ import { Shelf } from '../../shared/schema/reading.ts';
 import { readShelf } from '../domain/library.ts';
 import { actOnMany } from '../domain/many.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { LibraryPage, type Told } from '../pages/LibraryPage.tsx';
+import { LibraryPage } from '../pages/LibraryPage.tsx';
+import { TellsOf } from '../pages/Told.tsx';
 import { page, withEtag } from './answers.ts';
 import { parse, readFields } from './body.ts';
 import { member } from './policy.ts';
 import { pageRoute } from './route.ts';
-
-const Told = v.union([
-  v.picklist(['nothing-chosen', 'no-name']),
-  v.pipe(
-    v.string(),
-    v.regex(/^\d{1,3}$/),
-    v.transform((count): Told => ({ changed: Number(count) })),
-  ),
-]);
+import { wayBack } from './way-back.ts';
 
 /** What a button of the list says: an act, and the clip where it is about one alone. */
 const Pressed = v.picklist(['done', 'to-read', 'star', 'unstar', 'tag', 'untag', 'collect']);
@@ -47,14 +40,6 @@ const writeOf = (pressed: Pressed, clips: readonly string[], name: string): unkn
   }
 };
 
-/** The list that a form came from: a place of this library and no other. */
-const wayBack = (workspace: string, here: string | null, told: string | null): string => {
-  const query = new URLSearchParams(here?.split('?')[1]);
-  query.delete('told');
-  if (told !== null) query.set('told', told);
-  return `/w/${workspace}/library?${query}`;
-};
-
 export const libraryPageRoutes = [
   pageRoute({
     method: 'GET',
@@ -64,7 +49,7 @@ export const libraryPageRoutes = [
       const { workspace, zone, language } = library;
       const before = c.req.query('before') ?? null;
       const shelf = parse(Shelf, c.req.query('shelf') ?? 'to-read');
-      const told = v.safeParse(Told, c.req.query('told'));
+      const told = v.safeParse(TellsOf, c.req.query('told'));
       const read = await readShelf(c.var.services, library, person.account, shelf, before);
       const content = (
         <LibraryPage

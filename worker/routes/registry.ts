@@ -15,6 +15,7 @@ import { keepRoutes } from './keeps.ts';
 import { libraryPageRoutes } from './library-page.tsx';
 import { manyRoutes } from './many.ts';
 import { mirrorRoutes } from './mirror.ts';
+import { nameRoutes } from './names.tsx';
 import { openApiDocument } from './openapi.ts';
 import { pairRoutes } from './pair.tsx';
 import { pairingRoutes } from './pairings.ts';
@@ -44,6 +45,7 @@ export const ROUTES: readonly Route[] = [
   ...pairRoutes,
   ...readingRoutes,
   ...libraryPageRoutes,
+  ...nameRoutes,
   ...importPageRoutes,
   ...settingsRoutes,
   ...feedRoutes,

@@ -12,6 +12,7 @@ import { makeHighlights } from '../db/highlights.ts';
 import { makeImports } from '../db/imports.ts';
 import { makeKeeps } from '../db/keeps.ts';
 import { makeLibraries } from '../db/libraries.ts';
+import { makeNames } from '../db/names.ts';
 import { makeOperations } from '../db/operations.ts';
 import { makePairings } from '../db/pairings.ts';
 import { makeReadings } from '../db/reading.ts';
@@ -46,6 +47,7 @@ export const makeServices = (db: D1Database, { now, random }: Surroundings) => (
   imports: makeImports(db),
   keeps: makeKeeps(db),
   libraries: makeLibraries(db),
+  names: makeNames(db),
   operations: makeOperations(db),
   pairings: makePairings(db),
   readings: makeReadings(db),

@@ -123,7 +123,6 @@ export const imports = {
   unfilled:
     'Only the address of this page is known. Open the original and keep it with Dateline: it is filled in then.',
   tags: 'Tags',
-  collections: (names: string) => `In: ${names}`,
   folder: (path: string) => `Folder: ${path}`,
 
   yourData: 'Your data',

@@ -17,6 +17,8 @@ const emptyShelves: Record<Exclude<Shelf, 'all'>, string> = {
 export const library = {
   shelves,
   shelvesLabel: 'Shelves',
+  /** What leads on from the library's list. */
+  ways: 'Of the library',
   emptyShelves,
   toAll: 'Show all clips',
 

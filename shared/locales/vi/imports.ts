@@ -119,7 +119,6 @@ export const imports: typeof english = {
   unfilled:
     'Mới chỉ biết địa chỉ của trang này. Mở bài gốc, lưu lại bằng Dateline là có đủ nội dung.',
   tags: 'Nhãn',
-  collections: (names) => `Bộ sưu tập: ${names}`,
   folder: (path) => `Thư mục: ${path}`,
 
   yourData: 'Dữ liệu của bạn',

@@ -3,6 +3,7 @@ import type { library as english } from '../en/library.ts';
 export const library: typeof english = {
   shelves: { 'to-read': 'Chưa đọc', done: 'Đã đọc', starred: 'Có sao', all: 'Tất cả' },
   shelvesLabel: 'Ngăn',
+  ways: 'Trong thư viện',
   emptyShelves: {
     'to-read': 'Không còn tin nào chưa đọc. Tin bạn lưu sẽ vào đây trước.',
     done: 'Chưa có tin nào đã đọc. Bấm “Đã đọc” ở một tin, hoặc phím E.',

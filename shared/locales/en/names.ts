@@ -1,0 +1,31 @@
+/** Words of the pages of tags and collections. */
+export const names = {
+  tags: 'Tags',
+  collections: 'Collections',
+  kinds: { tag: 'Tag', collection: 'Collection' },
+  noTags: 'There are no tags yet. Choose clips in the library and give them one.',
+  noCollections: 'There are no collections yet. Choose clips in the library and put them into one.',
+  clips: (count: number, most: number): string =>
+    count >= most ? `${most} clips or more` : count === 1 ? '1 clip' : `${count} clips`,
+  further: 'Further names',
+  firstNames: 'From the beginning',
+  noClips: 'No clip is left here.',
+  change: 'Change',
+  name: 'Name',
+  rename: 'Rename',
+  description: 'What it is about',
+  describe: 'Save description',
+  deleteTag: (clips: string) => `Delete the tag. It goes from ${clips}, which stay.`,
+  deleteCollection: (clips: string) => `Delete the collection. Its ${clips} stay in the library.`,
+  delete: 'Delete',
+  keep: 'Leave it',
+  mergeAsk: (from: string, into: string, clips: string) =>
+    `“${into}” is there already. Put “${from}” (${clips}) into it?`,
+  merge: 'Put together',
+  up: 'Up',
+  down: 'Down',
+  upOf: (title: string) => `Move “${title}” up`,
+  downOf: (title: string) => `Move “${title}” down`,
+  order: 'Order',
+  orderLead: 'The newest stand first, until you move one.',
+};

@@ -1,0 +1,207 @@
+// Tags and collections as things of their own: listed, renamed, put together, deleted, and the clips of each.
+import * as v from 'valibot';
+import { COUNTED, COUNTED_IN_LIST, type Noun } from '../../shared/schema/named.ts';
+import { makeClipWrites, SEQ } from './clip-writes.ts';
+import { END, ridBase } from './clips.ts';
+import { attempt, batch, firstRow, rows, run } from './database.ts';
+import type { NewName } from './filing-writes.ts';
+import { SHELVED_COLUMNS, type Shelved, ShelvedRow, toShelved } from './shelves.ts';
+
+/** A name, and how many clips it has: as many as are counted may be more. */
+const NameRow = v.object({
+  id: v.string(),
+  name: v.string(),
+  folded: v.string(),
+  description: v.string(),
+  clips: v.number(),
+});
+export type StoredName = v.InferOutput<typeof NameRow>;
+
+const PairRow = v.object({
+  collection: v.string(),
+  clip: v.number(),
+  place: v.number(),
+  other: v.number(),
+  other_place: v.number(),
+});
+const PlaceRow = v.object({ ...ShelvedRow.entries, here: v.number() });
+
+const clipsOf = (noun: Noun, most: number): string =>
+  `(SELECT count(*) FROM (SELECT 1 FROM clip_${noun} AS link
+    WHERE link.workspace = ${noun}.workspace AND link.${noun} = ${noun}.id LIMIT ${most}))`;
+
+const columns = (noun: Noun, most: number): string =>
+  `id, name, folded, ${noun === 'tag' ? `''` : 'description'} AS description,
+   ${clipsOf(noun, most)} AS clips`;
+
+// Where a clip stands in a name's list. A tag's clips stand as they were kept.
+const PLACE: Record<Noun, string> = {
+  tag: 'link.clip',
+  collection: 'coalesce(link.position, link.clip)',
+};
+
+interface Where {
+  workspace: string;
+  number: number;
+}
+
+export const makeNames = (db: D1Database) => {
+  const clipWrites = makeClipWrites(db);
+  const change = async (workspace: string, statements: D1PreparedStatement[]): Promise<boolean> =>
+    (await attempt(db, [clipWrites.takeSeq(workspace), ...statements])) !== null;
+
+  const deletion = (workspace: string, noun: Noun, folded: string): D1PreparedStatement[] => [
+    db
+      .prepare(
+        `DELETE FROM clip_${noun} WHERE workspace = ?1 AND ${noun} =
+           (SELECT id FROM ${noun} WHERE workspace = ?1 AND folded = ?2)`,
+      )
+      .bind(workspace, folded),
+    db.prepare(`DELETE FROM ${noun} WHERE workspace = ? AND folded = ?`).bind(workspace, folded),
+  ];
+
+  return {
+    /** The `count` names after `after`, as they are compared, in their order. */
+    list: async (workspace: string, noun: Noun, after: string, count: number) =>
+      rows(
+        NameRow,
+        await run(
+          db,
+          db
+            .prepare(
+              `SELECT ${columns(noun, COUNTED_IN_LIST)} FROM ${noun} INDEXED BY ${noun}_folded
+               WHERE workspace = ? AND folded > ? ORDER BY folded LIMIT ?`,
+            )
+            .bind(workspace, after, count),
+        ),
+      ),
+
+    find: async (workspace: string, noun: Noun, folded: string): Promise<StoredName | null> =>
+      firstRow(
+        NameRow,
+        await run(
+          db,
+          db
+            .prepare(
+              `SELECT ${columns(noun, COUNTED)} FROM ${noun} WHERE workspace = ? AND folded = ?`,
+            )
+            .bind(workspace, folded),
+        ),
+      ),
+
+    /**
+     * The `count` clips of a name behind the place `before`, the last first, with where each stands; with what
+     * `account` does with them.
+     */
+    clips: async (
+      { workspace, number }: Where,
+      account: string,
+      noun: Noun,
+      folded: string,
+      before: number | null,
+      count: number,
+    ): Promise<{ here: number; shelved: Shelved }[]> => {
+      const base = ridBase(number);
+      const found = await run(
+        db,
+        db
+          .prepare(
+            `SELECT ${SHELVED_COLUMNS}, ${PLACE[noun]} - ?3 AS here
+             FROM clip_${noun} AS link
+             CROSS JOIN clip ON clip.rid = link.clip AND clip.workspace = ?1
+             LEFT JOIN reading
+               ON reading.workspace = ?1 AND reading.account = ?2 AND reading.clip = clip.rid
+             WHERE link.workspace = ?1
+               AND link.${noun} = (SELECT id FROM ${noun} WHERE workspace = ?1 AND folded = ?4)
+               AND ${PLACE[noun]} < ?5 ORDER BY ${PLACE[noun]} DESC LIMIT ?6`,
+          )
+          .bind(workspace, account, base, folded, base + (before ?? 2 * END), count),
+      );
+      return rows(PlaceRow, found).map(({ here, ...row }) => ({ here, shelved: toShelved(row) }));
+    },
+
+    /** Writes a name anew; false where another one is written so. */
+    rename: (
+      workspace: string,
+      noun: Noun,
+      folded: string,
+      to: Pick<NewName, 'name' | 'folded'>,
+    ): Promise<boolean> =>
+      change(workspace, [
+        db
+          .prepare(
+            `UPDATE ${noun} SET name = ?3, folded = ?4, seq = ${SEQ} WHERE workspace = ?1 AND folded = ?2`,
+          )
+          .bind(workspace, folded, to.name, to.folded),
+      ]),
+
+    /** Gives all clips of one name to another one, and deletes it. */
+    merge: (workspace: string, noun: Noun, folded: string, into: string): Promise<boolean> => {
+      const id = (parameter: string) =>
+        `(SELECT id FROM ${noun} WHERE workspace = ?1 AND folded = ${parameter})`;
+      return change(workspace, [
+        db
+          .prepare(
+            // Where the other has no such name there is nothing to give to: the batch fails.
+            `INSERT INTO clip_${noun} (workspace, clip, ${noun})
+             SELECT ?1, clip, ${id('?3')} FROM clip_${noun} WHERE workspace = ?1 AND ${noun} = ${id('?2')}
+             ON CONFLICT DO NOTHING`,
+          )
+          .bind(workspace, folded, into),
+        ...deletion(workspace, noun, folded),
+      ]);
+    },
+
+    /** Deletes a name; its clips stay. */
+    delete: (workspace: string, noun: Noun, folded: string): Promise<boolean> =>
+      change(workspace, deletion(workspace, noun, folded)),
+
+    describe: (workspace: string, folded: string, description: string): Promise<boolean> =>
+      change(workspace, [
+        db
+          .prepare(
+            `UPDATE collection SET description = ?3, seq = ${SEQ} WHERE workspace = ?1 AND folded = ?2`,
+          )
+          .bind(workspace, folded, description),
+      ]),
+
+    /** Moves a clip of a collection one place towards its beginning or its end; at either nothing moves. */
+    move: async (
+      workspace: string,
+      folded: string,
+      clip: string,
+      towards: 'beginning' | 'end',
+    ): Promise<void> => {
+      const [comparison, order] = towards === 'beginning' ? ['>', 'ASC'] : ['<', 'DESC'];
+      const [found] = await batch(db, [
+        db
+          .prepare(
+            `WITH own AS (
+               SELECT link.collection, link.clip, ${PLACE.collection} AS place
+               FROM clip CROSS JOIN clip_collection AS link
+                 ON link.workspace = ?1 AND link.clip = clip.rid AND link.collection =
+                   (SELECT id FROM collection WHERE workspace = ?1 AND folded = ?2)
+               WHERE clip.workspace = ?1 AND clip.id = ?3)
+             SELECT own.collection, own.clip, own.place, link.clip AS other,
+               ${PLACE.collection} AS other_place
+             FROM own CROSS JOIN clip_collection AS link
+               ON link.workspace = ?1 AND link.collection = own.collection
+             WHERE ${PLACE.collection} ${comparison} own.place
+             ORDER BY ${PLACE.collection} ${order} LIMIT 1`,
+          )
+          .bind(workspace, folded, clip),
+      ]);
+      const pair = firstRow(PairRow, found);
+      if (!pair) return;
+      const put = (of: number, place: number) =>
+        db
+          .prepare(
+            `UPDATE clip_collection SET position = ?4
+             WHERE workspace = ?1 AND clip = ?2 AND collection = ?3`,
+          )
+          .bind(workspace, of, pair.collection, place);
+      await change(workspace, [put(pair.clip, pair.other_place), put(pair.other, pair.place)]);
+    },
+  };
+};
+export type Names = ReturnType<typeof makeNames>;
