@@ -1,5 +1,13 @@
 // How near articles are to each other, seen together: what many of them say tells none of them apart.
-import { IN_TITLE, NUMBERS, type Vector } from './vector.ts';
+import {
+  featuresIn,
+  IN_TITLE,
+  kindAt,
+  NUMBERS,
+  numberAt,
+  STRENGTHS,
+  type Vector,
+} from './vector.ts';
 
 /** How many features of a description are compared: those after them tell no more. */
 const COMPARED = 160;
@@ -15,7 +23,7 @@ const CROWDING = 0.5;
 const UNSEEN = 12;
 
 export interface Near {
-  /** The place of the vector among those that were given. */
+  /** The place of the description among those that were given. */
   readonly at: number;
   /** How alike the two are: the cosine, 0 to 1. */
   readonly alike: number;
@@ -30,7 +38,12 @@ export interface Neighbours {
   readonly rarity: (number: number) => number;
 }
 
-const comparedIn = ({ numbers }: Vector): number => Math.min(numbers.length, COMPARED);
+const comparedOf = (features: number): number => Math.min(features, COMPARED);
+
+const STRENGTHS_HERE = Float64Array.from(
+  STRENGTHS,
+  (strength, kind) => strength * (kind & IN_TITLE ? TITLE : 1),
+);
 
 const strengthAt = ({ strengths, marks }: Vector, own: number): number =>
   (strengths[own] ?? 0) * ((marks[own] ?? 0) & IN_TITLE ? TITLE : 1);
@@ -65,21 +78,23 @@ const meanWith = (greatest: Float64Array, also: number): number => {
  * Nearness is the cosine of strength times rarity, less how near an article is to anything: one that lies in a crowd is
  * near to all of the crowd (cross-domain similarity local scaling, Conneau et al. 2018).
  */
-export const seeNeighbours = (vectors: readonly Vector[]): Neighbours => {
-  const count = vectors.length;
+export const seeNeighbours = (descriptions: readonly Uint8Array[]): Neighbours => {
+  const count = descriptions.length;
   // By a feature's number its place here plus one: features stand in the order in which they come.
   const placeOf = new Int32Array(NUMBERS);
   const begins = new Uint32Array(count + 1);
-  for (const [at, vector] of vectors.entries())
-    begins[at + 1] = (begins[at] ?? 0) + comparedIn(vector);
+  for (const [at, bytes] of descriptions.entries())
+    begins[at + 1] = (begins[at] ?? 0) + comparedOf(featuresIn(bytes));
   const size = begins[count] ?? 0;
   const places = new Uint32Array(size);
+  const kinds = new Uint8Array(size);
   const spread = new Uint32Array(size + 1);
   let different = 0;
   let entry = 0;
-  for (const vector of vectors)
-    for (let own = 0; own < comparedIn(vector); own += 1) {
-      const number = vector.numbers[own] ?? 0;
+  for (const bytes of descriptions) {
+    const compared = comparedOf(featuresIn(bytes));
+    for (let own = 0; own < compared; own += 1) {
+      const number = numberAt(bytes, own);
       let place = (placeOf[number] ?? 0) - 1;
       if (place < 0) {
         place = different;
@@ -87,9 +102,11 @@ export const seeNeighbours = (vectors: readonly Vector[]): Neighbours => {
         placeOf[number] = different;
       }
       places[entry] = place;
+      kinds[entry] = kindAt(bytes, own);
       spread[place] = (spread[place] ?? 0) + 1;
       entry += 1;
     }
+  }
   // How rare a feature is that so many of them have; of none it is the rarest.
   const rarityOf = new Float64Array(count + 1);
   for (let some = 0; some <= count; some += 1)
@@ -97,13 +114,13 @@ export const seeNeighbours = (vectors: readonly Vector[]): Neighbours => {
   const rareAt = (place: number): number => rarityOf[place < 0 ? 0 : (spread[place] ?? 0)] ?? 0;
 
   const weights = new Float32Array(size);
-  for (const [at, vector] of vectors.entries()) {
+  for (let at = 0; at < count; at += 1) {
     const begin = begins[at] ?? 0;
     const end = begins[at + 1] ?? 0;
     let squares = 0;
-    for (let own = 0; begin + own < end; own += 1) {
-      const weight = strengthAt(vector, own) * rareAt(places[begin + own] ?? 0);
-      weights[begin + own] = weight;
+    for (let own = begin; own < end; own += 1) {
+      const weight = (STRENGTHS_HERE[kinds[own] ?? 0] ?? 1) * rareAt(places[own] ?? 0);
+      weights[own] = weight;
       squares += weight * weight;
     }
     const norm = Math.sqrt(squares) || 1;
@@ -136,7 +153,7 @@ export const seeNeighbours = (vectors: readonly Vector[]): Neighbours => {
   const alikeTo = (vector: Vector): Float32Array => {
     const sums = new Float32Array(count);
     let squares = 0;
-    for (let own = 0; own < comparedIn(vector); own += 1) {
+    for (let own = 0; own < comparedOf(vector.numbers.length); own += 1) {
       const place = (placeOf[vector.numbers[own] ?? 0] ?? 0) - 1;
       const weight = strengthAt(vector, own) * rareAt(place);
       squares += weight * weight;

@@ -88,8 +88,7 @@ const isSameSection = (a: Place, b: Place): boolean =>
  * says why it is there. At most 40, none without a reason.
  */
 export const rankAmong = <Item extends Candidate>(items: readonly Item[]) => {
-  const vectors = items.map(({ vector }) => readVector(vector) ?? EMPTY);
-  const neighbours = seeNeighbours(vectors);
+  const neighbours = seeNeighbours(items.map(({ vector }) => vector));
   return (asking: Asking, { ids, addresses }: Without = {}): readonly Related<Item>[] => {
     const vector = readVector(asking.vector ?? termVector(asking)) ?? EMPTY;
     const nameOf = readNames(asking);
@@ -100,15 +99,16 @@ export const rankAmong = <Item extends Candidate>(items: readonly Item[]) => {
     return neighbours
       .nearest(vector, isLeftOut)
       .flatMap(({ at, alike, closeness }): Related<Item>[] => {
-        const [item, itsVector] = [items[at], vectors[at]];
-        if (!item || !itsVector) return [];
+        const item = items[at];
+        if (!item) return [];
         const reasons: Reason[] = [];
         let score = closeness + nearInTime(asking.day, item.day);
         if (asking.story !== null && item.story === asking.story) {
           reasons.push({ kind: 'story' });
           score += SAME_STORY;
         }
-        const term = alike < LEAST_ALIKE ? null : nameOf(itsVector, neighbours.rarity);
+        const term =
+          alike < LEAST_ALIKE ? null : nameOf(readVector(item.vector) ?? EMPTY, neighbours.rarity);
         if (term !== null) reasons.push({ kind: 'term', term });
         if (isSameSection(asking, item)) {
           reasons.push({ kind: 'section' });

@@ -1,5 +1,6 @@
 // The description of one article by which it is compared with others: small enough to be stored for each clip, so that
 // nobody reads its text again to rank it. Features are hashed (Weinberger et al. 2009): no list of words need be kept.
+import { hashOf } from '../text/hash.ts';
 import { type Feature, promise, type Read, readFeatures, type Told } from './features.ts';
 
 /** The first byte: what is written otherwise is not read. */
@@ -14,14 +15,10 @@ const PAIR = 1 << HASH_BITS;
 /** How many numbers of features there are. */
 export const NUMBERS = 2 * PAIR;
 
-// FNV-1a, with the last bits mixed into the first, which are the ones that are kept.
-const OFFSET = 0x811c9dc5;
-const PRIME = 0x01000193;
-
 /** The number of a feature: 20 bits, the first of which tells a pair from a word. */
 export const numberOf = ({ key, isPair }: Pick<Feature, 'key' | 'isPair'>): number => {
-  let hash = OFFSET;
-  for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), PRIME);
+  const hash = hashOf(key);
+  // The last bits go into the first, which are the ones that are kept.
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return ((mixed ^ (mixed >>> 12)) >>> (32 - HASH_BITS)) | (isPair ? PAIR : 0);
 };
@@ -83,29 +80,52 @@ export interface Vector {
 
 // What a feature counts for by its lowest four bits: said ten times is not ten times as much. Found on one half of the
 // events, held on the other (docs/relating.md).
-const STRENGTHS = Array.from(
-  { length: 16 },
-  (_, flags) =>
-    (1 + Math.log(COUNTS[flags & 3] ?? 1)) *
-    (flags & IN_TITLE ? 1.3 : 1) *
-    (flags & IS_NAME ? 1.4 : 1),
-);
 const PAIR_STRENGTH = 0.7;
+const PAIR_KIND = 16;
+
+/** How much a feature counts before its rarity is known, by its kind. */
+export const STRENGTHS = Float32Array.from(
+  { length: 2 * PAIR_KIND },
+  (_, kind) =>
+    (1 + Math.log(COUNTS[kind & 3] ?? 1)) *
+    (kind & IN_TITLE ? 1.3 : 1) *
+    (kind & IS_NAME ? 1.4 : 1) *
+    (kind & PAIR_KIND ? PAIR_STRENGTH : 1),
+);
+
+/** How many features a description has; none where another version wrote it, or where it is none. */
+export const featuresIn = (bytes: Uint8Array): number => {
+  const size = (bytes.length - HEAD) / WIDTH;
+  return bytes[0] === VERSION && size > 0 && Number.isInteger(size) ? size : 0;
+};
+
+/** The number of the nth feature of a description. */
+export const numberAt = (bytes: Uint8Array, nth: number): number => {
+  const from = HEAD + nth * WIDTH;
+  return (
+    ((bytes[from] ?? 0) << 12) | ((bytes[from + 1] ?? 0) << 4) | ((bytes[from + 2] ?? 0) >>> 4)
+  );
+};
+
+/** The kind of the nth feature of a description, a number below 32 with the marks among its bits. */
+export const kindAt = (bytes: Uint8Array, nth: number): number => {
+  const from = HEAD + nth * WIDTH;
+  return ((bytes[from + 2] ?? 0) & 15) | ((bytes[from] ?? 0) & 128 ? PAIR_KIND : 0);
+};
 
 /** Reads a description; null for one that another version wrote, or that is none. */
 export const readVector = (bytes: Uint8Array): Vector | null => {
   if (bytes[0] !== VERSION || bytes.length < HEAD || (bytes.length - HEAD) % WIDTH !== 0)
     return null;
-  const size = (bytes.length - HEAD) / WIDTH;
+  const size = featuresIn(bytes);
   const numbers = new Uint32Array(size);
   const strengths = new Float32Array(size);
   const marks = new Uint8Array(size);
-  for (let at = 0, from = HEAD; at < size; at += 1, from += WIDTH) {
-    const low = bytes[from + 2] ?? 0;
-    const number = ((bytes[from] ?? 0) << 12) | ((bytes[from + 1] ?? 0) << 4) | (low >>> 4);
-    numbers[at] = number;
-    marks[at] = low & (IN_TITLE | IS_NAME);
-    strengths[at] = (STRENGTHS[low & 15] ?? 1) * (number & PAIR ? PAIR_STRENGTH : 1);
+  for (let at = 0; at < size; at += 1) {
+    const kind = kindAt(bytes, at);
+    numbers[at] = numberAt(bytes, at);
+    marks[at] = kind & (IN_TITLE | IS_NAME);
+    strengths[at] = STRENGTHS[kind] ?? 1;
   }
   return { words: ((bytes[1] ?? 0) << 8) | (bytes[2] ?? 0), numbers, strengths, marks };
 };

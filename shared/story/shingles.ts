@@ -2,6 +2,7 @@
 import { clip } from '../text/clean.ts';
 import { comparedWords } from '../text/compared.ts';
 import { foldBare } from '../text/fold.ts';
+import { hashOf } from '../text/hash.ts';
 
 /** Fewer words stand together by chance, and of more every change of spelling takes too many. */
 const WORDS = 4;
@@ -13,15 +14,7 @@ const BEGINNING = 0.4;
 /** A copy is told long before this; a text without end must not cost without end. */
 const MAX_TEXT = 100_000;
 
-// FNV-1a.
-const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
-
-const hashOf = (word: string): number => {
-  let hash = OFFSET;
-  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), PRIME);
-  return hash;
-};
 
 /** Spreads a number evenly over 32 bits (the end of MurmurHash3). */
 const spread = (hash: number): number => {
