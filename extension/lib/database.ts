@@ -16,12 +16,21 @@ export const LocalHighlight = v.object({
 });
 export type LocalHighlight = v.InferOutput<typeof LocalHighlight>;
 
-/** A card as it lies in the mirror. */
-export interface StoredCard extends MirrorCard {
-  /** What its page is known by. */
-  keys: string[];
+/** A card as it lies in the mirror: with its description in place of what that is made of. */
+export interface StoredCard extends Omit<MirrorCard, 'standfirst' | 'terms'> {
   /** What it is compared by, as `termVector` describes it: made once, since of 20,000 that takes seconds. */
   vector: Uint8Array;
+  /** What it is found by: numbers, which take a tenth of what ids and addresses would. */
+  signs: number[];
+}
+
+/** Cards whose places stand together. */
+export interface Packet {
+  number: number;
+  /** By their places. */
+  cards: StoredCard[];
+  /** The signs of all of them. */
+  signs: number[];
 }
 
 // The bytes lie apart, so that counting and listing never load them.
@@ -30,7 +39,7 @@ export interface Stores extends DBSchema {
   bytes: { key: string; value: Uint8Array<ArrayBuffer> };
   kept: { key: [string, string, string, string]; value: KeptEntry };
   highlights: { key: string; value: LocalHighlight; indexes: { url: string } };
-  cards: { key: string; value: StoredCard; indexes: { keys: string } };
+  cards: { key: number; value: Packet; indexes: { signs: number } };
   /** Whose cards those are, and how far the copy has come: under the name 'state'. */
   mirror: { key: string; value: unknown };
 }
@@ -51,16 +60,18 @@ const upgrade = (db: IDBPDatabase<Stores>, from: number): void => {
     db.createObjectStore('kept', { keyPath: ['server', 'account', 'workspace', 'url'] });
   }
   if (from < 2) db.createObjectStore('highlights', { keyPath: 'id' }).createIndex('url', 'url');
-  if (from < 3) {
-    const cards = db.createObjectStore('cards', { keyPath: 'id' });
-    cards.createIndex('keys', 'keys', { multiEntry: true });
-    db.createObjectStore('mirror');
+  if (from < 3) db.createObjectStore('mirror');
+  // Cards lay one to a record there. They are copied again, as their copy was made by another version.
+  if (from === 3) db.deleteObjectStore('cards');
+  if (from < 4) {
+    const cards = db.createObjectStore('cards', { keyPath: 'number' });
+    cards.createIndex('signs', 'signs', { multiEntry: true });
   }
 };
 
 /** Opens the database, as often as it is asked for once. */
 export const openDatabase = (): Promise<IDBPDatabase<Stores>> => {
-  opened ??= openDB<Stores>('dateline', 3, {
+  opened ??= openDB<Stores>('dateline', 4, {
     upgrade,
     // A newer version wants to upgrade: give way, and open again at the next call.
     blocking: (_current, _blocked, event) => {

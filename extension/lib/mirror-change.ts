@@ -1,18 +1,20 @@
 // Takes what the library answers into the mirror.
-import { pageKeys } from '../../shared/article/same-page.ts';
 import { termVector } from '../../shared/related/vector.ts';
 import { MIRRORED, type MirrorCard } from '../../shared/schema/mirror.ts';
 import type { StoredCard } from './database.ts';
 import { announce, begun, type MirrorState, openAll, STATE, stateFor } from './mirror.ts';
+import { changeCards, dropOldest } from './mirror-packets.ts';
+import { signsOf } from './mirror-signs.ts';
 import { isSameDestination } from './operation.ts';
 
-const describe = (card: MirrorCard): StoredCard => {
-  const { title, standfirst, terms, language } = card;
+/** A card as it is stored. */
+export const describe = ({ standfirst, terms, ...card }: MirrorCard): StoredCard => {
+  const { title, language } = card;
   const vector = termVector({ title, text: standfirst ?? '', terms, language });
-  return { ...card, keys: pageKeys(card), vector };
+  return { ...card, vector, signs: signsOf(card) };
 };
 
-type Progress = Pick<MirrorState, 'seq' | 'before' | 'attempts' | 'nextAt'>;
+type Progress = Pick<MirrorState, 'seq' | 'epoch' | 'end' | 'attempts' | 'nextAt'>;
 
 /** What an answer of the library changes of the copy. */
 export interface MirrorChange {
@@ -27,20 +29,19 @@ const isAt = (stored: unknown, from: MirrorState): boolean => {
 };
 
 /**
- * Takes what was asked for at `from` into the copy, unless that has been wiped or has gone on since: then it answers
- * false.
+ * Takes what was asked for at `from` into the copy, and answers how far that has come; null where it has been wiped or
+ * has gone on since.
  */
 export const changeMirror = async (
   from: MirrorState,
   change: MirrorChange,
-  { seq, before, attempts, nextAt }: Progress,
-): Promise<boolean> => {
+  { seq, epoch, end, attempts, nextAt }: Progress,
+): Promise<MirrorState | null> => {
   // Others wait for the transaction.
   const described = change.cards.map(describe);
   const { tx, cards, states, stored, done } = await openAll();
-  if (!isAt(stored, from)) return false;
-  for (const card of described) void cards.put(card);
-  for (const id of change.deleted) void cards.delete(id);
+  if (!isAt(stored, from)) return null;
+  const count = from.count + (await changeCards(cards, described, change.deleted));
   if (change.deleted.length > 0) {
     // What is gone from the library is kept no more, whoever deleted it, and can be kept anew.
     const gone = new Set(change.deleted);
@@ -48,16 +49,23 @@ export const changeMirror = async (
       if (gone.has(cursor.value.clip) && isSameDestination(cursor.value, from))
         await cursor.delete();
   }
-  const surplus = (await cards.count()) - MIRRORED;
-  // Their ids begin with when they were made. Where there are enough, older ones are not asked for.
-  if (surplus > 0) for (const id of await cards.getAllKeys(null, surplus)) void cards.delete(id);
+  const surplus = count - MIRRORED;
   const isOther = change.cards.length + change.deleted.length > 0;
-  const revision = from.revision + (isOther ? 1 : 0);
-  const goesOn = { revision, seq, before: surplus < 0 ? before : null, attempts, nextAt };
-  void states.put({ ...from, ...goesOn, step: from.step + 1 }, STATE);
+  const state: MirrorState = {
+    ...from,
+    step: from.step + 1,
+    revision: from.revision + (isOther ? 1 : 0),
+    count: Math.min(count, MIRRORED),
+    end: surplus > 0 ? await dropOldest(cards, surplus) : end,
+    seq,
+    epoch,
+    attempts,
+    nextAt,
+  };
+  void states.put(state, STATE);
   await done;
   if (isOther) announce();
-  return true;
+  return state;
 };
 
 /** Deletes the copy and begins it anew, unless it has been wiped or has gone on since `from`. */

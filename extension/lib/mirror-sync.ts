@@ -6,17 +6,17 @@ import type { SectionCategory } from '../../shared/schema/section-category.ts';
 import { type Answer, request } from './api.ts';
 import { backoff, isDue, isPassing } from './backoff.ts';
 import { changeMirror, type MirrorChange, restartMirror } from './mirror-change.ts';
-import { type MirrorState, openMirror, wipeMirror } from './mirror.ts';
+import { isComplete, type MirrorState, openMirror, wipeMirror } from './mirror.ts';
 import { destinationOf, isSameDestination } from './operation.ts';
 import { rememberSectionCategory } from './section-categories.ts';
 import { type Connection, connectionSetting, pauseConnection } from './storage.ts';
 
-/** So long nothing is asked once the copy is whole, unless something was sent. */
+/** So long nothing is asked once the copy is as the library, unless something was sent. */
 const REST_MS = 15 * 60_000;
 
 /**
  * Why the library is asked: time has passed, something was sent there, or the browser starts or is back in the network.
- * The last heeds no pause, and what was sent none but that which a failure asks for.
+ * The last heeds no pause, and what was sent none but that which a failure asks for; nor does a copy that is not complete.
  */
 export type Why = 'time' | 'sent' | 'start';
 
@@ -54,45 +54,62 @@ const WAYS: MirrorWays = {
   random: Math.random,
 };
 
-const isAskedFor = ({ attempts, nextAt }: MirrorState, why: Why, now: number): boolean => {
+const isAskedFor = (state: MirrorState, why: Why, now: number): boolean => {
+  const { attempts, nextAt } = state;
   if (why === 'start' || isDue(nextAt, now)) return true;
-  return why === 'sent' && attempts === 0;
+  return attempts === 0 && (why === 'sent' || !isComplete(state));
 };
 
 /** What an answer makes of the copy; null where it cannot be what the library means. */
 interface Taken extends MirrorChange {
   sections: readonly SectionCategory[];
   seq: number;
-  before: string | null;
-  isWhole: boolean;
+  epoch: string;
+  end: number | null;
+  /** Whether the copy is now as the library, where it is complete. */
+  isUpToDate: boolean;
 }
 
-const takePage = (state: MirrorState, { cards, sections, next, seq }: CardPage): Taken | null => {
-  const standsStill = next !== null && (cards.length === 0 || next === state.before);
-  if (standsStill) return null;
+const takePage = (
+  state: MirrorState,
+  { cards, sections, next, seq, epoch }: CardPage,
+): Taken | null => {
+  const isOther = state.epoch !== null && epoch !== state.epoch;
+  const standsStill =
+    next !== null && (cards.length === 0 || (state.end !== null && next >= state.end));
+  if (isOther || standsStill) return null;
   // What changes while the pages are read is asked for from the first of them on.
-  return { cards, deleted: [], sections, seq: state.seq ?? seq, before: next, isWhole: false };
+  const since = state.seq ?? seq;
+  return { cards, deleted: [], sections, seq: since, epoch, end: next, isUpToDate: false };
 };
 
 const takeChanges = (
+  { end, ...state }: MirrorState,
   since: number,
-  { cards, deleted, sections, seq, more }: Changes,
-): Taken | null =>
-  seq < since || (more && seq === since)
-    ? null
-    : { cards, deleted, sections, seq, before: null, isWhole: !more };
+  { cards, deleted, sections, seq, epoch, more }: Changes,
+): Taken | null => {
+  // A restored library, whose numbers may have come to mean other changes.
+  const isOther = epoch !== state.epoch || seq < since;
+  const standsStill = more && seq === since;
+  if (isOther || standsStill) return null;
+  // An older one comes with its page, where there is room for it.
+  const copied = cards.filter(({ place }) => end === null || place >= end);
+  return { cards: copied, deleted, sections, seq, epoch, end, isUpToDate: !more };
+};
 
 const ask = async (
   ways: MirrorWays,
   connection: Connection,
   state: MirrorState,
 ): Promise<Answer<Taken | null>> => {
-  const { seq, before } = state;
-  if (seq !== null && before === null) {
+  const { seq, end } = state;
+  if (seq !== null && isComplete(state)) {
     const answer = await ways.ask(connection, `changes?since=${seq}`, Changes);
-    return answer.kind === 'ok' ? { kind: 'ok', value: takeChanges(seq, answer.value) } : answer;
+    return answer.kind === 'ok'
+      ? { kind: 'ok', value: takeChanges(state, seq, answer.value) }
+      : answer;
   }
-  const from = before === null ? '' : `?before=${encodeURIComponent(before)}`;
+  const from = end === null ? '' : `?before=${end}`;
   const answer = await ways.ask(connection, `cards${from}`, CardPage);
   return answer.kind === 'ok' ? { kind: 'ok', value: takePage(state, answer.value) } : answer;
 };
@@ -105,12 +122,14 @@ const settle = async (
   answer: Answer<Taken | null>,
 ): Promise<boolean> => {
   if (answer.kind === 'ok' && answer.value) {
-    const { isWhole, seq, before, sections, ...change } = answer.value;
+    const { isUpToDate, seq, epoch, end, sections, ...change } = answer.value;
     // Before the answer counts as taken in: what is remembered twice is remembered once.
     if (sections.length > 0) await ways.told(sections, connection);
-    const nextAt = isWhole ? ways.now() + REST_MS : 0;
-    const isTaken = await changeMirror(state, change, { seq, before, attempts: 0, nextAt });
-    return !isTaken || !isWhole;
+    const nextAt = isUpToDate ? ways.now() + REST_MS : 0;
+    const progress = { seq, epoch, end, attempts: 0, nextAt };
+    const taken = await changeMirror(state, change, progress);
+    // What was deleted makes room for older ones.
+    return !taken || !isUpToDate || !isComplete(taken);
   }
   if (answer.kind === 'refused' && answer.status === 401) {
     await ways.refused(connection);

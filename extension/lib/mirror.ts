@@ -2,11 +2,13 @@
 // the name of that one: what was copied for another workspace or account is as good as not there.
 import * as v from 'valibot';
 import { pageKeys, SAME_PAGE_VERSION } from '../../shared/article/same-page.ts';
+import { MIRRORED } from '../../shared/schema/mirror.ts';
 import { openDatabase, type StoredCard } from './database.ts';
+import { signOf } from './mirror-signs.ts';
 import { Destination, isSameDestination } from './operation.ts';
 
 /** What a copy is made by: one that another version made is made anew. */
-const VERSION = `2.${SAME_PAGE_VERSION}`;
+const VERSION = `3.${SAME_PAGE_VERSION}`;
 
 export const MirrorState = v.object({
   ...Destination.entries,
@@ -17,16 +19,24 @@ export const MirrorState = v.object({
   step: v.number(),
   /** The library's change from which on changes are asked for; null before the first page of cards. */
   seq: v.nullable(v.number()),
+  /** The life of the library in which that number was taken. */
+  epoch: v.nullable(v.string()),
   /** Counts the answers that changed a card. */
   revision: v.number(),
-  /** Where the pages of cards go on; null before the first and after the last. */
-  before: v.nullable(v.string()),
+  /** How many cards there are. */
+  count: v.number(),
+  /** All cards from this place on are here, and none before it; null where the library has none before them either. */
+  end: v.nullable(v.number()),
   /** Tries that failed since the last answer. */
   attempts: v.number(),
   /** Nothing is asked before this instant, in milliseconds since 1970. */
   nextAt: v.number(),
 });
 export type MirrorState = v.InferOutput<typeof MirrorState>;
+
+/** Whether all cards are here that a copy holds: nothing but what changes is asked for. */
+export const isComplete = ({ seq, count, end }: MirrorState): boolean =>
+  seq !== null && (end === null || count >= MIRRORED);
 
 export const STATE = 'state';
 const BOTH = ['cards', 'mirror'] as const;
@@ -60,7 +70,9 @@ export const begun = ({ server, account, workspace }: Destination): MirrorState 
   step: 0,
   revision: 0,
   seq: null,
-  before: null,
+  epoch: null,
+  count: 0,
+  end: null,
   attempts: 0,
   nextAt: 0,
 });
@@ -101,9 +113,15 @@ export const findCards = async (
 ): Promise<StoredCard[]> => {
   const tx = (await openDatabase()).transaction(BOTH);
   if (!stateFor(await tx.objectStore('mirror').get(STATE), destination)) return [];
-  const index = tx.objectStore('cards').index('keys');
-  const found = await Promise.all(pageKeys(page).map((key) => index.getAll(key)));
-  return [...new Map(found.flat().map((card) => [card.id, card])).values()];
+  const index = tx.objectStore('cards').index('signs');
+  const keys = pageKeys(page);
+  const signs = keys.map(signOf);
+  const packets = await Promise.all(signs.map((sign) => index.getAll(sign)));
+  const near = new Map(packets.flat().map(({ number, cards }) => [number, cards]));
+  return [...near.values()]
+    .flat()
+    .filter((card) => card.signs.some((sign) => signs.includes(sign)))
+    .filter((card) => pageKeys(card).some((key) => keys.includes(key)));
 };
 
 /** All cards of a library; 'same' where they are those that were read at `known`, 'none' where there is no copy. */
@@ -115,5 +133,6 @@ export const readCards = async (
   const state = stateFor(await tx.objectStore('mirror').get(STATE), destination);
   if (!state) return 'none';
   if (state.copy === known?.copy && state.revision === known.revision) return 'same';
-  return { state, cards: await tx.objectStore('cards').getAll() };
+  const packets = await tx.objectStore('cards').getAll();
+  return { state, cards: packets.flatMap(({ cards }) => cards) };
 };

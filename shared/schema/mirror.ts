@@ -2,7 +2,7 @@
 // and then what changes.
 import * as v from 'valibot';
 import { SectionCategory } from './section-category.ts';
-import { HttpUrl, PlainDate, UuidV7 } from './text.ts';
+import { filled, HttpUrl, PlainDate, UuidV7 } from './text.ts';
 
 /** As many of the newest clips as an extension copies. */
 export const MIRRORED = 20_000;
@@ -11,9 +11,13 @@ export const MIRRORED = 20_000;
 export const Keeper = v.object({ account: v.string(), day: PlainDate });
 export type Keeper = v.InferOutput<typeof Keeper>;
 
+const Natural = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
 /** As much of a clip as it takes to know its page again and to relate it to another one. */
 export const MirrorCard = v.object({
   id: UuidV7,
+  /** Where it stands among all clips ever made in its library, from 1 on; never another one. */
+  place: Natural,
   /** As it was opened, and as it stands for the article. */
   url: HttpUrl,
   canonicalUrl: HttpUrl,
@@ -37,17 +41,19 @@ export const MirrorCard = v.object({
 });
 export type MirrorCard = v.InferOutput<typeof MirrorCard>;
 
-const Seq = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const Epoch = filled(100);
 
 /** The answer of `GET /api/w/:workspace/cards`: newest first. */
 export const CardPage = v.object({
   cards: v.array(MirrorCard),
-  /** What `before` takes to go on, or null at the end. */
-  next: v.nullable(v.string()),
+  /** What `before` takes to go on, the place of the last of them; null at the end. */
+  next: v.nullable(Natural),
   /** With the first page: what was said of sections of sites. */
   sections: v.array(SectionCategory),
   /** The library's last change when this was read. The changes since that of the first page complete all pages. */
-  seq: Seq,
+  seq: Natural,
+  /** Another one once the library was restored from a backup: nothing that was copied of it before that holds. */
+  epoch: Epoch,
 });
 export type CardPage = v.InferOutput<typeof CardPage>;
 
@@ -60,7 +66,9 @@ export const Changes = v.object({
   /** What was said of sections of sites since. */
   sections: v.array(SectionCategory),
   /** What `since` takes to go on. */
-  seq: Seq,
+  seq: Natural,
+  /** As with the cards. */
+  epoch: Epoch,
   /** Whether there is more to come at once. */
   more: v.boolean(),
 });

@@ -1,202 +1,23 @@
-// What runs in the browser: the production mirror over its real database, beside libraries that are objects.
-import * as v from 'valibot';
-import type { Answer } from '../../extension/lib/api.ts';
+// What happens in the browser to a copy of a library: scenarios that answer what is there in the end.
+import { openDB } from 'idb';
 import { openDatabase } from '../../extension/lib/database.ts';
-import { findCards, openMirror, wipeMirror } from '../../extension/lib/mirror.ts';
-import { type MirrorWays, syncMirror, type Why } from '../../extension/lib/mirror-sync.ts';
+import { findCards } from '../../extension/lib/mirror.ts';
+import type { Why } from '../../extension/lib/mirror-sync.ts';
 import { destinationOf } from '../../extension/lib/operation.ts';
 import type { Connection } from '../../extension/lib/storage.ts';
-import { type CardPage, type Changes, MIRRORED, MirrorCard } from '../../shared/schema/mirror.ts';
+import { MIRRORED } from '../../shared/schema/mirror.ts';
 import type { SectionCategory } from '../../shared/schema/section-category.ts';
-import { uuidV7 } from '../../shared/schema/uuid.ts';
+import {
+  connectionTo,
+  copied,
+  type Fault,
+  freshHome,
+  Library,
+  sameAs,
+  World,
+} from './mirror-world.ts';
 
-export const connectionTo = (workspace: string, account = 'a'): Connection => ({
-  server: 'https://home.example',
-  account,
-  token: 'T'.repeat(43),
-  workspaces: [],
-  workspace,
-  paused: false,
-});
-
-/** Clips that come, change and go, each change under the next number. */
-export class Library {
-  readonly cards = new Map<string, MirrorCard>();
-  readonly log: { seq: number; id: string }[] = [];
-  made = 0;
-  /** What was said of sections of sites. */
-  sections: SectionCategory[] = [];
-  readonly name: string;
-  readonly portion: number;
-
-  constructor(name: string, portion: number) {
-    this.name = name;
-    this.portion = portion;
-  }
-
-  get seq(): number {
-    return this.log.at(-1)?.seq ?? 0;
-  }
-
-  write(card: MirrorCard): void {
-    this.cards.set(card.id, card);
-    this.note(card.id);
-  }
-
-  keep(count: number): void {
-    for (let kept = 0; kept < count; kept += 1) {
-      this.made += 1;
-      const url = `https://${this.name}.example/story-${this.made}`;
-      this.write({
-        id: uuidV7(this.made, new Uint8Array(10)),
-        url,
-        canonicalUrl: url,
-        title: `Story ${this.made} of ${this.name}`,
-        standfirst: null,
-        site: this.name,
-        language: 'en',
-        section: ['News'],
-        category: null,
-        terms: ['one', 'two'],
-        day: '2022-12-27',
-        filled: true,
-        story: null,
-        keepers: [{ account: 'a', day: '2022-12-28' }],
-      });
-    }
-  }
-
-  /** Changes every `nth` clip. */
-  edit(nth: number): void {
-    for (const [at, card] of [...this.cards.values()].entries())
-      if (at % nth === 0) this.write({ ...card, title: `${card.title}, again` });
-  }
-
-  delete(count: number): void {
-    const ids = [...this.cards.keys()];
-    for (let at = 0; at < count; at += 1) {
-      const id = ids[Math.floor((at * ids.length) / count)];
-      if (id !== undefined && this.cards.delete(id)) this.note(id);
-    }
-  }
-
-  newest(): MirrorCard[] {
-    return [...this.cards.values()].toReversed();
-  }
-
-  page(before: string | null): CardPage {
-    const older = this.newest().filter(({ id }) => before === null || id < before);
-    const cards = older.slice(0, this.portion);
-    const next = older.length > cards.length ? (cards.at(-1)?.id ?? null) : null;
-    return { cards, next, sections: before === null ? this.sections : [], seq: this.seq };
-  }
-
-  changes(since: number): Changes {
-    const last = new Map<string, number>();
-    for (const { seq, id } of this.log) last.set(id, seq);
-    const all = [...last]
-      .filter(([, seq]) => seq > since)
-      .sort(([, one], [, other]) => one - other);
-    const told = all.slice(0, this.portion);
-    return {
-      cards: told.flatMap(([id]) => this.cards.get(id) ?? []),
-      deleted: told.flatMap(([id]) => (this.cards.has(id) ? [] : [id])),
-      sections: [],
-      seq: told.at(-1)?.[1] ?? this.seq,
-      more: all.length > told.length,
-    };
-  }
-
-  answer(path: string): CardPage | Changes {
-    const { pathname, searchParams } = new URL(path, 'https://home.example');
-    return pathname === '/cards'
-      ? this.page(searchParams.get('before'))
-      : this.changes(Number(searchParams.get('since')));
-  }
-
-  private note(id: string): void {
-    this.log.push({ seq: this.seq + 1, id });
-  }
-}
-
-/** What comes in place of an answer; `killed`: the worker ends while it waits for one. */
-export type Fault = 'unreachable' | 'busy' | 'portal' | 'refused' | 'killed';
-
-const FAULTS = {
-  unreachable: { kind: 'unreachable' },
-  busy: { kind: 'refused', status: 503, code: 'busy', retryAfter: 5 },
-  portal: { kind: 'foreign', status: 200, retryAfter: null },
-  refused: { kind: 'refused', status: 401, code: 'sign-in', retryAfter: null },
-} as const;
-
-/** A browser, the libraries that it could be connected with, and what happens on the way between them. */
-export class World {
-  connection: Connection | null = connectionTo('home');
-  now = 0;
-  readonly asked: string[] = [];
-  /** What the libraries said of sections of sites. */
-  readonly told: SectionCategory[] = [];
-  readonly libraries = new Map<string, Library>();
-  /** Happens while an answer is on its way; what it names comes in place of that. */
-  onTheWay: (nth: number) => Promise<Fault | null> = () => Promise.resolve(null);
-
-  readonly ways: MirrorWays = {
-    connection: () => Promise.resolve(this.connection),
-    ask: async <T>(
-      { workspace }: Connection,
-      path: string,
-      Schema: v.GenericSchema<unknown, T>,
-    ): Promise<Answer<T>> => {
-      this.asked.push(path);
-      const library = this.libraries.get(workspace);
-      const answer = library && v.parse(Schema, library.answer(path));
-      const fault = await this.onTheWay(this.asked.length);
-      if (fault === 'killed') throw new Error('killed');
-      if (fault) return FAULTS[fault];
-      return answer === undefined
-        ? { kind: 'refused', status: 404, code: 'not-found', retryAfter: null }
-        : { kind: 'ok', value: answer };
-    },
-    told: async (said) => void this.told.push(...said),
-    refused: async () => {
-      if (this.connection) this.connection = { ...this.connection, paused: true };
-    },
-    now: () => this.now,
-    random: () => 0.5,
-  };
-
-  library(name: string, portion: number): Library {
-    const library = new Library(name, portion);
-    this.libraries.set(name, library);
-    return library;
-  }
-
-  /** A worker that lives as long as nothing kills it. */
-  sync(why: Why): Promise<void> {
-    return syncMirror(why, this.ways).catch(() => undefined);
-  }
-
-  /** The person connects to another workspace or account, or to none. */
-  async connect(connection: Connection | null): Promise<void> {
-    this.connection = connection;
-    if (connection) await openMirror(destinationOf(connection));
-    else await wipeMirror();
-  }
-}
-
-/** Every card that lies in the database, whosever it is. */
-export const copied = async (): Promise<MirrorCard[]> =>
-  (await (await openDatabase()).getAll('cards')).map((card) => v.parse(MirrorCard, card));
-
-const sameAs = async (library: Library): Promise<boolean> =>
-  JSON.stringify((await copied()).toReversed()) ===
-  JSON.stringify(library.newest().slice(0, MIRRORED));
-
-const freshHome = async (portion = 10): Promise<{ world: World; home: Library }> => {
-  await wipeMirror();
-  const world = new World();
-  return { world, home: world.library('home', portion) };
-};
+export { connectionTo } from './mirror-world.ts';
 
 /**
  * A library of 27 clips is copied over some minutes, in which clips come, change and go at every step, and the answer to
@@ -241,18 +62,38 @@ export const changed = async (): Promise<{ isSame: boolean; asked: number }> => 
   return { isSame: await sameAs(home), asked: world.asked.length - before };
 };
 
-/** Clips beyond the newest that are copied, at first and after more have come. */
-export const surplus = async (): Promise<{ first: boolean; later: boolean; asked: number }> => {
+/**
+ * Clips beyond the newest that are copied: at first, after more have come, and after of those that were copied some were
+ * deleted, the worker once killed on the way. Answers how often was asked for each, and whether the copy is right then.
+ */
+export const surplus = async (): Promise<(readonly [asked: number, isSame: boolean])[]> => {
   const { world, home } = await freshHome(250);
-  home.keep(MIRRORED + 300);
-  await world.sync('time');
-  const asked = world.asked.length;
-  const first = await sameAs(home);
-  home.keep(40);
-  home.delete(1);
-  home.keep(1);
+  home.keep(MIRRORED + 1_000);
+  const syncAfter = async (happens: () => void): Promise<readonly [number, boolean]> => {
+    happens();
+    const before = world.asked.length;
+    await world.sync('sent');
+    return [world.asked.length - before, await sameAs(home)];
+  };
+  const found = [
+    await syncAfter(() => undefined),
+    await syncAfter(() => {
+      home.keep(40);
+      home.delete(1);
+      home.keep(1);
+    }),
+    // One before those that were copied is changed, which are no reason to copy it.
+    await syncAfter(() => home.edit(home.cards.size)),
+    await syncAfter(() => home.deleteNewest(200)),
+  ];
+  const before = world.asked.length;
+  world.onTheWay = async (asked) => (asked === before + 3 ? 'killed' : null);
+  home.deleteNewest(300);
   await world.sync('sent');
-  return { first, later: await sameAs(home), asked };
+  const cut = [world.asked.length - before, await sameAs(home)] as const;
+  // Nobody has to wait for the next time.
+  await world.sync('time');
+  return [...found, cut, [world.asked.length - before - cut[0], await sameAs(home)]];
 };
 
 /** The person connects elsewhere while the `nth` answer is on its way: what lies in the database once it has come. */
@@ -326,13 +167,27 @@ export const asking = async (acts: readonly [minutes: number, why: Why][]): Prom
   return counts;
 };
 
-/** The library refuses itself, or is another than the one that was copied: how many cards are there then, and at the end. */
-export const lost = async (how: 'missing' | 'restored'): Promise<[then: number, end: boolean]> => {
+/**
+ * The library refuses itself, or was restored from a backup: then it has fewer changes than were copied, or others of the
+ * same numbers, and may be so while its pages are read. How many cards are there then, and whether the right ones at the
+ * end.
+ */
+export const lost = async (
+  how: 'missing' | 'fewer changes' | 'others' | 'others on the way',
+): Promise<[then: number, end: boolean]> => {
   const { world, home } = await freshHome();
   home.keep(25);
+  const restored = new Library('home', 10);
+  const restore = () => world.libraries.set('home', restored);
+  if (how === 'others on the way')
+    world.onTheWay = async (asked) => {
+      if (asked === 1) restore();
+      return null;
+    };
   await world.sync('time');
-  const restored = world.library('home', 10);
-  restored.keep(4);
+  restored.keep(how === 'fewer changes' ? 4 : 40);
+  if (how !== 'fewer changes') restored.epoch = 'second';
+  restore();
   if (how === 'missing') world.libraries.delete('home');
   await world.sync('sent');
   const then = (await copied()).length;
@@ -340,6 +195,42 @@ export const lost = async (how: 'missing' | 'restored'): Promise<[then: number, 
   world.now += 60_000;
   await world.sync('time');
   return [then, await sameAs(restored)];
+};
+
+/** A copy that was made when each card was a record of its own, and what else there was: what is there today. */
+export const upgraded = async (): Promise<{ isSame: boolean; others: number[] }> => {
+  const { server, account, workspace } = destinationOf(connectionTo('home'));
+  const before = await openDB('dateline', 3, {
+    upgrade: (db) => {
+      const operations = db.createObjectStore('operations', {
+        keyPath: 'order',
+        autoIncrement: true,
+      });
+      operations.createIndex('id', 'id', { unique: true });
+      db.createObjectStore('bytes');
+      db.createObjectStore('kept', { keyPath: ['server', 'account', 'workspace', 'url'] });
+      db.createObjectStore('highlights', { keyPath: 'id' }).createIndex('url', 'url');
+      const cards = db.createObjectStore('cards', { keyPath: 'id' });
+      cards.createIndex('keys', 'keys', { multiEntry: true });
+      db.createObjectStore('mirror');
+    },
+  });
+  await before.put('bytes', new Uint8Array(3), 'waits');
+  await before.put('kept', { server, account, workspace, url: 'https://home.example/' });
+  await before.put('highlights', { id: 'h', url: 'https://home.example/' });
+  await before.put('cards', { id: 'c', keys: ['home.example/gone?'], title: 'Of the copy before' });
+  const copy = { version: '2.1', copy: 'c', step: 4, seq: 7, revision: 1, before: null };
+  const state = { server, account, workspace, ...copy, attempts: 0, nextAt: 900_000 };
+  await before.put('mirror', state, 'state');
+  before.close();
+
+  const world = new World();
+  const home = world.library('home', 250);
+  home.keep(600);
+  await world.sync('time');
+  const db = await openDatabase();
+  const others = await Promise.all([db.count('bytes'), db.count('kept'), db.count('highlights')]);
+  return { isSame: await sameAs(home), others };
 };
 
 /** What is heard of the sections of sites, the answer to the first page coming only at the second time. */

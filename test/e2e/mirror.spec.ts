@@ -54,9 +54,15 @@ test('500 changes and 100 deletions come with the changes alone', async ({ tab }
 test('of more clips than are copied the oldest are left out, and go as others come', async ({
   tab,
 }) => {
-  const { first, later, asked } = await tab.evaluate(() => mirror.surplus());
-  expect({ first, later }).toEqual({ first: true, later: true });
-  expect(asked).toBe(81);
+  expect(await tab.evaluate(() => mirror.surplus())).toEqual([
+    [81, true],
+    [1, true],
+    [1, true],
+    // What was deleted, the page of those before the copy, and what changed meanwhile.
+    [3, true],
+    [3, false],
+    [3, true],
+  ]);
 });
 
 test('after a switch nothing of the library before is there, whatever was on its way', async ({
@@ -81,7 +87,13 @@ test('a library that is not to be seen any more leaves nothing behind, one that 
   tab,
 }) => {
   expect(await tab.evaluate(() => mirror.lost('missing'))).toEqual([0, true]);
-  expect(await tab.evaluate(() => mirror.lost('restored'))).toEqual([0, true]);
+  for (const how of ['fewer changes', 'others', 'others on the way'] as const)
+    expect(await tab.evaluate((restored) => mirror.lost(restored), how), how).toEqual([0, true]);
+});
+
+test('a copy of one record a card gives way to a new one, and all else stays', async ({ tab }) => {
+  const after = await tab.evaluate(() => mirror.upgraded());
+  expect(after).toEqual({ isSame: true, others: [1, 1, 1] });
 });
 
 test('what was deleted in the library is not kept here either', async ({ tab }) => {

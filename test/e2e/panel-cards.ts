@@ -5,16 +5,20 @@ import { json, type Library } from './panel-library.ts';
 
 /** Has the stand-in hold these clips, and no others. */
 export const holdCards = (library: Library, held: MirrorCard[]): void => {
-  const page: CardPage = { cards: held, next: null, sections: [], seq: 1 };
-  const changes: Changes = { cards: [], deleted: [], sections: [], seq: 1, more: false };
+  const page: CardPage = { cards: held, next: null, sections: [], seq: 1, epoch: 'one' };
+  const nothing = { cards: [], deleted: [], sections: [] };
+  const changes: Changes = { ...nothing, seq: 1, epoch: 'one', more: false };
   library.instead['/api/w/home/cards'] = json(200, page);
   library.instead['/api/w/home/changes'] = json(200, changes);
 };
 
 const COUNT = `new Promise((resolve) => {
   indexedDB.open('dateline').onsuccess = ({ target: { result: db } }) => {
-    const counted = db.transaction('cards').objectStore('cards').count();
-    counted.onsuccess = () => { db.close(); resolve(counted.result); };
+    const read = db.transaction('cards').objectStore('cards').getAll();
+    read.onsuccess = () => {
+      db.close();
+      resolve(read.result.reduce((count, { cards }) => count + cards.length, 0));
+    };
   };
 })`;
 

@@ -14,6 +14,7 @@ const CLIP = '0190a0b0-0000-7000-8000-000000000001';
 
 const cardOf = (url: string, keepers: Keeper[]): MirrorCard => ({
   id: CLIP,
+  place: 1,
   url,
   canonicalUrl: url,
   title: 'The register of land opens',

@@ -8,6 +8,7 @@ import { test } from './panel-test.ts';
 
 const card = (nth: number, url: string, title: string, terms: string[]): MirrorCard => ({
   id: uuidV7(nth, new Uint8Array(10)),
+  place: nth,
   url,
   canonicalUrl: url,
   title,

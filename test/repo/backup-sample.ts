@@ -126,11 +126,17 @@ const digest = (rows: unknown): string =>
   createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 16);
 
 const dumpTable = (database: DatabaseSync, { name, key }: Table): string => {
-  const rows = database.prepare(`SELECT * FROM ${name} ORDER BY ${key.join(', ')}`).all();
+  const rows = database
+    .prepare(`SELECT * FROM ${name} ORDER BY ${key.join(', ')}`)
+    .all()
+    .map((row) => Object.assign(row, { epoch: null }));
   return `${rows.length} rows ${digest(rows)}`;
 };
 
-/** What each table holds, as a number of rows and a hash of them all; nothing where there is no database. */
+/**
+ * What each table holds, as a number of rows and a hash of them all, without the epoch, which a restore begins anew;
+ * nothing where there is no database.
+ */
 export const dump = (data: string): Record<string, string> => {
   const database = openDatabase(data);
   try {
@@ -141,6 +147,17 @@ export const dump = (data: string): Record<string, string> => {
       ['integrity', String(check?.['integrity_check'])],
       ...tables.map((table) => [table.name, dumpTable(database, table)]),
     ]);
+  } finally {
+    database.close();
+  }
+};
+
+/** The epochs of the libraries, by their workspaces. */
+export const epochs = (data: string): unknown[] => {
+  const database = openDatabase(data);
+  try {
+    const rows = database.prepare('SELECT epoch FROM library ORDER BY workspace').all();
+    return rows.map(({ epoch }) => epoch);
   } finally {
     database.close();
   }

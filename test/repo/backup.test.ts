@@ -19,7 +19,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { backupDatabase, backupLocal, restoreLocal } from '../../worker/local/backup/local.ts';
 import { databaseFile, openDatabase } from '../../worker/local/database.ts';
 import { useData } from '../../worker/local/data.ts';
-import { command, dump, fill, SHORT, tree } from './backup-sample.ts';
+import { command, dump, epochs, fill, SHORT, tree } from './backup-sample.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SECRET = 'secret-of-the-test';
@@ -53,6 +53,13 @@ test('a restored installation equals the one that was backed up, in every table,
   expect(dump(target)).toEqual(before);
   expect(readFileSync(path.join(target, 'secret'), 'utf8')).toBe(SECRET);
   expect(readdirSync(target).sort()).toEqual(['lock', 'secret', 'v3']);
+});
+
+test('a restored library tells those who copied it before that it is another one', async () => {
+  const libraries = [source, newFolder('once'), newFolder('twice')];
+  for (const target of libraries.slice(1)) await restoreLocal(file, target);
+  const found = libraries.flatMap(epochs);
+  expect(new Set(found).size).toBe(found.length);
 });
 
 test('the file is for its owner alone, and its lines are as docs/backup.md tells them', () => {

@@ -18,6 +18,7 @@ const WORKSPACE = { id: 'home', name: MARKUP, role: 'owner', zone: 'UTC', langua
 
 const CARD = {
   id: ID,
+  place: 1,
   url: 'https://news.example/1',
   canonicalUrl: 'https://news.example/1',
   title: MARKUP,
@@ -62,10 +63,13 @@ const REQUESTS: Readonly<
       workspaces: [WORKSPACE],
     },
   },
-  'page of cards': { Schema: CardPage, right: { cards: [CARD], next: null, sections: [], seq: 1 } },
+  'page of cards': {
+    Schema: CardPage,
+    right: { cards: [CARD], next: null, sections: [], seq: 1, epoch: 'one' },
+  },
   'changes since': {
     Schema: Changes,
-    right: { cards: [CARD], deleted: [ID], sections: [], seq: 1, more: false },
+    right: { cards: [CARD], deleted: [ID], sections: [], seq: 1, epoch: 'one', more: false },
   },
   'question whether it is there': { Schema: Description, right: { openapi: '3.1.0' } },
 };

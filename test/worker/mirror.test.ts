@@ -85,6 +85,7 @@ test('a card tells what the panel needs to know the page and to relate it', asyn
   expect(cards).toEqual([
     {
       id: clip,
+      place: 1,
       url: 'https://paper.example/bao?from=home',
       canonicalUrl: 'https://paper.example/bao',
       title: 'Bão Yagi vào Quảng Ninh',
@@ -120,6 +121,7 @@ test('pages and the changes since the first of them make the library, whatever h
   const kept = await Promise.all(Array.from({ length: 20 }, () => keep(me)));
   const first = await read<CardPage>(me, 'cards');
   expect(first.cards).toHaveLength(250);
+  expect(first.next).toBe(first.cards.at(-1)?.place);
 
   await Promise.all(kept.slice(0, 10).map(({ id }) => letGo(me, id)));
   await keep(me);
@@ -145,6 +147,7 @@ test('pages and the changes since the first of them make the library, whatever h
     deleted: [],
     sections: [],
     seq,
+    epoch: first.epoch,
     more: false,
   });
 });

@@ -28,18 +28,19 @@ const CardRow = v.pipe(
     ({ canonical_url: canonicalUrl, terms, day, filled, place, card_seq: seq, ...row }) => {
       const card: MirrorCard = {
         ...row,
+        place,
         canonicalUrl,
         terms: terms ?? [],
         day: filled === 1 ? day : (row.keepers[0]?.day ?? day),
         filled: filled === 1,
       };
-      return { place, seq, card };
+      return { seq, card };
     },
   ),
 );
 
 const TombstoneRow = v.object({ kind: v.string(), id: v.string(), seq: v.number() });
-const SeqRow = v.object({ seq: v.number() });
+const LibraryRow = v.object({ seq: v.number(), epoch: v.string() });
 
 const COLUMNS = `clip.id, url, canonical_url, title, standfirst, site, language, section, category, terms, day,
   filled_seq IS NOT NULL AS filled, story, card_seq,
@@ -59,8 +60,12 @@ const sectionsSince = (db: D1Database, workspace: string, since: number, count: 
     )
     .bind(workspace, since, count);
 
-const seqOf = (db: D1Database, workspace: string) =>
-  db.prepare('SELECT seq FROM library WHERE workspace = ?').bind(workspace);
+const libraryOf = (db: D1Database, workspace: string) =>
+  db.prepare('SELECT seq, epoch FROM library WHERE workspace = ?').bind(workspace);
+
+/** The last change of a library, and the life in which it was made. */
+const lastChange = (found: D1Result | undefined): v.InferOutput<typeof LibraryRow> =>
+  firstRow(LibraryRow, found) ?? { seq: 0, epoch: '' };
 
 export const makeCards = (db: D1Database) => ({
   /**
@@ -73,8 +78,8 @@ export const makeCards = (db: D1Database) => ({
     count: number,
   ) => {
     const base = ridBase(number);
-    const [seq, cards, sections] = await batch(db, [
-      seqOf(db, workspace),
+    const [library, cards, sections] = await batch(db, [
+      libraryOf(db, workspace),
       db
         .prepare(
           `SELECT clip.rid - ?2 AS place, ${COLUMNS}
@@ -88,7 +93,7 @@ export const makeCards = (db: D1Database) => ({
     return {
       cards: rows(CardRow, cards),
       sections: rows(SectionRow, sections),
-      seq: firstRow(SeqRow, seq)?.seq ?? 0,
+      ...lastChange(library),
     };
   },
 
@@ -101,8 +106,8 @@ export const makeCards = (db: D1Database) => ({
     since: number,
     count: number,
   ) => {
-    const [seq, cards, tombstones, sections] = await batch(db, [
-      seqOf(db, workspace),
+    const [library, cards, tombstones, sections] = await batch(db, [
+      libraryOf(db, workspace),
       db
         .prepare(
           `SELECT clip.rid - ?4 AS place, ${COLUMNS}
@@ -122,7 +127,7 @@ export const makeCards = (db: D1Database) => ({
       cards: rows(CardRow, cards),
       tombstones: rows(TombstoneRow, tombstones),
       sections: rows(SectionRow, sections),
-      seq: firstRow(SeqRow, seq)?.seq ?? since,
+      ...lastChange(library),
     };
   },
 });

@@ -60,7 +60,10 @@ export const makeClaims = (db: D1Database) => ({
         .prepare('INSERT INTO session (hash, account, created_at, expires_at) VALUES (?, ?, ?, ?)')
         .bind(founding.sessionHash, account, at, founding.sessionExpires),
       db
-        .prepare('INSERT INTO library (workspace, number, zone, language) VALUES (?, ?, ?, ?)')
+        .prepare(
+          `INSERT INTO library (workspace, number, zone, language, epoch)
+           VALUES (?, ?, ?, ?, lower(hex(randomblob(8))))`,
+        )
         .bind(workspace, number, zone, language),
     ]);
     return results !== null;

@@ -28,9 +28,10 @@ export const readCardPage = async (
   const last = found.cards.length > PAGE ? shown.at(-1) : undefined;
   return {
     cards: shown.map(({ card }) => card),
-    next: last ? String(last.place) : null,
+    next: last?.card.place ?? null,
     sections: found.sections.map(sectionOf),
     seq: found.seq,
+    epoch: found.epoch,
   };
 };
 
@@ -58,6 +59,7 @@ export const readChanges = async (
       .map(({ id }) => id),
     sections: found.sections.filter(({ seq }) => seq <= until).map(sectionOf),
     seq: more ? until : found.seq,
+    epoch: found.epoch,
     more,
   };
 };

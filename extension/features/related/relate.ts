@@ -8,6 +8,7 @@ import { MediaTopicId } from '../../../shared/schema/media-topic.ts';
 import { fold } from '../../../shared/text/fold.ts';
 import type { StoredCard } from '../../lib/database.ts';
 import { type MirrorState, readCards } from '../../lib/mirror.ts';
+import { headlineSign, signOf, signsOf } from '../../lib/mirror-signs.ts';
 import { type Destination, isSameDestination, type Operation } from '../../lib/operation.ts';
 import { readOutbox } from '../../lib/outbox.ts';
 
@@ -35,9 +36,9 @@ export interface Found {
 }
 
 interface Item extends Omit<Found, 'reasons'> {
-  /** What its page is known by. */
-  keys: readonly string[];
   address: string;
+  /** What it is found by. */
+  signs: readonly number[];
   vector: Uint8Array;
   category: MediaTopicId | null;
   section: readonly string[];
@@ -48,7 +49,7 @@ const SHOWN = 6;
 
 // Of 20,000 cards no more is held on to than it takes.
 const ofCard = (card: StoredCard): Item => {
-  const { id, title, url, site, language, day, filled, keys, vector, section, story } = card;
+  const { id, title, url, site, language, day, filled, vector, signs, section, story } = card;
   const place = {
     category: v.is(MediaTopicId, card.category) ? card.category : null,
     section,
@@ -62,9 +63,9 @@ const ofCard = (card: StoredCard): Item => {
     language,
     day,
     filled,
-    keys,
     address: card.canonicalUrl,
     vector,
+    signs,
     ...place,
   };
 };
@@ -87,8 +88,8 @@ const ofOperation = ({ id, title, url, isLink, card, capturedAt }: Operation): I
     section,
     day: (published ?? capturedAt).slice(0, 10),
     filled: !isLink,
-    keys: [addressKey(url)],
     address: url,
+    signs: signsOf({ id, title, url, canonicalUrl: url }),
     vector: termVector({ title, text: sentence, language }),
     category: null,
     story: null,
@@ -113,12 +114,16 @@ const leftOut = (
   const own = new Set(pageKeys(page));
   const known = new Set([...own, ...listed.map(addressKey)]);
   const title = fold(asking.title);
-  const isOwn = ({ keys }: Item): boolean => keys.some((key) => own.has(key));
-  const isKnown = (item: Item): boolean =>
-    item.keys.some((key) => known.has(key)) || fold(item.title) === title;
+  // Of 20,000 addresses few are looked at.
+  const signs = new Set([headlineSign(asking.title), ...Array.from(known, signOf)]);
+  const found = items
+    .filter((item) => item.signs.some((sign) => signs.has(sign)))
+    .map((item) => ({ item, keys: pageKeys({ url: item.url, canonicalUrl: item.address }) }));
+  const isKnown = ({ item, keys }: (typeof found)[number]): boolean =>
+    keys.some((key) => known.has(key)) || fold(item.title) === title;
   return {
-    ids: new Set(items.filter(isKnown).map(({ id }) => id)),
-    story: items.find(isOwn)?.story ?? null,
+    ids: new Set(found.filter(isKnown).map(({ item }) => item.id)),
+    story: found.find(({ keys }) => keys.some((key) => own.has(key)))?.item.story ?? null,
   };
 };
 

@@ -117,9 +117,10 @@ export const rebuild = async (file: string, folder: string): Promise<Header> => 
     applyMigrations(database, header.migrations);
     await insertRows(database, tablesOf(header.migrations), entries, file);
     migrate(database);
-    // What a backup leaves out of clips, the server makes anew.
+    // What a backup leaves out of clips, the server makes anew; what was copied of the library before holds no more.
     database.exec(
-      'INSERT OR IGNORE INTO unprofiled SELECT workspace, rid FROM clip WHERE filled_seq IS NOT NULL',
+      `INSERT OR IGNORE INTO unprofiled SELECT workspace, rid FROM clip WHERE filled_seq IS NOT NULL;
+       UPDATE library SET epoch = lower(hex(randomblob(8)))`,
     );
     return header;
   } finally {
