@@ -38,6 +38,8 @@ export const ReaderPage = v.object({
   /** Where a highlight is written to, and the keep that it names; null where the reader may not write. */
   writes: v.nullable(v.object({ workspace: v.string(), keep: UuidV7 })),
   setting: ReaderSetting,
+  /** Where it is remembered how far it was read, and how far that was: the block, counted from 0. */
+  place: v.object({ address: v.string(), block: v.nullable(v.number()) }),
 });
 export type ReaderPage = v.InferOutput<typeof ReaderPage>;
 

@@ -2,6 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import * as v from 'valibot';
 import { KeepAnswer } from '../../shared/schema/keep.ts';
+import type { Block } from '../../shared/schema/block.ts';
 import { sample, newId } from '../worker/sample.ts';
 import { type Home, test } from './import-page.ts';
 
@@ -15,14 +16,8 @@ const figure = (name: string, caption: string | null) =>
   ({ kind: 'figure', src: `${IMAGES}/${name}`, alt: name, caption, credit: null }) as const;
 
 /** Keeps a clip from its owner's own page, and answers the address of its page. */
-const keepClip = async ({ page, at }: Home): Promise<string> => {
-  const write = sample({
-    blocks: [
-      ...(sample().article.blocks ?? []),
-      figure('there.png', 'The mayor'),
-      figure('gone.png', null),
-    ],
-  });
+const keepClip = async ({ page, at }: Home, more: readonly Block[]): Promise<string> => {
+  const write = sample({ blocks: [...(sample().article.blocks ?? []), ...more] });
   const workspace = at('library').replace(/\/library$/, '');
   const address = `${workspace.replace('/w/', '/api/w/')}/keeps/${newId()}`;
   const answer: unknown = await page.evaluate(
@@ -57,7 +52,10 @@ test('a clip’s text is set as its reader likes it, and stays so, with or witho
   home,
 }) => {
   const { page } = home;
-  const address = await keepClip(home);
+  const address = await keepClip(home, [
+    figure('there.png', 'The mayor'),
+    figure('gone.png', null),
+  ]);
   const { asked, wrong } = await watch(page);
   await page.goto(address);
   const image = page.getByRole('img', { name: 'there.png' });
@@ -100,5 +98,42 @@ test('a clip’s text is set as its reader likes it, and stays so, with or witho
   await page.reload();
   await expect(page.locator('mark')).toHaveText('It happened today.');
   await expect(page.getByText('Nobody knows why.')).toBeVisible();
-  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.locator('[data-reader]').getByRole('button')).toHaveCount(0);
+});
+
+test('a text is gone on with where it was left, until it was read to its end', async ({ home }) => {
+  const { page, at } = home;
+  const texts = Array.from(
+    { length: 60 },
+    (_, n) => `Paragraph ${n}. ${'It goes on. '.repeat(30)}`,
+  );
+  const address = await keepClip(
+    home,
+    texts.map((text) => ({ kind: 'paragraph', runs: [{ text }] })),
+  );
+  const goOn = page.getByRole('button', { name: 'Go on where you left off' });
+  const scrollTo = (text: string) =>
+    page.getByText(text).evaluate(async (element) => {
+      const scrolled = new Promise((resolve) =>
+        addEventListener('scroll', resolve, { once: true }),
+      );
+      element.scrollIntoView();
+      await scrolled;
+    });
+  /** Comes back from elsewhere, until what was written as the page went is there. */
+  const comeBack = (offers: number) =>
+    expect(async () => {
+      await page.goto(at('library'));
+      await page.goto(address);
+      await expect(page.getByRole('button', { name: 'Larger type' })).toBeVisible();
+      await expect(goOn).toHaveCount(offers, { timeout: 500 });
+    }).toPass();
+  await page.goto(address);
+  await expect(page.getByRole('button', { name: 'Larger type' })).toBeVisible();
+  await scrollTo('Paragraph 30.');
+  await comeBack(1);
+  await goOn.click();
+  await expect(page.getByText('Paragraph 30.')).toBeInViewport();
+  await scrollTo('Read it at');
+  await comeBack(0);
 });

@@ -9,6 +9,7 @@ import { Article } from '../../shared/schema/article.ts';
 import { type Block, blockText } from '../../shared/schema/block.ts';
 import type { Clip } from '../../shared/schema/clip.ts';
 import { type Summary, summarySentences } from '../../shared/schema/summary.ts';
+import { UNREAD } from '../../shared/schema/reading.ts';
 import { summarise } from '../../shared/summary/index.ts';
 import { ClipPage } from '../../worker/pages/ClipPage.tsx';
 import { PANEL_ACTIONS } from '../gallery/actions.ts';
@@ -165,6 +166,7 @@ const clipPageOf = (article: Article, summary: Summary): string => {
     keep: null,
     belonging,
     mayWrite: true,
+    reading: UNREAD,
   };
   return `<!doctype html>${renderToString(<ClipPage {...shown} />)}`;
 };

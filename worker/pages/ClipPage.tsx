@@ -9,6 +9,7 @@ import { readingMinutes } from '../../shared/text/reading.ts';
 import type { Clip } from '../../shared/schema/clip.ts';
 import type { Highlight } from '../../shared/schema/highlight.ts';
 import type { ReaderPage, ReaderSetting } from '../../shared/schema/reader.ts';
+import type { Reading } from '../../shared/schema/reading.ts';
 import { summaryMarks } from '../../shared/ui/marks.ts';
 import { HighlightedReader } from '../../shared/ui/highlight/HighlightedReader.tsx';
 import { SectionPath } from '../../shared/ui/SectionPath.tsx';
@@ -19,6 +20,7 @@ import { fullDay, plainDay } from './dates.ts';
 import { categoryName } from './groups.ts';
 import { Layout } from './Layout.tsx';
 import { nameAddress } from './NamesPage.tsx';
+import { OwnActs } from './ShelfList.tsx';
 
 const Published = ({ clip, setting }: { clip: Clip; setting: Setting }) => {
   const { article } = texts(setting.language);
@@ -113,7 +115,7 @@ const Filed = ({
 const nothing = (): void => undefined;
 
 /** The text, whole as it is; the page's script makes its controls work. */
-const Text = ({ clip, setting, reader, highlights, keep }: ClipPageProps) => {
+const Text = ({ clip, setting, reader, highlights, keep, reading }: ClipPageProps) => {
   const { title, language, leadImage, blocks, spans: sentences } = clip;
   const article = { title, language, leadImage, blocks };
   const page: ReaderPage = {
@@ -122,6 +124,10 @@ const Text = ({ clip, setting, reader, highlights, keep }: ClipPageProps) => {
     highlights: [...highlights],
     writes: keep === null ? null : { workspace: setting.workspace, keep },
     setting: reader,
+    place: {
+      address: `/api/w/${setting.workspace}/clips/${clip.id}/reading`,
+      block: reading.place,
+    },
   };
   return (
     <div data-reader={JSON.stringify(page)}>
@@ -146,6 +152,8 @@ interface ClipPageProps {
   setting: Setting;
   /** How the person likes texts to be set. */
   reader: ReaderSetting;
+  /** What the person does with it. */
+  reading: Reading;
   /** What the person has marked in it. */
   highlights: readonly Highlight[];
   /** A keep of it, for one who may write. */
@@ -155,7 +163,7 @@ interface ClipPageProps {
 }
 
 export const ClipPage = (props: ClipPageProps) => {
-  const { clip, setting, belonging, mayWrite } = props;
+  const { clip, setting, belonging, mayWrite, reading } = props;
   const { pages: t, category } = texts(setting.language);
   const { language, workspace } = setting;
   const topic = categoryName(clip.category, language);
@@ -170,6 +178,10 @@ export const ClipPage = (props: ClipPageProps) => {
         />
         <h1 {...foreign(clip)}>{clip.title}</h1>
         <Facts clip={clip} setting={setting} />
+        <form method="post" action={`/w/${workspace}/library`} class="acts">
+          <input type="hidden" name="here" value={`/w/${workspace}/clip/${clip.id}`} />
+          <OwnActs item={clip} {...{ reading, language }} />
+        </form>
         <Summary clip={clip} setting={setting} />
         {hasText && <Text {...props} />}
         {clip.filled && clip.blocks.length === 0 && <p class="note">{t.noBody}</p>}

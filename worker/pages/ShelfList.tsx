@@ -3,6 +3,7 @@ import { importTexts } from '../../shared/locales/imports.ts';
 import { libraryTexts } from '../../shared/locales/library.ts';
 import type { LibraryItem } from '../../shared/schema/library.ts';
 import type { Reading } from '../../shared/schema/reading.ts';
+import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { foreign, type Setting, siteOf } from './Clip.tsx';
 import { plainDay } from './dates.ts';
 import { nameAddress } from './NamesPage.tsx';
@@ -45,6 +46,44 @@ const Facts = ({ clip, setting }: { clip: LibraryItem; setting: Setting }) => {
   );
 };
 
+/** What a person does with one clip: buttons of a form that goes to the library. */
+export const OwnActs = ({
+  item,
+  reading,
+  language,
+}: {
+  item: Pick<LibraryItem, 'id' | 'title'>;
+  reading: Reading;
+  language: InterfaceLanguage;
+}) => {
+  const t = libraryTexts(language);
+  const isDone = reading.state === 'done';
+  return (
+    <div class="own">
+      <button
+        class="quiet"
+        name="one"
+        value={`${isDone ? 'to-read' : 'done'} ${item.id}`}
+        aria-pressed={isDone}
+        aria-label={t.of(t.done, item.title)}
+        data-act="done"
+      >
+        {t.done}
+      </button>
+      <button
+        class="quiet"
+        name="one"
+        value={`${reading.starred ? 'unstar' : 'star'} ${item.id}`}
+        aria-pressed={reading.starred}
+        aria-label={t.of(t.star, item.title)}
+        data-act="star"
+      >
+        {t.star}
+      </button>
+    </div>
+  );
+};
+
 const Item = ({ item, reading, setting }: Shown & { setting: Setting }) => {
   const t = libraryTexts(setting.language);
   const own = `/w/${setting.workspace}/clip/${item.id}`;
@@ -64,28 +103,7 @@ const Item = ({ item, reading, setting }: Shown & { setting: Setting }) => {
         </h2>
         <Facts clip={item} setting={setting} />
       </div>
-      <div class="own">
-        <button
-          class="quiet"
-          name="one"
-          value={`${isDone ? 'to-read' : 'done'} ${item.id}`}
-          aria-pressed={isDone}
-          aria-label={t.of(t.done, item.title)}
-          data-act="done"
-        >
-          {t.done}
-        </button>
-        <button
-          class="quiet"
-          name="one"
-          value={`${reading.starred ? 'unstar' : 'star'} ${item.id}`}
-          aria-pressed={reading.starred}
-          aria-label={t.of(t.star, item.title)}
-          data-act="star"
-        >
-          {t.star}
-        </button>
-      </div>
+      <OwnActs item={item} reading={reading} language={setting.language} />
     </li>
   );
 };

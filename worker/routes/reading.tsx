@@ -1,6 +1,7 @@
 // The pages on which a library is read: a day, a clip.
 import * as v from 'valibot';
 import { dayIn } from '../../shared/digest/days.ts';
+import { UNREAD } from '../../shared/schema/reading.ts';
 import { StoryWrite } from '../../shared/schema/story.ts';
 import { PlainDate, UuidV7 } from '../../shared/schema/text.ts';
 import { belongingOf } from '../domain/belonging.ts';
@@ -64,17 +65,19 @@ export const readingRoutes = [
     policy: member('viewer'),
     handler: async (c, { person, place: { role, library } }) => {
       const { workspace, zone, language } = library;
-      const { clips, highlights } = c.var.services;
+      const { clips, highlights, readings } = c.var.services;
       const id = c.req.param('id') ?? '';
-      const [clip, marked, belonging] = await Promise.all([
+      const [clip, marked, belonging, reading] = await Promise.all([
         clips.find(workspace, id),
         highlights.ofClip(workspace, person.account, id),
         belongingOf(c.var.services, library, id),
+        readings.find(workspace, person.account, id),
       ]);
       if (!clip || !marked) throw new Refusal('not-found');
       const shown = {
         clip,
         belonging,
+        reading: reading ?? UNREAD,
         mayWrite: role !== 'viewer',
         setting: { workspace, zone, language },
         reader: readerSetting(c),

@@ -29,6 +29,9 @@ export const library = {
   starred: 'Starred',
   of: (act: string, title: string) => `${act}: ${title}`,
 
+  /** Leads to where a text was left. */
+  goOn: 'Go on where you left off',
+
   choose: (title: string) => `Choose “${title}”`,
   chosen: (count: number): string =>
     count === 0 ? 'None chosen' : count === 1 ? '1 chosen' : `${count} chosen`,

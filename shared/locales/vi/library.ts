@@ -18,6 +18,8 @@ export const library: typeof english = {
   starred: 'Có sao',
   of: (act, title) => `${act}: ${title}`,
 
+  goOn: 'Đọc tiếp chỗ đã dừng',
+
   choose: (title) => `Chọn “${title}”`,
   chosen: (count) => (count === 0 ? 'Chưa chọn tin nào' : `Đã chọn ${count} tin`),
   chooseAll: 'Chọn tất cả',

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { highlightTexts } from '../../../shared/locales/highlight.ts';
 import { chooseLanguage } from '../../../shared/locales/index.ts';
+import { libraryTexts } from '../../../shared/locales/library.ts';
 import { readerTexts } from '../../../shared/locales/reader.ts';
 import type { Highlight, HighlightWrite, Mark } from '../../../shared/schema/highlight.ts';
 import { KEEP_VERSION } from '../../../shared/schema/keep.ts';
@@ -12,6 +13,7 @@ import { newUuid } from '../../../shared/schema/uuid.ts';
 import { summaryMarks } from '../../../shared/ui/marks.ts';
 import { HighlightedReader } from '../../../shared/ui/highlight/HighlightedReader.tsx';
 import { deviceSpeech } from '../../../shared/ui/reader/speech.ts';
+import { keepPlace } from './place.ts';
 import { send } from './requests.ts';
 
 const YEAR_SECONDS = 31_536_000;
@@ -81,4 +83,5 @@ const root = document.querySelector<HTMLElement>('[data-reader]');
 if (root) {
   const page = v.parse(ReaderPage, JSON.parse(root.dataset['reader'] ?? ''));
   hydrate(<LiveReader page={page} />, root);
+  keepPlace(root, page.place, libraryTexts(language).goOn);
 }
