@@ -6,12 +6,7 @@ import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { sample, string } from 'fast-check';
 import { tablesOf, type Table } from '../../worker/local/backup/tables.ts';
-import {
-  knownMigrations,
-  migrationSql,
-  migrate,
-  openDatabase,
-} from '../../worker/local/database.ts';
+import { knownMigrations, migrate, openDatabase } from '../../worker/local/database.ts';
 
 /** Over 100 kB, the most that a statement of D1 may have. */
 const LONG = `Đoạn 'dài' \u2028 "và" 🗞️ 漢字\n`.repeat(9_000);
@@ -37,15 +32,18 @@ const PARENTS = new Set(['account', 'workspace']);
 const TWO = new Set([...PARENTS, 'member', 'library']);
 
 /** The first value that a CHECK allows, by column: `CHECK (role IN ('owner', …))`. */
-const choices = (): Map<string, string | number> =>
-  new Map(
-    knownMigrations()
-      .flatMap((name) => Array.from(migrationSql(name).matchAll(/(\w+) IN \(('[^']*'|\d+)/g)))
-      .map(([, column = '', value = '']) => [
+const choices = (database: DatabaseSync, table: string): Map<string, string | number> => {
+  const made = database.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').get(table);
+  return new Map(
+    Array.from(
+      String(made?.['sql']).matchAll(/(\w+) IN \(('[^']*'|\d+)/g),
+      ([, column = '', value = '']) => [
         column,
         value.startsWith("'") ? value.slice(1, -1) : Number(value),
-      ]),
+      ],
+    ),
   );
+};
 
 type Cell = string | number | null;
 
@@ -54,7 +52,7 @@ const list = (database: DatabaseSync, sql: string, table: string) =>
 
 /** Makes the cells of a table's nth row; `turn` walks through the texts. */
 const cellsOf = (database: DatabaseSync, table: string, texts: readonly string[]) => {
-  const allowed = choices();
+  const allowed = choices(database, table);
   const columns = list(database, 'SELECT * FROM pragma_table_xinfo(?)', table);
   const unique = list(
     database,
