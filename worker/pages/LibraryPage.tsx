@@ -80,6 +80,7 @@ export const LibraryPage = ({
           <nav class="ways" aria-label={own.ways}>
             <a href={namesAddress(workspace, 'tag')}>{own.names.tags}</a>
             <a href={namesAddress(workspace, 'collection')}>{own.names.collections}</a>
+            <a href={`/w/${workspace}/library/full`}>{own.fullness.title}</a>
             {mayWrite && <a href={`/w/${workspace}/import`}>{t.title}</a>}
           </nav>
         </div>

@@ -3,9 +3,11 @@ import * as v from 'valibot';
 import { NOWHERE } from '../../shared/schema/filing.ts';
 import { ManyWrite } from '../../shared/schema/many.ts';
 import { Shelf } from '../../shared/schema/reading.ts';
+import { howFull } from '../domain/fullness.ts';
 import { readShelf } from '../domain/library.ts';
 import { actOnMany } from '../domain/many.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { HowFullPage } from '../pages/HowFullPage.tsx';
 import { LibraryPage } from '../pages/LibraryPage.tsx';
 import { TellsOf } from '../pages/Told.tsx';
 import { page, withEtag } from './answers.ts';
@@ -64,6 +66,17 @@ export const libraryPageRoutes = [
         />
       );
       return withEtag(c, page(c, content));
+    },
+  }),
+  pageRoute({
+    method: 'GET',
+    path: '/w/:workspace/library/full',
+    policy: member('viewer'),
+    handler: async (c, { place: { library } }) => {
+      const { workspace, zone, language } = library;
+      const full = await howFull(c.var.services, library);
+      const setting = { workspace, zone, language };
+      return withEtag(c, page(c, <HowFullPage {...{ setting, full }} />));
     },
   }),
   pageRoute({

@@ -8,6 +8,7 @@ import { makeEdits } from '../db/edits.ts';
 import { makeExports } from '../db/exports.ts';
 import { makeFeeds } from '../db/feeds.ts';
 import { makeFilings } from '../db/filings.ts';
+import { makeFullness } from '../db/fullness.ts';
 import { makeHighlights } from '../db/highlights.ts';
 import { makeImports } from '../db/imports.ts';
 import { makeKeeps } from '../db/keeps.ts';
@@ -43,6 +44,7 @@ export const makeServices = (db: D1Database, { now, random }: Surroundings) => (
   exports: makeExports(db),
   feeds: makeFeeds(db),
   filings: makeFilings(db),
+  fullness: makeFullness(db),
   highlights: makeHighlights(db),
   imports: makeImports(db),
   keeps: makeKeeps(db),
