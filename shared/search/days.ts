@@ -84,7 +84,7 @@ const lastIn = (start: string): string =>
 
 /**
  * The words of the index that hold exactly the days of a range: whole decades, years and months where they lie in it,
- * days at its ends. Some 130 at most.
+ * days at its ends. Some 160 at most.
  */
 export const rangeWords = ({ first, last }: Days): readonly string[] => {
   const words: string[] = [];

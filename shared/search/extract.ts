@@ -1,15 +1,7 @@
 // What of a text is shown of a match: a stretch in which most of the words stand, and where in it they do.
 import { clip, compose } from '../text/clean.ts';
-import { foldBare } from '../text/fold.ts';
-import { latinOr } from '../text/letters.ts';
+import { findBare, findBeginning, type Finder, type Mark } from './pattern.ts';
 import type { Term } from './terms.ts';
-import { parted } from './words.ts';
-
-/** A stretch that is marked, in UTF-16 units. */
-export interface Mark {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A text with its marks, in their order, none over another. */
 export interface Marked {
@@ -17,80 +9,44 @@ export interface Marked {
   readonly marks: readonly Mark[];
 }
 
-interface Word extends Mark {
-  readonly bare: string;
-}
-
 interface Hit extends Mark {
   /** Which of the terms it is. */
   readonly term: number;
 }
 
-const WORD = new RegExp(`${latinOr(String.raw`\p{L}\p{M}\p{N}`)}+`, 'gu');
-const LETTER = /\P{M}\p{M}*/gu;
 /** How much of a text is looked through; a match that stands later is shown without an extract. */
 const MAX_READ = 40_000;
+/** How many hits of a text are looked at. */
+const MAX_HITS = 200;
 /** How long an extract is about, and how much of it stands before the first word. */
 const LENGTH = 260;
 const LEAD = 60;
 
-// A text has few words and says them often.
-const makeBare = () => {
-  const known = new Map<string, string>();
-  return (word: string): string => {
-    const bare = known.get(word) ?? foldBare(word);
-    known.set(word, bare);
-    return bare;
-  };
-};
-
-const wordsIn = (text: string, bareOf: (word: string) => string): readonly Word[] => {
-  const found: Word[] = [];
-  for (const { 0: written, index } of text.matchAll(WORD)) {
-    if (parted(written) === written) {
-      found.push({ bare: bareOf(written), start: index, end: index + written.length });
-      continue;
-    }
-    for (const { 0: letter, index: at } of written.matchAll(LETTER))
-      found.push({ bare: bareOf(letter), start: index + at, end: index + at + letter.length });
-  }
-  return found;
-};
-
-const standsAt = (words: readonly Word[], at: number, { bare, isOpen }: Term, inTitle: boolean) =>
-  bare.every((word, nth) => {
-    const there = words[at + nth]?.bare;
-    return (
-      there === word ||
-      (inTitle && isOpen && nth === bare.length - 1 && there?.startsWith(word) === true)
-    );
+const hitsIn = (text: string, finders: readonly Finder[]): readonly Hit[] => {
+  const all = finders
+    .flatMap((find, term) =>
+      Iterator.from(find(text))
+        .take(MAX_HITS)
+        .map(({ start, end }): Hit => ({ start, end, term }))
+        .toArray(),
+    )
+    .sort((one, other) => one.start - other.start || other.end - one.end);
+  let end = 0;
+  return all.filter((hit) => {
+    if (hit.start < end) return false;
+    ({ end } = hit);
+    return true;
   });
-
-const hitsIn = (
-  text: string,
-  terms: readonly Term[],
-  bareOf: (word: string) => string,
-  inTitle: boolean,
-): readonly Hit[] => {
-  const words = wordsIn(text, bareOf);
-  const hits: Hit[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const term = terms.findIndex((one) => standsAt(words, at, one, inTitle));
-    const first = words[at];
-    if (term < 0 || !first) continue;
-    const last = words[at + (terms[term]?.bare.length ?? 1) - 1] ?? first;
-    hits.push({ term, start: first.start, end: last.end });
-    at += (terms[term]?.bare.length ?? 1) - 1;
-  }
-  return hits;
 };
 
 const toMark = ({ start, end }: Mark): Mark => ({ start, end });
 
-/** A title with its words marked, and those that begin as the last word does. */
+/** A title with its words marked, of the last one also the beginning of a word. */
 export const markTitle = (title: string, terms: readonly Term[]): Marked => {
   const text = compose(title);
-  return { text, marks: hitsIn(text, terms, makeBare(), true).map(toMark) };
+  const finders = terms.map(({ bare, isOpen }) => (isOpen ? findBeginning : findBare)(bare));
+  const hits = hitsIn(text, finders);
+  return { text, marks: hits.map(toMark) };
 };
 
 interface Place {
@@ -133,14 +89,14 @@ const cut = ({ text, hits, first }: Place): Marked => {
 /** The stretch of the first of the texts in which most of the terms stand; null where none stands in them. */
 export const extractOf = (texts: Iterable<string>, terms: readonly Term[]): Marked | null => {
   if (terms.length === 0) return null;
-  const bareOf = makeBare();
+  const finders = terms.map(({ bare }) => findBare(bare));
   let room = MAX_READ;
   let best: Place | null = null;
   for (const whole of texts) {
     if (room <= 0) break;
-    const text = compose(clip(whole, room));
+    const text = clip(whole, room);
     room -= text.length + 1;
-    const hits = hitsIn(text, terms, bareOf, false);
+    const hits = hitsIn(text, finders);
     if (hits.length === 0) continue;
     const place = bestIn(text, hits);
     if (!best || place.terms > best.terms) best = place;

@@ -79,7 +79,8 @@ export const stateName = (state: State, language: InterfaceLanguage): string =>
 
 /** What `by:` calls the one who asks. */
 const ME: Readonly<Record<InterfaceLanguage, string>> = { en: 'me', vi: 'tôi' };
-const MINE: ReadonlySet<string> = new Set(['me', 'toi', 'minh']);
+// Not 'mình': without its marks it is a name that many have.
+const MINE: ReadonlySet<string> = new Set(['me', 'toi']);
 
 export const meName = (language: InterfaceLanguage): string => ME[language];
 

@@ -1,8 +1,7 @@
 // In which order matches are shown: those that have every word as it is written before those that have some without
 // its marks; then by where the words stand, how rare each is among the matches, and how new the clip is.
-import { fold, foldBare } from '../text/fold.ts';
+import { findBare, findBeginning, findExact, has } from './pattern.ts';
 import type { Term } from './terms.ts';
-import { parted } from './words.ts';
 
 export interface Match {
   readonly title: string;
@@ -12,35 +11,32 @@ export interface Match {
 }
 
 const TITLE = { exact: 1, bare: 0.8, begins: 0.6 };
-const STANDFIRST = { exact: 0.5, bare: 0.4, begins: 0 };
+const STANDFIRST = { exact: 0.5, bare: 0.4 };
 const BODY = { exact: 0.25, bare: 0.2 };
 /** What words add that stand together as they are asked for, in a share of what all are worth. */
 const TOGETHER = { title: 0.5, standfirst: 0.2 };
 /** What the newest is ahead of the oldest. */
 const NEW = 0.15;
 
-/** A text to be looked through: each word between spaces, with its marks, and without where that is asked. */
-const readable = (text: string) => {
-  const whole = parted(text);
-  let bare: string | null = null;
-  return {
-    exact: ` ${fold(whole)} `,
-    get bare(): string {
-      bare ??= ` ${foldBare(whole)} `;
-      return bare;
-    },
+/** What a term is worth in a match; 0 where it stands neither in title nor standfirst. */
+const makeWorth = ({ exact, bare, isOpen }: Term) => {
+  const [written, any, begins] = [findExact(exact), findBare(bare), findBeginning(bare)];
+  return ({ title, standfirst }: Match): number => {
+    if (has(any, title)) return has(written, title) ? TITLE.exact : TITLE.bare;
+    if (isOpen && has(begins, title)) return TITLE.begins;
+    if (standfirst === null || !has(any, standfirst)) return 0;
+    return has(written, standfirst) ? STANDFIRST.exact : STANDFIRST.bare;
   };
 };
-type Readable = ReturnType<typeof readable>;
 
-const worthIn = (
-  { exact, bare, isOpen }: Term,
-  text: Readable,
-  worth: typeof TITLE | typeof STANDFIRST,
-): number => {
-  if (text.exact.includes(` ${exact.join(' ')} `)) return worth.exact;
-  if (text.bare.includes(` ${bare.join(' ')} `)) return worth.bare;
-  return isOpen && text.bare.includes(` ${bare.join(' ')}`) ? worth.begins : 0;
+/** What it is worth that all terms stand together. */
+const makeTogether = (terms: readonly Term[]) => {
+  if (terms.length < 2) return () => 0;
+  const whole = findBare(terms.flatMap(({ bare }) => bare));
+  return ({ title, standfirst }: Match): number => {
+    if (has(whole, title)) return TOGETHER.title;
+    return standfirst !== null && has(whole, standfirst) ? TOGETHER.standfirst : 0;
+  };
 };
 
 /**
@@ -51,32 +47,20 @@ export const rankMatches = <Of extends Match>(
   matches: readonly Of[],
   terms: readonly Term[],
 ): readonly Of[] => {
-  const whole = terms.flatMap(({ bare }) => bare).join(' ');
-  const read = matches.map((match) => {
-    const title = readable(match.title);
-    const standfirst = readable(match.standfirst ?? '');
-    const worth = terms.map((term) =>
-      Math.max(worthIn(term, title, TITLE), worthIn(term, standfirst, STANDFIRST)),
-    );
-    const together =
-      terms.length < 2
-        ? 0
-        : title.bare.includes(` ${whole} `)
-          ? TOGETHER.title
-          : standfirst.bare.includes(` ${whole} `)
-            ? TOGETHER.standfirst
-            : 0;
-    return { match, worth, together };
-  });
+  const worthOf = terms.map(makeWorth);
+  const togetherIn = makeTogether(terms);
+  const read = matches.map((match) => ({ match, worth: worthOf.map((worth) => worth(match)) }));
   const rarity = terms.map((_, at) => {
     const having = read.filter(({ worth }) => (worth[at] ?? 0) > 0).length;
     return Math.log(1 + (matches.length + 1) / (having + 1));
   });
   const most = rarity.reduce((sum, one) => sum + one, 0);
   return read
-    .map(({ match, worth, together }, at) => {
+    .map(({ match, worth }, at) => {
       const elsewhere = match.isExact ? BODY.exact : BODY.bare;
       const score = rarity.reduce((sum, rare, nth) => sum + rare * (worth[nth] || elsewhere), 0);
+      // Where one stands in the body alone, all do not stand in the title.
+      const together = worth.includes(0) ? 0 : togetherIn(match);
       const newer = NEW * (1 - at / matches.length);
       return { match, at, score: score + most * (together + newer) };
     })

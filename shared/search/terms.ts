@@ -15,9 +15,12 @@ export interface Term {
 const isWord = (part: Query[number]): part is WordPart =>
   part.kind === 'word' || part.kind === 'phrase';
 
+/** How many words in a row are looked for; the rest of a longer row is not. */
+const MAX_ROW = 24;
+
 const termOf = (part: WordPart, isOpen: boolean): Term => ({
-  exact: exactWords(part.text),
-  bare: bareWords(part.text),
+  exact: exactWords(part.text).slice(0, MAX_ROW),
+  bare: bareWords(part.text).slice(0, MAX_ROW),
   isOpen,
 });
 

@@ -1,9 +1,11 @@
-// `npm run bench -- worker [rounds]`, `-- extension`, `-- category`, `-- related`, `-- story [part …]`, `-- article [file …]` or
+// `npm run bench -- worker [rounds]`, `-- extension`, `-- category`, `-- related`, `-- search [clips …]`,
+// `-- story [part …]`, `-- article [file …]` or
 // `-- summary [file …]`: prints figures to compare, and asserts nothing.
 import { benchArticle } from './article/index.ts';
 import { benchCategory } from './category/index.ts';
 import { benchExtension } from './extension.ts';
 import { benchRelated } from './related/index.ts';
+import { benchSearch } from './search.ts';
 import { benchStory } from './story/index.ts';
 import { benchSummary } from './summary/index.ts';
 import { benchWorker } from './worker.ts';
@@ -17,6 +19,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   article: () => benchArticle(wishes),
   category: benchCategory,
   related: () => benchRelated(wishes),
+  search: () => benchSearch(wishes.length > 0 ? wishes.map(Number) : undefined),
   story: () => benchStory(wishes),
   summary: () => benchSummary(wishes),
 };

@@ -71,7 +71,7 @@ describe('an extract', () => {
     expect(shown(markTitle('Bão Yagi'.normalize('NFD'), terms('bão')))).toEqual(['Bão']);
     expect(shown(markTitle('首相は東京へ', terms('東京')))).toEqual(['東京']);
     expect(shown(markTitle('Quốc hội và hội nghị', terms('"quốc hội"')))).toEqual(['Quốc hội']);
-    expect(shown(markTitle('Chính phủ họp', terms('chi')))).toEqual(['Chính']);
+    expect(shown(markTitle('Chính phủ họp', terms('chi')))).toEqual(['Chí']);
   });
 
   it('is short, and its marks stand in their order within any text', () => {

@@ -19,6 +19,7 @@ const KeptClip = v.pipe(
     seq: v.number(),
     filled: v.number(),
     title: v.string(),
+    site: v.nullable(v.string()),
     section: v.string(),
     category: v.nullable(v.string()),
     language: v.nullable(v.string()),
@@ -58,7 +59,7 @@ export const makeOperations = (db: D1Database) => ({
         .prepare(
           `SELECT keep.id AS keep, keep.kept_day AS keep_day, clip.id, clip.canonical_url, clip.day, clip.kept_day,
              clip.seq, clip.filled_seq IS NOT NULL AS filled,
-             clip.title, clip.section, clip.category, clip.language, clip.authors,
+             clip.title, clip.site, clip.section, clip.category, clip.language, clip.authors,
              clip.published
            FROM keep CROSS JOIN clip ON clip.rid = keep.clip AND clip.workspace = ?1
            WHERE keep.workspace = ?1 AND keep.id = ${KEEP}`,

@@ -15,7 +15,9 @@ const UnprofiledRow = v.pipe(
     canonical_url: v.string(),
     seq: v.number(),
     title: v.string(),
+    site: v.nullable(v.string()),
     section: json(v.array(v.string())),
+    authors: json(v.array(v.string())),
     category: v.nullable(v.string()),
     language: v.nullable(v.string()),
     day: v.string(),
@@ -54,8 +56,8 @@ export const makeUnprofiled = (db: D1Database) => {
           db,
           db
             .prepare(
-              `SELECT clip.workspace, clip.id, canonical_url, clip.seq, title, section, category, language,
-                 day, kept_day, blocks, terms, coalesce(facts -> '$.category', '"auto"') AS said
+              `SELECT clip.workspace, clip.id, canonical_url, clip.seq, title, site, section, authors, category,
+                 language, day, kept_day, blocks, terms, coalesce(facts -> '$.category', '"auto"') AS said
                FROM unprofiled CROSS JOIN clip ON clip.rid = unprofiled.clip
                  AND clip.workspace = unprofiled.workspace
                CROSS JOIN clip_content ON clip_content.rid = clip.rid LIMIT ?`,

@@ -46,7 +46,7 @@ const isChange = (
   category !== clip.category ||
   day !== clip.day;
 
-const Section = v.pipe(v.string(), v.parseJson(), v.array(v.string()));
+const Names = v.pipe(v.string(), v.parseJson(), v.array(v.string()));
 
 /** Whether the category is corrected, or what it is read from. */
 const tellsCategory = (
@@ -59,16 +59,20 @@ type Derived = Pick<ClipChange, 'said' | 'category' | 'profile'> & {
   ofSection: SectionCategory | null;
 };
 
-/** What a clip is about once it is corrected, its profile then, and what is said by that of it and of its section. */
+/**
+ * What a clip that stands on `day` is about once it is corrected, its profile then, and what is said by that of it and
+ * of its section.
+ */
 const derive = async (
   edits: Edits,
   workspace: string,
   clip: KeptClip,
   correction: Correction,
   text: ChosenText | undefined,
+  day: string,
 ): Promise<Derived> => {
-  const { canonicalUrl, language } = clip;
-  const section = correction.section ?? v.parse(Section, clip.section);
+  const { canonicalUrl, language, site } = clip;
+  const section = correction.section ?? v.parse(Names, clip.section);
   const place = sectionPlace({ canonicalUrl, section });
   const before = await edits.telling(workspace, clip.id, place);
   const article = {
@@ -77,23 +81,39 @@ const derive = async (
     blocks: text?.blocks ?? before.blocks,
     language,
   };
-  const profile =
-    correction.title === undefined && text === undefined
-      ? null
-      : profileOf({ ...article, terms: text?.summary.terms ?? before.terms });
-  const { category } = correction;
-  if (category !== undefined)
+  const profileIn = (category: string | null) =>
+    profileOf({
+      ...article,
+      terms: text?.summary.terms ?? before.terms,
+      canonicalUrl,
+      site,
+      authors: correction.authors ?? v.parse(Names, clip.authors),
+      category,
+      day,
+    });
+  if (!tellsCategory(correction, text))
     return {
-      category: categoryOf([category], article),
-      profile,
-      said: category === before.said ? null : { category },
-      ofSection: place && category !== before.saidOfSection ? { ...place, category } : null,
+      category: clip.category,
+      profile: profileIn(clip.category),
+      said: null,
+      ofSection: null,
     };
+  if (correction.category !== undefined) {
+    const { category: chosen } = correction;
+    const category = categoryOf([chosen], article);
+    return {
+      category,
+      profile: profileIn(category),
+      said: chosen === before.said ? null : { category: chosen },
+      ofSection: place && chosen !== before.saidOfSection ? { ...place, category: chosen } : null,
+    };
+  }
   // What was said of it was said where it stood.
   const said = correction.section === undefined ? before.said : 'auto';
+  const category = categoryOf([said, before.saidOfSection], article);
   return {
-    category: categoryOf([said, before.saidOfSection], article),
-    profile,
+    category,
+    profile: profileIn(category),
     said: said === before.said ? null : { category: said },
     ofSection: null,
   };
@@ -118,9 +138,7 @@ export const editClip = (
       correction.published === undefined
         ? clip.day
         : digestDay(correction.published, clip.keptDay, zone, received);
-    const { ofSection, ...told } = tellsCategory(correction, text)
-      ? await derive(edits, workspace, clip, correction, text)
-      : { category: clip.category, said: null, profile: null, ofSection: null };
+    const { ofSection, ...told } = await derive(edits, workspace, clip, correction, text, day);
     const change = toChange(correction, text, { ...told, day });
     return edits.correct(operation, clip, isChange(clip, change) ? change : null, ofSection);
   });

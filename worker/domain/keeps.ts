@@ -69,7 +69,7 @@ const newClip = (
   leadImage: article.leadImage,
   published: article.published?.value ?? null,
   ...text,
-  profile: profileOf({ ...article, terms: summary.terms }),
+  profile: profileOf({ ...article, ...made, terms: summary.terms }),
   facts: JSON.stringify({
     published: article.published,
     modified: article.modified,

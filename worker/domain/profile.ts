@@ -5,7 +5,8 @@ import { termVector } from '../../shared/related/vector.ts';
 import type { Article } from '../../shared/schema/article.ts';
 import { type Block, blockText } from '../../shared/schema/block.ts';
 import { fingerprint, hooksOf } from '../../shared/story/fingerprint.ts';
-import { clip } from '../../shared/text/clean.ts';
+import { type Filed, filterWords, parted } from '../../shared/search/words.ts';
+import { clip, compose } from '../../shared/text/clean.ts';
 import { fold, foldBare } from '../../shared/text/fold.ts';
 import { base64Of } from './bytes.ts';
 
@@ -32,22 +33,25 @@ const bodyOf = (blocks: readonly Block[]): string => {
 /** How a hook of a fingerprint stands in the index of words. */
 export const hookWord = (hook: number): string => `h${hook.toString(36)}`;
 
-/** The profile of a clip; `terms` are its key terms. */
-export const profileOf = ({
-  title,
-  blocks,
-  terms,
-  language,
-}: Pick<Article, 'title' | 'language'> & {
-  blocks: readonly Block[];
-  terms: readonly string[];
-}): ClipProfile => {
+/** What a profile is made of; `terms` are the key terms. */
+export type Profiled = Pick<Article, 'title' | 'language'> &
+  Filed & {
+    blocks: readonly Block[];
+    terms: readonly string[];
+  };
+
+/** A text as it is asked for: composed, and each word for itself. */
+const indexed = (text: string): string => parted(compose(text));
+
+/** The profile of a clip. */
+export const profileOf = (told: Profiled): ClipProfile => {
+  const { title, blocks, terms, language } = told;
   const standfirst = standfirstOf(blocks);
   const body = bodyOf(standfirst === null ? blocks : blocks.slice(1));
   const text = standfirst === null ? body : `${standfirst}\n${body}`;
   const print = fingerprint({ text });
   const vector = termVector({ title, text, language });
-  const whole = `${title}\n${text}`;
+  const whole = indexed(`${title}\n${text}`);
   const bare = foldBare(whole);
   return {
     standfirst: standfirst === null ? null : clip(standfirst, MAX_STANDFIRST),
@@ -56,12 +60,12 @@ export const profileOf = ({
     vector: base64Of(vector),
     fingerprint: base64Of(print),
     words: {
-      title,
-      standfirst: standfirst ?? '',
-      body,
+      title: indexed(title),
+      standfirst: indexed(standfirst ?? ''),
+      body: indexed(body),
       // Without marks nothing of it is another word: the index holds it once.
       folded: bare === fold(whole) ? '' : bare,
-      features: indexedWords(vector).join(' '),
+      features: [...indexedWords(vector), ...filterWords(told)].join(' '),
       hooks: hooksOf(print).map(hookWord).join(' '),
     },
   };

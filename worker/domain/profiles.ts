@@ -17,6 +17,10 @@ export const profileClips = async (
         [clip.said, await unprofiled.saidOfSection(clip.workspace, sectionPlace(clip))],
         clip,
       );
-    await unprofiled.profile(clip, { profile: profileOf(clip), category }, now.toISOString());
+    await unprofiled.profile(
+      clip,
+      { profile: profileOf({ ...clip, category }), category },
+      now.toISOString(),
+    );
   }
 };

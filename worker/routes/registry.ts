@@ -23,6 +23,7 @@ import { anybody } from './policy.ts';
 import { readingRoutes } from './reading.tsx';
 import { apiRoute, type Route } from './route.ts';
 import { relatedRoutes } from './related.ts';
+import { searchRoutes } from './search.ts';
 import { settingsRoutes } from './settings.tsx';
 import { storyRoutes } from './stories.ts';
 import { workspaceRoutes } from './workspaces.ts';
@@ -59,6 +60,7 @@ export const ROUTES: readonly Route[] = [
   ...clipRoutes,
   ...manyRoutes,
   ...relatedRoutes,
+  ...searchRoutes,
   ...storyRoutes,
   ...mirrorRoutes,
   ...importRoutes,

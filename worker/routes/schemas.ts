@@ -27,6 +27,7 @@ import { Problem } from '../../shared/schema/problem.ts';
 
 import { ReadingWrite } from '../../shared/schema/reading.ts';
 import { RelatedClips, RelatedQuestion } from '../../shared/schema/related.ts';
+import { SearchAnswer } from '../../shared/schema/search.ts';
 import { StoryWrite } from '../../shared/schema/story.ts';
 
 /** As much of an OpenAPI document as its readers need to know it by. */
@@ -66,6 +67,7 @@ export const SCHEMAS = {
   ReadingWrite,
   RelatedClips,
   RelatedQuestion,
+  SearchAnswer,
   StoryWrite,
   WorkspaceSummary,
 };

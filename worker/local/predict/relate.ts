@@ -56,6 +56,14 @@ const cardOf = (id: string, of: Told) => {
 const clipOf = (id: string, { article, summary }: Told): NewClip => {
   const text: ClipText = clipText(article.blocks, summary);
   const url = `https://predict.example/${id}`;
+  const filed = {
+    canonicalUrl: url,
+    site: null,
+    section: [],
+    authors: [],
+    category: null,
+    day: DAY,
+  };
   return {
     id,
     canonicalUrl: url,
@@ -73,7 +81,7 @@ const clipOf = (id: string, { article, summary }: Told): NewClip => {
     keptDay: DAY,
     ...text,
     facts: '{"truncated":false}',
-    profile: profileOf({ ...article, terms: summary.terms }),
+    profile: profileOf({ ...article, ...filed, terms: summary.terms }),
   };
 };
 

@@ -1,0 +1,210 @@
+// Matches of a library, the newest first. The index knows everybody's words, so nothing is counted or ranked in it: a
+// range of row ids is a workspace.
+import * as v from 'valibot';
+import { Block } from '../../shared/schema/block.ts';
+import { MediaTopicId } from '../../shared/schema/media-topic.ts';
+import { END, LISTED_COLUMNS, listedColumns, ridBase, toListed } from './clips.ts';
+import { batch, firstRow, json, rows, run } from './database.ts';
+
+/** What is asked of a match that its words do not tell. */
+export type Condition =
+  | { kind: 'tag' | 'collection'; folded: string; not: boolean }
+  /** Whether the one who asks keeps it, and has marked something in it. */
+  | { kind: 'kept' | 'highlighted'; not: boolean };
+
+interface Where {
+  workspace: string;
+  number: number;
+}
+
+export interface Wanted {
+  /** The account that asks. */
+  account: string;
+  /** Full-text expressions. Where `exact` is given, what has it goes before what has `loose` alone. */
+  exact: string | null;
+  loose: string | null;
+  conditions: readonly Condition[];
+  /** The place before which is looked, or null for the end. */
+  before: number | null;
+  /** As many are answered at most. */
+  count: number;
+  /** Whether standfirsts are wanted too. */
+  standfirst: boolean;
+}
+
+/** How many matches are held against conditions. */
+const MOST_LOOKED = 2_000;
+/** How much of a standfirst counts, in characters. */
+const MOST_STANDFIRST = 400;
+/** How large a body is looked through for its extract, in bytes of JSON. */
+const MOST_BODY = 400_000;
+/** How many values of a facet are counted. */
+const MOST_VALUES = 12;
+
+const FoundRow = v.pipe(
+  v.object({
+    place: v.number(),
+    exact: v.number(),
+    title: v.string(),
+    standfirst: v.nullable(v.string()),
+    /** Where the page names no site. */
+    url: v.nullable(v.string()),
+    site: v.nullable(v.string()),
+    section: json(v.array(v.string())),
+    category: v.nullable(MediaTopicId),
+    language: v.nullable(v.string()),
+    day: v.string(),
+  }),
+  v.transform(({ exact, ...row }) => ({ ...row, isExact: exact === 1 })),
+);
+export type Found = v.InferOutput<typeof FoundRow>;
+
+/** Where nothing is found, how much was looked at stands alone. */
+const NothingRow = v.pipe(
+  v.object({ place: v.null() }),
+  v.transform(() => null),
+);
+const LookedRow = v.object({ looked: v.number() });
+
+const ShownRow = v.object({
+  ...listedColumns,
+  place: v.number(),
+  blocks: v.nullable(json(v.array(Block))),
+});
+
+const ValueRow = v.object({ value: v.string(), clips: v.number() });
+
+/** Parameters by number, each once. */
+const makeBinds = () => {
+  const values: (string | number)[] = [];
+  return {
+    values,
+    bind: (value: string | number): string => {
+      values.push(value);
+      return `?${values.length}`;
+    },
+  };
+};
+type Bind = ReturnType<typeof makeBinds>['bind'];
+
+const isNamed = (
+  condition: Condition,
+): condition is Extract<Condition, { kind: 'tag' | 'collection' }> =>
+  condition.kind === 'tag' || condition.kind === 'collection';
+
+/** Row ids of what an expression matches, the newest first. */
+const matching = (expression: string, range: string, count: number, bind: Bind): string =>
+  `SELECT rowid AS rid FROM clip_search WHERE clip_search MATCH ${bind(expression)}
+     AND ${range.replaceAll('rid', 'rowid')} ORDER BY rowid DESC LIMIT ${count}`;
+
+const named = ({ kind, folded }: { kind: 'tag' | 'collection'; folded: string }, bind: Bind) =>
+  `(SELECT id FROM ${kind} WHERE workspace = ?1 AND folded = ${bind(folded)})`;
+
+const holds = (condition: Condition, account: string, bind: Bind): string => {
+  const link = (table: string, more: string): string =>
+    `${condition.not ? 'NOT ' : ''}EXISTS (SELECT 1 FROM ${table}
+      WHERE ${table}.workspace = ?1 AND ${table}.clip = matched.rid AND ${more})`;
+  if (isNamed(condition))
+    return link(`clip_${condition.kind}`, `${condition.kind} = ${named(condition, bind)}`);
+  const mine = `account = ${bind(account)}`;
+  return condition.kind === 'highlighted'
+    ? link('highlight', `${mine} AND mark IS NOT NULL`)
+    : link('keep', mine);
+};
+
+/** Where the matches come from: the index, else the links of a tag or collection, else all clips. */
+const source = ({ exact, loose, conditions, before, count }: Wanted, base: number, bind: Bind) => {
+  const range = `rid > ${bind(base)} AND rid < ${bind(base + Math.min(before ?? END, END))}`;
+  const looked = conditions.length > 0 ? MOST_LOOKED + 1 : count;
+  if (exact !== null && loose !== null)
+    return `written AS MATERIALIZED (${matching(exact, range, looked, bind)}),
+      matched AS MATERIALIZED (SELECT rid, 1 AS exact FROM written
+        UNION ALL SELECT rid, 0 FROM (${matching(loose, range, looked, bind)})
+          WHERE rid NOT IN (SELECT rid FROM written) LIMIT ${looked})`;
+  const first = conditions.find((one) => isNamed(one) && !one.not);
+  const from =
+    loose !== null
+      ? matching(loose, range, looked, bind)
+      : first && isNamed(first)
+        ? `SELECT clip AS rid FROM clip_${first.kind} INDEXED BY clip_${first.kind}_${first.kind}
+           WHERE workspace = ?1 AND ${first.kind} = ${named(first, bind)}
+             AND ${range.replaceAll('rid', 'clip')} ORDER BY clip DESC LIMIT ${looked}`
+        : `SELECT rid FROM clip NOT INDEXED WHERE ${range} AND workspace = ?1
+           ORDER BY rid DESC LIMIT ${looked}`;
+  return `matched AS MATERIALIZED (SELECT rid, 0 AS exact FROM (${from}))`;
+};
+
+export const makeSearch = (db: D1Database) => ({
+  /**
+   * The matches, as many as `count`, those that are exact first, each kind the newest first; and whether the search
+   * ended before all matches were held against the conditions.
+   */
+  find: async (
+    { workspace, number }: Where,
+    wanted: Wanted,
+  ): Promise<{ found: readonly Found[]; isCut: boolean }> => {
+    const { values, bind } = makeBinds();
+    bind(workspace);
+    const base = ridBase(number);
+    const from = source(wanted, base, bind);
+    const conditions = wanted.conditions.map((one) => holds(one, wanted.account, bind));
+    const sql = `WITH ${from},
+        kept AS MATERIALIZED (SELECT rid, exact FROM matched
+          ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
+          ORDER BY exact DESC, rid DESC LIMIT ${bind(wanted.count)})
+        SELECT looked, clip.rid - ${bind(base)} AS place, exact, title,
+          ${wanted.standfirst ? `substr(standfirst, 1, ${MOST_STANDFIRST}) AS standfirst` : 'NULL AS standfirst'},
+          iif(site IS NULL, url, NULL) AS url, site, section, category, language, day
+        FROM (SELECT count(*) AS looked FROM matched) LEFT JOIN kept
+        LEFT JOIN clip ON clip.rid = kept.rid AND clip.workspace = ?1
+        ${wanted.standfirst ? 'LEFT JOIN clip_profile ON clip_profile.rid = kept.rid' : ''}
+        ORDER BY exact DESC, kept.rid DESC`;
+    const result = await run(db, db.prepare(sql).bind(...values));
+    const looked = firstRow(LookedRow, result)?.looked ?? 0;
+    return {
+      found: rows(v.union([FoundRow, NothingRow]), result).filter((row) => row !== null),
+      isCut: wanted.conditions.length > 0 && looked > MOST_LOOKED,
+    };
+  },
+
+  /** The cards and bodies of some matches, and what tags and collections all of them have. */
+  show: async (
+    { workspace, number }: Where,
+    shown: readonly number[],
+    counted: readonly number[],
+  ) => {
+    const base = ridBase(number);
+    const link = (noun: 'tag' | 'collection') =>
+      db
+        .prepare(
+          `SELECT name AS value, clips FROM (
+               SELECT link.${noun} AS id, count(*) AS clips FROM json_each(?2) AS item
+               CROSS JOIN clip_${noun} AS link ON link.workspace = ?1 AND link.clip = ?3 + item.value
+               GROUP BY link.${noun} ORDER BY clips DESC LIMIT ${MOST_VALUES})
+             CROSS JOIN ${noun} USING (id) WHERE ${noun}.workspace = ?1 ORDER BY clips DESC, folded`,
+        )
+        .bind(workspace, JSON.stringify(counted), base);
+    const [cards, tags, collections] = await batch(db, [
+      db
+        .prepare(
+          `SELECT clip.rid - ?3 AS place, ${LISTED_COLUMNS},
+               iif(octet_length(blocks) <= ${MOST_BODY}, blocks, NULL) AS blocks
+             FROM json_each(?2) AS item
+             CROSS JOIN clip ON clip.rid = ?3 + item.value AND clip.workspace = ?1
+             LEFT JOIN clip_content ON clip_content.rid = clip.rid ORDER BY item.key`,
+        )
+        .bind(workspace, JSON.stringify(shown), base),
+      ...(counted.length > 0 ? [link('tag'), link('collection')] : []),
+    ]);
+    return {
+      cards: rows(ShownRow, cards).map(({ place, blocks, ...row }) => ({
+        place,
+        item: toListed(row),
+        blocks: blocks ?? [],
+      })),
+      tags: rows(ValueRow, tags),
+      collections: rows(ValueRow, collections),
+    };
+  },
+});
+export type SearchReads = ReturnType<typeof makeSearch>;

@@ -1,0 +1,184 @@
+// What a query asks of the database: one full-text expression for its words and for what stands under words of its own
+// (site, section, day …), and conditions on what changes without the clip (tags, collections, keepers, marks).
+import type { Condition } from '../db/search.ts';
+import { texts } from '../../shared/locales/index.ts';
+import { MEDIA_TOPICS, type MediaTopicId } from '../../shared/schema/media-topic.ts';
+import {
+  type Days,
+  daysOfBoth,
+  FIRST_DAY,
+  LAST_DAY,
+  rangeWords,
+} from '../../shared/search/days.ts';
+import { isMe, languageMeant } from '../../shared/search/operators.ts';
+import type { DayPart, Part, Query, ValuePart } from '../../shared/search/query.ts';
+import { type Term, unwantedTerms, wantedTerms } from '../../shared/search/terms.ts';
+import {
+  bareWords,
+  beginningWord,
+  categoryWord,
+  EVERY_CLIP,
+  languageWord,
+  nameWords,
+} from '../../shared/search/words.ts';
+import { addDays } from '../../shared/digest/days.ts';
+import { foldName } from '../../shared/text/name.ts';
+
+export interface SearchPlan {
+  /** What is looked for in texts. */
+  terms: readonly Term[];
+  /** Full-text expressions: with every word as it is written, and without marks; null where there is none. */
+  exact: string | null;
+  loose: string | null;
+  conditions: readonly Condition[];
+}
+
+const AS_WRITTEN = '{title standfirst body}';
+const ANY = '{title standfirst body folded}';
+
+// Words are letters, marks and digits: nothing in them means anything in an expression.
+const inARow = (words: readonly string[]): string => `"${words.join(' ')}"`;
+const anyOf = (expressions: readonly string[]): string =>
+  expressions.map((one) => `(${one})`).join(' OR ');
+const among = (phrases: readonly string[]): string => `features : (${phrases.join(' OR ')})`;
+
+const exactly = ({ exact }: Term): string => `${AS_WRITTEN} : ${inARow(exact)}`;
+
+const loosely = ({ bare, isOpen }: Term): string => {
+  const whole = `${ANY} : ${inARow(bare)}`;
+  const [word = '', ...more] = bare;
+  const beginning = isOpen && more.length === 0 ? beginningWord(word) : null;
+  return beginning === null ? whole : anyOf([whole, among([inARow([beginning])])]);
+};
+
+// What is written with marks is unwanted with these, what is written without in any way.
+const unwanted = (term: Term): string =>
+  term.exact.join(' ') === term.bare.join(' ') ? loosely(term) : exactly(term);
+
+const isNamed = (name: string, wanted: string): boolean =>
+  ` ${bareWords(name).join(' ')} `.includes(` ${wanted} `);
+
+/** The topics that are called so, or partly so, in English or Vietnamese, or by their id. */
+const topicsMeant = (value: string): readonly MediaTopicId[] => {
+  const wanted = bareWords(value).join(' ');
+  return MEDIA_TOPICS.filter(
+    (id) =>
+      id === wanted ||
+      (['en', 'vi'] as const).some((language) =>
+        isNamed(texts(language).pages.categories[id], wanted),
+      ),
+  );
+};
+
+/** The words of the index that any of which a value asks for; none where nothing can be meant. */
+const phrasesOf = ({ kind, value }: ValuePart): readonly string[] => {
+  switch (kind) {
+    case 'site':
+    case 'section':
+    case 'by':
+      return [inARow(nameWords(kind, value))];
+    case 'category':
+      return topicsMeant(value).map((id) => inARow([categoryWord(id)]));
+    case 'lang':
+      return [inARow([languageWord(languageMeant(value))])];
+    default:
+      return [];
+  }
+};
+
+const isIndexed = (part: Part): part is ValuePart =>
+  ['site', 'section', 'category', 'lang'].includes(part.kind) ||
+  (part.kind === 'by' && !isMe(part.value));
+
+const isDay = (part: Part): part is DayPart =>
+  part.kind === 'on' || part.kind === 'after' || part.kind === 'before';
+
+/** The days that one of these parts allows. */
+const allowed = ({ kind, days: { first, last } }: DayPart): Days | null => {
+  if (kind === 'on') return { first, last };
+  return kind === 'after'
+    ? daysOfBoth({ first: addDays(last, 1) ?? LAST_DAY, last: LAST_DAY }, EVER)
+    : daysOfBoth({ first: FIRST_DAY, last: addDays(first, -1) ?? FIRST_DAY }, EVER);
+};
+const EVER: Days = { first: FIRST_DAY, last: LAST_DAY };
+
+// A range that holds no day asks for a word that no clip has.
+const NO_DAY = '"d0"';
+const inDays = (ranges: readonly (Days | null)[]): string => {
+  const words = ranges.flatMap((range) => (range ? rangeWords(range) : []));
+  return among(words.length > 0 ? [...new Set(words)].map((word) => inARow([word])) : [NO_DAY]);
+};
+
+/** What all 'after' and 'before' allow of what any 'on' does. */
+const wantedDays = (parts: readonly DayPart[]): string | null => {
+  if (parts.length === 0) return null;
+  const on = parts.filter(({ kind }) => kind === 'on').map(allowed);
+  const ends = parts.filter(({ kind }) => kind !== 'on').map(allowed);
+  return inDays(
+    (on.length > 0 ? on : [EVER]).map((range) =>
+      ends.reduce((left, end) => left && end && daysOfBoth(left, end), range),
+    ),
+  );
+};
+
+/** Of sites, sections, topics and languages any will do, of authors all are wanted. */
+const wantedFilters = (query: Query): readonly string[] => {
+  const wanted = query.filter(isIndexed).filter(({ not }) => !not);
+  const groups = Map.groupBy(wanted, (part) => (part.kind === 'by' ? part : part.kind));
+  const filters = Array.from(groups.values(), (parts) => {
+    const phrases = parts.flatMap(phrasesOf);
+    return among(phrases.length > 0 ? phrases : [NO_DAY]);
+  });
+  const days = wantedDays(query.filter(isDay).filter(({ not }) => !not));
+  return days === null ? filters : [...filters, days];
+};
+
+const unwantedFilters = (query: Query): readonly string[] => [
+  ...query
+    .filter(isIndexed)
+    .filter(({ not }) => not)
+    .map(phrasesOf)
+    .filter((phrases) => phrases.length > 0)
+    .map(among),
+  ...query
+    .filter(isDay)
+    .filter(({ not }) => not)
+    .map((part) => inDays([allowed(part)])),
+];
+
+const conditionOf = (part: Part): Condition | null => {
+  const { not } = part;
+  switch (part.kind) {
+    case 'tag':
+      return { kind: 'tag', folded: foldName(part.value), not };
+    case 'in':
+      return { kind: 'collection', folded: foldName(part.value), not };
+    case 'by':
+      return isMe(part.value) ? { kind: 'kept', not } : null;
+    case 'is':
+      return part.state === 'highlighted' ? { kind: part.state, not } : null;
+    default:
+      return null;
+  }
+};
+
+const expression = (wanted: readonly string[], not: readonly string[]): string | null => {
+  if (wanted.length + not.length === 0) return null;
+  const all = (wanted.length > 0 ? wanted : [among([inARow([EVERY_CLIP])])])
+    .map((one) => `(${one})`)
+    .join(' AND ');
+  return not.length > 0 ? `(${all}) NOT (${anyOf(not)})` : all;
+};
+
+/** What a query asks of the database. */
+export const planSearch = (query: Query): SearchPlan => {
+  const terms = wantedTerms(query);
+  const filters = wantedFilters(query);
+  const not = [...unwantedTerms(query).map(unwanted), ...unwantedFilters(query)];
+  return {
+    terms,
+    exact: terms.length === 0 ? null : expression([...terms.map(exactly), ...filters], not),
+    loose: expression([...terms.map(loosely), ...filters], not),
+    conditions: query.map(conditionOf).filter((one) => one !== null),
+  };
+};
