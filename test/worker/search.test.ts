@@ -325,3 +325,31 @@ test('every text is a query', async () => {
   );
   for (const q of [...odd, ...together]) await search(me, q);
 });
+
+test('the page shows what is found, what narrows it down, and what to leave out where nothing is', async () => {
+  const me = await server.install();
+  const hostile = '<img src=x onerror=alert(1)>';
+  await keep(
+    me,
+    { title: `Storm ${hostile}`, blocks: [paragraph(`A storm of ${hostile}.`)] },
+    { tags: [hostile] },
+  );
+  await keep(me, { title: 'Other storm', site: 'Báo Tỉnh' });
+  const open = async (query: string) => {
+    const address = `/w/${me.workspace}/search?${query}`;
+    const answer = await server.request(address, { cookie: me.cookie });
+    expect(answer.status).toBe(200);
+    return answer.text();
+  };
+  const html = await open('q=storm');
+  expect(html).toContain('<mark>Storm</mark> &lt;img');
+  expect(html).toContain('A <mark>storm</mark> of &lt;img');
+  expect(html).not.toContain('<img');
+  expect(html).toContain(`/w/${me.workspace}/search?q=storm+site%3A%22B%C3%A1o+T%E1%BB%89nh%22`);
+  const narrowed = await open(`q=${encodeURIComponent('storm site:"Báo Tỉnh"')}&sort=kept`);
+  expect(narrowed).toContain(`href="/w/${me.workspace}/search?q=storm&amp;sort=kept"`);
+  const nothing = await open(`q=${encodeURIComponent('"storm nowhere" site:x')}`);
+  expect(nothing).toContain(`href="/w/${me.workspace}/search?q=storm+nowhere+site%3Ax"`);
+  expect(nothing).toContain(`href="/w/${me.workspace}/search?q=site%3Ax"`);
+  expect(await open('')).toContain('site:reuters.com');
+});

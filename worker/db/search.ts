@@ -112,26 +112,34 @@ const holds = (condition: Condition, account: string, bind: Bind): string => {
     : link('keep', mine);
 };
 
-/** Where the matches come from: the index, else the links of a tag or collection, else all clips. */
-const source = ({ exact, loose, conditions, before, count }: Wanted, base: number, bind: Bind) => {
+/** A tag or collection whose own list of clips is where the matches come from, since the index is not asked. */
+const listed = ({ loose, conditions }: Wanted) =>
+  loose === null ? conditions.filter(isNamed).find(({ not }) => !not) : undefined;
+
+/** Where the matches come from: the index, else the list of a tag or collection, else all clips. */
+const source = (
+  { exact, loose, before }: Wanted,
+  list: ReturnType<typeof listed>,
+  count: number,
+  base: number,
+  bind: Bind,
+): string => {
   const range = `rid > ${bind(base)} AND rid < ${bind(base + Math.min(before ?? END, END))}`;
-  const looked = conditions.length > 0 ? MOST_LOOKED + 1 : count;
   if (exact !== null && loose !== null)
-    return `written AS MATERIALIZED (${matching(exact, range, looked, bind)}),
+    return `written AS MATERIALIZED (${matching(exact, range, count, bind)}),
       matched AS MATERIALIZED (SELECT rid, 1 AS exact FROM written
-        UNION ALL SELECT rid, 0 FROM (${matching(loose, range, looked, bind)})
-          WHERE rid NOT IN (SELECT rid FROM written) LIMIT ${looked})`;
-  const first = conditions.find((one) => isNamed(one) && !one.not);
-  const from =
-    loose !== null
-      ? matching(loose, range, looked, bind)
-      : first && isNamed(first)
-        ? `SELECT clip AS rid FROM clip_${first.kind} INDEXED BY clip_${first.kind}_${first.kind}
-           WHERE workspace = ?1 AND ${first.kind} = ${named(first, bind)}
-             AND ${range.replaceAll('rid', 'clip')} ORDER BY clip DESC LIMIT ${looked}`
-        : `SELECT rid FROM clip NOT INDEXED WHERE ${range} AND workspace = ?1
-           ORDER BY rid DESC LIMIT ${looked}`;
-  return `matched AS MATERIALIZED (SELECT rid, 0 AS exact FROM (${from}))`;
+        UNION ALL SELECT rid, 0 FROM (${matching(loose, range, count, bind)})
+          WHERE rid NOT IN (SELECT rid FROM written) LIMIT ${count})`;
+  if (loose !== null)
+    return `matched AS MATERIALIZED
+      (SELECT rid, 0 AS exact FROM (${matching(loose, range, count, bind)}))`;
+  return list
+    ? `matched AS MATERIALIZED (SELECT clip AS rid, 0 AS exact
+        FROM clip_${list.kind} INDEXED BY clip_${list.kind}_${list.kind}
+        WHERE workspace = ?1 AND ${list.kind} = ${named(list, bind)}
+          AND ${range.replaceAll('rid', 'clip')} ORDER BY clip DESC LIMIT ${count})`
+    : `matched AS MATERIALIZED (SELECT rid, 0 AS exact FROM clip NOT INDEXED
+        WHERE ${range} AND workspace = ?1 ORDER BY rid DESC LIMIT ${count})`;
 };
 
 export const makeSearch = (db: D1Database) => ({
@@ -146,8 +154,11 @@ export const makeSearch = (db: D1Database) => ({
     const { values, bind } = makeBinds();
     bind(workspace);
     const base = ridBase(number);
-    const from = source(wanted, base, bind);
-    const conditions = wanted.conditions.map((one) => holds(one, wanted.account, bind));
+    const list = listed(wanted);
+    const held = wanted.conditions.filter((one) => one !== list);
+    const most = held.length > 0 ? MOST_LOOKED + 1 : wanted.count;
+    const from = source(wanted, list, most, base, bind);
+    const conditions = held.map((one) => holds(one, wanted.account, bind));
     const sql = `WITH ${from},
         kept AS MATERIALIZED (SELECT rid, exact FROM matched
           ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
@@ -163,7 +174,7 @@ export const makeSearch = (db: D1Database) => ({
     const looked = firstRow(LookedRow, result)?.looked ?? 0;
     return {
       found: rows(v.union([FoundRow, NothingRow]), result).filter((row) => row !== null),
-      isCut: wanted.conditions.length > 0 && looked > MOST_LOOKED,
+      isCut: held.length > 0 && looked > MOST_LOOKED,
     };
   },
 

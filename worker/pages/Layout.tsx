@@ -6,13 +6,14 @@ import { texts } from '../../shared/locales/index.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { Mark } from '../../shared/ui/Mark.tsx';
 import { FEED_KINDS, type FeedAddresses } from './feeds.ts';
+import { SearchField } from './SearchField.tsx';
 
 interface Props {
   language: InterfaceLanguage;
   title: string;
   /** The workspace that the page belongs to; without one there is nowhere to go but home. */
   workspace?: string;
-  here?: 'day' | 'library' | 'settings';
+  here?: 'day' | 'library' | 'search' | 'settings';
   /** The page's own script, beside the one that all pages have. */
   script?: 'import' | 'export' | 'library' | 'reader';
   feeds?: FeedAddresses;
@@ -75,6 +76,7 @@ export const Layout = ({ language, title, workspace, here, script, feeds, childr
               <Mark />
             </a>
             {workspace && <Navigation {...{ language, workspace }} {...(here && { here })} />}
+            {workspace && here !== 'search' && <SearchField {...{ workspace, language }} />}
           </header>
           {children}
         </div>

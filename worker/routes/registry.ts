@@ -23,6 +23,7 @@ import { anybody } from './policy.ts';
 import { readingRoutes } from './reading.tsx';
 import { apiRoute, type Route } from './route.ts';
 import { relatedRoutes } from './related.ts';
+import { searchPageRoutes } from './search-page.tsx';
 import { searchRoutes } from './search.ts';
 import { settingsRoutes } from './settings.tsx';
 import { storyRoutes } from './stories.ts';
@@ -47,6 +48,7 @@ export const ROUTES: readonly Route[] = [
   ...readingRoutes,
   ...libraryPageRoutes,
   ...nameRoutes,
+  ...searchPageRoutes,
   ...importPageRoutes,
   ...settingsRoutes,
   ...feedRoutes,

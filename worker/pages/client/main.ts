@@ -1,4 +1,5 @@
 // The little that pages do by script; each is complete without it.
+import { completeSearches } from './search-field.ts';
 
 // An image that does not come leaves no hole.
 const removeWhenBroken = (image: HTMLImageElement): void => {
@@ -20,3 +21,5 @@ if (zones) {
     zones.prepend(new Option(own.replaceAll('_', ' '), own));
   zones.value = own;
 }
+
+completeSearches();

@@ -1,0 +1,55 @@
+import type { search as english } from '../en/search.ts';
+
+const { format: n } = new Intl.NumberFormat('vi');
+
+export const search: typeof english = {
+  title: 'Tìm',
+  titleOf: (query) => `${query} · Tìm`,
+  field: 'Tìm trong thư viện',
+  completions: 'Có thể tìm theo',
+  button: 'Tìm',
+  matches: (count) => `${n(count)} tin`,
+  atLeast: (count) => `ít nhất ${n(count)} tin`,
+  order: 'Thứ tự',
+  orders: {
+    relevance: 'sát nhất trước',
+    published: 'mới đăng trước',
+    kept: 'mới lưu trước',
+  },
+  asked: 'Đang lọc',
+  without: (part) => `Bỏ ${part}`,
+  narrow: 'Lọc thêm',
+  facets: {
+    site: 'Nguồn',
+    section: 'Chuyên mục',
+    category: 'Chủ đề',
+    tag: 'Nhãn',
+    in: 'Bộ sưu tập',
+    lang: 'Ngôn ngữ',
+    on: 'Tháng',
+  },
+  counted:
+    'Chỉ đếm trong các tin lưu gần đây nhất nên có thể còn nữa. Thêm tháng hay năm để tìm tin cũ hơn.',
+  published: (day) => `đăng ${day}`,
+  next: 'Xem thêm',
+  first: 'Về đầu danh sách',
+  noFurther: 'Hết tin rồi.',
+  nothing: 'Không tìm thấy tin nào',
+  loosen: 'Bớt đi một điều kiện xem sao:',
+  unquoted: 'Vẫn những chữ ấy, không cần liền nhau',
+  spelling: 'Gõ không dấu cũng được. Chữ cuối có thể gõ dở, nếu nó nằm trong tiêu đề.',
+  unlooked: 'Mới xem các tin lưu gần đây nhất. Thêm tháng hay năm để tìm tin cũ hơn.',
+  help: 'Có thể tìm theo',
+  examples: [
+    { ask: 'cầu Mỹ Thuận', means: 'tin có đủ các chữ' },
+    { ask: '"cầu Mỹ Thuận"', means: 'các chữ liền nhau' },
+    { ask: 'cầu -treo', means: 'không có một chữ' },
+    { ask: 'nguồn:vnexpress.net', means: 'theo nguồn, bằng tên hay địa chỉ' },
+    { ask: 'chuyên-mục:"bóng đá"', means: 'theo chuyên mục của báo' },
+    { ask: 'chủ-đề:"sức khỏe"', means: 'theo chủ đề' },
+    { ask: 'nhãn:"đọc sau"', means: 'theo nhãn; trong: là bộ sưu tập' },
+    { ask: 'của:"Nguyễn Minh"', means: 'theo tác giả; của:tôi là tin bạn lưu' },
+    { ask: 'sau:2022 trước:7/2023', means: 'đăng trong khoảng; ngày: là một ngày, tháng hay năm' },
+    { ask: 'tiếng:việt', means: 'theo ngôn ngữ' },
+  ],
+};

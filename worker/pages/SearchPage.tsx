@@ -1,0 +1,244 @@
+// What was searched for in a library, and what was found.
+import { importTexts } from '../../shared/locales/imports.ts';
+import { searchTexts } from '../../shared/locales/search.ts';
+import { texts } from '../../shared/locales/index.ts';
+import type { SearchAnswer, SearchHit } from '../../shared/schema/search.ts';
+import type { Values } from '../../shared/search/complete.ts';
+import { type Part, parseQuery, writePart } from '../../shared/search/query.ts';
+import type { Mark } from '../../shared/search/pattern.ts';
+import { foreign, type Setting, siteOf } from './Clip.tsx';
+import { plainDay } from './dates.ts';
+import { AskedFilters, Facets } from './Facets.tsx';
+import { Layout } from './Layout.tsx';
+import { searchAddress, type Searched, without } from './search-links.ts';
+import { SearchField } from './SearchField.tsx';
+
+/** A text with its words marked. */
+const Marked = ({ text, marks }: { text: string; marks: readonly Mark[] }) => {
+  const ends = [0, ...marks.map(({ end }) => end)];
+  return (
+    <>
+      {marks.map(({ start, end }, at) => (
+        <>
+          {text.slice(ends[at], start)}
+          <mark>{text.slice(start, end)}</mark>
+        </>
+      ))}
+      {text.slice(ends.at(-1))}
+    </>
+  );
+};
+
+const Hit = ({ hit, setting }: { hit: SearchHit; setting: Setting }) => {
+  const { language, workspace } = setting;
+  const { keptOn, addressOnly } = importTexts(language);
+  const own = `/w/${workspace}/clip/${hit.id}`;
+  const first = hit.summary[0];
+  return (
+    <li>
+      <h2 {...foreign(hit)}>
+        <a href={own}>
+          <Marked text={hit.title} marks={hit.titleMarks} />
+        </a>
+      </h2>
+      {hit.extract ? (
+        <p class="extract" {...foreign(hit)}>
+          <Marked {...hit.extract} />
+        </p>
+      ) : (
+        first && (
+          <p class="extract" {...foreign(hit)}>
+            {first}
+          </p>
+        )
+      )}
+      <p class="meta">
+        <b {...foreign(hit)}>{siteOf(hit)}</b>
+        {hit.section.length > 0 && <span {...foreign(hit)}>{hit.section.join(' › ')}</span>}
+        {hit.filled ? (
+          <span>{searchTexts(language).published(plainDay(hit.day, language))}</span>
+        ) : (
+          <span>{addressOnly}</span>
+        )}
+        <span>{keptOn(plainDay(hit.keptDay, language))}</span>
+        {hit.tags.map((tag) => (
+          <span class="tag" dir="auto">
+            {tag}
+          </span>
+        ))}
+      </p>
+    </li>
+  );
+};
+
+const Orders = ({ searched, answer }: { searched: Searched; answer: SearchAnswer }) => {
+  const t = searchTexts(searched.language);
+  const hasWords = searched.query.some(
+    ({ kind, not }) => !not && (kind === 'word' || kind === 'phrase'),
+  );
+  const sorts = hasWords
+    ? (['relevance', 'published', 'kept'] as const)
+    : (['kept', 'published'] as const);
+  return (
+    <nav class="orders" aria-label={t.order}>
+      {sorts.map((sort) => (
+        <a
+          href={searchAddress({ ...searched, sort: sort === sorts[0] ? null : sort })}
+          aria-current={sort === answer.sort ? 'true' : undefined}
+        >
+          {t.orders[sort]}
+        </a>
+      ))}
+    </nav>
+  );
+};
+
+/** Searches that ask for less: without one of the parts, or with words that need not stand in a row. */
+const Loosened = ({ searched }: { searched: Searched }) => {
+  const t = searchTexts(searched.language);
+  const { query, language } = searched;
+  const loose = query.map((part): Part =>
+    part.kind === 'phrase' ? { ...part, kind: 'word' } : part,
+  );
+  const isRow = query.some(({ kind, not }) => kind === 'phrase' && !not);
+  const parted = parseQuery(loose.map((part) => writePart(part, language)).join(' '), '2000-01-01');
+  return (
+    <>
+      {(query.length > 1 || isRow) && <p>{t.loosen}</p>}
+      <ul>
+        {isRow && (
+          <li>
+            <a class="way" href={searchAddress({ ...searched, query: parted })}>
+              {t.unquoted}
+            </a>
+          </li>
+        )}
+        {query.length > 1 &&
+          query.map((part) => (
+            <li>
+              <a class="way" href={searchAddress({ ...searched, query: without(query, part) })}>
+                {t.without(writePart(part, language))}
+              </a>
+            </li>
+          ))}
+      </ul>
+      <p>{t.spelling}</p>
+    </>
+  );
+};
+
+const Help = ({ searched }: { searched: Searched }) => {
+  const t = searchTexts(searched.language);
+  return (
+    <section class="asking">
+      <h2>{t.help}</h2>
+      <dl>
+        {t.examples.map(({ ask, means }) => (
+          <>
+            <dt>
+              <code>{ask}</code>
+            </dt>
+            <dd>{means}</dd>
+          </>
+        ))}
+      </dl>
+    </section>
+  );
+};
+
+const Found = ({
+  answer,
+  searched,
+  setting,
+  isFirst,
+}: Pick<SearchPageProps, 'answer' | 'searched' | 'setting' | 'isFirst'>) => {
+  const t = searchTexts(setting.language);
+  const { hits, matches, isAtLeast, facets, next } = answer;
+  return (
+    <>
+      <div class="found-head">
+        {matches !== null && <p>{isAtLeast ? t.atLeast(matches) : t.matches(matches)}</p>}
+        <Orders {...{ searched, answer }} />
+      </div>
+      <div class="grid">
+        <div>
+          <ol class="dense hits">
+            {hits.map((hit) => (
+              <Hit {...{ hit, setting }} />
+            ))}
+          </ol>
+          {hits.length === 0 && <p>{t.noFurther}</p>}
+          {(next !== null || !isFirst) && (
+            <nav class="pages" aria-label={t.title}>
+              {isFirst ? (
+                <span />
+              ) : (
+                <a class="way" href={searchAddress(searched)}>
+                  {t.first}
+                </a>
+              )}
+              {next !== null && (
+                <a class="way" rel="next" href={searchAddress(searched, next)}>
+                  {t.next}
+                </a>
+              )}
+            </nav>
+          )}
+        </div>
+        {facets && <Facets {...{ facets, searched, isAtLeast }} />}
+      </div>
+    </>
+  );
+};
+
+interface SearchPageProps {
+  setting: Setting;
+  searched: Searched;
+  answer: SearchAnswer;
+  /** Whether it begins with the first match. */
+  isFirst: boolean;
+}
+
+/** What may be asked for beside tags and collections: what the matches have, and all topics. */
+const valuesOf = ({ facets }: SearchAnswer, { language }: Setting): Values => ({
+  category: Object.values(texts(language).pages.categories),
+  site: facets?.site.map(({ value }) => value) ?? [],
+  section: facets?.section.map(({ value }) => value) ?? [],
+  lang: facets?.lang.map(({ value }) => value) ?? [],
+  on: facets?.on.map(({ value }) => value) ?? [],
+});
+
+export const SearchPage = ({ setting, searched, answer, isFirst }: SearchPageProps) => {
+  const { language, workspace } = setting;
+  const t = searchTexts(language);
+  const isAsked = searched.query.length > 0;
+  return (
+    <Layout
+      {...{ language, workspace }}
+      here="search"
+      title={isAsked ? t.titleOf(answer.query) : t.title}
+    >
+      <main id="content" class="search">
+        <h1>{t.title}</h1>
+        <SearchField
+          {...{ workspace, language }}
+          query={answer.query}
+          sort={searched.sort ?? undefined}
+          values={valuesOf(answer, setting)}
+          withButton
+        />
+        <AskedFilters searched={searched} />
+        {!isAsked && <Help searched={searched} />}
+        {isAsked && answer.hits.length === 0 && isFirst ? (
+          <div class="nothing">
+            <h2>{t.nothing}</h2>
+            {answer.isAtLeast && <p>{t.unlooked}</p>}
+            <Loosened searched={searched} />
+          </div>
+        ) : (
+          isAsked && <Found {...{ answer, searched, setting, isFirst }} />
+        )}
+      </main>
+    </Layout>
+  );
+};

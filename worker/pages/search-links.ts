@@ -1,0 +1,47 @@
+// Searches as addresses, and parts of a query as they are added to it and taken from it.
+import type { SearchSort } from '../../shared/schema/search.ts';
+import type { InterfaceLanguage } from '../../shared/schema/text.ts';
+import {
+  isSamePart,
+  type Part,
+  parseQuery,
+  type Query,
+  writeQuery,
+} from '../../shared/search/query.ts';
+
+export interface Searched {
+  /** The page that shows it: `/w/:workspace/search`. */
+  path: string;
+  language: InterfaceLanguage;
+  query: Query;
+  /** Null for the order that suits the query. */
+  sort: SearchSort | null;
+}
+
+/** The address of a search. */
+export const searchAddress = (
+  { path, language, query, sort }: Searched,
+  before: string | null = null,
+): string => {
+  const asked = new URLSearchParams();
+  if (query.length > 0) asked.set('q', writeQuery(query, language));
+  if (sort) asked.set('sort', sort);
+  if (before !== null) asked.set('before', before);
+  return asked.size > 0 ? `${path}?${asked}` : path;
+};
+
+/** Without one of its parts. */
+export const without = (query: Query, part: Part): Query =>
+  query.filter((one) => !isSamePart(one, part));
+
+/** With a part; of days, instead of other days. */
+export const withPart = (query: Query, part: Part): Query => [
+  ...query.filter((one) => part.kind !== 'on' || one.kind !== 'on' || one.not),
+  part,
+];
+
+export const hasPart = (query: Query, part: Part): boolean =>
+  query.some((one) => isSamePart(one, part));
+
+/** A month as a part of a query. */
+export const monthPart = (value: string): Part | undefined => parseQuery(`on:${value}`, value)[0];
