@@ -8,6 +8,7 @@ import { ExportedClip } from '../../shared/schema/library.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { claim } from '../../worker/local/demo/first-hour.ts';
 import { install, temporaryFolder } from '../../worker/local/demo/installation.ts';
+import { newId, sample } from '../worker/sample.ts';
 import { test as base } from './browser.ts';
 
 const FIXTURES = path.resolve(import.meta.dirname, '../fixtures/import');
@@ -32,7 +33,7 @@ export interface Home {
   t: ImportTexts;
   origin: string;
   /** `/w/:workspace` of the owner's. */
-  at: (path: 'import' | 'library' | 'settings') => string;
+  at: (path: 'import' | 'library' | 'search' | 'settings') => string;
 }
 
 /** `test` with a claimed installation of its own, in the browser's language. */
@@ -53,6 +54,28 @@ export const test = base.extend<{ home: Home }>({
     data.remove();
   },
 });
+
+/** Keeps articles from the owner's own page, in their order. */
+export const keep = (
+  { page, at }: Home,
+  ...articles: readonly Parameters<typeof sample>[0][]
+): Promise<void> =>
+  page.evaluate(
+    async ([keeps, writes]) => {
+      for (const [id, body] of writes)
+        await fetch(`${keeps}/${id}`, {
+          method: 'PUT',
+          headers: { 'content-type': 'application/json' },
+          body,
+        });
+    },
+    [
+      at('library')
+        .replace('/w/', '/api/w/')
+        .replace(/library$/, 'keeps'),
+      articles.map((article) => [newId(), JSON.stringify(sample(article))] as const),
+    ] as const,
+  );
 
 /** Brings files to the import page and waits for what it finds in them. */
 export const bring = async (

@@ -2,27 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { libraryTexts } from '../../shared/locales/library.ts';
-import { newId, sample } from '../worker/sample.ts';
-import { type Home, test } from './import-page.ts';
-
-/** Keeps three articles from the owner's own page, 'One' first. */
-const keepThree = ({ page, at }: Home): Promise<void> =>
-  page.evaluate(
-    async ([workspace, writes]) => {
-      for (const [id, body] of writes)
-        await fetch(`${workspace}/keeps/${id}`, {
-          method: 'PUT',
-          headers: { 'content-type': 'application/json' },
-          body,
-        });
-    },
-    [
-      at('library')
-        .replace('/w/', '/api/w/')
-        .replace(/\/library$/, ''),
-      ['One', 'Two', 'Three'].map((title) => [newId(), JSON.stringify(sample({ title }))] as const),
-    ] as const,
-  );
+import { keep, test } from './import-page.ts';
 
 for (const language of ['en', 'vi'] as const)
   test.describe(language, () => {
@@ -36,7 +16,7 @@ for (const language of ['en', 'vi'] as const)
       const item = (title: string) => page.getByRole('listitem').filter({ hasText: title });
       const button = (act: string, title: string) =>
         item(title).getByRole('button', { name: t.of(act, title) });
-      await keepThree(home);
+      await keep(home, { title: 'One' }, { title: 'Two' }, { title: 'Three' });
       await page.goto(at('library'));
 
       await page.keyboard.press('j');
@@ -83,7 +63,7 @@ for (const language of ['en', 'vi'] as const)
 test('what does not reach the server is shown as it was, and said', async ({ home }) => {
   const { page, at } = home;
   const t = libraryTexts('en');
-  await keepThree(home);
+  await keep(home, { title: 'One' }, { title: 'Two' }, { title: 'Three' });
   await page.goto(at('library'));
   await page.route('**/reading', (route) => route.fulfill({ status: 403 }));
   const done = page.getByRole('button', { name: t.of(t.done, 'One') });

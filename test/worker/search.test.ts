@@ -188,6 +188,10 @@ describe('what is asked beside words', () => {
     ['after:2024 before:2023', []],
     ['-on:2022', ['Three', 'Two']],
     ['is:highlighted', []],
+    ['is:unread', ['One', 'Three', 'Two']],
+    ['là:đã-đọc', []],
+    ['is:starred', []],
+    ['-is:done one', ['One']],
     ['-is:highlighted two', ['Two']],
     ['one lang:vi after:2020', ['One']],
   ])('%s finds %j', async (q, wanted) => {

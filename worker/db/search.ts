@@ -3,14 +3,15 @@
 import * as v from 'valibot';
 import { Block } from '../../shared/schema/block.ts';
 import { MediaTopicId } from '../../shared/schema/media-topic.ts';
+import type { State } from '../../shared/search/operators.ts';
 import { END, LISTED_COLUMNS, listedColumns, ridBase, toListed } from './clips.ts';
 import { batch, firstRow, json, rows, run } from './database.ts';
 
 /** What is asked of a match that its words do not tell. */
 export type Condition =
   | { kind: 'tag' | 'collection'; folded: string; not: boolean }
-  /** Whether the one who asks keeps it, and has marked something in it. */
-  | { kind: 'kept' | 'highlighted'; not: boolean };
+  /** Whether the one who asks keeps it, and how it was left. */
+  | { kind: 'kept' | State; not: boolean };
 
 interface Where {
   workspace: string;
@@ -107,9 +108,17 @@ const holds = (condition: Condition, account: string, bind: Bind): string => {
   if (isNamed(condition))
     return link(`clip_${condition.kind}`, `${condition.kind} = ${named(condition, bind)}`);
   const mine = `account = ${bind(account)}`;
-  return condition.kind === 'highlighted'
-    ? link('highlight', `${mine} AND mark IS NOT NULL`)
-    : link('keep', mine);
+  switch (condition.kind) {
+    case 'kept':
+      return link('keep', mine);
+    case 'highlighted':
+      return link('highlight', `${mine} AND mark IS NOT NULL`);
+    case 'starred':
+      return link('reading', `${mine} AND starred = 1`);
+    case 'to-read':
+    case 'done':
+      return link('reading', `${mine} AND state = '${condition.kind}'`);
+  }
 };
 
 /** A tag or collection whose own list of clips is where the matches come from, since the index is not asked. */

@@ -156,7 +156,7 @@ const conditionOf = (part: Part): Condition | null => {
     case 'by':
       return isMe(part.value) ? { kind: 'kept', not } : null;
     case 'is':
-      return part.state === 'highlighted' ? { kind: part.state, not } : null;
+      return { kind: part.state, not };
     default:
       return null;
   }

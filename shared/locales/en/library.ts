@@ -58,6 +58,7 @@ export const library = {
     ['e', 'done, or to read again'],
     ['x', 'choose'],
     ['t', 'tag'],
+    ['/', 'search'],
     ['?', 'this list'],
   ] as readonly (readonly [string, string])[],
 };

@@ -45,6 +45,7 @@ export const library: typeof english = {
     ['e', 'đã đọc, hoặc chưa đọc lại'],
     ['x', 'chọn'],
     ['t', 'gắn thẻ'],
+    ['/', 'tìm'],
     ['?', 'danh sách này'],
   ],
 };

@@ -1,6 +1,5 @@
-// A list is gone through by keys, which a person can turn off (WCAG 2.2, 2.1.4).
-
-const KEYS_OFF = 'dateline:keys-off';
+// A list is gone through by keys, which a person can turn off.
+import { areKeysOn, isTyping, setKeysOn } from './keys-off.ts';
 
 const current = (): HTMLElement | null =>
   document.activeElement?.closest<HTMLElement>('[data-clip]') ?? null;
@@ -13,18 +12,11 @@ const boxOf = (item: HTMLElement | null) => item?.querySelector<HTMLInputElement
 const press = (act: 'done' | 'star'): void =>
   current()?.querySelector<HTMLButtonElement>(`[data-act=${act}]`)?.click();
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]');
-
 /** Whether the keys are on, which the box in their list says and this browser remembers. */
 const rememberOn = (box: HTMLInputElement | null | undefined): (() => boolean) => {
   if (!box) return () => true;
-  box.checked = localStorage.getItem(KEYS_OFF) === null;
-  box.addEventListener('change', () => {
-    if (box.checked) localStorage.removeItem(KEYS_OFF);
-    else localStorage.setItem(KEYS_OFF, 'off');
-  });
+  box.checked = areKeysOn();
+  box.addEventListener('change', () => setKeysOn(box.checked));
   return () => box.checked;
 };
 

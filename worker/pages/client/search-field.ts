@@ -6,6 +6,7 @@ import { FilingNames } from '../../../shared/schema/filing-write.ts';
 import { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import { complete, type Completion, type Values } from '../../../shared/search/complete.ts';
 import { OPERATORS } from '../../../shared/search/operators.ts';
+import { areKeysOn, isTyping } from './keys-off.ts';
 
 const Setting = v.pipe(
   v.string(),
@@ -123,10 +124,6 @@ const completeField = (form: HTMLFormElement, field: HTMLInputElement): void => 
   });
 };
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
-
 /** Makes the fields of search complete what is typed, and `/` lead to the first. */
 export const completeSearches = (): void => {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]')) {
@@ -136,7 +133,7 @@ export const completeSearches = (): void => {
   document.addEventListener('keydown', (event) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented;
     const field = document.querySelector<HTMLInputElement>('form[data-search] input[type=search]');
-    if (event.key !== '/' || !isPlain || isTyping(event.target) || !field) return;
+    if (event.key !== '/' || !isPlain || !field || isTyping(event.target) || !areKeysOn()) return;
     event.preventDefault();
     field.focus();
     field.select();

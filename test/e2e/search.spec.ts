@@ -1,0 +1,65 @@
+// Searching by keyboard alone, in both languages.
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { searchTexts } from '../../shared/locales/search.ts';
+import { operatorName } from '../../shared/search/operators.ts';
+import { keep, test } from './import-page.ts';
+
+const expectAccessible = async (page: Page): Promise<void> => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  }
+};
+
+for (const language of ['en', 'vi'] as const)
+  test.describe(language, () => {
+    test.use({ launch: { language } });
+
+    test('a search is typed with completion, narrowed down and loosened', async ({ home }) => {
+      const { page, at } = home;
+      const t = searchTexts(language);
+      const topic = operatorName('category', language);
+      await keep(
+        home,
+        { title: 'Giá đất tăng', section: ['Kinh tế'], site: 'Báo Tỉnh' },
+        { title: 'Giá vàng', section: ['Kinh tế'], site: 'Tin Sáng' },
+        { title: 'Bóng đá', section: ['Thể thao'], site: 'Báo Tỉnh' },
+      );
+      await page.goto(at('library'));
+      await page.keyboard.press('/');
+      const field = page.getByRole('combobox', { name: t.field });
+      await expect(field).toBeFocused();
+      await page.keyboard.type('gia');
+      await page.keyboard.press('Enter');
+      await expect(page.getByText(t.matches(2))).toBeVisible();
+      await expect(page.getByRole('heading', { level: 2, name: 'Giá đất tăng' })).toBeVisible();
+      await expectAccessible(page);
+
+      await page.getByRole('link', { name: 'Tin Sáng' }).press('Enter');
+      await expect(page.getByText(t.matches(1))).toBeVisible();
+      await page.keyboard.press('/');
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.type(topic.slice(0, -2));
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await expect(field).toHaveValue(`${topic}:`);
+      await page.keyboard.type(language === 'en' ? 'spo' : 'the');
+      const option = page.getByRole('option', { name: language === 'en' ? 'Sport' : 'Thể thao' });
+      await expect(option).toBeVisible();
+      await page.keyboard.press('ArrowDown');
+      await expect(option).toHaveAttribute('aria-selected', 'true');
+      await expectAccessible(page);
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('vàng');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { name: t.nothing })).toBeVisible();
+      await expectAccessible(page);
+      await page
+        .getByRole('listitem')
+        .getByRole('link', { name: t.without('vàng') })
+        .press('Enter');
+      await expect(page.getByRole('heading', { level: 2, name: 'Bóng đá' })).toBeVisible();
+    });
+  });
