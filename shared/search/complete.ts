@@ -28,17 +28,19 @@ const MAX_COMPLETIONS = 8;
 const TYPED = /(?:^|\s)(-?)((?:[^\s"]|"[^"]*"?)*)$/u;
 const OPERATOR = /^([\p{L}\p{M}-]+)[:：]"?([^"]*)$/u;
 
-const rank = (candidate: string, wanted: string): number => {
+/** How well a candidate fits, 0 best; 3 where it does not. */
+const rank = (candidate: string, typed: string, wanted: string): number => {
+  if (candidate.toLowerCase().startsWith(typed.toLowerCase())) return 0;
   const bare = foldBare(candidate);
-  if (bare.startsWith(wanted)) return 0;
-  return ` ${bare}`.includes(` ${wanted}`) ? 1 : 2;
+  if (bare.startsWith(wanted)) return 1;
+  return ` ${bare}`.includes(` ${wanted}`) ? 2 : 3;
 };
 
 const fitting = (candidates: readonly string[], typed: string): readonly string[] => {
   const wanted = foldBare(typed);
   return candidates
-    .map((candidate) => ({ candidate, at: rank(candidate, wanted) }))
-    .filter(({ at }) => at < 2)
+    .map((candidate) => ({ candidate, at: rank(candidate, typed, wanted) }))
+    .filter(({ at }) => at < 3)
     .sort((one, other) => one.at - other.at)
     .map(({ candidate }) => candidate);
 };

@@ -246,6 +246,8 @@ describe('completion', () => {
   it('names the operators that begin so, in the language of the page', () => {
     expect(at('quốc hội s')).toEqual(['quốc hội site:', 'quốc hội section:']);
     expect(at('ch', 2, 'vi')).toEqual(['chuyên-mục:', 'chủ-đề:']);
+    // As it is written goes first.
+    expect(at('chủ-', 4, 'vi')[0]).toBe('chủ-đề:');
     expect(at('quốc hội -si')).toEqual(['quốc hội -site:']);
     expect(at('')).toHaveLength(OPERATORS.length);
     expect(at('quốc ')).toEqual([]);
