@@ -7,11 +7,14 @@ import { changeCards, dropOldest } from './mirror-packets.ts';
 import { signsOf } from './mirror-signs.ts';
 import { isSameDestination } from './operation.ts';
 
+const bytesOf = (base64: string | null): Uint8Array | null =>
+  base64 === null ? null : Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
+
 /** A card as it is stored. */
-export const describe = ({ standfirst, terms, ...card }: MirrorCard): StoredCard => {
+export const describe = ({ standfirst, terms, fingerprint, ...card }: MirrorCard): StoredCard => {
   const { title, language } = card;
   const vector = termVector({ title, text: standfirst ?? '', terms, language });
-  return { ...card, vector, signs: signsOf(card) };
+  return { ...card, fingerprint: bytesOf(fingerprint), vector, signs: signsOf(card) };
 };
 
 type Progress = Pick<MirrorState, 'seq' | 'epoch' | 'end' | 'attempts' | 'nextAt'>;

@@ -34,6 +34,8 @@ export const MirrorCard = v.object({
   day: PlainDate,
   /** False while only the address is known. */
   filled: v.boolean(),
+  /** Of its text, in base64, as `cutFingerprint` of shared/story makes it; null while only the address is known. */
+  fingerprint: v.nullable(v.pipe(v.string(), v.maxLength(200), v.base64())),
   /** What clips of one story have in common; null for a clip that is alone. */
   story: v.nullable(v.string()),
   /** The one who kept it first comes first. */

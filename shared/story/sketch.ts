@@ -50,22 +50,56 @@ export const writeSketch = (
   return bytes;
 };
 
-/** What `writeSketch` wrote. */
-export const readSketch = (bytes: Uint8Array): Sketch => {
-  const numbers = new Map<number, boolean>();
+/** The least numbers of a sketch, as many as `room` bytes hold; the sketch itself where that is all of it. */
+export const cutSketch = (bytes: Uint8Array, room: number): Uint8Array => {
+  if (bytes.length <= room) return bytes;
+  let end = room;
+  // No number is cut in half.
+  while (end > 1 && (bytes[end - 1] ?? 0) > 0x7f) end -= 1;
+  const cut = bytes.slice(0, end);
+  cut[0] = 0;
+  return cut;
+};
+
+/** Goes through the numbers of a sketch, the least first, until one of them is enough; answers the last one seen. */
+const goThrough = (
+  bytes: Uint8Array,
+  isEnough: (number: number, isMarked: boolean) => boolean,
+): number => {
   let last = -1;
   let value = 0;
   let shift = 0;
-  for (const byte of bytes.subarray(1)) {
+  for (let at = 1; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
     value |= (byte & 0x7f) << shift;
     shift += 7;
     if (byte > 0x7f) continue;
     last += value >>> 1;
-    numbers.set(last, value % 2 === 1);
+    if (isEnough(last, value % 2 === 1)) break;
     value = 0;
     shift = 0;
   }
+  return last;
+};
+
+/** What `writeSketch` wrote. */
+export const readSketch = (bytes: Uint8Array): Sketch => {
+  const numbers = new Map<number, boolean>();
+  const last = goThrough(bytes, (number, isMarked) => {
+    numbers.set(number, isMarked);
+    return false;
+  });
   return { numbers, end: bytes[0] === 1 ? END : last + 1 };
+};
+
+/** Whether a sketch that is not read yet has a number in common with another one. */
+export const meets = (bytes: Uint8Array, { numbers, end }: Sketch): boolean => {
+  let isMet = false;
+  goThrough(bytes, (number) => {
+    isMet = numbers.has(number);
+    return isMet || number >= end;
+  });
+  return isMet;
 };
 
 /** Of the numbers that two sketches can be compared by: how many each has, and how many both. */

@@ -1,5 +1,6 @@
 // What happens in the browser to a copy of a library: scenarios that answer what is there in the end.
 import { openDB } from 'idb';
+import { createRelater } from '../../extension/features/related/relate.ts';
 import { openDatabase } from '../../extension/lib/database.ts';
 import { findCards } from '../../extension/lib/mirror.ts';
 import type { Why } from '../../extension/lib/mirror-sync.ts';
@@ -7,6 +8,7 @@ import { destinationOf } from '../../extension/lib/operation.ts';
 import type { Connection } from '../../extension/lib/storage.ts';
 import { MIRRORED } from '../../shared/schema/mirror.ts';
 import type { SectionCategory } from '../../shared/schema/section-category.ts';
+import { cutFingerprint, fingerprint } from '../../shared/story/fingerprint.ts';
 import {
   connectionTo,
   copied,
@@ -242,6 +244,47 @@ export const sectionsTold = async (): Promise<readonly SectionCategory[]> => {
   await world.sync('time');
   await world.sync('time');
   return world.told;
+};
+
+const STORM = Array.from(
+  { length: 60 },
+  (_, nth) => `Gauge ${nth * 37} of the river at mile ${nth} rose by ${nth * 11} inches overnight.`,
+).join(' ');
+
+/** What belongs to an article of which the library has the text under another headline, and another report. */
+export const copiesTold = async (): Promise<
+  { title: string; isCopy: boolean; why: string[] }[]
+> => {
+  const { world, home } = await freshHome();
+  home.keep(3);
+  const [copy, report, own] = home.newest();
+  if (!copy || !report || !own) return [];
+  const print = cutFingerprint(fingerprint({ text: `Our own lede. ${STORM}` }));
+  const text = btoa(String.fromCharCode(...(print ?? [])));
+  home.write({ ...copy, title: 'Rivers rise', fingerprint: text, story: 'flood' });
+  home.write({ ...report, title: 'Gauge of the river rose', story: 'flood' });
+  home.write({ ...own, fingerprint: text });
+  await world.sync('time');
+  const found = await createRelater()({
+    destination: destinationOf(connectionTo('home')),
+    page: { url: own.url, canonicalUrl: own.url },
+    asking: {
+      title: 'Flood along the river',
+      text: STORM,
+      terms: [],
+      language: 'en',
+      category: null,
+      site: null,
+      section: [],
+      day: null,
+    },
+    listed: [],
+  });
+  return found.map(({ title, isCopy, reasons }) => ({
+    title,
+    isCopy,
+    why: reasons.map(({ kind }) => kind),
+  }));
 };
 
 /** How many cards a page is known by. */

@@ -68,6 +68,7 @@ export class Library {
         terms: ['one', 'two'],
         day: '2022-12-27',
         filled: true,
+        fingerprint: null,
         story: null,
         keepers: [{ account: 'a', day: '2022-12-28' }],
       });

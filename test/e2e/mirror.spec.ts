@@ -122,6 +122,16 @@ test('what was said of sections comes with the cards', async ({ tab }) => {
   expect(told).toEqual([{ site: 'home.example', section: 'news', category: '11000000' }]);
 });
 
+test('the text of the article from elsewhere is told as that, with its story, and not as related', async ({
+  tab,
+}) => {
+  const [copy, ...others] = await tab.evaluate(() => mirror.copiesTold());
+  expect(copy).toEqual({ title: 'Rivers rise', isCopy: true, why: [] });
+  expect(others).toEqual([
+    { title: 'Gauge of the river rose', isCopy: false, why: expect.arrayContaining(['story']) },
+  ]);
+});
+
 test('a page is known by its other addresses', async ({ tab }) => {
   const known = (url: string) => tab.evaluate((address) => mirror.known(address), url);
   expect(await known('http://m.home.example/story-2/amp?utm_source=x#top')).toBe(1);

@@ -26,6 +26,7 @@ const cardOf = (url: string, keepers: Keeper[]): MirrorCard => ({
   terms: [],
   day: '2022-12-27',
   filled: true,
+  fingerprint: null,
   story: null,
   keepers,
 });
@@ -91,7 +92,7 @@ const FORGET = `new Promise((resolve) => {
 })`;
 
 homeTest(
-  'what a real library has is known by its cards alone, and updated there, and related to what is read next',
+  'what a real library has is known by its cards alone, and updated there, and told of a copy that is read next',
   async ({ dateline, home, pages }) => {
     await home.connect(dateline);
     const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
@@ -109,7 +110,8 @@ homeTest(
 
     await dateline.read(await dateline.open(`${pages.otherOrigin}/other`));
     const related = panel.getByRole('region', { name: 'In your library' });
-    await expect(related.getByRole('link')).toHaveText('The register of land opens');
+    await expect(related.getByText('It has this text already, from')).toBeVisible();
+    await expect(related.getByRole('link')).toHaveText('Province Daily, 27 Dec 2022');
     // The library itself is asked by a press alone, and names nothing twice.
     await related.getByRole('button', { name: 'More from the library' }).click();
     await expect(related.getByText('The library has nothing more on this.')).toBeVisible();

@@ -20,6 +20,7 @@ const card = (nth: number, url: string, title: string, terms: string[]): MirrorC
   terms,
   day: '2022-12-20',
   filled: true,
+  fingerprint: null,
   story: null,
   keepers: [{ account: 'somebody', day: '2022-12-21' }],
 });

@@ -27,7 +27,25 @@ const item = (
   reasons: [reason],
   site,
   day,
+  isCopy: false,
 });
+
+const copy = (id: string, site: string, day: string | null): LibraryItem => ({
+  id,
+  href: `http://localhost:8787/w/nhom/clip/${id}`,
+  title: LAND.article.title,
+  language: 'vi',
+  reasons: [],
+  site,
+  day,
+  isCopy: true,
+});
+
+/** The text of the article, from elsewhere. */
+export const COPIES = [
+  copy('5', 'Báo điện tử Cổng thông tin Miền Trung', '2022-12-26'),
+  copy('6', 'nhandan.example.vn', null),
+];
 
 export const FROM_LIBRARY: readonly LibraryItem[] = [
   item('1', 'Cổng dữ liệu đất đai của tỉnh mở cho mọi người từ đầu năm', { kind: 'story' }, [

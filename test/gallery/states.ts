@@ -15,7 +15,7 @@ import {
   WITH_BROKEN_LEAD,
   WITH_LEAD,
 } from './clips.ts';
-import { FROM_LIBRARY, OF_SECTION } from './related.ts';
+import { COPIES, FROM_LIBRARY, OF_SECTION } from './related.ts';
 import { highlightStates } from './highlight-states.ts';
 
 const FILED: PanelState['place'] = {
@@ -202,6 +202,7 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
     page: { kind: 'article', clip: OF_SECTION },
     fromLibrary: FROM_LIBRARY,
   },
+  'related-same-text': { ...paired, fromLibrary: [...COPIES, ...FROM_LIBRARY.slice(0, 2)] },
   'related-looked-for': { ...paired, page: { kind: 'article', clip: BARE }, pageLook: 'looked' },
   'related-nothing-more': {
     ...paired,

@@ -30,6 +30,7 @@ const CARD = {
   terms: [],
   day: '2022-12-27',
   filled: true,
+  fingerprint: null,
   story: null,
   keepers: [{ account: 'a', day: '2022-12-28' }],
 };

@@ -1,6 +1,13 @@
 // Copies are known by fingerprint; what only looks like one is not.
 import { describe, expect, it } from 'vitest';
-import { areCopies, copyShare, fingerprint, hooksOf } from '../../shared/story/fingerprint.ts';
+import {
+  areCopies,
+  copiesOf,
+  copyShare,
+  cutFingerprint,
+  fingerprint,
+  hooksOf,
+} from '../../shared/story/fingerprint.ts';
 
 const FLOOD = [
   'Mưa lớn kéo dài từ đêm 12/10 khiến nước sông Bồ dâng cao, hơn 2.400 ngôi nhà ở huyện Quảng Điền ngập sâu.',
@@ -52,6 +59,11 @@ describe('a copy', () => {
   ])('is told: %s', (_, text) => {
     expect(areCopies(original, print(text))).toBe(true);
     expect(hooksOf(print(text)).some((hook) => hooksOf(original).includes(hook))).toBe(true);
+    // As an extension has it of the one that is kept.
+    const cut = cutFingerprint(original) ?? new Uint8Array();
+    expect(cut.length).toBeLessThan(100);
+    expect(copiesOf(print(text))(cut)).toBe(true);
+    expect(copiesOf(print(MATCH))(cut)).toBe(false);
   });
 
   it('is told whatever the blocks are', () => {

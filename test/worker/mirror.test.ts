@@ -97,6 +97,7 @@ test('a card tells what the panel needs to know the page and to relate it', asyn
       terms: ['Bão Yagi'],
       day: '2026-03-10',
       filled: true,
+      fingerprint: expect.any(String),
       story: null,
       keepers: [{ account: expect.any(String), day: '2026-03-10' }],
     },

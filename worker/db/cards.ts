@@ -19,6 +19,7 @@ const CardRow = v.pipe(
     terms: v.nullable(json(v.array(v.string()))),
     day: v.string(),
     filled: v.number(),
+    fingerprint: v.nullable(v.string()),
     story: v.nullable(v.string()),
     keepers: json(v.array(Keeper)),
     place: v.number(),
@@ -43,7 +44,7 @@ const TombstoneRow = v.object({ kind: v.string(), id: v.string(), seq: v.number(
 const LibraryRow = v.object({ seq: v.number(), epoch: v.string() });
 
 const COLUMNS = `clip.id, url, canonical_url, title, standfirst, site, language, section, category, terms, day,
-  filled_seq IS NOT NULL AS filled, story, card_seq,
+  filled_seq IS NOT NULL AS filled, fingerprint, story, card_seq,
   (SELECT json_group_array(json_object('account', account, 'day', kept_day) ORDER BY kept_at, account)
    FROM keep INDEXED BY keep_once WHERE keep.workspace = clip.workspace AND keep.clip = clip.rid) AS keepers`;
 

@@ -1,8 +1,10 @@
 // What an extension copies of a library: first its newest cards, then what changes.
 import type { Cards } from '../db/cards.ts';
 import type { Library } from '../db/libraries.ts';
-import type { CardPage, Changes } from '../../shared/schema/mirror.ts';
+import type { CardPage, Changes, MirrorCard } from '../../shared/schema/mirror.ts';
 import type { SectionCategory } from '../../shared/schema/section-category.ts';
+import { cutFingerprint } from '../../shared/story/fingerprint.ts';
+import { base64Of, bytesOf } from './bytes.ts';
 import { placeAt } from './cursor.ts';
 import { Refusal } from './refusal.ts';
 
@@ -17,6 +19,12 @@ const sectionOf = ({ site, section, category }: SectionCategory): SectionCategor
   category,
 });
 
+/** With as much of its fingerprint as a card tells. */
+const shown = (card: MirrorCard): MirrorCard => {
+  const cut = card.fingerprint === null ? null : cutFingerprint(bytesOf(card.fingerprint));
+  return { ...card, fingerprint: cut && base64Of(cut) };
+};
+
 /** A page of cards, newest first, from the cursor `before` on. Throws 'bad-request'. */
 export const readCardPage = async (
   { cards }: { cards: Cards },
@@ -24,10 +32,10 @@ export const readCardPage = async (
   before: string | null,
 ): Promise<CardPage> => {
   const found = await cards.newest(library, placeAt(before), PAGE + 1);
-  const shown = found.cards.slice(0, PAGE);
-  const last = found.cards.length > PAGE ? shown.at(-1) : undefined;
+  const page = found.cards.slice(0, PAGE);
+  const last = found.cards.length > PAGE ? page.at(-1) : undefined;
   return {
-    cards: shown.map(({ card }) => card),
+    cards: page.map(({ card }) => shown(card)),
     next: last?.card.place ?? null,
     sections: found.sections.map(sectionOf),
     seq: found.seq,
@@ -53,7 +61,7 @@ export const readChanges = async (
   );
   const more = Number.isFinite(until);
   return {
-    cards: found.cards.filter(({ seq }) => seq <= until).map(({ card }) => card),
+    cards: found.cards.filter(({ seq }) => seq <= until).map(({ card }) => shown(card)),
     deleted: found.tombstones
       .filter(({ kind, seq }) => kind === 'clip' && seq <= until)
       .map(({ id }) => id),

@@ -43,9 +43,10 @@ const articleOf = ({ page }: PanelState): ReadClip | null =>
   page.kind === 'article' || page.kind === 'behind' ? page.clip : null;
 
 const itemOf = (found: Found, connection: Connection | null): LibraryItem => {
-  const { id, title, url, site, language, day, reasons } = found;
+  const { id, title, url, site, language, day, isCopy, reasons } = found;
   const href = addressOf(found, connection);
-  return { id, href, title, language, reasons, site: site ?? new URL(url).hostname, day };
+  const from = site ?? new URL(url).hostname;
+  return { id, href, title, language, reasons, site: from, day, isCopy };
 };
 
 export const createRelations = (model: Model): Relations => {

@@ -1,4 +1,5 @@
 // What belongs to the article: what its page offers of the same section, then what the library has.
+import { Fragment } from 'preact';
 import type { Texts } from '../../../shared/locales/index.ts';
 import type { Article, RelatedLink } from '../../../shared/schema/article.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
@@ -12,6 +13,8 @@ export interface LibraryItem extends Omit<RelatedItem, 'facts'> {
   site: string;
   /** `YYYY-MM-DD`; null where nobody knows it. */
   day: string | null;
+  /** Whether it is the text of the article itself, from elsewhere: it is said, and not listed. */
+  isCopy: boolean;
 }
 
 /** What became of asking the library itself; null before that. */
@@ -101,16 +104,39 @@ const More = ({ more, texts: { related } }: Pick<FromLibraryProps, 'more' | 'tex
   );
 };
 
+/** Where else the library has the article's own text from. */
+const Copies = ({
+  items,
+  texts: { related },
+  language,
+}: Pick<FromLibraryProps, 'texts' | 'language'> & { items: readonly LibraryItem[] }) => (
+  <p class="same-text">
+    {related.sameText}{' '}
+    {items.map(({ id, href, site, day }, at) => (
+      <Fragment key={id}>
+        {at > 0 && ' · '}
+        <a href={href} target="_blank" rel="noreferrer">
+          <bdi>{site}</bdi>
+          {day && `, ${dayInShort(day, language)}`}
+        </a>
+      </Fragment>
+    ))}
+  </p>
+);
+
 const FromLibrary = ({ items, isExpected, more, texts, language }: FromLibraryProps) => {
   // Room for them, so that what stands below stays where it is.
   if (items === null) return isExpected ? <div class="related-room" /> : null;
   if (items.length === 0 && !more) return null;
+  const copies = items.filter(({ isCopy }) => isCopy);
+  const others = items.filter(({ isCopy }) => !isCopy);
   return (
     <section class="related" aria-labelledby="from-library">
       <h2 id="from-library">{texts.related.inLibrary}</h2>
-      {items.length > 0 && (
+      {copies.length > 0 && <Copies items={copies} texts={texts} language={language} />}
+      {others.length > 0 && (
         <RelatedList
-          items={items.map((item) => shown(item, language))}
+          items={others.map((item) => shown(item, language))}
           texts={texts}
           target="_blank"
         />

@@ -6,7 +6,7 @@ let worker: Worker | undefined;
 const start = (): Worker =>
   new Worker(new URL('relate-worker.ts', import.meta.url), { type: 'module' });
 
-/** The best first; none where nothing can be read. Asks this machine alone. */
+/** Copies of the article, then what is related to it, the best first; none where nothing can be read. Asks this machine alone. */
 export const askForRelated = (question: Question): Promise<Found[]> =>
   new Promise((resolve) => {
     worker ??= start();

@@ -39,7 +39,8 @@ export const askForMore = async (
   if (answer.kind !== 'ok') return null;
   return answer.value.related.map(
     ({ id, url, title: found, site: from, language: tag, day: on, reasons }) => {
-      return { id, url, title: found, site: from, language: tag, day: on, reasons, filled: true };
+      const item = { id, url, title: found, site: from, language: tag, day: on, reasons };
+      return Object.assign(item, { filled: true, isCopy: false });
     },
   );
 };

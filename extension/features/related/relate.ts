@@ -5,6 +5,7 @@ import { addressKey, pageKeys } from '../../../shared/article/same-page.ts';
 import { type Asking, rankAmong, type Reason } from '../../../shared/related/rank.ts';
 import { termVector } from '../../../shared/related/vector.ts';
 import { MediaTopicId } from '../../../shared/schema/media-topic.ts';
+import { copiesOf, fingerprint } from '../../../shared/story/fingerprint.ts';
 import { fold } from '../../../shared/text/fold.ts';
 import type { StoredCard } from '../../lib/database.ts';
 import { type MirrorState, readCards } from '../../lib/mirror.ts';
@@ -32,28 +33,33 @@ export interface Found {
   day: string | null;
   /** Whether there is a text to be read of it. */
   filled: boolean;
+  /** Whether it is the text of the article itself, from elsewhere. */
+  isCopy: boolean;
+  /** None of a copy. */
   reasons: readonly Reason[];
 }
 
-interface Item extends Omit<Found, 'reasons'> {
+interface Item extends Omit<Found, 'reasons' | 'isCopy'> {
   address: string;
   /** What it is found by. */
   signs: readonly number[];
   vector: Uint8Array;
+  fingerprint: Uint8Array | null;
   category: MediaTopicId | null;
   section: readonly string[];
   story: string | null;
 }
 
 const SHOWN = 6;
+const COPIES_SHOWN = 3;
 
 // Of 20,000 cards no more is held on to than it takes.
 const ofCard = (card: StoredCard): Item => {
-  const { id, title, url, site, language, day, filled, vector, signs, section, story } = card;
+  const { id, title, url, site, language, day, filled, fingerprint: print, vector, signs } = card;
   const place = {
     category: v.is(MediaTopicId, card.category) ? card.category : null,
-    section,
-    story,
+    section: card.section,
+    story: card.story,
   };
   return {
     id,
@@ -65,6 +71,7 @@ const ofCard = (card: StoredCard): Item => {
     filled,
     address: card.canonicalUrl,
     vector,
+    fingerprint: print,
     signs,
     ...place,
   };
@@ -91,6 +98,7 @@ const ofOperation = ({ id, title, url, isLink, card, capturedAt }: Operation): I
     address: url,
     signs: signsOf({ id, title, url, canonicalUrl: url }),
     vector: termVector({ title, text: sentence, language }),
+    fingerprint: null,
     category: null,
     story: null,
   };
@@ -106,11 +114,11 @@ const shelf = (items: readonly Item[]): Shelf => ({ items, rank: rankAmong(items
 const localShelf = async (): Promise<Shelf> =>
   shelf((await readOutbox()).filter(({ edits }) => edits === null).map(ofOperation));
 
-/** The article itself, its copies under the same headline, and what the page lists already. */
+/** The article itself, its copies, what has its headline, and what the page lists already. */
 const leftOut = (
   { items }: Shelf,
   { page, asking, listed }: Question,
-): { ids: ReadonlySet<string>; story: string | null } => {
+): { ids: ReadonlySet<string>; story: string | null; copies: readonly Item[] } => {
   const own = new Set(pageKeys(page));
   const known = new Set([...own, ...listed.map(addressKey)]);
   const title = fold(asking.title);
@@ -121,11 +129,25 @@ const leftOut = (
     .map((item) => ({ item, keys: pageKeys({ url: item.url, canonicalUrl: item.address }) }));
   const isKnown = ({ item, keys }: (typeof found)[number]): boolean =>
     keys.some((key) => known.has(key)) || fold(item.title) === title;
+  const itself = found.filter(({ keys }) => keys.some((key) => own.has(key)));
+  const isCopy = copiesOf(fingerprint({ text: asking.text }));
+  const others = new Set(itself.map(({ item }) => item.id));
+  const copies = items.filter(
+    (item) => item.fingerprint && !others.has(item.id) && isCopy(item.fingerprint),
+  );
+  const without = found.filter(isKnown).map(({ item }) => item);
   return {
-    ids: new Set(found.filter(isKnown).map(({ item }) => item.id)),
-    story: found.find(({ keys }) => keys.some((key) => own.has(key)))?.item.story ?? null,
+    ids: new Set([...without, ...copies].map(({ id }) => id)),
+    story: itself[0]?.item.story ?? copies.find(({ story }) => story !== null)?.story ?? null,
+    copies,
   };
 };
+
+const shown = (
+  { id, title, url, site, language, day, filled }: Item,
+  isCopy: boolean,
+  reasons: readonly Reason[],
+): Found => ({ id, title, url, site, language, day, filled, isCopy, reasons });
 
 /** Answers questions, of which each finds the cards made ready that are still those of the mirror. */
 export const createRelater = (): ((question: Question) => Promise<Found[]>) => {
@@ -145,12 +167,11 @@ export const createRelater = (): ((question: Question) => Promise<Found[]>) => {
     const { destination, asking } = question;
     const found = destination ? await shelfOf(destination) : await localShelf();
     if (!found) return [];
-    const { ids, story } = leftOut(found, question);
-    return found
-      .rank({ ...asking, story }, { ids })
-      .slice(0, SHOWN)
-      .map(({ item: { id, title, url, site, language, day, filled }, reasons }) => {
-        return { id, title, url, site, language, day, filled, reasons };
-      });
+    const { ids, story, copies } = leftOut(found, question);
+    const related = found.rank({ ...asking, story }, { ids }).slice(0, SHOWN);
+    return [
+      ...copies.slice(0, COPIES_SHOWN).map((item) => shown(item, true, [])),
+      ...related.map(({ item, reasons }) => shown(item, false, reasons)),
+    ];
   };
 };

@@ -3,6 +3,8 @@ export const related = {
   inLibrary: 'In your library',
   /** Over what earlier days of the library have. */
   earlier: 'Earlier',
+  /** Before the sites from which the library has the text of the article that is read. */
+  sameText: 'It has this text already, from',
   moreFromLibrary: 'More from the library',
   moreFailed: 'Your library did not answer.',
   nothingMore: 'The library has nothing more on this.',

@@ -3,6 +3,7 @@ import type { related as english } from '../en/related.ts';
 export const related: typeof english = {
   inLibrary: 'Trong thư viện của bạn',
   earlier: 'Trước đó',
+  sameText: 'Đã có bài này, lấy từ',
   moreFromLibrary: 'Tìm thêm trong thư viện',
   moreFailed: 'Thư viện không trả lời.',
   nothingMore: 'Thư viện không còn tin nào liên quan.',

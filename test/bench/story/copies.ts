@@ -1,5 +1,5 @@
 // How surely copies are told by their fingerprints: of copies made from real texts, and of what looks like them.
-import { areCopies, hooksOf } from '../../../shared/story/fingerprint.ts';
+import { areCopies, copiesOf, cutFingerprint, hooksOf } from '../../../shared/story/fingerprint.ts';
 import { interval } from '../intervals.ts';
 import { printTable } from '../table.ts';
 import { EVENT_FILES, reportedEvents } from './corpus.ts';
@@ -12,12 +12,17 @@ const haveHook = ([one, other]: Pair['texts']): boolean => {
 
 const areTold = ([one, other]: Pair['texts']): boolean => areCopies(printOf(one), printOf(other));
 
+const NONE = new Uint8Array();
+const areToldByCard = ([one, other]: Pair['texts']): boolean =>
+  copiesOf(printOf(other))(cutFingerprint(printOf(one)) ?? NONE);
+
 const rowsOf = (pairs: readonly Pair[]): readonly (readonly string[])[] =>
   [...Map.groupBy(pairs, ({ kind }) => kind)].map(([kind, of]) => [
     kind,
     String(of.length),
     String(of.filter(({ texts }) => areTold(texts)).length),
     String(of.filter(({ texts }) => haveHook(texts)).length),
+    String(of.filter(({ texts }) => areToldByCard(texts)).length),
   ]);
 
 /** Of different events everything is told apart. */
@@ -53,24 +58,31 @@ const recall = (of: Told): number =>
     (each) => each.told,
   );
 
-/** Prints how many copies are told and how many of the told are copies. */
-export const printCopies = (): void => {
-  const made = copies();
-  const alike = lookalikes();
-  console.log('Copies made of real texts');
-  printTable(['what was done', 'pairs', 'told', 'share a hook'], rowsOf(made));
-  console.log('\nWhat is no copy');
-  printTable(['what it is', 'pairs', 'told as copies', 'share a hook'], rowsOf(alike));
-  const told = [
-    ...made.map(({ texts }) => ({ right: true, told: areTold(texts) })),
-    ...alike.map(({ texts }) => ({ right: false, told: areTold(texts) })),
-  ];
+const printFigures = (of: string, told: Told): void => {
   for (const [name, figure] of [
     ['precision', precision],
     ['recall', recall],
   ] as const) {
     const [low, high] = interval(told, figure);
-    console.log(`${name} ${figure(told).toFixed(3)} (${low.toFixed(3)}–${high.toFixed(3)})`);
+    console.log(`${of}: ${name} ${figure(told).toFixed(3)} (${low.toFixed(3)}–${high.toFixed(3)})`);
   }
+};
+
+/** Prints how many copies are told and how many of the told are copies. */
+export const printCopies = (): void => {
+  const made = copies();
+  const alike = lookalikes();
+  console.log('Copies made of real texts');
+  printTable(['what was done', 'pairs', 'told', 'share a hook', 'told by a card'], rowsOf(made));
+  console.log('\nWhat is no copy');
+  printTable(['what it is', 'pairs', 'told', 'share a hook', 'told by a card'], rowsOf(alike));
+  for (const [of, isTold] of [
+    ['by whole fingerprints', areTold],
+    ['by that of a card', areToldByCard],
+  ] as const)
+    printFigures(of, [
+      ...made.map(({ texts }) => ({ right: true, told: isTold(texts) })),
+      ...alike.map(({ texts }) => ({ right: false, told: isTold(texts) })),
+    ]);
   printStrangers();
 };
