@@ -65,6 +65,18 @@ test('an article finds the clips that share its rare words, each with why', asyn
   );
 });
 
+test('the text itself from elsewhere is not related to it', async () => {
+  const me = await server.install();
+  const blocks = report('storm').blocks ?? [];
+  await keep(me, report('storm', { title: 'Under another headline' }));
+  await keep(me, report('stormElsewhere'));
+  const text = blocks
+    .flatMap((block) => ('runs' in block ? block.runs.map((run) => run.text) : []))
+    .join('\n');
+  const { body } = await ask(me, question({ text }));
+  expect(titles(body)).toEqual(['Quảng Ninh mất điện toàn tỉnh khi bão Yagi vào đất liền']);
+});
+
 test('a clip finds what is related to it, and not itself', async () => {
   const me = await server.install();
   const one = await keep(me, report('storm'));

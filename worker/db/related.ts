@@ -22,6 +22,7 @@ const candidateColumns = {
   canonical_url: v.string(),
   url: v.string(),
   vector: v.string(),
+  fingerprint: v.string(),
 };
 
 const CandidateRow = v.pipe(
@@ -46,12 +47,6 @@ const DayRow = v.object({
   fingerprint: v.string(),
 });
 export type StoredOfDay = v.InferOutput<typeof DayRow>;
-
-const EarlierRow = v.pipe(
-  v.object({ ...candidateColumns, fingerprint: v.string() }),
-  v.transform(({ canonical_url: address, ...row }) => ({ ...row, address })),
-);
-export type StoredEarlier = v.InferOutput<typeof EarlierRow>;
 
 interface Where {
   workspace: string;
@@ -85,7 +80,8 @@ const CANDIDATES = `WITH
   asked AS (
     SELECT coalesce('features : (' || group_concat(word, ' OR ') || ')', '""') AS words
     FROM rarest WHERE nth <= ${FEWEST} OR matches <= ${MOST})
-  SELECT id, canonical_url, url, title, site, language, section, category, story, day, vector
+  SELECT id, canonical_url, url, title, site, language, section, category, story, day, vector,
+    fingerprint
   FROM (SELECT rowid AS rid FROM clip_search
     WHERE clip_search MATCH (SELECT words FROM asked) AND rowid > ?2 AND rowid < ?3
     ORDER BY rowid DESC LIMIT ${MOST}) AS found
@@ -142,7 +138,7 @@ export const makeRelated = (db: D1Database) => {
           )
           .bind(workspace, day),
       ]);
-      return { asking: rows(DayRow, asking), earlier: rows(EarlierRow, earlier) };
+      return { asking: rows(DayRow, asking), earlier: rows(CandidateRow, earlier) };
     },
   };
 };

@@ -1,5 +1,5 @@
 // What earlier days have that is related to the stories of a day.
-import type { RelatedReads, StoredEarlier, StoredOfDay } from '../db/related.ts';
+import type { RelatedReads, StoredCandidate, StoredOfDay } from '../db/related.ts';
 import { rankAmong, type Reason } from '../../shared/related/rank.ts';
 import type { Digest, Story } from '../../shared/schema/digest.ts';
 import { areCopies } from '../../shared/story/fingerprint.ts';
@@ -19,7 +19,7 @@ export type StoredAround = Awaited<ReturnType<RelatedReads['toDay']>>;
 const copiesOf = (
   { fingerprint }: StoredOfDay,
   story: string | null,
-  earlier: readonly StoredEarlier[],
+  earlier: readonly StoredCandidate[],
 ): ReadonlySet<string> => {
   if (story === null) return new Set();
   const own = bytesOf(fingerprint);

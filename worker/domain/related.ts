@@ -6,33 +6,34 @@ import { searchWords } from '../../shared/related/search.ts';
 import { termVector } from '../../shared/related/vector.ts';
 import type { RelatedClip, RelatedQuestion } from '../../shared/schema/related.ts';
 import { bytesOf } from './bytes.ts';
+import { areCopies, fingerprint } from '../../shared/story/fingerprint.ts';
 import { Refusal } from './refusal.ts';
 
 type Where = Pick<Library, 'workspace' | 'number'>;
 
 /** How many are answered. */
 export const SHOWN = 10;
+/** As many again may be the article's own text from elsewhere. */
+const LOOKED_AT = 2 * SHOWN;
 
 export const shown = (
-  { id, url, title, site, language, day }: Omit<StoredCandidate, 'vector'>,
+  { id, url, title, site, language, day }: Omit<StoredCandidate, 'vector' | 'fingerprint'>,
   reasons: RelatedClip['reasons'],
 ): RelatedClip => ({ id, url, title, site, language, day, reasons });
 
-/** As many candidates as are shown, ranked. */
+/** The candidates in their order, the nearest first. */
 const ranked = (
   candidates: readonly StoredCandidate[],
   asking: Asking & { vector: Uint8Array },
   without: Without,
-): RelatedClip[] => {
+) => {
   const rank = rankAmong(
     candidates.map((clip) => Object.assign(clip, { vector: bytesOf(clip.vector) })),
   );
-  return rank(asking, without)
-    .slice(0, SHOWN)
-    .map(({ item, reasons }) => shown(item, [...reasons]));
+  return rank(asking, without);
 };
 
-/** What of a library is related to an article that may be in none, the nearest first. */
+/** What of a library is related to an article that may be in none, the nearest first; its own text is not. */
 export const relatedToArticle = async (
   related: RelatedReads,
   library: Where,
@@ -40,7 +41,12 @@ export const relatedToArticle = async (
 ): Promise<RelatedClip[]> => {
   const vector = termVector(told);
   const candidates = await related.toWords(library, searchWords(vector));
-  return ranked(candidates, { ...told, vector }, { addresses: new Set(without) });
+  const own = fingerprint(told);
+  return ranked(candidates, { ...told, vector }, { addresses: new Set(without) })
+    .slice(0, LOOKED_AT)
+    .filter(({ item }) => !areCopies(own, bytesOf(item.fingerprint)))
+    .slice(0, SHOWN)
+    .map(({ item, reasons }) => shown(item, [...reasons]));
 };
 
 /**
@@ -66,5 +72,7 @@ export const relatedToClip = async (
     candidates,
     { ...told, text: standfirst ?? '', terms: terms ?? [], vector: bytesOf(vector) },
     { ids: new Set(ids) },
-  );
+  )
+    .slice(0, SHOWN)
+    .map(({ item, reasons }) => shown(item, [...reasons]));
 };
