@@ -357,3 +357,33 @@ test('the page shows what is found, what narrows it down, and what to leave out 
   expect(nothing).toContain(`href="/w/${me.workspace}/search?q=site%3Ax"`);
   expect(await open('')).toContain('site:reuters.com');
 });
+
+const listed = (html: string) =>
+  Array.from(html.matchAll(/<h2[^>]*><a[^>]*>([^<]*)<\/a>/g), ([, title = '']) => title);
+
+test('a shelf is narrowed down by the same language, page by page, and keeps its query', async () => {
+  const me = await server.install();
+  for (let n = 0; n < 60; n += 1)
+    await keep(me, { title: `Storm ${n}`, site: n % 2 ? 'Odd' : 'Even', ...on('2022-01-01') });
+  await keep(me, { title: 'Early', site: 'Even', ...on('2021-01-01') });
+  const open = async (address: string) => {
+    const answer = await server.request(address, { cookie: me.cookie });
+    expect(answer.status).toBe(200);
+    return (await answer.text()).replaceAll('&amp;', '&');
+  };
+  const base = `/w/${me.workspace}/library?shelf=to-read`;
+  expect(await open(base)).toContain(`href="${base}&q="`);
+  const all = await open(`${base}&q=`);
+  expect(listed(all)).toHaveLength(50);
+  expect(all).toContain(`href="${base}&q=site%3AOdd"`);
+  const next = /rel="next" href="([^"]+)"/.exec(all)?.[1] ?? '';
+  expect(listed(await open(next))).toHaveLength(11);
+
+  expect(listed(await open(`${base}&q=site%3AOdd`))).toHaveLength(30);
+  const published = await open(`${base}&q=site%3AEven&sort=published`);
+  expect(listed(published).at(-1)).toBe('Early');
+  expect(published).toContain(
+    `href="/w/${me.workspace}/library?shelf=done&q=site%3AEven&sort=published"`,
+  );
+  expect(listed(await open(`/w/${me.workspace}/library?shelf=done&q=site%3AEven`))).toEqual([]);
+});

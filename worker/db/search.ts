@@ -65,7 +65,7 @@ const NothingRow = v.pipe(
   v.object({ place: v.null() }),
   v.transform(() => null),
 );
-const LookedRow = v.object({ looked: v.number() });
+const LookedRow = v.object({ looked: v.number(), reached: v.nullable(v.number()) });
 
 const ShownRow = v.object({
   ...listedColumns,
@@ -74,6 +74,11 @@ const ShownRow = v.object({
 });
 
 const ValueRow = v.object({ value: v.string(), clips: v.number() });
+type Value = v.InferOutput<typeof ValueRow>;
+export interface NameCounts {
+  tags: Value[];
+  collections: Value[];
+}
 
 /** Parameters by number, each once. */
 const makeBinds = () => {
@@ -153,13 +158,13 @@ const source = (
 
 export const makeSearch = (db: D1Database) => ({
   /**
-   * The matches, as many as `count`, those that are exact first, each kind the newest first; and whether the search
-   * ended before all matches were held against the conditions.
+   * The matches, as many as `count`, those that are exact first, each kind the newest first. `reached` is the place at
+   * which the search ended before all matches were held against the conditions, else null.
    */
   find: async (
     { workspace, number }: Where,
     wanted: Wanted,
-  ): Promise<{ found: readonly Found[]; isCut: boolean }> => {
+  ): Promise<{ found: readonly Found[]; reached: number | null }> => {
     const { values, bind } = makeBinds();
     bind(workspace);
     const base = ridBase(number);
@@ -172,59 +177,61 @@ export const makeSearch = (db: D1Database) => ({
         kept AS MATERIALIZED (SELECT rid, exact FROM matched
           ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
           ORDER BY exact DESC, rid DESC LIMIT ${bind(wanted.count)})
-        SELECT looked, clip.rid - ${bind(base)} AS place, exact, title,
+        SELECT looked, oldest - ${bind(base)} AS reached, clip.rid - ${bind(base)} AS place, exact, title,
           ${wanted.standfirst ? `substr(standfirst, 1, ${MOST_STANDFIRST}) AS standfirst` : 'NULL AS standfirst'},
           iif(site IS NULL, url, NULL) AS url, site, section, category, language, day
-        FROM (SELECT count(*) AS looked FROM matched) LEFT JOIN kept
+        FROM (SELECT count(*) AS looked, min(rid) AS oldest FROM matched) LEFT JOIN kept
         LEFT JOIN clip ON clip.rid = kept.rid AND clip.workspace = ?1
         ${wanted.standfirst ? 'LEFT JOIN clip_profile ON clip_profile.rid = kept.rid' : ''}
         ORDER BY exact DESC, kept.rid DESC`;
     const result = await run(db, db.prepare(sql).bind(...values));
-    const looked = firstRow(LookedRow, result)?.looked ?? 0;
+    const ended = firstRow(LookedRow, result);
+    const isCut = held.length > 0 && (ended?.looked ?? 0) > MOST_LOOKED;
     return {
       found: rows(v.union([FoundRow, NothingRow]), result).filter((row) => row !== null),
-      isCut: held.length > 0 && looked > MOST_LOOKED,
+      reached: isCut ? (ended?.reached ?? null) : null,
     };
   },
 
-  /** The cards and bodies of some matches, and what tags and collections all of them have. */
-  show: async (
-    { workspace, number }: Where,
-    shown: readonly number[],
-    counted: readonly number[],
-  ) => {
-    const base = ridBase(number);
-    const link = (noun: 'tag' | 'collection') =>
-      db
-        .prepare(
-          `SELECT name AS value, clips FROM (
-               SELECT link.${noun} AS id, count(*) AS clips FROM json_each(?2) AS item
-               CROSS JOIN clip_${noun} AS link ON link.workspace = ?1 AND link.clip = ?3 + item.value
-               GROUP BY link.${noun} ORDER BY clips DESC LIMIT ${MOST_VALUES})
-             CROSS JOIN ${noun} USING (id) WHERE ${noun}.workspace = ?1 ORDER BY clips DESC, folded`,
-        )
-        .bind(workspace, JSON.stringify(counted), base);
-    const [cards, tags, collections] = await batch(db, [
+  /** The cards and bodies of some matches, in their order. */
+  show: async ({ workspace, number }: Where, places: readonly number[]) => {
+    const shown = await run(
+      db,
       db
         .prepare(
           `SELECT clip.rid - ?3 AS place, ${LISTED_COLUMNS},
-               iif(octet_length(blocks) <= ${MOST_BODY}, blocks, NULL) AS blocks
-             FROM json_each(?2) AS item
-             CROSS JOIN clip ON clip.rid = ?3 + item.value AND clip.workspace = ?1
-             LEFT JOIN clip_content ON clip_content.rid = clip.rid ORDER BY item.key`,
+             iif(octet_length(blocks) <= ${MOST_BODY}, blocks, NULL) AS blocks
+           FROM json_each(?2) AS item
+           CROSS JOIN clip ON clip.rid = ?3 + item.value AND clip.workspace = ?1
+           LEFT JOIN clip_content ON clip_content.rid = clip.rid ORDER BY item.key`,
         )
-        .bind(workspace, JSON.stringify(shown), base),
-      ...(counted.length > 0 ? [link('tag'), link('collection')] : []),
-    ]);
-    return {
-      cards: rows(ShownRow, cards).map(({ place, blocks, ...row }) => ({
-        place,
-        item: toListed(row),
-        blocks: blocks ?? [],
-      })),
-      tags: rows(ValueRow, tags),
-      collections: rows(ValueRow, collections),
-    };
+        .bind(workspace, JSON.stringify(places), ridBase(number)),
+    );
+    return rows(ShownRow, shown).map(({ place, blocks, ...row }) => ({
+      place,
+      item: toListed(row),
+      blocks: blocks ?? [],
+    }));
+  },
+
+  /** What tags and collections matches have, the most frequent first. */
+  countNames: async (
+    { workspace, number }: Where,
+    places: readonly number[],
+  ): Promise<NameCounts> => {
+    if (places.length === 0) return { tags: [], collections: [] };
+    const count = (noun: 'tag' | 'collection') =>
+      db
+        .prepare(
+          `SELECT name AS value, clips FROM (
+             SELECT link.${noun} AS id, count(*) AS clips FROM json_each(?2) AS item
+             CROSS JOIN clip_${noun} AS link ON link.workspace = ?1 AND link.clip = ?3 + item.value
+             GROUP BY link.${noun} ORDER BY clips DESC LIMIT ${MOST_VALUES})
+           CROSS JOIN ${noun} USING (id) WHERE ${noun}.workspace = ?1 ORDER BY clips DESC, folded`,
+        )
+        .bind(workspace, JSON.stringify(places), ridBase(number));
+    const [tags, collections] = await batch(db, [count('tag'), count('collection')]);
+    return { tags: rows(ValueRow, tags), collections: rows(ValueRow, collections) };
   },
 });
 export type SearchReads = ReturnType<typeof makeSearch>;

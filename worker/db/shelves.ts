@@ -73,5 +73,26 @@ export const makeShelves = (db: D1Database) => ({
     );
     return rows(ShelvedRow, found).map(toShelved);
   },
+
+  /** The clips at some positions of a library, in this order, with what a person does with them. */
+  at: async (
+    { workspace, number }: { workspace: string; number: number },
+    account: string,
+    positions: readonly number[],
+  ): Promise<Shelved[]> => {
+    const found = await run(
+      db,
+      db
+        .prepare(
+          `SELECT ${SHELVED_COLUMNS} FROM json_each(?4) AS item
+           CROSS JOIN clip ON clip.rid = ?3 + item.value AND clip.workspace = ?1
+           LEFT JOIN reading
+             ON reading.workspace = ?1 AND reading.account = ?2 AND reading.clip = clip.rid
+           ORDER BY item.key`,
+        )
+        .bind(workspace, account, ridBase(number), JSON.stringify(positions)),
+    );
+    return rows(ShelvedRow, found).map(toShelved);
+  },
 });
 export type Shelves = ReturnType<typeof makeShelves>;

@@ -1,5 +1,5 @@
 // How many of the matches have what.
-import type { Found, SearchReads } from '../db/search.ts';
+import type { Found, NameCounts } from '../db/search.ts';
 import type { Facet, SearchFacets } from '../../shared/schema/search.ts';
 
 /** How many values of each are told. */
@@ -27,7 +27,7 @@ const newestFirst = (one: Facet, other: Facet): number => other.value.localeComp
 /** The facets of matches; what tags and collections they have was counted where it is stored. */
 export const facetsOf = (
   matches: readonly Found[],
-  { tags, collections }: Pick<Awaited<ReturnType<SearchReads['show']>>, 'tags' | 'collections'>,
+  { tags, collections }: NameCounts,
 ): SearchFacets => ({
   site: counts(matches, ({ site, url }) => [site ?? hostOf(url)]).slice(0, MOST),
   section: counts(matches, ({ section }) => section).slice(0, MOST),

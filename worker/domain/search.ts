@@ -3,11 +3,18 @@
 import type { Filings } from '../db/filings.ts';
 import type { Library } from '../db/libraries.ts';
 import type { Condition, Found, SearchReads } from '../db/search.ts';
+import type { Shelved, Shelves } from '../db/shelves.ts';
 import { dayIn } from '../../shared/digest/days.ts';
 import { blockText } from '../../shared/schema/block.ts';
-import type { SearchAnswer, SearchHit, SearchSort } from '../../shared/schema/search.ts';
+import type { Shelf } from '../../shared/schema/reading.ts';
+import type {
+  SearchAnswer,
+  SearchFacets,
+  SearchHit,
+  SearchSort,
+} from '../../shared/schema/search.ts';
 import { extractOf, markTitle } from '../../shared/search/extract.ts';
-import { parseQuery, writeQuery } from '../../shared/search/query.ts';
+import { parseQuery, type Query, writeQuery } from '../../shared/search/query.ts';
 import { rankMatches } from '../../shared/search/rank.ts';
 import type { Term } from '../../shared/search/terms.ts';
 import { foldBare } from '../../shared/text/fold.ts';
@@ -19,8 +26,9 @@ import { planSearch, type SearchPlan } from './search-plan.ts';
 
 /** How many matches are ranked and counted: the newest, those as written first. */
 export const MOST_MATCHES = 500;
-/** Hits of one page. */
-const PAGE = 20;
+/** Hits of one page of results, and clips of one of a filtered shelf. */
+const HITS = 20;
+const SHELVED = 50;
 
 export interface Asked {
   text: string;
@@ -106,9 +114,65 @@ const inOrder = (
   return sort === 'published' ? matches.toSorted(byPublished) : matches;
 };
 
-type Shown = Awaited<ReturnType<SearchReads['show']>>;
+/** A page of matches, and what is known of all. */
+interface Matches {
+  sort: SearchSort;
+  terms: readonly Term[];
+  /** The places of this page, in their order. */
+  places: readonly number[];
+  /** Those that were counted, on the first page; else null. */
+  counted: readonly Found[] | null;
+  isAtLeast: boolean;
+  next: string | null;
+}
 
-const hitOf = ({ item, blocks }: Shown['cards'][number], terms: readonly Term[]): SearchHit => {
+/** Finds a page of `size` matches of a query. Throws 'bad-request' for a cursor that is none. */
+const findMatches = async (
+  tools: SearchTools,
+  library: Pick<Library, 'workspace' | 'number'>,
+  account: string,
+  query: Query,
+  { sort: wished, cursor }: Omit<Asked, 'text'>,
+  size: number,
+): Promise<Matches> => {
+  const plan = planSearch(query);
+  const suited = plan.terms.length > 0 ? 'relevance' : 'kept';
+  const sort = wished === null || wished === 'relevance' ? suited : wished;
+  const { before, skip } = startOf(cursor);
+  const isFirst = cursor === null;
+  // In the order of keeping a page takes no more than itself, however far it is.
+  const count = sort === 'kept' && !isFirst ? size : MOST_MATCHES;
+  const wish = { before, count: count + 1 };
+  const { found, reached } = await matchesOf(tools, library, account, plan, sort, wish);
+  const matches = found.slice(0, count);
+  const page = inOrder(matches, sort, plan.terms).slice(skip, skip + size);
+  const next = (): string | null => {
+    const last = page.at(-1);
+    if (sort !== 'kept') {
+      const newest = matches.reduce((top, { place }) => Math.max(top, place), 0);
+      const isEnd = skip + size >= matches.length;
+      return isEnd ? null : `${before ?? newest + 1}.${skip + page.length}`;
+    }
+    // What was not looked at yet is looked at from there.
+    if (found.length <= size) return reached === null ? null : String(reached);
+    return last ? String(last.place) : null;
+  };
+  return {
+    sort,
+    terms: plan.terms,
+    places: page.map(({ place }) => place),
+    counted: isFirst ? matches : null,
+    isAtLeast: isFirst && (reached !== null || found.length > count),
+    next: next(),
+  };
+};
+
+const placesOf = (matches: readonly Found[] | null): readonly number[] =>
+  (matches ?? []).map(({ place }) => place);
+
+type Shown = Awaited<ReturnType<SearchReads['show']>>[number];
+
+const hitOf = ({ item, blocks }: Shown, terms: readonly Term[]): SearchHit => {
   const { text: title, marks } = markTitle(item.title, terms);
   const extract = extractOf(blocks.values().map(blockText), terms);
   return {
@@ -119,50 +183,82 @@ const hitOf = ({ item, blocks }: Shown['cards'][number], terms: readonly Term[])
   };
 };
 
+type SearchedLibrary = Pick<Library, 'workspace' | 'number' | 'zone' | 'language'>;
+
 /** Finds a page of what a library has for a query of an account. Throws 'bad-request' for a cursor that is none. */
 export const searchLibrary = async (
   tools: SearchTools,
-  library: Pick<Library, 'workspace' | 'number' | 'zone' | 'language'>,
+  library: SearchedLibrary,
   account: string,
-  { text, sort: wished, cursor }: Asked,
+  asked: Asked,
 ): Promise<SearchAnswer> => {
-  const query = parseQuery(text, dayIn(tools.now(), library.zone));
-  const plan = planSearch(query);
-  const suited = plan.terms.length > 0 ? 'relevance' : 'kept';
-  const sort =
-    wished === null || (wished === 'relevance' && plan.terms.length === 0) ? suited : wished;
-  const { before, skip } = startOf(cursor);
-  const answer = { query: writeQuery(query, library.language), sort };
-  const isNothing = query.length === 0;
-  if (isNothing)
-    return { ...answer, hits: [], matches: null, isAtLeast: false, facets: null, next: null };
-  const isFirst = cursor === null;
-  // In the order of keeping a page takes no more than itself, however far it is.
-  const count = sort === 'kept' && !isFirst ? PAGE : MOST_MATCHES;
-  const { found, isCut } = await matchesOf(tools, library, account, plan, sort, {
-    before,
-    count: count + 1,
-  });
-  const matches = found.slice(0, count);
-  const ordered = inOrder(matches, sort, plan.terms);
-  const page = ordered.slice(skip, skip + PAGE);
-  const counted = isFirst ? matches.map(({ place }) => place) : [];
-  const shown = await tools.search.show(
-    library,
-    page.map(({ place }) => place),
-    counted,
-  );
-  const newest = matches.reduce((top, { place }) => Math.max(top, place), 0);
-  const last = page.at(-1);
-  const hasMore = skip + PAGE < (sort === 'kept' ? found.length : matches.length);
-  const further =
-    sort === 'kept' ? String(last?.place) : `${before ?? newest + 1}.${skip + page.length}`;
+  const query = parseQuery(asked.text, dayIn(tools.now(), library.zone));
+  const written = writeQuery(query, library.language);
+  if (query.length === 0)
+    return {
+      query: written,
+      sort: 'kept',
+      hits: [],
+      matches: null,
+      isAtLeast: false,
+      facets: null,
+      next: null,
+    };
+  const found = await findMatches(tools, library, account, query, asked, HITS);
+  const [shown, names] = await Promise.all([
+    tools.search.show(library, found.places),
+    tools.search.countNames(library, placesOf(found.counted)),
+  ]);
   return {
-    ...answer,
-    hits: shown.cards.map((card) => hitOf(card, plan.terms)),
-    matches: isFirst ? matches.length : null,
-    isAtLeast: isFirst && (isCut || found.length > count),
-    facets: isFirst ? facetsOf(matches, shown) : null,
-    next: last && hasMore ? further : null,
+    query: written,
+    sort: found.sort,
+    hits: shown.map((card) => hitOf(card, found.terms)),
+    matches: found.counted?.length ?? null,
+    isAtLeast: found.isAtLeast,
+    facets: found.counted && facetsOf(found.counted, names),
+    next: found.next,
+  };
+};
+
+/** A page of a shelf, of those clips alone that a query finds. */
+export interface FilteredShelf {
+  query: Query;
+  sort: SearchSort;
+  clips: readonly Shelved[];
+  /** How many were counted; null on a further page. */
+  matches: number | null;
+  isAtLeast: boolean;
+  facets: SearchFacets | null;
+  next: string | null;
+}
+
+const ON_SHELF = { 'to-read': 'to-read', done: 'done', starred: 'starred', all: null } as const;
+
+/** Finds a page of a person's shelf for a query. Throws 'bad-request' for a cursor that is none. */
+export const filterShelf = async (
+  tools: SearchTools & { shelves: Shelves },
+  library: SearchedLibrary,
+  account: string,
+  shelf: Shelf,
+  asked: Asked,
+): Promise<FilteredShelf> => {
+  const query = parseQuery(asked.text, dayIn(tools.now(), library.zone));
+  const state = ON_SHELF[shelf];
+  const onShelf: Query = state
+    ? [...query, { kind: 'is', value: state, state, not: false }]
+    : query;
+  const found = await findMatches(tools, library, account, onShelf, asked, SHELVED);
+  const [clips, names] = await Promise.all([
+    tools.shelves.at(library, account, found.places),
+    tools.search.countNames(library, placesOf(found.counted)),
+  ]);
+  return {
+    query,
+    sort: found.sort,
+    clips,
+    matches: found.counted?.length ?? null,
+    isAtLeast: found.isAtLeast,
+    facets: found.counted && facetsOf(found.counted, names),
+    next: found.next,
   };
 };

@@ -1,6 +1,8 @@
 // What narrows a search down: how many matches have what, each a link that adds it to the query or takes it away.
 import { searchTexts } from '../../shared/locales/search.ts';
-import type { Facet, SearchFacets } from '../../shared/schema/search.ts';
+import type { Facet, SearchFacets, SearchSort } from '../../shared/schema/search.ts';
+import type { Values } from '../../shared/search/complete.ts';
+import { texts } from '../../shared/locales/index.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { type Part, valuePart, writePart } from '../../shared/search/query.ts';
 import { month } from './dates.ts';
@@ -123,3 +125,35 @@ export const AskedFilters = ({ searched }: { searched: Searched }) => {
     </ul>
   );
 };
+
+/** In which order matches are shown, each a link. */
+export const Orders = ({ searched, sort: chosen }: { searched: Searched; sort: SearchSort }) => {
+  const t = searchTexts(searched.language);
+  const hasWords = searched.query.some(
+    ({ kind, not }) => !not && (kind === 'word' || kind === 'phrase'),
+  );
+  const sorts = hasWords
+    ? (['relevance', 'published', 'kept'] as const)
+    : (['kept', 'published'] as const);
+  return (
+    <nav class="orders" aria-label={t.order}>
+      {sorts.map((sort) => (
+        <a
+          href={searchAddress({ ...searched, sort: sort === sorts[0] ? null : sort })}
+          aria-current={sort === chosen ? 'true' : undefined}
+        >
+          {t.orders[sort]}
+        </a>
+      ))}
+    </nav>
+  );
+};
+
+/** What may be asked for beside tags and collections: what the matches have, and all topics. */
+export const valuesOf = (facets: SearchFacets | null, language: InterfaceLanguage): Values => ({
+  category: Object.values(texts(language).pages.categories),
+  site: facets?.site.map(({ value }) => value) ?? [],
+  section: facets?.section.map(({ value }) => value) ?? [],
+  lang: facets?.lang.map(({ value }) => value) ?? [],
+  on: facets?.on.map(({ value }) => value) ?? [],
+});

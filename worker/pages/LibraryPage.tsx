@@ -2,20 +2,35 @@
 import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
 import { libraryTexts } from '../../shared/locales/library.ts';
+import { searchTexts } from '../../shared/locales/search.ts';
 import { type Shelf, SHELVES } from '../../shared/schema/reading.ts';
 import type { Setting } from './Clip.tsx';
 import { Layout } from './Layout.tsx';
+import { type Filtered, LibraryFilters } from './LibraryFilters.tsx';
 import { namesAddress } from './NamesPage.tsx';
+import { searchAddress } from './search-links.ts';
 import { ShelfList, type Shown } from './ShelfList.tsx';
 import { type TellsOf, Told } from './Told.tsx';
 
-const Shelves = ({ setting, shelf }: { setting: Setting; shelf: Shelf }) => {
+const Shelves = ({
+  setting,
+  shelf,
+  filtered,
+}: {
+  setting: Setting;
+  shelf: Shelf;
+  filtered: Filtered | null;
+}) => {
   const t = libraryTexts(setting.language);
   return (
     <nav class="shelves" aria-label={t.shelvesLabel}>
       {SHELVES.map((each) => (
         <a
-          href={`/w/${setting.workspace}/library?shelf=${each}`}
+          href={
+            filtered
+              ? searchAddress({ ...filtered.searched, beside: { shelf: each } })
+              : `/w/${setting.workspace}/library?shelf=${each}`
+          }
           aria-current={each === shelf ? 'page' : undefined}
         >
           {t.shelves[each]}
@@ -53,6 +68,7 @@ export const LibraryPage = ({
   told,
   isNew,
   mayWrite,
+  filtered,
 }: {
   setting: Setting;
   shelf: Shelf;
@@ -67,11 +83,51 @@ export const LibraryPage = ({
   /** Whether nothing was ever kept. */
   isNew: boolean;
   mayWrite: boolean;
+  /** What the list is narrowed down by; null where its filters are closed. */
+  filtered: Filtered | null;
 }) => {
   const { language, workspace } = setting;
   const t = importTexts(language);
   const own = libraryTexts(language);
-  const first = `/w/${workspace}/library?shelf=${shelf}`;
+  const first = filtered
+    ? searchAddress(filtered.searched)
+    : `/w/${workspace}/library?shelf=${shelf}`;
+  const isNarrowed = filtered !== null && filtered.searched.query.length > 0;
+  const list = (
+    <>
+      {clips.length === 0 && isFirst && isNarrowed && <p>{searchTexts(language).nothing}</p>}
+      {clips.some(({ item }) => !item.filled) && <p class="note">{t.addressOnlyLead}</p>}
+      {clips.length === 0 && isFirst && !isNarrowed && (isNew || shelf === 'all') && (
+        <Empty {...{ setting, canImport: mayWrite }} />
+      )}
+      {clips.length === 0 && isFirst && !isNarrowed && !isNew && shelf !== 'all' && (
+        <div class="empty">
+          <p>{own.emptyShelves[shelf]}</p>
+          <p>
+            <a href={`/w/${workspace}/library?shelf=all`}>{own.toAll}</a>
+          </p>
+        </div>
+      )}
+      {clips.length === 0 && !isFirst && <p>{t.noOlder}</p>}
+      {clips.length > 0 && <ShelfList {...{ clips, setting, here }} mayFile={mayWrite} />}
+      {(next !== null || !isFirst) && (
+        <nav class="pages" aria-label={t.library}>
+          {isFirst ? (
+            <span />
+          ) : (
+            <a class="way" href={first}>
+              {t.newestFirst}
+            </a>
+          )}
+          {next !== null && (
+            <a class="way" rel="next" href={`${first}&before=${encodeURIComponent(next)}`}>
+              {t.older}
+            </a>
+          )}
+        </nav>
+      )}
+    </>
+  );
   return (
     <Layout {...{ language, workspace }} here="library" title={t.library} script="library">
       <main id="content" class="library">
@@ -84,38 +140,16 @@ export const LibraryPage = ({
             {mayWrite && <a href={`/w/${workspace}/import`}>{t.title}</a>}
           </nav>
         </div>
-        <Shelves setting={setting} shelf={shelf} />
+        <Shelves {...{ setting, shelf, filtered }} />
+        {!filtered && !isNew && (
+          <p class="narrow">
+            <a class="way" href={`${first}&q=`}>
+              {searchTexts(language).narrow}
+            </a>
+          </p>
+        )}
         {told !== null && <Told told={told} language={language} />}
-        {clips.some(({ item }) => !item.filled) && <p class="note">{t.addressOnlyLead}</p>}
-        {clips.length === 0 && isFirst && (isNew || shelf === 'all') && (
-          <Empty {...{ setting, canImport: mayWrite }} />
-        )}
-        {clips.length === 0 && isFirst && !isNew && shelf !== 'all' && (
-          <div class="empty">
-            <p>{own.emptyShelves[shelf]}</p>
-            <p>
-              <a href={`/w/${workspace}/library?shelf=all`}>{own.toAll}</a>
-            </p>
-          </div>
-        )}
-        {clips.length === 0 && !isFirst && <p>{t.noOlder}</p>}
-        {clips.length > 0 && <ShelfList {...{ clips, setting, here }} mayFile={mayWrite} />}
-        {(next !== null || !isFirst) && (
-          <nav class="pages" aria-label={t.library}>
-            {isFirst ? (
-              <span />
-            ) : (
-              <a class="way" href={first}>
-                {t.newestFirst}
-              </a>
-            )}
-            {next !== null && (
-              <a class="way" rel="next" href={`${first}&before=${encodeURIComponent(next)}`}>
-                {t.older}
-              </a>
-            )}
-          </nav>
-        )}
+        {filtered ? <LibraryFilters {...{ workspace, filtered }}>{list}</LibraryFilters> : list}
       </main>
     </Layout>
   );

@@ -6,16 +6,21 @@ import type { Values } from '../../shared/search/complete.ts';
 export const SearchField = ({
   workspace,
   language,
+  path = `/w/${workspace}/search`,
+  label = searchTexts(language).field,
   query = '',
-  sort,
+  beside = {},
   values = {},
   withButton = false,
 }: {
   workspace: string;
   language: InterfaceLanguage;
+  /** The page that answers, and what the field asks for. */
+  path?: string;
+  label?: string;
   query?: string;
-  /** An order that was chosen, which holds for the next search too. */
-  sort?: string | undefined;
+  /** What holds for the next search too: an order that was chosen, a shelf. */
+  beside?: Readonly<Record<string, string>>;
   /** What operators may be asked for here, beside tags and collections. */
   values?: Values;
   withButton?: boolean;
@@ -25,21 +30,23 @@ export const SearchField = ({
     <search>
       <form
         class="search-field"
-        action={`/w/${workspace}/search`}
+        action={path}
         data-search={JSON.stringify({ workspace, language, values })}
       >
         <input
           type="search"
           name="q"
           value={query}
-          aria-label={t.field}
-          placeholder={t.field}
+          aria-label={label}
+          placeholder={label}
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
           dir="auto"
         />
-        {sort && <input type="hidden" name="sort" value={sort} />}
+        {Object.entries(beside).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
         {withButton && <button type="submit">{t.button}</button>}
       </form>
     </search>

@@ -1,14 +1,12 @@
 // What was searched for in a library, and what was found.
 import { importTexts } from '../../shared/locales/imports.ts';
 import { searchTexts } from '../../shared/locales/search.ts';
-import { texts } from '../../shared/locales/index.ts';
 import type { SearchAnswer, SearchHit } from '../../shared/schema/search.ts';
-import type { Values } from '../../shared/search/complete.ts';
 import { type Part, parseQuery, writePart } from '../../shared/search/query.ts';
 import type { Mark } from '../../shared/search/pattern.ts';
 import { foreign, type Setting, siteOf } from './Clip.tsx';
 import { plainDay } from './dates.ts';
-import { AskedFilters, Facets } from './Facets.tsx';
+import { AskedFilters, Facets, Orders, valuesOf } from './Facets.tsx';
 import { Layout } from './Layout.tsx';
 import { searchAddress, type Searched, without } from './search-links.ts';
 import { SearchField } from './SearchField.tsx';
@@ -68,28 +66,6 @@ const Hit = ({ hit, setting }: { hit: SearchHit; setting: Setting }) => {
         ))}
       </p>
     </li>
-  );
-};
-
-const Orders = ({ searched, answer }: { searched: Searched; answer: SearchAnswer }) => {
-  const t = searchTexts(searched.language);
-  const hasWords = searched.query.some(
-    ({ kind, not }) => !not && (kind === 'word' || kind === 'phrase'),
-  );
-  const sorts = hasWords
-    ? (['relevance', 'published', 'kept'] as const)
-    : (['kept', 'published'] as const);
-  return (
-    <nav class="orders" aria-label={t.order}>
-      {sorts.map((sort) => (
-        <a
-          href={searchAddress({ ...searched, sort: sort === sorts[0] ? null : sort })}
-          aria-current={sort === answer.sort ? 'true' : undefined}
-        >
-          {t.orders[sort]}
-        </a>
-      ))}
-    </nav>
   );
 };
 
@@ -158,7 +134,7 @@ const Found = ({
     <>
       <div class="found-head">
         {matches !== null && <p>{isAtLeast ? t.atLeast(matches) : t.matches(matches)}</p>}
-        <Orders {...{ searched, answer }} />
+        <Orders searched={searched} sort={answer.sort} />
       </div>
       <div class="grid">
         <div>
@@ -199,15 +175,6 @@ interface SearchPageProps {
   isFirst: boolean;
 }
 
-/** What may be asked for beside tags and collections: what the matches have, and all topics. */
-const valuesOf = ({ facets }: SearchAnswer, { language }: Setting): Values => ({
-  category: Object.values(texts(language).pages.categories),
-  site: facets?.site.map(({ value }) => value) ?? [],
-  section: facets?.section.map(({ value }) => value) ?? [],
-  lang: facets?.lang.map(({ value }) => value) ?? [],
-  on: facets?.on.map(({ value }) => value) ?? [],
-});
-
 export const SearchPage = ({ setting, searched, answer, isFirst }: SearchPageProps) => {
   const { language, workspace } = setting;
   const t = searchTexts(language);
@@ -223,8 +190,8 @@ export const SearchPage = ({ setting, searched, answer, isFirst }: SearchPagePro
         <SearchField
           {...{ workspace, language }}
           query={answer.query}
-          sort={searched.sort ?? undefined}
-          values={valuesOf(answer, setting)}
+          {...(searched.sort && { beside: { sort: searched.sort } })}
+          values={valuesOf(answer.facets, language)}
           withButton
         />
         <AskedFilters searched={searched} />

@@ -12,6 +12,8 @@ import {
 export interface Searched {
   /** The page that shows it: `/w/:workspace/search`. */
   path: string;
+  /** What stands in its address beside the search: the shelf of a library, whose filters are open without a query too. */
+  beside?: Readonly<Record<string, string>>;
   language: InterfaceLanguage;
   query: Query;
   /** Null for the order that suits the query. */
@@ -20,11 +22,11 @@ export interface Searched {
 
 /** The address of a search. */
 export const searchAddress = (
-  { path, language, query, sort }: Searched,
+  { path, beside, language, query, sort }: Searched,
   before: string | null = null,
 ): string => {
-  const asked = new URLSearchParams();
-  if (query.length > 0) asked.set('q', writeQuery(query, language));
+  const asked = new URLSearchParams(beside);
+  if (query.length > 0 || beside) asked.set('q', writeQuery(query, language));
   if (sort) asked.set('sort', sort);
   if (before !== null) asked.set('before', before);
   return asked.size > 0 ? `${path}?${asked}` : path;

@@ -7,6 +7,7 @@ import { howFull } from '../domain/fullness.ts';
 import { readShelf } from '../domain/library.ts';
 import { actOnMany } from '../domain/many.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { filterShelf } from '../domain/search.ts';
 import { HowFullPage } from '../pages/HowFullPage.tsx';
 import { LibraryPage } from '../pages/LibraryPage.tsx';
 import { TellsOf } from '../pages/Told.tsx';
@@ -14,6 +15,7 @@ import { page, withEtag } from './answers.ts';
 import { parse, readFields } from './body.ts';
 import { member } from './policy.ts';
 import { pageRoute } from './route.ts';
+import { askedOf } from './search.ts';
 import { wayBack } from './way-back.ts';
 
 /** What a button of the list says: an act, and the clip where it is about one alone. */
@@ -52,10 +54,30 @@ export const libraryPageRoutes = [
       const before = c.req.query('before') ?? null;
       const shelf = parse(Shelf, c.req.query('shelf') ?? 'to-read');
       const told = v.safeParse(TellsOf, c.req.query('told'));
-      const read = await readShelf(c.var.services, library, person.account, shelf, before);
+      const asked = askedOf(c);
+      // Its filters are open where it is asked for one, be it none.
+      const isFiltered = c.req.query('q') !== undefined || asked.sort !== null;
+      const { account } = person;
+      const found = isFiltered
+        ? await filterShelf(c.var.services, library, account, shelf, asked)
+        : null;
+      const { clips, next } =
+        found ?? (await readShelf(c.var.services, library, account, shelf, before));
       const content = (
         <LibraryPage
-          {...read}
+          {...{ clips, next }}
+          filtered={
+            found && {
+              ...found,
+              searched: {
+                path: c.req.path,
+                beside: { shelf },
+                language,
+                query: found.query,
+                sort: asked.sort,
+              },
+            }
+          }
           setting={{ workspace, zone, language }}
           shelf={shelf}
           isFirst={before === null}

@@ -5,7 +5,8 @@ export const search = {
   title: 'Search',
   titleOf: (query: string) => `${query} · Search`,
   field: 'Search the library',
-  /** Opens no search: it is what the field's list of completions is called. */
+  filter: 'Filter this list',
+  /** What the list of completions is called. */
   completions: 'What you can ask',
   button: 'Search',
   matches: (count: number) => `${n(count)} ${count === 1 ? 'match' : 'matches'}`,

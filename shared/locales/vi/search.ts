@@ -6,6 +6,7 @@ export const search: typeof english = {
   title: 'Tìm',
   titleOf: (query) => `${query} · Tìm`,
   field: 'Tìm trong thư viện',
+  filter: 'Lọc danh sách này',
   completions: 'Có thể tìm theo',
   button: 'Tìm',
   matches: (count) => `${n(count)} tin`,
