@@ -2,6 +2,7 @@ import { createApp } from './app.ts';
 import { makePairings } from './db/pairings.ts';
 import { makeSessions } from './db/sessions.ts';
 import { makeStories } from './db/stories.ts';
+import { makeTrash } from './db/trash.ts';
 import { makeUnprofiled } from './db/unprofiled.ts';
 import { profileClips } from './domain/profiles.ts';
 import { placeWaiting } from './domain/stories.ts';
@@ -11,7 +12,7 @@ const app = createApp();
 
 /** How many expired rows one run deletes of each kind; the next run takes the rest. */
 const CLEAN_ROWS = 500;
-/** How many clips one run makes a profile for, and how many it finds the story of. */
+/** How many clips one run deletes for good, makes a profile for, and finds the story of. */
 const CLIPS = 100;
 
 export default {
@@ -19,6 +20,7 @@ export default {
   scheduled: async (_, { DB }) => {
     await makePairings(DB).deleteExpired(new Date().toISOString(), CLEAN_ROWS);
     await makeSessions(DB).deleteExpired(new Date().toISOString(), CLEAN_ROWS);
+    await makeTrash(DB).deleteExpired(new Date().toISOString(), CLIPS);
     await profileClips(makeUnprofiled(DB), new Date(), CLIPS);
     await placeWaiting({ stories: makeStories(DB), now: () => new Date() }, CLIPS);
   },

@@ -21,7 +21,12 @@ export const PROBLEMS = {
     title: 'There is nothing at this address, or it is not yours to see.',
   },
   'wrong-method': { status: 405, title: 'This address does not take this method.' },
+  'kept-anew': {
+    status: 409,
+    title: 'The page was kept anew since. It comes back once that clip is deleted.',
+  },
   gone: { status: 410, title: 'This was deleted.' },
+  'in-trash': { status: 410, title: 'This was deleted, and lies in the trash of the library.' },
   'too-large': { status: 413, title: 'The body is larger than a clip may be.' },
   'wrong-type': { status: 415, title: 'The body must be application/json.' },
   'other-bytes': { status: 422, title: 'This id was used before for other bytes.' },

@@ -3,6 +3,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { type KeepAnswer, MAX_KEEP_BYTES } from '../../shared/schema/keep.ts';
 import { makeKeeps } from '../../worker/db/keeps.ts';
 import { makeStories } from '../../worker/db/stories.ts';
+import { makeTrash } from '../../worker/db/trash.ts';
+import { makeUnprofiled } from '../../worker/db/unprofiled.ts';
 import { keepArticle } from '../../worker/domain/keeps.ts';
 import { newId, sample } from './sample.ts';
 import { db, metered, rowCounts, type Server, startServer } from './server.ts';
@@ -185,6 +187,8 @@ test('a save writes at most 32 rows', async () => {
     {
       keeps: makeKeeps(counting),
       stories: makeStories(counting),
+      trash: makeTrash(counting),
+      unprofiled: makeUnprofiled(counting),
       now: () => new Date('2026-03-10T08:00:00Z'),
       random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     },
@@ -289,6 +293,8 @@ test('a library that has moved elsewhere takes no write', async () => {
   const tools = {
     keeps: makeKeeps(db),
     stories: makeStories(db),
+    trash: makeTrash(db),
+    unprofiled: makeUnprofiled(db),
     now: () => new Date('2026-03-10T08:00:00Z'),
     random: (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes)),
   };

@@ -6,15 +6,11 @@ import type { SectionCategory, SectionPlace } from '../../shared/schema/section-
 import { makeClipWrites, type NewAddress, type NewClip, SEQ } from './clip-writes.ts';
 import { makeFilingWrites, type NewFiling } from './filing-writes.ts';
 import { attempt, batch, firstRow, json, rows } from './database.ts';
+import { findGone, readGone } from './operations.ts';
 import { makeReadingWrites } from './reading.ts';
 import { makeSectionCategories } from './section-categories.ts';
 
-const OperationRow = v.object({
-  sha256: v.string(),
-  answer: json(KeepAnswer),
-  gone: v.number(),
-});
-const Presence = v.object({ found: v.number() });
+const OperationRow = v.object({ sha256: v.string(), answer: json(KeepAnswer) });
 const ClipRow = v.pipe(
   v.object({
     id: v.string(),
@@ -34,6 +30,20 @@ const ClipRow = v.pipe(
 );
 /** A clip that may be the one that a write means. */
 export type KnownClip = v.InferOutput<typeof ClipRow>;
+const TrashedRow = v.pipe(
+  v.object({
+    id: v.string(),
+    canonical_url: v.string(),
+    filled: v.number(),
+    deleted_at: v.string(),
+  }),
+  v.transform(({ canonical_url: canonicalUrl, filled, deleted_at: deletedAt, ...clip }) => ({
+    ...clip,
+    canonicalUrl,
+    filled: filled === 1,
+    deletedAt,
+  })),
+);
 const Answered = v.object({ answer: json(KeepAnswer) });
 
 /** The write as it is remembered, under its own id. */
@@ -114,30 +124,19 @@ export const makeKeeps = (db: D1Database) => {
 
   return {
     /**
-     * What is known of an operation, of the clips at some addresses, of this account's keeps of them, and of
-     * the section that the article stands in.
+     * What is known of an operation, of the clips at some addresses, those in the trash too, the last deleted first, of
+     * this account's keeps of them, and of the section that the article stands in.
      */
     look: async (
-      workspace: string,
-      id: string,
-      account: string,
+      { workspace, id, account, at }: Operation,
       addresses: readonly string[],
       place: SectionPlace | null,
     ) => {
-      const [operation, gone, clips, section] = await batch(db, [
+      const [operation, gone, clips, trashed, section] = await batch(db, [
         db
-          .prepare(
-            `SELECT sha256, answer,
-               EXISTS (SELECT 1 FROM tombstone
-                 WHERE workspace = ?1 AND kind = 'keep' AND id = operation.keep) AS gone
-             FROM operation WHERE workspace = ?1 AND id = ?2`,
-          )
+          .prepare('SELECT sha256, answer FROM operation WHERE workspace = ? AND id = ?')
           .bind(workspace, id),
-        db
-          .prepare(
-            `SELECT 1 AS found FROM tombstone WHERE workspace = ? AND kind = 'keep' AND id = ?`,
-          )
-          .bind(workspace, id),
+        findGone(db, workspace, id, at),
         db
           .prepare(
             `SELECT clip.id, canonical_url, clip.day, filled_seq IS NOT NULL AS filled,
@@ -147,13 +146,21 @@ export const makeKeeps = (db: D1Database) => {
              WHERE clip.workspace = ?1 AND canonical_url IN (SELECT value FROM json_each(?3))`,
           )
           .bind(workspace, account, JSON.stringify(addresses)),
+        db
+          .prepare(
+            `SELECT id, canonical_url, filled_seq IS NOT NULL AS filled, deleted_at
+             FROM trash INDEXED BY trash_address WHERE workspace = ?1
+               AND canonical_url IN (SELECT value FROM json_each(?2)) AND expires_at > ?3
+             ORDER BY seq DESC`,
+          )
+          .bind(workspace, JSON.stringify(addresses), at),
         sectionCategories.find(workspace, place),
       ]);
-      const known = firstRow(OperationRow, operation);
       return {
-        operation: known,
-        gone: firstRow(Presence, gone) !== null || known?.gone === 1,
+        operation: firstRow(OperationRow, operation),
+        gone: readGone(gone),
         clips: rows(ClipRow, clips),
+        trashed: rows(TrashedRow, trashed),
         saidOfSection: sectionCategories.read(section),
       };
     },

@@ -6,7 +6,7 @@ import { attempt, batch, firstRow, json } from './database.ts';
 import type { Operation } from './keeps.ts';
 
 const OperationRow = v.object({ sha256: v.string(), answer: json(KeepAnswer) });
-const Presence = v.object({ found: v.number() });
+const GoneRow = v.object({ gone: v.picklist(['gone', 'in-trash']) });
 const Answered = v.object({ answer: json(KeepAnswer) });
 const KeptClip = v.pipe(
   v.object({
@@ -42,19 +42,31 @@ export type KeptClip = v.InferOutput<typeof KeptClip>;
 // The keep itself, or the one that an operation made or found.
 const KEEP = 'coalesce((SELECT keep FROM operation WHERE workspace = ?1 AND id = ?2), ?2)';
 
+/**
+ * The statement that tells whether a keep, or the one that an operation made or found, was deleted; its answer is read by
+ * `readGone`. The tombstones of a clip's keeps are of the change that moved it into the trash.
+ */
+export const findGone = (db: D1Database, workspace: string, keep: string, at: string) =>
+  db
+    .prepare(
+      `SELECT iif(EXISTS (SELECT 1 FROM trash WHERE trash.workspace = ?1 AND trash.seq = tombstone.seq
+         AND expires_at > ?3), 'in-trash', 'gone') AS gone
+       FROM tombstone WHERE workspace = ?1 AND kind = 'keep' AND id = ${KEEP}`,
+    )
+    .bind(workspace, keep, at);
+
+/** The problem with a keep that was deleted, null where it was not. */
+export const readGone = (result: D1Result | undefined): 'gone' | 'in-trash' | null =>
+  firstRow(GoneRow, result)?.gone ?? null;
+
 export const makeOperations = (db: D1Database) => ({
-  /** What is known of an operation, and of the clip behind the keep that it names. */
-  look: async (workspace: string, id: string, keep: string) => {
+  /** What is known of an operation at an instant, and of the clip behind the keep that it names. */
+  look: async (workspace: string, id: string, keep: string, at: string) => {
     const [operation, gone, clip] = await batch(db, [
       db
         .prepare('SELECT sha256, answer FROM operation WHERE workspace = ? AND id = ?')
         .bind(workspace, id),
-      db
-        .prepare(
-          `SELECT 1 AS found FROM tombstone
-           WHERE workspace = ?1 AND kind = 'keep' AND id = ${KEEP}`,
-        )
-        .bind(workspace, keep),
+      findGone(db, workspace, keep, at),
       db
         .prepare(
           `SELECT keep.id AS keep, keep.kept_day AS keep_day, clip.id, clip.canonical_url, clip.day, clip.kept_day,
@@ -68,7 +80,7 @@ export const makeOperations = (db: D1Database) => ({
     ]);
     return {
       operation: firstRow(OperationRow, operation),
-      gone: firstRow(Presence, gone) !== null,
+      gone: readGone(gone),
       clip: firstRow(KeptClip, clip),
     };
   },

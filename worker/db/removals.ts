@@ -1,56 +1,143 @@
-// Letting go of a keep, and of all that hung on it alone: its clip, content, counts, names, highlights.
+// Letting go of a keep, and of all that hung on it alone: its clip, content, counts, names, highlights. A clip goes into
+// the trash.
 import * as v from 'valibot';
 import { makeClipWrites, SEQ } from './clip-writes.ts';
 import { attempt, batch, firstRow } from './database.ts';
+import { makeTrashWrites } from './trash-writes.ts';
 
 const Presence = v.object({ found: v.number() });
+const Gone = v.object({ id: v.string() });
+const KeepRow = v.pipe(
+  v.object({ clip: v.string(), others: v.number() }),
+  v.transform(({ clip, others }) => ({ clip, isLast: others === 0 })),
+);
+
+/** A clip on its way into the trash. */
+interface Deletion {
+  clip: string;
+  /** Its last keep, where it goes with that; null where it goes whoever keeps it. */
+  onlyKeep: string | null;
+  /** The account that deletes it. */
+  by: string;
+  at: string;
+  /** When it leaves the trash. */
+  expiresAt: string;
+}
+
+const RID = '(SELECT rid FROM clip WHERE workspace = ?1 AND id = ?2)';
 
 export const makeRemovals = (db: D1Database) => {
   const clipWrites = makeClipWrites(db);
+  const trashWrites = makeTrashWrites(db);
+
+  const gone = (workspace: string, kind: 'keep' | 'clip', id: string) =>
+    db
+      .prepare('SELECT 1 AS found FROM tombstone WHERE workspace = ? AND kind = ? AND id = ?')
+      .bind(workspace, kind, id);
+
+  /** What goes with a clip, in an order in which each statement still finds what it needs. */
+  const removeClip = (workspace: string, clip: string, at: string) => {
+    const about = (sql: string) => db.prepare(sql).bind(workspace, clip);
+    const hanging = (table: string, index = '') =>
+      about(`DELETE FROM ${table} ${index} WHERE workspace = ?1 AND clip = ${RID}`);
+    const uncount = (axis: 'published' | 'kept', column: 'day' | 'kept_day') => [
+      about(
+        `UPDATE day_count SET clips = clips - 1
+         WHERE workspace = ?1 AND axis = '${axis}' AND (day, category) =
+           (SELECT ${column}, coalesce(category, '') FROM clip
+            WHERE workspace = ?1 AND id = ?2 AND filled_seq IS NOT NULL)`,
+      ),
+      about(
+        `DELETE FROM day_count WHERE workspace = ?1 AND axis = '${axis}' AND clips = 0 AND day =
+           (SELECT ${column} FROM clip WHERE workspace = ?1 AND id = ?2)`,
+      ),
+    ];
+    return [
+      db
+        .prepare(
+          `INSERT INTO tombstone (workspace, kind, id, seq, at)
+           SELECT ?1, 'keep', id, ${SEQ}, ?3 FROM keep INDEXED BY keep_once
+           WHERE workspace = ?1 AND clip = ${RID}`,
+        )
+        .bind(workspace, clip, at),
+      db
+        .prepare(
+          `INSERT INTO tombstone (workspace, kind, id, day, seq, at)
+           SELECT ?1, 'clip', id, nullif(day, ''), ${SEQ}, ?3 FROM clip
+           WHERE workspace = ?1 AND id = ?2`,
+        )
+        .bind(workspace, clip, at),
+      about(
+        `UPDATE import SET keeps = keeps -
+           (SELECT count(*) FROM keep INDEXED BY keep_once
+            WHERE keep.workspace = ?1 AND keep.clip = ${RID} AND keep.import = import.id)
+         WHERE workspace = ?1 AND id IN
+           (SELECT import FROM keep INDEXED BY keep_once WHERE workspace = ?1 AND clip = ${RID})`,
+      ),
+      hanging('keep', 'INDEXED BY keep_once'),
+      ...uncount('published', 'day'),
+      ...uncount('kept', 'kept_day'),
+      // Before the links that name them: what is left without another clip goes.
+      about(
+        `DELETE FROM tag WHERE workspace = ?1
+           AND id IN (SELECT tag FROM clip_tag WHERE workspace = ?1 AND clip = ${RID})
+           AND NOT EXISTS (SELECT 1 FROM clip_tag AS other
+             WHERE other.workspace = ?1 AND other.tag = tag.id AND other.clip <> ${RID})`,
+      ),
+      hanging('clip_tag'),
+      hanging('clip_collection'),
+      hanging('highlight', 'INDEXED BY highlight_clip'),
+      hanging('reading', 'INDEXED BY reading_clip'),
+      hanging('unprofiled'),
+      hanging('unplaced'),
+      about(`DELETE FROM clip_search WHERE rowid = ${RID}`),
+      about(`DELETE FROM clip_profile WHERE rid = ${RID} AND workspace = ?1`),
+      about(`DELETE FROM clip_content WHERE rid = ${RID} AND workspace = ?1`),
+      about('DELETE FROM clip WHERE workspace = ?1 AND id = ?2'),
+    ];
+  };
+
   return {
-    /** Tells whether a keep is this account's to delete, or was deleted before. */
-    look: async (workspace: string, id: string, account: string) => {
-      const [keep, gone] = await batch(db, [
-        db
-          .prepare('SELECT clip AS found FROM keep WHERE workspace = ? AND id = ? AND account = ?')
-          .bind(workspace, id, account),
+    /** What is known of a keep of this account: its clip, null where there is none, and whether it was deleted before. */
+    lookAtKeep: async (workspace: string, id: string, account: string) => {
+      const [keep, tombstone] = await batch(db, [
         db
           .prepare(
-            `SELECT 1 AS found FROM tombstone WHERE workspace = ? AND kind = 'keep' AND id = ?`,
+            `SELECT clip.id AS clip, EXISTS (SELECT 1 FROM keep AS other INDEXED BY keep_once
+               WHERE other.workspace = ?1 AND other.clip = keep.clip AND other.id <> ?2) AS others
+             FROM keep CROSS JOIN clip ON clip.rid = keep.clip AND clip.workspace = ?1
+             WHERE keep.workspace = ?1 AND keep.id = ?2 AND account = ?3`,
           )
+          .bind(workspace, id, account),
+        gone(workspace, 'keep', id),
+      ]);
+      return { keep: firstRow(KeepRow, keep), isGone: firstRow(Presence, tombstone) !== null };
+    },
+
+    /** Whether there is such a clip, and whether there was. */
+    lookAtClip: async (workspace: string, id: string) => {
+      const [clip, tombstone] = await batch(db, [
+        db
+          .prepare('SELECT 1 AS found FROM clip WHERE workspace = ? AND id = ?')
           .bind(workspace, id),
+        gone(workspace, 'clip', id),
       ]);
       return {
-        clip: firstRow(Presence, keep)?.found ?? null,
-        gone: firstRow(Presence, gone) !== null,
+        isThere: firstRow(Presence, clip) !== null,
+        isGone: firstRow(Presence, tombstone) !== null,
       };
     },
 
-    /** Deletes a keep, and its clip where this was the last keep of it; false where it is gone. */
-    delete: async (workspace: string, id: string, clip: number, at: string): Promise<boolean> => {
-      const unkept = 'NOT EXISTS (SELECT 1 FROM keep WHERE workspace = ?1 AND clip = ?2)';
-      const uncount = (axis: 'published' | 'kept', column: 'day' | 'kept_day') =>
-        db
-          .prepare(
-            `UPDATE day_count SET clips = clips - 1
-             WHERE workspace = ?1 AND axis = '${axis}' AND ${unkept} AND (day, category) =
-               (SELECT ${column}, coalesce(category, '') FROM clip
-                WHERE workspace = ?1 AND rid = ?2 AND filled_seq IS NOT NULL)`,
-          )
-          .bind(workspace, clip);
-      const clean = (axis: 'published' | 'kept', column: 'day' | 'kept_day') =>
-        db
-          .prepare(
-            `DELETE FROM day_count
-             WHERE workspace = ?1 AND axis = '${axis}' AND clips = 0 AND day =
-               (SELECT ${column} FROM clip WHERE workspace = ?1 AND rid = ?2)`,
-          )
-          .bind(workspace, clip);
+    /** Deletes a keep of a clip that others keep too; false where it is gone, or the last by now. */
+    deleteKeep: async (workspace: string, id: string, at: string): Promise<boolean> => {
       const results = await attempt(db, [
         clipWrites.takeSeq(workspace),
         db
           .prepare(
-            `INSERT INTO tombstone (workspace, kind, id, seq, at) VALUES (?1, 'keep', ?2, ${SEQ}, ?3)`,
+            `INSERT INTO tombstone (workspace, kind, id, seq, at)
+             SELECT ?1, 'keep', ?2, CASE WHEN EXISTS (SELECT 1 FROM keep AS other INDEXED BY keep_once
+               WHERE other.workspace = ?1 AND other.clip = keep.clip AND other.id <> ?2) THEN ${SEQ} END, ?3
+             FROM keep WHERE workspace = ?1 AND id = ?2 RETURNING id`,
           )
           .bind(workspace, id, at),
         db
@@ -59,76 +146,35 @@ export const makeRemovals = (db: D1Database) => {
                (SELECT import FROM keep WHERE workspace = ?1 AND id = ?2)`,
           )
           .bind(workspace, id),
+        // Its card names one fewer.
         db
           .prepare(
-            `DELETE FROM reading WHERE workspace = ?1 AND clip = ?3
-               AND account = (SELECT account FROM keep WHERE workspace = ?1 AND id = ?2)`,
+            `UPDATE clip SET card_seq = ${SEQ} WHERE workspace = ?1 AND rid =
+               (SELECT clip FROM keep WHERE workspace = ?1 AND id = ?2)`,
           )
-          .bind(workspace, id, clip),
+          .bind(workspace, id),
+        db
+          .prepare(
+            `DELETE FROM reading WHERE workspace = ?1 AND (account, clip) =
+               (SELECT account, clip FROM keep WHERE workspace = ?1 AND id = ?2)`,
+          )
+          .bind(workspace, id),
         db.prepare('DELETE FROM keep WHERE workspace = ? AND id = ?').bind(workspace, id),
-        db
-          .prepare(
-            `INSERT INTO tombstone (workspace, kind, id, day, seq, at)
-             SELECT ?1, 'clip', id, nullif(day, ''), ${SEQ}, ?3 FROM clip
-             WHERE workspace = ?1 AND rid = ?2 AND ${unkept}`,
-          )
-          .bind(workspace, clip, at),
-        uncount('published', 'day'),
-        uncount('kept', 'kept_day'),
-        clean('published', 'day'),
-        clean('kept', 'kept_day'),
-        // Before the links that name them: what is left without another clip goes.
-        db
-          .prepare(
-            `DELETE FROM tag WHERE workspace = ?1 AND ${unkept}
-               AND id IN (SELECT tag FROM clip_tag WHERE workspace = ?1 AND clip = ?2)
-               AND NOT EXISTS (SELECT 1 FROM clip_tag AS other
-                 WHERE other.workspace = ?1 AND other.tag = tag.id AND other.clip <> ?2)`,
-          )
-          .bind(workspace, clip),
-        db
-          .prepare(`DELETE FROM clip_tag WHERE workspace = ?1 AND clip = ?2 AND ${unkept}`)
-          .bind(workspace, clip),
-        db
-          .prepare(`DELETE FROM clip_collection WHERE workspace = ?1 AND clip = ?2 AND ${unkept}`)
-          .bind(workspace, clip),
-        db
-          .prepare(`DELETE FROM highlight WHERE workspace = ?1 AND clip = ?2 AND ${unkept}`)
-          .bind(workspace, clip),
-        db
-          .prepare(
-            `DELETE FROM reading INDEXED BY reading_clip
-             WHERE workspace = ?1 AND clip = ?2 AND ${unkept}`,
-          )
-          .bind(workspace, clip),
-        db
-          .prepare(`DELETE FROM clip_content WHERE workspace = ?1 AND rid = ?2 AND ${unkept}`)
-          .bind(workspace, clip),
-        db
-          .prepare(`DELETE FROM clip_profile WHERE workspace = ?1 AND rid = ?2 AND ${unkept}`)
-          .bind(workspace, clip),
-        ...['unprofiled', 'unplaced'].map((table) =>
-          db
-            .prepare(`DELETE FROM ${table} WHERE workspace = ?1 AND clip = ?2 AND ${unkept}`)
-            .bind(workspace, clip),
-        ),
-        db
-          .prepare(
-            `DELETE FROM clip_search WHERE rowid =
-               (SELECT rid FROM clip WHERE workspace = ?1 AND rid = ?2 AND ${unkept})`,
-          )
-          .bind(workspace, clip),
-        // Where others keep it, its card names one fewer.
-        db
-          .prepare(
-            `UPDATE clip SET card_seq = ${SEQ} WHERE workspace = ?1 AND rid = ?2 AND NOT ${unkept}`,
-          )
-          .bind(workspace, clip),
-        db
-          .prepare(`DELETE FROM clip WHERE workspace = ?1 AND rid = ?2 AND ${unkept}`)
-          .bind(workspace, clip),
       ]);
-      return results !== null;
+      return firstRow(Gone, results?.[1]) !== null;
+    },
+
+    /** Moves a clip with all that hangs on it into the trash; false where it is gone, or kept by others beside `onlyKeep`. */
+    deleteClip: async (
+      workspace: string,
+      { clip, onlyKeep, ...told }: Deletion,
+    ): Promise<boolean> => {
+      const results = await attempt(db, [
+        clipWrites.takeSeq(workspace),
+        ...trashWrites.copy(workspace, clip, onlyKeep, told),
+        ...removeClip(workspace, clip, told.at),
+      ]);
+      return firstRow(Gone, results?.[1]) !== null;
     },
   };
 };

@@ -66,6 +66,15 @@ export const makeStories = (db: D1Database) => {
         ),
     );
 
+  // What lies in the trash comes back to the story that its own is by then.
+  const putInTrash = (workspace: string, { story, joined }: Joined) =>
+    db
+      .prepare(
+        `UPDATE trash INDEXED BY trash_story SET story = ?2
+         WHERE workspace = ?1 AND story IN (SELECT value FROM json_each(?3)) AND story IS NOT NULL`,
+      )
+      .bind(workspace, story, JSON.stringify(joined));
+
   // What was parted from a story is parted from the one that it is in now.
   const renameParted = (workspace: string, { story, joined }: Joined) =>
     ['one', 'other'].map((side) =>
@@ -191,6 +200,7 @@ export const makeStories = (db: D1Database) => {
       const results = await attempt(db, [
         takeSeqAt(workspace, seq),
         ...put(workspace, stories, at),
+        putInTrash(workspace, stories),
         // Who says that stories are one takes back that they are not.
         db
           .prepare(

@@ -34,6 +34,11 @@ const UnprofiledRow = v.pipe(
 );
 export type UnprofiledClip = v.InferOutput<typeof UnprofiledRow>;
 
+const SELECT = `SELECT clip.workspace, clip.id, canonical_url, clip.seq, title, site, section, authors, category,
+    language, day, kept_day, blocks, terms, coalesce(facts -> '$.category', '"auto"') AS said
+  FROM unprofiled CROSS JOIN clip ON clip.rid = unprofiled.clip AND clip.workspace = unprofiled.workspace
+  CROSS JOIN clip_content ON clip_content.rid = clip.rid`;
+
 const NOTHING: Omit<ClipChange, 'category' | 'day' | 'profile'> = {
   title: null,
   section: null,
@@ -50,19 +55,20 @@ export const makeUnprofiled = (db: D1Database) => {
   return {
     /** As many of them as `count`, with their content. */
     next: async (count: number): Promise<readonly UnprofiledClip[]> =>
+      rows(UnprofiledRow, await run(db, db.prepare(`${SELECT} LIMIT ?`).bind(count))),
+
+    /** A clip where it is one of them. */
+    find: async (workspace: string, id: string): Promise<readonly UnprofiledClip[]> =>
       rows(
         UnprofiledRow,
         await run(
           db,
           db
             .prepare(
-              `SELECT clip.workspace, clip.id, canonical_url, clip.seq, title, site, section, authors, category,
-                 language, day, kept_day, blocks, terms, coalesce(facts -> '$.category', '"auto"') AS said
-               FROM unprofiled CROSS JOIN clip ON clip.rid = unprofiled.clip
-                 AND clip.workspace = unprofiled.workspace
-               CROSS JOIN clip_content ON clip_content.rid = clip.rid LIMIT ?`,
+              `${SELECT} WHERE unprofiled.workspace = ?1
+                 AND unprofiled.clip = (SELECT rid FROM clip WHERE workspace = ?1 AND id = ?2)`,
             )
-            .bind(count),
+            .bind(workspace, id),
         ),
       ),
 

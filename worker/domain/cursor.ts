@@ -7,3 +7,9 @@ export const placeAt = (cursor: string | null): number | null => {
   if (!/^\d{1,10}$/.test(cursor)) throw new Refusal('bad-request', 'no such cursor');
   return Number(cursor);
 };
+
+/** The number of a change of the library. Throws 'bad-request'. */
+export const changeAt = (cursor: string): number => {
+  if (!/^\d{1,15}$/.test(cursor)) throw new Refusal('bad-request', 'no such change');
+  return Number(cursor);
+};

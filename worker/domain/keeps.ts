@@ -1,9 +1,10 @@
-// Keeping and letting go of a clip.
+// Keeping a clip.
 import type { Library } from '../db/libraries.ts';
 import type { ClipText, NewClip } from '../db/clip-writes.ts';
 import type { Stories } from '../db/stories.ts';
 import type { Keeps, KnownClip, NewKeep, Operation } from '../db/keeps.ts';
-import type { Removals } from '../db/removals.ts';
+import type { Trash } from '../db/trash.ts';
+import type { Unprofiled } from '../db/unprofiled.ts';
 import { withoutTracking } from '../../shared/article/address.ts';
 import { sectionPlace } from '../../shared/category/section-place.ts';
 import { dayIn, publishedDay } from '../../shared/digest/days.ts';
@@ -19,12 +20,15 @@ import { profileOf } from './profile.ts';
 import { Refusal } from './refusal.ts';
 import { ROUNDS } from './rounds.ts';
 import { placeClip } from './stories.ts';
+import { bringBack } from './trash.ts';
 
 /** How far a client's clock may run ahead of ours and still be believed. */
 const SKEW_MS = 5 * 60_000;
 export interface KeepTools {
   keeps: Keeps;
   stories: Stories;
+  trash: Trash;
+  unprofiled: Unprofiled;
   now: Clock;
   random: Random;
 }
@@ -94,10 +98,10 @@ const addressesOf = ({ canonicalUrl, url }: KeepWrite['article']): string[] => {
   return [canonicalUrl, opened, otherScheme(canonicalUrl), otherScheme(opened)];
 };
 
-const clipMeant = (
-  clips: readonly KnownClip[],
+const clipMeant = <T extends Pick<KnownClip, 'canonicalUrl' | 'filled'>>(
+  clips: readonly T[],
   [canonicalUrl = '', ...others]: readonly string[],
-): KnownClip | undefined =>
+): T | undefined =>
   clips.find((clip) => clip.canonicalUrl === canonicalUrl) ??
   others
     .map((address) => clips.find((clip) => clip.canonicalUrl === address && !clip.filled))
@@ -117,10 +121,11 @@ const findStory = (
 
 /**
  * Keeps an article, or of one without any block the address alone, which a later keep fills in. `sha256` is that of the bytes it came as: the same id with the same bytes hears
- * the first answer again. Throws 'not-grounded', 'other-bytes', 'gone' or 'busy'.
+ * the first answer again. Of a clip in the trash a keep from before it was deleted comes too late; a later one brings it
+ * back. Throws 'not-grounded', 'other-bytes', 'gone', 'in-trash' or 'busy'.
  */
 export const keepArticle = async (
-  { keeps, stories, now, random }: KeepTools,
+  { keeps, stories, trash, unprofiled, now, random }: KeepTools,
   library: Library,
   keeper: Keeper,
   id: string,
@@ -165,37 +170,24 @@ export const keepArticle = async (
     return { made, stored };
   };
   for (let round = 0; round < ROUNDS; round += 1) {
-    const known = await keeps.look(workspace, id, account, addresses, place);
-    if (known.gone) throw new Refusal('gone');
+    const known = await keeps.look(operation, addresses, place);
+    if (known.gone) throw new Refusal(known.gone);
     if (known.operation) {
       if (known.operation.sha256 !== sha256) throw new Refusal('other-bytes');
       return { status: 200, answer: known.operation.answer };
     }
     const clip = clipMeant(known.clips, addresses);
+    const trashed = clip ? undefined : clipMeant(known.trashed, addresses);
+    if (trashed) {
+      if (kept <= new Date(trashed.deletedAt)) throw new Refusal('in-trash');
+      await bringBack({ trash, unprofiled, now }, library, trashed.id);
+      continue;
+    }
     const { made, stored } = store(clip, known.saidOfSection);
     const answer = await stored;
     if (!answer) continue;
     if (made) await findStory({ stories, now }, library, answer, made);
     return { status: clip?.keep ? 200 : 201, answer };
-  }
-  throw new Refusal('busy');
-};
-
-/**
- * Lets go of a keep; its clip goes with the last one. Deleting again is fine; throws 'not-found'
- * where the account has no such keep, 'busy' where others change the library all the time.
- */
-export const deleteKeep = async (
-  { removals, now }: { removals: Removals; now: Clock },
-  workspace: string,
-  account: string,
-  id: string,
-): Promise<void> => {
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const known = await removals.look(workspace, id, account);
-    if (known.gone) return;
-    if (known.clip === null) throw new Refusal('not-found');
-    if (await removals.delete(workspace, id, known.clip, now().toISOString())) return;
   }
   throw new Refusal('busy');
 };

@@ -5,8 +5,7 @@ import type { CardPage, Changes, MirrorCard } from '../../shared/schema/mirror.t
 import type { SectionCategory } from '../../shared/schema/section-category.ts';
 import { cutFingerprint } from '../../shared/story/fingerprint.ts';
 import { base64Of, bytesOf } from './bytes.ts';
-import { placeAt } from './cursor.ts';
-import { Refusal } from './refusal.ts';
+import { changeAt, placeAt } from './cursor.ts';
 
 type Where = Pick<Library, 'workspace' | 'number'>;
 
@@ -53,8 +52,7 @@ export const readChanges = async (
   library: Where,
   since: string,
 ): Promise<Changes> => {
-  if (!/^\d{1,15}$/.test(since)) throw new Refusal('bad-request', 'no such change');
-  const found = await cards.changed(library, Number(since), PAGE + 1);
+  const found = await cards.changed(library, changeAt(since), PAGE + 1);
   // All lists go on from one number, so that what comes after a card cannot be missed.
   const until = Math.min(
     ...[found.cards, found.tombstones, found.sections].map((list) => lastWhole(list)),

@@ -1,16 +1,15 @@
 // Makes up for what clips were not given when they were kept.
-import type { Unprofiled } from '../db/unprofiled.ts';
+import type { Unprofiled, UnprofiledClip } from '../db/unprofiled.ts';
 import { sectionPlace } from '../../shared/category/section-place.ts';
 import { categoryOf } from './category.ts';
 import { profileOf } from './profile.ts';
 
-/** Gives `count` clips that have none their profile, and the category that their section or text tells. */
-export const profileClips = async (
+const profileEach = async (
   unprofiled: Unprofiled,
   now: Date,
-  count: number,
+  clips: readonly UnprofiledClip[],
 ): Promise<void> => {
-  for (const clip of await unprofiled.next(count)) {
+  for (const clip of clips) {
     const category =
       clip.category ??
       categoryOf(
@@ -24,3 +23,18 @@ export const profileClips = async (
     );
   }
 };
+
+/** Gives `count` clips that have none their profile, and the category that their section or text tells. */
+export const profileClips = async (
+  unprofiled: Unprofiled,
+  now: Date,
+  count: number,
+): Promise<void> => profileEach(unprofiled, now, await unprofiled.next(count));
+
+/** Does so for one clip, where it has none. */
+export const profileClip = async (
+  unprofiled: Unprofiled,
+  now: Date,
+  workspace: string,
+  id: string,
+): Promise<void> => profileEach(unprofiled, now, await unprofiled.find(workspace, id));

@@ -23,7 +23,7 @@ export const editRoutes = [
         'Corrects headline, section, category, date, byline or text of what is kept; the date moves it to another day, the category holds for its section of its site from then on. Sent again with the same bytes, it answers as before.',
       body: 'EditWrite',
       answers: { 200: 'KeepAnswer' },
-      problems: ['gone', 'other-bytes', 'not-grounded', 'newer-client', 'older-client'],
+      problems: ['gone', 'in-trash', 'other-bytes', 'not-grounded', 'newer-client', 'older-client'],
     },
     handler: async (c, { person, place }) => {
       const { id } = parse(Address, { id: c.req.param('id') });

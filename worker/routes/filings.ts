@@ -22,7 +22,7 @@ export const filingRoutes = [
         'Puts a clip that is kept into collections and gives it tags, or takes it out of them. Names that are new are made. Sent again with the same bytes, it answers as before.',
       body: 'FilingWrite',
       answers: { 200: 'KeepAnswer' },
-      problems: ['gone', 'other-bytes', 'newer-client', 'older-client'],
+      problems: ['gone', 'in-trash', 'other-bytes', 'newer-client', 'older-client'],
     },
     handler: async (c, { person, place }) => {
       const { id } = parse(Address, { id: c.req.param('id') });

@@ -22,7 +22,7 @@ export const highlightRoutes = [
         'Sets a highlight of the caller’s own with its colour and note, or takes it away. Sent again with the same bytes, it answers as before.',
       body: 'HighlightWrite',
       answers: { 200: 'KeepAnswer' },
-      problems: ['gone', 'other-bytes', 'newer-client', 'older-client'],
+      problems: ['gone', 'in-trash', 'other-bytes', 'newer-client', 'older-client'],
     },
     handler: async (c, { person, place }) => {
       const { id } = parse(Address, { id: c.req.param('id') });

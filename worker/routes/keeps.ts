@@ -1,7 +1,7 @@
 import { KeepWrite, MAX_KEEP_BYTES } from '../../shared/schema/keep.ts';
 import { UuidV7 } from '../../shared/schema/text.ts';
 import * as v from 'valibot';
-import { deleteKeep, keepArticle } from '../domain/keeps.ts';
+import { keepArticle } from '../domain/keeps.ts';
 import { sha256 } from '../domain/ids.ts';
 import { json } from './answers.ts';
 import { parse, readJson } from './body.ts';
@@ -22,7 +22,7 @@ export const keepRoutes = [
         'Keeps an article, or without any block its address alone, which a later keep fills in. Sent again with the same bytes, it answers as before.',
       body: 'KeepWrite',
       answers: { 200: 'KeepAnswer', 201: 'KeepAnswer' },
-      problems: ['gone', 'other-bytes', 'not-grounded', 'newer-client', 'older-client'],
+      problems: ['gone', 'in-trash', 'other-bytes', 'not-grounded', 'newer-client', 'older-client'],
     },
     handler: async (c, { person, place }) => {
       const { id } = parse(Address, { id: c.req.param('id') });
@@ -37,25 +37,6 @@ export const keepRoutes = [
         parse(KeepWrite, value),
       );
       return json(c, answer, status);
-    },
-  }),
-  apiRoute({
-    method: 'DELETE',
-    path: '/api/w/:workspace/keeps/:id',
-    policy: member('editor'),
-    operation: {
-      id: 'deleteKeep',
-      summary: 'Deletes one of the caller’s own keeps; the clip goes with its last keep.',
-      answers: { 204: null },
-    },
-    handler: async (c, { person, place }) => {
-      await deleteKeep(
-        c.var.services,
-        place.library.workspace,
-        person.account,
-        c.req.param('id') ?? '',
-      );
-      return c.body(null, 204);
     },
   }),
 ];

@@ -27,6 +27,7 @@ import { searchPageRoutes } from './search-page.tsx';
 import { searchRoutes } from './search.ts';
 import { settingsRoutes } from './settings.tsx';
 import { storyRoutes } from './stories.ts';
+import { trashRoutes } from './trash.ts';
 import { workspaceRoutes } from './workspaces.ts';
 
 const openApiRoute = apiRoute({
@@ -61,6 +62,7 @@ export const ROUTES: readonly Route[] = [
   ...highlightRoutes,
   ...clipRoutes,
   ...manyRoutes,
+  ...trashRoutes,
   ...relatedRoutes,
   ...searchRoutes,
   ...storyRoutes,

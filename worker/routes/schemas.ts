@@ -29,6 +29,7 @@ import { ReadingWrite } from '../../shared/schema/reading.ts';
 import { RelatedClips, RelatedQuestion } from '../../shared/schema/related.ts';
 import { SearchAnswer } from '../../shared/schema/search.ts';
 import { StoryWrite } from '../../shared/schema/story.ts';
+import { TrashEmptied, TrashPage } from '../../shared/schema/trash.ts';
 
 /** As much of an OpenAPI document as its readers need to know it by. */
 const OpenApi = v.object({
@@ -69,6 +70,8 @@ export const SCHEMAS = {
   RelatedQuestion,
   SearchAnswer,
   StoryWrite,
+  TrashEmptied,
+  TrashPage,
   WorkspaceSummary,
 };
 export type SchemaName = keyof typeof SCHEMAS;

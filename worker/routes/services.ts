@@ -24,6 +24,8 @@ import { makeSessions } from '../db/sessions.ts';
 import { makeShelves } from '../db/shelves.ts';
 import { makeStories } from '../db/stories.ts';
 import { makeTokens } from '../db/tokens.ts';
+import { makeTrash } from '../db/trash.ts';
+import { makeUnprofiled } from '../db/unprofiled.ts';
 import { makeWorkspaces } from '../db/workspaces.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import type { Clock, Random } from '../domain/ids.ts';
@@ -61,6 +63,8 @@ export const makeServices = (db: D1Database, { now, random }: Surroundings) => (
   shelves: makeShelves(db),
   stories: makeStories(db),
   tokens: makeTokens(db),
+  trash: makeTrash(db),
+  unprofiled: makeUnprofiled(db),
   workspaces: makeWorkspaces(db),
   now,
   random,

@@ -11,13 +11,17 @@ export const ownTexts = (kind: Kind, { correct, filing, highlight }: Texts) => {
 export const parkedTitle = (kind: Kind, texts: Texts): string =>
   (ownTexts(kind, texts)?.parked ?? texts.panel.parked).title;
 
+const OWN = ['gone', 'in-trash', 'not-found', 'newer-client'] as const;
+const isOwn = (code: string): code is (typeof OWN)[number] => OWN.some((each) => each === code);
+
 /** Why the server refused an operation, in a sentence. `code` is the problem's code. */
 export const parkedReason = (code: string, kind: Kind, texts: Texts): string => {
   const own = ownTexts(kind, texts)?.parked;
-  if (own && (code === 'gone' || code === 'not-found' || code === 'newer-client')) return own[code];
+  if (own && isOwn(code)) return own[code];
   const { parked } = texts.panel;
   switch (code) {
     case 'gone':
+    case 'in-trash':
     case 'role-too-low':
     case 'not-found':
     case 'too-large':

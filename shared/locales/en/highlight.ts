@@ -59,6 +59,7 @@ export const highlight = {
     'not-found':
       'It does not have this article, or it is too old for highlights and needs an update.',
     gone: 'The article was deleted there.',
+    'in-trash': 'The article lies in the trash there. Put it back, then try again.',
     'newer-client': 'It is older than this extension. Try again once it has been updated.',
   },
   discardReally: (title: string) =>

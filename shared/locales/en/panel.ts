@@ -68,6 +68,7 @@ export const panel = {
   parked: {
     title: 'Your library did not take this article',
     gone: 'It was deleted there. It is still saved here.',
+    'in-trash': 'It lies in the trash there, and can be put back. It is still saved here.',
     'role-too-low': 'You may read in this workspace, but not keep.',
     'not-found': 'The workspace is gone, or is no longer yours.',
     'too-large': 'It is larger than the library takes.',

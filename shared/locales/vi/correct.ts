@@ -57,6 +57,7 @@ export const correct: typeof english = {
     title: 'Thư viện không nhận chỗ sửa này',
     'not-found': 'Thư viện không có tin này, hoặc còn quá cũ để nhận chỗ sửa, cần cập nhật.',
     gone: 'Tin đã bị xóa ở đó.',
+    'in-trash': 'Tin đang nằm trong thùng rác ở đó. Bạn lấy lại tin rồi gửi lại nhé.',
     'newer-client': 'Thư viện cũ hơn tiện ích này. Bạn cập nhật thư viện rồi gửi lại.',
   },
   discardReally: (title) => `Bỏ chỗ sửa của “${title}” chứ? Tin vẫn nguyên trong thư viện.`,

@@ -67,6 +67,7 @@ export const panel: typeof english = {
   parked: {
     title: 'Thư viện không nhận tin này',
     gone: 'Tin đã bị xóa ở đó, nhưng vẫn còn trên máy này.',
+    'in-trash': 'Tin đang nằm trong thùng rác ở đó, lấy lại được. Bản trên máy này vẫn còn.',
     'role-too-low': 'Bạn được đọc trong không gian này nhưng không được lưu.',
     'not-found': 'Không gian này không còn, hoặc không còn là của bạn.',
     'too-large': 'Tin dài hơn mức thư viện nhận.',

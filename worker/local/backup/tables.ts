@@ -55,12 +55,12 @@ const parentsFirst = (tables: readonly Table[]): Table[] => {
   return sorted;
 };
 
-/** Made of the other tables, clip by clip, after a restore. */
-const DERIVED = new Set(['clip_profile', 'unprofiled']);
+/** Made of the other tables, clip by clip, after a restore; and the trash, since what was deleted is in no backup. */
+const LEFT_OUT = new Set(['clip_profile', 'unprofiled', 'trash', 'trash_content', 'trash_row']);
 
 /**
  * The tables of a database with these migrations, each after those it refers to. Virtual tables
- * (the search index), generated columns and what else is made of the others are left out.
+ * (the search index), generated columns, what else is made of the others and the trash are left out.
  */
 export const tablesOf = (migrations: readonly string[]): Table[] => {
   const database = new DatabaseSync(':memory:');
@@ -76,7 +76,7 @@ export const tablesOf = (migrations: readonly string[]): Table[] => {
     return parentsFirst(
       tables
         .map((row) => String(row['name']))
-        .filter((name) => !DERIVED.has(name))
+        .filter((name) => !LEFT_OUT.has(name))
         .map((name) => describe(database, name)),
     );
   } finally {

@@ -1,0 +1,135 @@
+// Deleting, and coming back: what is deleted lies in the trash for a while.
+import type { Library } from '../db/libraries.ts';
+import type { Removals } from '../db/removals.ts';
+import type { Trash } from '../db/trash.ts';
+import type { Unprofiled } from '../db/unprofiled.ts';
+import { TRASH_DAYS, type TrashPage } from '../../shared/schema/trash.ts';
+import { changeAt } from './cursor.ts';
+import type { Clock } from './ids.ts';
+import { profileClip } from './profiles.ts';
+import { Refusal } from './refusal.ts';
+import { ROUNDS } from './rounds.ts';
+
+const DAY_MS = 86_400_000;
+/** Clips of one page of the list. */
+const PAGE = 50;
+
+type Where = Pick<Library, 'workspace'>;
+
+interface Deleting {
+  removals: Removals;
+  now: Clock;
+}
+
+interface Keeping {
+  trash: Trash;
+  now: Clock;
+}
+
+const deletion = (now: Date, by: string) => ({
+  by,
+  at: now.toISOString(),
+  expiresAt: new Date(now.getTime() + TRASH_DAYS * DAY_MS).toISOString(),
+});
+
+/**
+ * Lets go of a keep; its clip goes into the trash with the last one. Deleting again is fine; throws 'not-found'
+ * where the account has no such keep, 'busy' where others change the library all the time.
+ */
+export const deleteKeep = async (
+  { removals, now }: Deleting,
+  { workspace }: Where,
+  account: string,
+  id: string,
+): Promise<void> => {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { keep, isGone } = await removals.lookAtKeep(workspace, id, account);
+    if (isGone) return;
+    if (!keep) throw new Refusal('not-found');
+    const told = deletion(now(), account);
+    const isDone = keep.isLast
+      ? await removals.deleteClip(workspace, { clip: keep.clip, onlyKeep: id, ...told })
+      : await removals.deleteKeep(workspace, id, told.at);
+    if (isDone) return;
+  }
+  throw new Refusal('busy');
+};
+
+/**
+ * Moves a clip into the trash for all who keep it. Deleting again is fine; throws 'not-found' where there never was
+ * such a clip, or 'busy'.
+ */
+export const deleteClip = async (
+  { removals, now }: Deleting,
+  { workspace }: Where,
+  account: string,
+  id: string,
+): Promise<void> => {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { isThere, isGone } = await removals.lookAtClip(workspace, id);
+    if (isGone) return;
+    if (!isThere) throw new Refusal('not-found');
+    const told = deletion(now(), account);
+    if (await removals.deleteClip(workspace, { clip: id, onlyKeep: null, ...told })) return;
+  }
+  throw new Refusal('busy');
+};
+
+/** A page of the trash, what was deleted last first, from the cursor `before` on. Throws 'bad-request'. */
+export const readTrash = async (
+  { trash, now }: Keeping,
+  { workspace }: Where,
+  before: string | null,
+): Promise<TrashPage> => {
+  const at = now().toISOString();
+  const from = before === null ? null : changeAt(before);
+  const { found, clips: count, newest } = await trash.list(workspace, from, PAGE + 1, at);
+  const shown = found.slice(0, PAGE);
+  const last = found.length > PAGE ? shown.at(-1) : undefined;
+  return {
+    clips: shown.map(({ item }) => item),
+    next: last ? String(last.seq) : null,
+    count,
+    until: String(newest),
+  };
+};
+
+/**
+ * Makes a clip in the trash what it was, with all that hung on it. One that is in the library already stays there.
+ * Throws 'not-found' where it lies in no trash, 'kept-anew' where another clip has its address by now, or 'busy'.
+ */
+export const bringBack = async (
+  { trash, unprofiled, now }: Keeping & { unprofiled: Unprofiled },
+  { workspace }: Where,
+  id: string,
+): Promise<void> => {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const at = now().toISOString();
+    const { trashed, isKept } = await trash.look(workspace, id, at);
+    if (isKept) return undefined;
+    if (!trashed) throw new Refusal('not-found');
+    if (trashed.keptAnew !== null) throw new Refusal('kept-anew', trashed.keptAnew);
+    if (await trash.bringBack(workspace, id, at))
+      // It is back by now. Where this fails it waits for its profile, which the next scheduled run makes.
+      return profileClip(unprofiled, now(), workspace, id).catch(() => undefined);
+  }
+  throw new Refusal('busy');
+};
+
+/** Deletes a clip in the trash for good. Deleting again is fine; throws 'not-found' where there never was such a clip. */
+export const deleteForGood = async (
+  { trash, removals, now }: Keeping & Deleting,
+  { workspace }: Where,
+  id: string,
+): Promise<void> => {
+  if (await trash.expire(workspace, id, now().toISOString())) return;
+  const { isGone } = await removals.lookAtClip(workspace, id);
+  if (!isGone) throw new Refusal('not-found');
+};
+
+/** Deletes for good what was deleted until the change `until`, and tells how many clips. Throws 'bad-request'. */
+export const emptyTrash = (
+  { trash, now }: Keeping,
+  { workspace }: Where,
+  until: string,
+): Promise<number> => trash.expireAll(workspace, changeAt(until), now().toISOString());
