@@ -182,7 +182,7 @@ test('what was deleted is gone, and of an address alone there is nothing to corr
   const kept = await keep(me);
   await server.request(`/api/w/${me.workspace}/keeps/${kept.id}`, { method: 'DELETE', ...me });
   const late = await edit(me, kept.id, { title: 'Late' });
-  expect([late.status, late.body.code]).toEqual([410, 'gone']);
+  expect([late.status, late.body.code]).toEqual([410, 'in-trash']);
   const link = await server.request(`/api/w/${me.workspace}/keeps/${newId()}`, {
     method: 'PUT',
     token: me.token,

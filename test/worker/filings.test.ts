@@ -132,7 +132,7 @@ test('a clip that is deleted leaves its collections behind, and nothing in them'
   expect(left).toBe(0);
   expect(await put(me, 'filings', change(kept.body.id, filing(['late'])))).toMatchObject({
     status: 410,
-    body: { code: 'gone' },
+    body: { code: 'in-trash' },
   });
 });
 

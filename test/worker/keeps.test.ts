@@ -48,7 +48,7 @@ test('a keep is 201 first, 200 for the same bytes, 422 for others, 410 once it w
   expect(await remove(me, id)).toBe(204);
   expect(await remove(me, id)).toBe(204);
   const late = await put(me, id, write);
-  expect([late.status, late.body.code]).toEqual([410, 'gone']);
+  expect([late.status, late.body.code]).toEqual([410, 'in-trash']);
 });
 
 test('a link is kept by its address alone, and filled in when its page is kept', async () => {

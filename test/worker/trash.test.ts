@@ -1,19 +1,19 @@
-// What is deleted lies in the trash, comes back whole, or goes for good.
+// What is deleted lies in the trash, is gone from everything else, and comes back whole.
 import { createScheduledController } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeAll, expect, test } from 'vitest';
 import type { Clip } from '../../shared/schema/clip.ts';
 import type { HighlightList } from '../../shared/schema/highlight.ts';
-import type { KeepAnswer, KeepWrite } from '../../shared/schema/keep.ts';
+import type { KeepAnswer } from '../../shared/schema/keep.ts';
 import type { Changes } from '../../shared/schema/mirror.ts';
-import { TRASH_DAYS, type TrashPage } from '../../shared/schema/trash.ts';
-import { CLIP_COLUMNS, CONTENT_COLUMNS, HANGING } from '../../worker/db/trash-writes.ts';
-import { makeTrash } from '../../worker/db/trash.ts';
+import { TRASH_DAYS } from '../../shared/schema/trash.ts';
+import { CLIP_COLUMNS, CONTENT_COLUMNS, HANGING, NOUNS } from '../../worker/db/trash-writes.ts';
 import worker from '../../worker/index.ts';
 import { importingTo, importItem } from './importing.ts';
 import { newId, sample } from './sample.ts';
-import { db, metered, type Server, startServer } from './server.ts';
+import { db, type Server, startServer } from './server.ts';
 import { report } from './story-texts.ts';
+import { mark, trashingAt } from './trashing.ts';
 
 const NOW = '2026-03-10T08:00:00Z';
 const DAY = '2026-03-10';
@@ -25,56 +25,21 @@ beforeAll(async () => {
 });
 
 const { sendPart } = importingTo(() => server);
+const { ask, keep, settle, remove, restore, trashOf } = trashingAt(() => server);
 
-interface Caller {
-  workspace: string;
-  token?: string;
-  cookie?: string;
-}
-
-const ask = async <T>(
-  { workspace, token, cookie }: Caller,
-  path: string,
-  method = 'GET',
-  json?: unknown,
-) => {
-  const answer = await server.request(`/api/w/${workspace}/${path}`, {
-    method,
-    ...(token ? { token } : { cookie: cookie ?? '' }),
-    ...(json !== undefined && { json }),
-  });
-  const text = await answer.text();
-  const body: T & { code?: string; detail?: string } = text === '' ? null : JSON.parse(text);
-  return { status: answer.status, body };
+/** A library of one's own. */
+const own = async () => {
+  const { workspace, token } = await server.install();
+  return { workspace, token };
 };
 
-const keep = async (who: Caller, write: KeepWrite = sample(), id = newId()) => {
-  const { status, body } = await ask<KeepAnswer>(who, `keeps/${id}`, 'PUT', write);
-  expect(status).toBeLessThan(300);
-  return body;
+/** A row but for what each change of the library raises. */
+const withoutChanges = (row: Record<string, unknown>) => {
+  const { seq: _, card_seq: __, changed_at: ___, ...rest } = row;
+  return rest;
 };
 
-const remove = async (who: Caller, clip: string) =>
-  (await ask(who, `clips/${clip}`, 'DELETE')).status;
-const restore = (who: Caller, clip: string) => ask(who, `trash/${clip}/restore`, 'POST');
-const trashOf = async (who: Caller) => (await ask<TrashPage>(who, 'trash')).body;
-
-const mark = {
-  anchor: {
-    quote: 'happened today',
-    before: 'It ',
-    after: '. Nobody knows why.',
-    start: 3,
-    end: 17,
-  },
-  colour: 'yellow' as const,
-  note: 'Ai biết?\n“Không ai” 🗞️',
-};
-
-const highlight = (who: Caller, of: string, id = newId()) =>
-  ask(who, `highlights/${newId()}`, 'PUT', { version: 1, keep: of, highlight: id, mark });
-
-/** All rows of a workspace in some tables, but for what each change of the library raises. */
+/** All rows of a workspace in some tables. */
 const rowsOf = async (workspace: string): Promise<Record<string, unknown[]>> => {
   const tables = [
     'clip',
@@ -82,6 +47,7 @@ const rowsOf = async (workspace: string): Promise<Record<string, unknown[]>> => 
     'clip_profile',
     'keep',
     'highlight',
+    'reading',
     'tag',
     'clip_tag',
     'collection',
@@ -91,43 +57,20 @@ const rowsOf = async (workspace: string): Promise<Record<string, unknown[]>> => 
   const found = await db.batch<Record<string, unknown>>(
     tables.map((table) => db.prepare(`SELECT * FROM ${table} WHERE workspace = ?`).bind(workspace)),
   );
-  const same = (row: Record<string, unknown>) => {
-    const { seq: _, card_seq: __, changed_at: ___, ...rest } = row;
-    return rest;
-  };
   return Object.fromEntries(
-    tables.map((table, index) => [table, (found[index]?.results ?? []).map(same)]),
+    tables.map((table, index) => [table, (found[index]?.results ?? []).map(withoutChanges)]),
   );
 };
 
-/** A team of two who keep the same clip, with everything that can hang on one. */
-const settle = async () => {
-  const me = await server.install();
-  const you = { workspace: me.workspace, cookie: await server.admit(me.workspace, 'editor') };
-  const write = sample(
-    { section: ['Thể thao'] },
-    { filing: { tags: ['Đất đai', 'nhà'], collections: ['Quý IV'] } },
-  );
-  const mine = await keep(me, write);
-  const yours = await keep(you, write);
-  await highlight(me, mine.id);
-  await highlight(you, yours.id);
-  await ask(me, `edits/${newId()}`, 'PUT', {
-    version: 1,
-    keep: mine.id,
-    correction: { title: 'Một tiêu đề khác “của tôi”', category: '04000000' },
-  });
-  return { me, you, write, mine, yours, clip: mine.clip };
-};
+const columns = async (table: string) =>
+  (
+    await db
+      .prepare('SELECT name FROM pragma_table_info(?) ORDER BY name')
+      .bind(table)
+      .all<{ name: string }>()
+  ).results.map(({ name }) => name);
 
 test('the lists of columns are those of the tables', async () => {
-  const columns = async (table: string) =>
-    (
-      await db
-        .prepare('SELECT name FROM pragma_table_info(?) ORDER BY name')
-        .bind(table)
-        .all<{ name: string }>()
-    ).results.map(({ name }) => name);
   expect(await columns('clip')).toEqual(
     [...CLIP_COLUMNS, 'workspace', 'id', 'seq', 'card_seq', 'changed_at'].sort(),
   );
@@ -136,6 +79,13 @@ test('the lists of columns are those of the tables', async () => {
     expect(await columns(table), table).toEqual(
       [...same, ...Object.keys(anew), 'workspace', 'clip'].sort(),
     );
+  for (const { noun, name, link } of NOUNS) {
+    expect(await columns(noun)).toEqual([...name, 'id', 'workspace', 'seq'].sort());
+    // What a person has brought back no undo of an import takes away.
+    expect((await columns(`clip_${noun}`)).filter((column) => column !== 'import')).toEqual(
+      [...link, noun, 'workspace', 'clip'].sort(),
+    );
+  }
 });
 
 test('every table whose rows hang on a clip is thought of', async () => {
@@ -177,7 +127,7 @@ test('a clip that is deleted for all comes back whole: content, keeps, names, hi
 });
 
 test('while it lies in the trash it is gone from lists, days, feeds, exports, stories and what is related', async () => {
-  const { me, clip } = await settle();
+  const { me, cookie, clip } = await settle();
   const other = await keep(me);
   await remove(me, clip);
   expect((await ask(me, `clips/${clip}`)).status).toBe(404);
@@ -187,9 +137,7 @@ test('while it lies in the trash it is gone from lists, days, feeds, exports, st
   const names = await ask<{ tags: string[]; collections: string[] }>(me, 'names');
   expect(names.body).toEqual({ tags: [], collections: ['Quý IV'] });
   for (const path of [`w/${me.workspace}/library`, `w/${me.workspace}/day/${DAY}`])
-    expect(await (await server.request(`/${path}`, { cookie: me.cookie })).text()).not.toContain(
-      clip,
-    );
+    expect(await (await server.request(`/${path}`, { cookie })).text()).not.toContain(clip);
   const exported = await server.request(`/api/w/${me.workspace}/export`, { token: me.token });
   expect((await exported.text()).split('\n').filter(Boolean)).toHaveLength(1);
   const words = await db
@@ -225,39 +173,6 @@ test('the last keep that is taken back moves its clip into the trash, and it com
   expect(keeps.results).toEqual([{ id: yours.id }]);
 });
 
-test('a late write is told that its clip lies in the trash, then that it is gone, and brings nothing back', async () => {
-  const { me, mine, write, clip } = await settle();
-  await remove(me, clip);
-  const writes = [
-    () => ask(me, `keeps/${mine.id}`, 'PUT', write),
-    // Kept before it was deleted, on a device that was offline.
-    () => ask(me, `keeps/${newId()}`, 'PUT', write),
-    () =>
-      ask(me, `edits/${newId()}`, 'PUT', {
-        version: 1,
-        keep: mine.id,
-        correction: { title: 'Too late' },
-      }),
-    () =>
-      ask(me, `filings/${newId()}`, 'PUT', {
-        version: 1,
-        keep: mine.id,
-        change: { add: { tags: ['late'], collections: [] }, remove: { tags: [], collections: [] } },
-      }),
-    () => highlight(me, mine.id),
-  ];
-  for (const send of writes) {
-    const { status, body } = await send();
-    expect([status, body.code]).toEqual([410, 'in-trash']);
-  }
-  expect((await ask(me, `trash/${clip}`, 'DELETE')).status).toBe(204);
-  for (const send of writes.toSpliced(1, 1)) {
-    const { status, body } = await send();
-    expect([status, body.code]).toEqual([410, 'gone']);
-  }
-  expect((await ask(me, `clips/${clip}`)).status).toBe(404);
-});
-
 test('writes from before are answered as ever once the clip is back', async () => {
   const { me, mine, write, clip } = await settle();
   await remove(me, clip);
@@ -284,7 +199,7 @@ test('who keeps the page anew brings it back, with all that hung on it', async (
 });
 
 test('an address alone comes back too, and no undo of its import takes it then', async () => {
-  const me = await server.install();
+  const me = await own();
   const imported = newId();
   await sendPart(me, imported, [importItem('https://a.example/1', { tags: ['x'], folder: ['f'] })]);
   const [item] = (await ask<{ clips: { id: string }[] }>(me, 'clips')).body.clips;
@@ -304,7 +219,7 @@ test('an address alone comes back too, and no undo of its import takes it then',
 });
 
 test('what came to its address meanwhile stays, and says where it is', async () => {
-  const me = await server.install();
+  const me = await own();
   const first = await keep(me);
   const url = (await ask<Clip>(me, `clips/${first.clip}`)).body.url;
   await remove(me, first.clip);
@@ -346,7 +261,7 @@ test('days and extensions follow: the revision rises each time, the card goes an
 });
 
 test('it comes back to the story that its own has become, and one without finds one', async () => {
-  const me = await server.install();
+  const me = await own();
   const ids: string[] = [];
   for (const name of ['storm', 'stormElsewhere', 'football'] as const)
     ids.push((await keep(me, sample(report(name)))).clip);
@@ -382,87 +297,8 @@ test('a tag that was renamed meanwhile is met under its new name, one that is go
   expect((await ask<Clip>(me, `clips/${other.clip}`)).body.tags).toEqual(['ở']);
 });
 
-test('emptying deletes what was shown, and nothing that came since', async () => {
-  const me = await server.install();
-  const clips = [await keep(me), await keep(me), await keep(me)].map(({ clip }) => clip);
-  const [first = '', second = '', third = ''] = clips;
-  await remove(me, first);
-  await remove(me, second);
-  const shown = await trashOf(me);
-  expect(shown.count).toBe(2);
-  await remove(me, third);
-  expect(await ask(me, `trash?until=${shown.until}`, 'DELETE')).toMatchObject({
-    status: 200,
-    body: { deleted: 2 },
-  });
-  expect(await trashOf(me)).toMatchObject({ clips: [{ id: third }], count: 1 });
-  expect((await restore(me, first)).status).toBe(404);
-  for (const path of ['trash', 'trash?until=', 'trash?until=all'])
-    expect((await ask(me, path, 'DELETE')).status, path).toBe(400);
-});
-
-const left = async (workspace: string) =>
-  db
-    .prepare(
-      `SELECT (SELECT count(*) FROM trash WHERE workspace = ?1) AS clips,
-         (SELECT count(*) FROM trash_content WHERE workspace = ?1) AS contents,
-         (SELECT count(*) FROM trash_row WHERE workspace = ?1) AS rows`,
-    )
-    .bind(workspace)
-    .first();
-
-test('after 30 days it is gone for good, a few in each run', async () => {
-  const me = await server.install();
-  const clips = [await keep(me), await keep(me), await keep(me)];
-  for (const { clip } of clips) await remove(me, clip);
-  const trash = makeTrash(db);
-  await trash.deleteExpired(new Date(Date.parse(LATER) - 1).toISOString(), 100);
-  expect(await left(me.workspace)).toEqual({ clips: 3, contents: 3, rows: 3 });
-  server.setClock(LATER);
-  expect(await trashOf(me)).toMatchObject({ clips: [], count: 0 });
-  expect((await restore(me, clips[0]?.clip ?? '')).status).toBe(404);
-  server.setClock(NOW);
-  // Others' clips may have expired too, in this file's database.
-  await trash.deleteExpired(LATER, 2);
-  await trash.deleteExpired(LATER, 1_000);
-  expect(await left(me.workspace)).toEqual({ clips: 0, contents: 0, rows: 0 });
-});
-
-test('a viewer deletes nothing, and another workspace has a trash of its own', async () => {
-  const { me, clip } = await settle();
-  const viewer = { workspace: me.workspace, cookie: await server.admit(me.workspace, 'viewer') };
-  expect(await remove(viewer, clip)).toBe(403);
-  await remove(me, clip);
-  for (const [path, method] of [
-    ['trash', 'GET'],
-    [`trash/${clip}/restore`, 'POST'],
-    [`trash/${clip}`, 'DELETE'],
-    ['trash?until=99', 'DELETE'],
-  ] as const)
-    expect((await ask(viewer, path, method)).status, path).toBe(403);
-  const other = await server.install();
-  expect(await remove(other, clip)).toBe(404);
-  expect((await restore(other, clip)).status).toBe(404);
-  expect((await ask(other, `trash/${clip}`, 'DELETE')).status).toBe(404);
-  expect(await ask(other, 'trash?until=999999', 'DELETE')).toMatchObject({ body: { deleted: 0 } });
-  expect(await trashOf(me)).toMatchObject({ count: 1 });
-});
-
-test('a long trash is turned over page by page, the last deleted first', async () => {
-  const me = await server.install();
-  const clips: string[] = [];
-  for (let made = 0; made < 60; made += 1) clips.push((await keep(me)).clip);
-  for (const clip of clips) await remove(me, clip);
-  const first = await trashOf(me);
-  const second = (await ask<TrashPage>(me, `trash?before=${first.next}`)).body;
-  expect(second.next).toBeNull();
-  expect(first.clips).toHaveLength(50);
-  expect([...first.clips, ...second.clips].map(({ id }) => id)).toEqual(clips.toReversed());
-  expect((await ask(me, 'trash?before=<x>')).status).toBe(400);
-});
-
 test('the largest clip is deleted and comes back', async () => {
-  const me = await server.install();
+  const me = await own();
   const write = sample();
   const quoted = Array.from({ length: 14_000 }, () => ({
     text: '"'.repeat(40),
@@ -481,27 +317,4 @@ test('the largest clip is deleted and comes back', async () => {
   await remove(me, clip);
   await restore(me, clip);
   expect((await ask<Clip>(me, `clips/${clip}`)).body).toEqual(whole);
-});
-
-test('deleting and bringing back cost the same in a large library', async () => {
-  const cost = async (clips: number) => {
-    const me = await server.install();
-    for (let part = 0; part * 100 < clips; part += 1)
-      await sendPart(
-        me,
-        newId(),
-        Array.from({ length: 100 }, (_, n) => importItem(`https://${clips}.example/${part}/${n}`)),
-      );
-    const { clip } = await keep(me, sample({}, { filing: { tags: ['a'], collections: ['b'] } }));
-    const { db: counting, rows } = metered();
-    const at = { token: me.token, database: counting };
-    const path = `/api/w/${me.workspace}`;
-    await server.request(`${path}/clips/${clip}`, { method: 'DELETE', ...at });
-    await server.request(`${path}/trash/${clip}/restore`, { method: 'POST', ...at });
-    return { ...rows };
-  };
-  const [small, large] = [await cost(100), await cost(1_000)];
-  console.log(`deleting and bringing back read and wrote ${JSON.stringify(large)} rows`);
-  expect(large.read).toBeLessThanOrEqual(small.read + 20);
-  expect(large.written).toBeLessThanOrEqual(small.written);
 });
