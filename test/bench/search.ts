@@ -28,7 +28,7 @@ const QUERIES: Readonly<Record<string, readonly [query: string, words: string | 
   'a beginning of three letters': ['tru', 'ptru OR tru'],
   'two common words': ['những trung', 'nhung AND trung'],
   'a phrase of common words': ['"những trung"', 'nhung AND trung'],
-  'a phrase that nobody has': ['"những những những những"', 'nhung'],
+  'a phrase that few have': ['"những những những những"', 'nhung'],
   'a rare word': ['x40000', 'x40000'],
   'a word in a site and two years': ['những site:tỉnh after:2023-09 before:2026', 'nhung'],
   'filters alone': ['site:tỉnh section:"thể thao"', 'cthe'],
