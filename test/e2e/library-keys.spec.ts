@@ -4,6 +4,8 @@ import { expect } from '@playwright/test';
 import { libraryTexts } from '../../shared/locales/library.ts';
 import { keep, test } from './import-page.ts';
 
+test.setTimeout(120_000);
+
 for (const language of ['en', 'vi'] as const)
   test.describe(language, () => {
     test.use({ launch: { language } });
@@ -20,7 +22,7 @@ for (const language of ['en', 'vi'] as const)
       await page.goto(at('library'));
 
       await page.keyboard.press('j');
-      await expect(page.getByRole('link', { name: 'Three' })).toBeFocused();
+      await expect(page.getByRole('link', { name: 'Three', exact: true })).toBeFocused();
       await page.keyboard.press('e');
       await page.keyboard.press('j');
       await page.keyboard.press('s');
@@ -40,6 +42,16 @@ for (const language of ['en', 'vi'] as const)
       // What is done has gone from what is to read.
       await expect(item('Three')).toHaveCount(0);
 
+      // What is deleted goes at once, and comes back where it stood.
+      await page.keyboard.press('j');
+      await page.keyboard.press('#');
+      await expect(page.getByText(t.deleted(1))).toBeVisible();
+      await expect(item('Two')).toHaveCount(0);
+      await expect(page.getByRole('link', { name: 'One', exact: true })).toBeFocused();
+      await page.getByRole('button', { name: t.undo }).press('Enter');
+      await expect(page.getByText(t.broughtBack(1))).toBeVisible();
+      await expect(page.getByRole('link', { name: 'Two', exact: true })).toBeFocused();
+
       await page.keyboard.press('?');
       await expect(page.getByRole('dialog')).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
@@ -47,7 +59,7 @@ for (const language of ['en', 'vi'] as const)
       await page.getByLabel(t.keysOn).press('Space');
       await page.keyboard.press('Escape');
       await page.keyboard.press('j');
-      await expect(page.getByRole('link', { name: 'Two' })).not.toBeFocused();
+      await expect(page.getByRole('link', { name: 'One', exact: true })).not.toBeFocused();
       await page.keyboard.press('?');
       await page.getByLabel(t.keysOn).press('Space');
       await page.keyboard.press('Escape');

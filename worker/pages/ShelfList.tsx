@@ -122,7 +122,7 @@ const Many = ({ setting, mayFile }: Pick<Props, 'setting' | 'mayFile'>) => {
             aria-label={t.name}
             placeholder={t.name}
             maxlength={100}
-            list="names"
+            autocomplete="off"
           />
           <button class="quiet" name="do" value="tag">
             {t.tag}
@@ -147,6 +147,11 @@ const Many = ({ setting, mayFile }: Pick<Props, 'setting' | 'mayFile'>) => {
       <button class="quiet" name="do" value="unstar">
         {t.unstar}
       </button>
+      {mayFile && (
+        <button class="quiet" type="button" hidden data-delete>
+          {t.delete}
+        </button>
+      )}
     </fieldset>
   );
 };

@@ -29,6 +29,17 @@ export const library = {
   starred: 'Starred',
   of: (act: string, title: string) => `${act}: ${title}`,
 
+  delete: 'Delete',
+  undo: 'Undo',
+  deleted: (count: number): string =>
+    count === 1 ? '1 clip lies in the trash.' : `${count} clips lie in the trash.`,
+  notDeleted: (count: number): string =>
+    count === 1
+      ? '1 could not be deleted: try again.'
+      : `${count} could not be deleted: try again.`,
+  broughtBack: (count: number): string =>
+    count === 1 ? '1 clip is back.' : `${count} clips are back.`,
+
   /** Leads to where a text was left. */
   goOn: 'Go on where you left off',
 
@@ -58,6 +69,7 @@ export const library = {
     ['e', 'done, or to read again'],
     ['x', 'choose'],
     ['t', 'tag'],
+    ['#', 'delete'],
     ['/', 'search'],
     ['?', 'this list'],
   ] as readonly (readonly [string, string])[],

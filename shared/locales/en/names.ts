@@ -2,7 +2,6 @@
 export const names = {
   tags: 'Tags',
   collections: 'Collections',
-  kinds: { tag: 'Tag', collection: 'Collection' },
   noTags: 'There are no tags yet. Choose clips in the library and give them one.',
   noCollections: 'There are no collections yet. Choose clips in the library and put them into one.',
   clips: (count: number, most: number): string =>

@@ -1,10 +1,9 @@
 import type { names as english } from '../en/names.ts';
 
 export const names: typeof english = {
-  tags: 'Thẻ',
+  tags: 'Nhãn',
   collections: 'Bộ sưu tập',
-  kinds: { tag: 'Thẻ', collection: 'Bộ sưu tập' },
-  noTags: 'Chưa có thẻ nào. Hãy chọn tin trong thư viện rồi gắn thẻ.',
+  noTags: 'Chưa có nhãn nào. Hãy chọn tin trong thư viện rồi gắn nhãn.',
   noCollections: 'Chưa có bộ sưu tập nào. Hãy chọn tin trong thư viện rồi thêm vào một bộ.',
   clips: (count, most) => (count >= most ? `từ ${most} tin trở lên` : `${count} tin`),
   further: 'Xem tiếp',
@@ -15,7 +14,7 @@ export const names: typeof english = {
   rename: 'Đổi tên',
   description: 'Nói về gì',
   describe: 'Lưu mô tả',
-  deleteTag: (clips) => `Xóa thẻ này. Thẻ được gỡ khỏi ${clips}, các tin vẫn còn.`,
+  deleteTag: (clips) => `Xóa nhãn này. Nhãn được gỡ khỏi ${clips}, các tin vẫn còn.`,
   deleteCollection: (clips) => `Xóa bộ sưu tập này. ${clips} trong đó vẫn còn trong thư viện.`,
   delete: 'Xóa',
   keep: 'Giữ nguyên',

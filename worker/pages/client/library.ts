@@ -1,7 +1,10 @@
 // The script of the library's list: its buttons act without a new page, and it is gone through by keys.
+import * as v from 'valibot';
 import { libraryTexts } from '../../../shared/locales/library.ts';
 import { chooseLanguage } from '../../../shared/locales/index.ts';
+import { FilingNames } from '../../../shared/schema/filing-write.ts';
 import type { ReadingWrite } from '../../../shared/schema/reading.ts';
+import { makeDeleting } from './list-delete.ts';
 import { listenForKeys } from './list-keys.ts';
 import { Failed, send } from './requests.ts';
 
@@ -26,13 +29,27 @@ const show = (button: HTMLButtonElement, act: Act, isSet: boolean): void => {
   if (act === 'done') item?.toggleAttribute('data-done', isSet);
 };
 
+/** Offers the library's names to a field. Without them it is a field like any other. */
+const completeNames = async (workspace: string, field: HTMLInputElement): Promise<void> => {
+  const answer = await fetch(`/api/w/${workspace}/names`).catch(() => null);
+  const names = v.safeParse(FilingNames, answer?.ok ? await answer.json() : null);
+  if (!names.success) return;
+  const { tags, collections } = names.output;
+  const list = document.createElement('datalist');
+  list.id = 'names';
+  list.append(...[...new Set([...tags, ...collections])].map((name) => new Option('', name)));
+  field.after(list);
+  field.setAttribute('list', list.id);
+};
+
 /** Makes a list live. */
 const enliven = (form: HTMLFormElement): void => {
   const workspace = form.dataset['workspace'] ?? '';
-  const items = Array.from(form.querySelectorAll<HTMLElement>('[data-clip]'));
+  const items = (): HTMLElement[] => Array.from(form.querySelectorAll('[data-clip]'));
   const told = form.querySelector<HTMLElement>('.told');
   const chosen = form.querySelector<HTMLElement>('[data-chosen]');
-  const boxes = Array.from(form.querySelectorAll<HTMLInputElement>('input[name=clip]'));
+  const ticked = (): HTMLElement[] =>
+    items().filter((item) => item.querySelector<HTMLInputElement>('[name=clip]')?.checked);
 
   const say = (words: string): void => {
     if (told) told.textContent = words;
@@ -61,8 +78,15 @@ const enliven = (form: HTMLFormElement): void => {
   };
 
   const countChosen = (): void => {
-    if (chosen) chosen.textContent = texts.chosen(boxes.filter(({ checked }) => checked).length);
+    if (chosen) chosen.textContent = texts.chosen(ticked().length);
   };
+
+  const remove = makeDeleting(workspace, told, countChosen);
+  const bin = form.querySelector<HTMLButtonElement>('button[data-delete]');
+  if (bin) {
+    bin.hidden = false;
+    bin.addEventListener('click', () => void remove(ticked()));
+  }
 
   form.addEventListener('submit', (event) => {
     const button = event.submitter;
@@ -77,7 +101,11 @@ const enliven = (form: HTMLFormElement): void => {
   addEventListener('pageshow', countChosen);
   countChosen();
 
-  listenForKeys(form, items);
+  listenForKeys(form, items, bin && ((item) => void remove([item])));
+
+  // The names are asked for once somebody is about to write one.
+  const field = form.querySelector<HTMLInputElement>('input[name=name]');
+  field?.addEventListener('focus', () => void completeNames(workspace, field), { once: true });
 };
 
 const form = document.querySelector<HTMLFormElement>('form[data-workspace]');

@@ -20,8 +20,16 @@ const rememberOn = (box: HTMLInputElement | null | undefined): (() => boolean) =
   return () => box.checked;
 };
 
-/** Lets the items of a form be gone through by the keys that its page lists. */
-export const listenForKeys = (form: HTMLFormElement, items: readonly HTMLElement[]): void => {
+/**
+ * Lets the items of a form be gone through by the keys that its page lists.
+ *
+ * @param remove Deletes an item; null for one who may not.
+ */
+export const listenForKeys = (
+  form: HTMLFormElement,
+  itemsOf: () => readonly HTMLElement[],
+  remove: ((item: HTMLElement) => void) | null,
+): void => {
   const dialog = document.querySelector<HTMLDialogElement>('dialog.keys');
   const isOn = rememberOn(dialog?.querySelector<HTMLInputElement>('[data-keys-on]'));
   const opener = document.querySelector<HTMLButtonElement>('[data-keys]');
@@ -31,6 +39,7 @@ export const listenForKeys = (form: HTMLFormElement, items: readonly HTMLElement
   }
 
   const go = (steps: 1 | -1): void => {
+    const items = itemsOf();
     const item = current();
     const at = item ? items.indexOf(item) + steps : 0;
     linkOf(items[Math.max(0, Math.min(items.length - 1, at))])?.focus();
@@ -50,6 +59,10 @@ export const listenForKeys = (form: HTMLFormElement, items: readonly HTMLElement
     e: () => press('done'),
     x: () => boxOf(current())?.click(),
     t: tag,
+    '#': () => {
+      const item = current();
+      if (item) remove?.(item);
+    },
     '?': () => dialog?.showModal(),
   };
 
