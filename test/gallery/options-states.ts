@@ -82,6 +82,7 @@ export const OUTBOX_STATES: Record<string, Omit<OptionsState, 'language'>> = {
   blocked: outbox({ ...tried, hindrance: 'blocked' }),
   'wrong-clock': outbox({ capturedAt: '2100-01-01T00:00:00.000Z' }),
   refused: outbox({ state: 'parked', reason: 'gone' }),
+  'refused-in-trash': outbox({ state: 'parked', reason: 'in-trash' }),
   'refused-as-too-old': outbox({ state: 'parked', reason: 'older-client' }),
   'edit-waiting': outbox({ edits: LAND.id, id: EDIT_ID }),
   'highlight-waiting': outbox({ edits: LAND.id, highlight: EDIT_ID, id: EDIT_ID }),

@@ -51,6 +51,7 @@ const everyPage = async (me: Me): Promise<[path: string, cookie: string][]> => {
     [`/w/${me.workspace}/library`, me.cookie],
     [`/w/${me.workspace}/library?before=none`, me.cookie],
     [`/w/${me.workspace}/import`, me.cookie],
+    [`/w/${me.workspace}/trash`, me.cookie],
     [`/w/${me.workspace}/settings`, me.cookie],
     ['/pair', me.cookie],
     ['/pair?code=BBBB-BBBB', me.cookie],

@@ -20,6 +20,7 @@ import { fullDay, plainDay } from './dates.ts';
 import { categoryName } from './groups.ts';
 import { Layout } from './Layout.tsx';
 import { nameAddress } from './NamesPage.tsx';
+import { RemoveClip } from './Removed.tsx';
 import { OwnActs } from './ShelfList.tsx';
 
 const Published = ({ clip, setting }: { clip: Clip; setting: Setting }) => {
@@ -194,6 +195,7 @@ export const ClipPage = (props: ClipPageProps) => {
         </p>
         <Filed clip={clip} setting={setting} />
         <BelongingOf {...belonging} {...{ setting, mayWrite }} id={clip.id} />
+        {mayWrite && <RemoveClip id={clip.id} setting={setting} />}
       </main>
     </Layout>
   );

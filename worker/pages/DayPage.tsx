@@ -6,6 +6,7 @@ import { FEED_FORMATS } from '../../shared/digest/feeds.ts';
 import { countWords, readingMinutes } from '../../shared/text/reading.ts';
 import type { Digest, DigestGroup } from '../../shared/schema/digest.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
+import type { TrashItem } from '../../shared/schema/trash.ts';
 import { Calendar } from '../../shared/ui/Calendar.tsx';
 import { LeadStory, type Setting, siteOf, StoryItem } from './Clip.tsx';
 import { fullDay, month, monthName, shortDay } from './dates.ts';
@@ -13,6 +14,7 @@ import type { FeedAddresses } from './feeds.ts';
 import { Earlier } from './Earlier.tsx';
 import { groupName } from './groups.ts';
 import { Layout } from './Layout.tsx';
+import { RemovedNotice } from './Removed.tsx';
 
 interface Props {
   language: InterfaceLanguage;
@@ -23,6 +25,8 @@ interface Props {
   feeds: FeedAddresses;
   /** Whether images are shown. */
   images: boolean;
+  /** A clip that was deleted just now. */
+  removed: TrashItem | null;
 }
 
 const clipsOf = (group: DigestGroup) => group.stories.flatMap((story) => story.clips);
@@ -190,12 +194,13 @@ const Sections = ({
   </section>
 );
 
-export const DayPage = ({ language, digest, today, counts, feeds, images }: Props) => {
+export const DayPage = ({ language, digest, today, counts, feeds, images, removed }: Props) => {
   const { workspace, day, zone, groups } = digest;
   const setting = { workspace, zone, language };
   return (
     <Layout {...{ language, workspace, feeds }} here="day" title={fullDay(day, language)}>
       <main id="content">
+        {removed && <RemovedNotice item={removed} setting={setting} />}
         <Masthead {...{ digest, language, today }} />
         {digest.clips > 0 && <Facts {...{ digest, language, feeds }} />}
         <div class="grid">

@@ -3,6 +3,7 @@ import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
 import { libraryTexts } from '../../shared/locales/library.ts';
 import { searchTexts } from '../../shared/locales/search.ts';
+import { trashTexts } from '../../shared/locales/trash.ts';
 import { type Shelf, SHELVES } from '../../shared/schema/reading.ts';
 import type { Setting } from './Clip.tsx';
 import { Layout } from './Layout.tsx';
@@ -138,6 +139,7 @@ export const LibraryPage = ({
             <a href={namesAddress(workspace, 'collection')}>{own.names.collections}</a>
             <a href={`/w/${workspace}/library/full`}>{own.fullness.title}</a>
             {mayWrite && <a href={`/w/${workspace}/import`}>{t.title}</a>}
+            {mayWrite && <a href={`/w/${workspace}/trash`}>{trashTexts(language).title}</a>}
           </nav>
         </div>
         <Shelves {...{ setting, shelf, filtered }} />

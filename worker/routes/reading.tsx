@@ -26,15 +26,18 @@ export const readingRoutes = [
     method: 'GET',
     path: '/w/:workspace/day/:day',
     policy: member('viewer'),
-    handler: (c, { place: { role, library } }) => {
-      const { digests, now } = c.var.services;
+    handler: async (c, { place: { role, library } }) => {
+      const { digests, trash, now } = c.var.services;
       const { workspace, zone, language } = library;
       const day = c.req.param('day');
       if (!v.is(PlainDate, day))
         return page(c, <ProblemPage language={language} code="no-such-day" />, 404);
       const today = dayIn(now(), zone);
       const { images } = readerSetting(c);
-      return pageFollowing(c, { role, library, today, images }, async () => {
+      const deleted = role === 'viewer' ? undefined : c.req.query('deleted');
+      const removed =
+        deleted === undefined ? null : await trash.find(workspace, deleted, now().toISOString());
+      return pageFollowing(c, { role, library, today, images, removed }, async () => {
         const monthOfDay = day.slice(0, 7);
         const [digest, counts, feeds] = await Promise.all([
           readDigest(c.var.services, library, day),
@@ -42,7 +45,9 @@ export const readingRoutes = [
           feedAddresses(c, library),
         ]);
         const clipsOf = new Map(counts.map(({ day: counted, clips }) => [counted, clips]));
-        return <DayPage {...{ language, digest, today, feeds, images }} counts={clipsOf} />;
+        return (
+          <DayPage {...{ language, digest, today, feeds, images, removed }} counts={clipsOf} />
+        );
       });
     },
   }),

@@ -27,6 +27,7 @@ import { searchPageRoutes } from './search-page.tsx';
 import { searchRoutes } from './search.ts';
 import { settingsRoutes } from './settings.tsx';
 import { storyRoutes } from './stories.ts';
+import { trashPageRoutes } from './trash-page.tsx';
 import { trashRoutes } from './trash.ts';
 import { workspaceRoutes } from './workspaces.ts';
 
@@ -48,6 +49,7 @@ export const ROUTES: readonly Route[] = [
   ...pairRoutes,
   ...readingRoutes,
   ...libraryPageRoutes,
+  ...trashPageRoutes,
   ...nameRoutes,
   ...searchPageRoutes,
   ...importPageRoutes,
