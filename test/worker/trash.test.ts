@@ -8,6 +8,7 @@ import type { KeepAnswer } from '../../shared/schema/keep.ts';
 import type { Changes } from '../../shared/schema/mirror.ts';
 import { TRASH_DAYS } from '../../shared/schema/trash.ts';
 import { CLIP_COLUMNS, CONTENT_COLUMNS, HANGING, NOUNS } from '../../worker/db/trash-writes.ts';
+import { makeRemovals } from '../../worker/db/removals.ts';
 import worker from '../../worker/index.ts';
 import { importingTo, importItem } from './importing.ts';
 import { newId, sample } from './sample.ts';
@@ -196,6 +197,24 @@ test('who keeps the page anew brings it back, with all that hung on it', async (
     tags: ['nhà', 'Đất đai'],
   });
   expect(await trashOf(me)).toMatchObject({ count: 0 });
+});
+
+test('two who let go at the same time leave one clip in the trash, with the last keep', async () => {
+  const { me, you, mine, yours, clip } = await settle();
+  const removals = makeRemovals(db);
+  const told = { at: NOW, by: 'somebody', expiresAt: LATER };
+  // Each had looked before the other came: neither takes along the keep that it does not know.
+  const deletion = { clip, onlyKeep: mine.id, ...told };
+  expect(await removals.deleteClip(me.workspace, deletion)).toBe(false);
+  const gone = await Promise.all([
+    ask(me, `keeps/${mine.id}`, 'DELETE'),
+    ask(you, `keeps/${yours.id}`, 'DELETE'),
+  ]);
+  expect(gone.map(({ status }) => status)).toEqual([204, 204]);
+  expect(await removals.deleteKeep(me.workspace, mine.id, NOW)).toBe(false);
+  expect(await trashOf(me)).toMatchObject({ clips: [{ id: clip }], count: 1 });
+  const last = await keep(me);
+  expect(await removals.deleteKeep(me.workspace, last.id, NOW)).toBe(false);
 });
 
 test('an address alone comes back too, and no undo of its import takes it then', async () => {
