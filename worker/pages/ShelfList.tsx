@@ -58,28 +58,22 @@ export const OwnActs = ({
 }) => {
   const t = libraryTexts(language);
   const isDone = reading.state === 'done';
+  const button = (act: string, words: string, isPressed: boolean, asks: string) => (
+    <button
+      class="quiet"
+      name="one"
+      value={`${asks} ${item.id}`}
+      aria-pressed={isPressed}
+      aria-label={t.of(words, item.title)}
+      data-act={act}
+    >
+      {words}
+    </button>
+  );
   return (
     <div class="own">
-      <button
-        class="quiet"
-        name="one"
-        value={`${isDone ? 'to-read' : 'done'} ${item.id}`}
-        aria-pressed={isDone}
-        aria-label={t.of(t.done, item.title)}
-        data-act="done"
-      >
-        {t.done}
-      </button>
-      <button
-        class="quiet"
-        name="one"
-        value={`${reading.starred ? 'unstar' : 'star'} ${item.id}`}
-        aria-pressed={reading.starred}
-        aria-label={t.of(t.star, item.title)}
-        data-act="star"
-      >
-        {t.star}
-      </button>
+      {button('done', t.done, isDone, isDone ? 'to-read' : 'done')}
+      {button('star', t.star, reading.starred, reading.starred ? 'unstar' : 'star')}
     </div>
   );
 };
@@ -108,6 +102,13 @@ const Item = ({ item, reading, setting }: Shown & { setting: Setting }) => {
   );
 };
 
+/** A button for all that are chosen. */
+const Press = ({ act, children }: { act: string; children: string }) => (
+  <button class="quiet" name="do" value={act}>
+    {children}
+  </button>
+);
+
 /** What is done with all that are chosen. The first button is the one that Enter in the field presses. */
 const Many = ({ setting, mayFile }: Pick<Props, 'setting' | 'mayFile'>) => {
   const t = libraryTexts(setting.language);
@@ -124,29 +125,15 @@ const Many = ({ setting, mayFile }: Pick<Props, 'setting' | 'mayFile'>) => {
             maxlength={100}
             autocomplete="off"
           />
-          <button class="quiet" name="do" value="tag">
-            {t.tag}
-          </button>
-          <button class="quiet" name="do" value="untag">
-            {t.untag}
-          </button>
-          <button class="quiet" name="do" value="collect">
-            {t.collect}
-          </button>
+          <Press act="tag">{t.tag}</Press>
+          <Press act="untag">{t.untag}</Press>
+          <Press act="collect">{t.collect}</Press>
         </>
       )}
-      <button class="quiet" name="do" value="done">
-        {t.done}
-      </button>
-      <button class="quiet" name="do" value="to-read">
-        {t.toRead}
-      </button>
-      <button class="quiet" name="do" value="star">
-        {t.star}
-      </button>
-      <button class="quiet" name="do" value="unstar">
-        {t.unstar}
-      </button>
+      <Press act="done">{t.done}</Press>
+      <Press act="to-read">{t.toRead}</Press>
+      <Press act="star">{t.star}</Press>
+      <Press act="unstar">{t.unstar}</Press>
       {mayFile && (
         <button class="quiet" type="button" hidden data-delete>
           {t.delete}

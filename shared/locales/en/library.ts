@@ -4,7 +4,6 @@ import type { Shelf } from '../../schema/reading.ts';
 const shelves: Record<Shelf, string> = {
   'to-read': 'To read',
   done: 'Done',
-  starred: 'Starred',
   all: 'All',
 };
 
@@ -26,7 +25,6 @@ export const library = {
   toRead: 'To read',
   star: 'Star',
   unstar: 'Unstar',
-  starred: 'Starred',
   of: (act: string, title: string) => `${act}: ${title}`,
 
   delete: 'Delete',
@@ -46,7 +44,6 @@ export const library = {
   choose: (title: string) => `Choose “${title}”`,
   chosen: (count: number): string =>
     count === 0 ? 'None chosen' : count === 1 ? '1 chosen' : `${count} chosen`,
-  chooseAll: 'Choose all',
   many: 'With the chosen clips',
   name: 'Tag or collection',
   tag: 'Add tag',

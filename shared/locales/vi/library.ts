@@ -15,7 +15,6 @@ export const library: typeof english = {
   toRead: 'Chưa đọc',
   star: 'Gắn sao',
   unstar: 'Bỏ sao',
-  starred: 'Có sao',
   of: (act, title) => `${act}: ${title}`,
 
   delete: 'Xóa',
@@ -28,7 +27,6 @@ export const library: typeof english = {
 
   choose: (title) => `Chọn “${title}”`,
   chosen: (count) => (count === 0 ? 'Chưa chọn tin nào' : `Đã chọn ${count} tin`),
-  chooseAll: 'Chọn tất cả',
   many: 'Với các tin đã chọn',
   name: 'Nhãn hoặc bộ sưu tập',
   tag: 'Gắn nhãn',
