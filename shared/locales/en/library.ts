@@ -4,6 +4,7 @@ import type { Shelf } from '../../schema/reading.ts';
 const shelves: Record<Shelf, string> = {
   'to-read': 'To read',
   done: 'Done',
+  starred: 'Starred',
   all: 'All',
 };
 
