@@ -3,7 +3,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
 import { Highlight } from '../../shared/schema/highlight.ts';
-import type { MirrorCard } from '../../shared/schema/mirror.ts';
+import type { MirrorCard, NamedId } from '../../shared/schema/mirror.ts';
 import { Destination, type KeptEntry, type Operation } from './operation.ts';
 
 /** A highlight as it is shown again when its page is read again. */
@@ -42,6 +42,8 @@ export interface Stores extends DBSchema {
   kept: { key: [string, string, string, string]; value: KeptEntry };
   highlights: { key: string; value: LocalHighlight; indexes: { url: string } };
   cards: { key: number; value: Packet; indexes: { signs: number } };
+  /** What the tags and collections of those cards are called, by their ids. */
+  names: { key: string; value: NamedId };
   /** Whose cards those are, and how far the copy has come: under the name 'state'. */
   mirror: { key: string; value: unknown };
 }
@@ -69,11 +71,12 @@ const upgrade = (db: IDBPDatabase<Stores>, from: number): void => {
     const cards = db.createObjectStore('cards', { keyPath: 'number' });
     cards.createIndex('signs', 'signs', { multiEntry: true });
   }
+  if (from < 5) db.createObjectStore('names', { keyPath: 'id' });
 };
 
 /** Opens the database, as often as it is asked for once. */
 export const openDatabase = (): Promise<IDBPDatabase<Stores>> => {
-  opened ??= openDB<Stores>('dateline', 4, {
+  opened ??= openDB<Stores>('dateline', 5, {
     upgrade,
     // A newer version wants to upgrade: give way, and open again at the next call.
     blocking: (_current, _blocked, event) => {

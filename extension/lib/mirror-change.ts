@@ -1,9 +1,9 @@
 // Takes what the library answers into the mirror.
 import { termVector } from '../../shared/related/vector.ts';
-import { MIRRORED, type MirrorCard } from '../../shared/schema/mirror.ts';
+import { type Changes, MIRRORED, type MirrorCard } from '../../shared/schema/mirror.ts';
 import type { StoredCard } from './database.ts';
 import { announce, begun, type MirrorState, openAll, STATE, stateFor } from './mirror.ts';
-import { changeCards, dropOldest } from './mirror-packets.ts';
+import { changeCards, dropOldest, renameCards } from './mirror-packets.ts';
 import { signsOf } from './mirror-signs.ts';
 import { isSameDestination } from './operation.ts';
 
@@ -17,14 +17,18 @@ export const describe = ({ standfirst, terms, fingerprint, ...card }: MirrorCard
   return { ...card, fingerprint: bytesOf(fingerprint), vector, signs: signsOf(card) };
 };
 
-type Progress = Pick<MirrorState, 'seq' | 'epoch' | 'end' | 'attempts' | 'nextAt'>;
+type Progress = Pick<MirrorState, 'seq' | 'read' | 'epoch' | 'end' | 'attempts' | 'nextAt'>;
 
 /** What an answer of the library changes of the copy. */
-export interface MirrorChange {
-  cards: readonly MirrorCard[];
-  /** Ids. */
-  deleted: readonly string[];
-}
+export type MirrorChange = Pick<Changes, 'cards' | 'names' | 'renamed' | 'readings' | 'deleted'>;
+
+export const NO_CHANGE: MirrorChange = {
+  cards: [],
+  names: [],
+  renamed: [],
+  readings: [],
+  deleted: [],
+};
 
 const isAt = (stored: unknown, from: MirrorState): boolean => {
   const state = stateFor(stored, from);
@@ -38,13 +42,18 @@ const isAt = (stored: unknown, from: MirrorState): boolean => {
 export const changeMirror = async (
   from: MirrorState,
   change: MirrorChange,
-  { seq, epoch, end, attempts, nextAt }: Progress,
+  { seq, read, epoch, end, attempts, nextAt }: Progress,
 ): Promise<MirrorState | null> => {
   // Others wait for the transaction.
   const described = change.cards.map(describe);
-  const { tx, cards, states, stored, done } = await openAll();
+  const { tx, cards, names, states, stored, done } = await openAll();
   if (!isAt(stored, from)) return null;
-  const count = from.count + (await changeCards(cards, described, change.deleted));
+  // Cards and their names are as they are now, also where an earlier change is told of.
+  await renameCards(cards, change.renamed);
+  for (const { name, ...id } of change.renamed)
+    void (name === null ? names.delete(id.id) : names.put({ noun: id.noun, id: id.id, name }));
+  for (const name of change.names) void names.put(name);
+  const count = from.count + (await changeCards(cards, { ...change, cards: described }));
   if (change.deleted.length > 0) {
     // What is gone from the library is kept no more, whoever deleted it, and can be kept anew.
     const gone = new Set(change.deleted);
@@ -53,7 +62,7 @@ export const changeMirror = async (
         await cursor.delete();
   }
   const surplus = count - MIRRORED;
-  const isOther = change.cards.length + change.deleted.length > 0;
+  const isOther = Object.values(change).some((list) => list.length > 0);
   const state: MirrorState = {
     ...from,
     step: from.step + 1,
@@ -61,6 +70,7 @@ export const changeMirror = async (
     count: Math.min(count, MIRRORED),
     end: surplus > 0 ? await dropOldest(cards, surplus) : end,
     seq,
+    read,
     epoch,
     attempts,
     nextAt,
@@ -76,8 +86,8 @@ export const restartMirror = async (
   from: MirrorState,
   pause: Pick<MirrorState, 'attempts' | 'nextAt'>,
 ): Promise<void> => {
-  const { cards, states, stored, done } = await openAll();
+  const { clear, states, stored, done } = await openAll();
   if (!isAt(stored, from)) return done;
-  await Promise.all([cards.clear(), states.put({ ...begun(from), ...pause }, STATE), done]);
+  await Promise.all([clear(), states.put({ ...begun(from), ...pause }, STATE), done]);
   announce();
 };

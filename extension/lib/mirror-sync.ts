@@ -5,7 +5,7 @@ import { CardPage, Changes } from '../../shared/schema/mirror.ts';
 import type { SectionCategory } from '../../shared/schema/section-category.ts';
 import { type Answer, request } from './api.ts';
 import { backoff, isDue, isPassing } from './backoff.ts';
-import { changeMirror, type MirrorChange, restartMirror } from './mirror-change.ts';
+import { changeMirror, type MirrorChange, NO_CHANGE, restartMirror } from './mirror-change.ts';
 import { isComplete, type MirrorState, openMirror, wipeMirror } from './mirror.ts';
 import { destinationOf, isSameDestination } from './operation.ts';
 import { rememberSectionCategory } from './section-categories.ts';
@@ -64,6 +64,7 @@ const isAskedFor = (state: MirrorState, why: Why, now: number): boolean => {
 interface Taken extends MirrorChange {
   sections: readonly SectionCategory[];
   seq: number;
+  read: number;
   epoch: string;
   end: number | null;
   /** Whether the copy is now as the library, where it is complete. */
@@ -72,29 +73,29 @@ interface Taken extends MirrorChange {
 
 const takePage = (
   state: MirrorState,
-  { cards, sections, next, seq, epoch }: CardPage,
+  { cards, names, sections, next, seq, read, epoch }: CardPage,
 ): Taken | null => {
   const isOther = state.epoch !== null && epoch !== state.epoch;
   const standsStill =
     next !== null && (cards.length === 0 || (state.end !== null && next >= state.end));
   if (isOther || standsStill) return null;
   // What changes while the pages are read is asked for from the first of them on.
-  const since = state.seq ?? seq;
-  return { cards, deleted: [], sections, seq: since, epoch, end: next, isUpToDate: false };
+  const since = state.seq === null ? { seq, read } : { seq: state.seq, read: state.read };
+  return { ...NO_CHANGE, cards, names, sections, ...since, epoch, end: next, isUpToDate: false };
 };
 
 const takeChanges = (
   { end, ...state }: MirrorState,
   since: number,
-  { cards, deleted, sections, seq, epoch, more }: Changes,
+  { cards, seq, read, epoch, more, ...change }: Changes,
 ): Taken | null => {
   // A restored library, whose numbers may have come to mean other changes.
-  const isOther = epoch !== state.epoch || seq < since;
-  const standsStill = more && seq === since;
+  const isOther = epoch !== state.epoch || seq < since || read < state.read;
+  const standsStill = more && seq === since && read === state.read;
   if (isOther || standsStill) return null;
   // An older one comes with its page, where there is room for it.
   const copied = cards.filter(({ place }) => end === null || place >= end);
-  return { cards: copied, deleted, sections, seq, epoch, end, isUpToDate: !more };
+  return { ...change, cards: copied, seq, read, epoch, end, isUpToDate: !more };
 };
 
 const ask = async (
@@ -104,7 +105,7 @@ const ask = async (
 ): Promise<Answer<Taken | null>> => {
   const { seq, end } = state;
   if (seq !== null && isComplete(state)) {
-    const answer = await ways.ask(connection, `changes?since=${seq}`, Changes);
+    const answer = await ways.ask(connection, `changes?since=${seq}&read=${state.read}`, Changes);
     return answer.kind === 'ok'
       ? { kind: 'ok', value: takeChanges(state, seq, answer.value) }
       : answer;
@@ -122,11 +123,11 @@ const settle = async (
   answer: Answer<Taken | null>,
 ): Promise<boolean> => {
   if (answer.kind === 'ok' && answer.value) {
-    const { isUpToDate, seq, epoch, end, sections, ...change } = answer.value;
+    const { isUpToDate, seq, read, epoch, end, sections, ...change } = answer.value;
     // Before the answer counts as taken in: what is remembered twice is remembered once.
     if (sections.length > 0) await ways.told(sections, connection);
     const nextAt = isUpToDate ? ways.now() + REST_MS : 0;
-    const progress = { seq, epoch, end, attempts: 0, nextAt };
+    const progress = { seq, read, epoch, end, attempts: 0, nextAt };
     const taken = await changeMirror(state, change, progress);
     // What was deleted makes room for older ones.
     return !taken || !isUpToDate || !isComplete(taken);
@@ -141,7 +142,7 @@ const settle = async (
   // The library is not to be seen any more, or another state of it: nothing of the copy holds.
   const isVoid = answer.kind === 'ok' || (answer.kind === 'refused' && !isPassing(answer.status));
   if (isVoid) await restartMirror(state, { attempts, nextAt });
-  else await changeMirror(state, { cards: [], deleted: [] }, { ...state, attempts, nextAt });
+  else await changeMirror(state, NO_CHANGE, { ...state, attempts, nextAt });
   return false;
 };
 

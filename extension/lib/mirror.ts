@@ -8,7 +8,7 @@ import { signOf } from './mirror-signs.ts';
 import { Destination, isSameDestination } from './operation.ts';
 
 /** What a copy is made by: one that another version made is made anew. */
-const VERSION = `4.${SAME_PAGE_VERSION}`;
+const VERSION = `5.${SAME_PAGE_VERSION}`;
 
 export const MirrorState = v.object({
   ...Destination.entries,
@@ -19,6 +19,8 @@ export const MirrorState = v.object({
   step: v.number(),
   /** The library's change from which on changes are asked for; null before the first page of cards. */
   seq: v.nullable(v.number()),
+  /** What the person did with clips, up to the last time that they said so. */
+  read: v.number(),
   /** The life of the library in which that number was taken. */
   epoch: v.nullable(v.string()),
   /** Counts the answers that changed a card. */
@@ -40,7 +42,7 @@ export const isComplete = ({ seq, count, end }: MirrorState): boolean =>
 
 export const STATE = 'state';
 const BOTH = ['cards', 'mirror'] as const;
-const ALL = [...BOTH, 'kept'] as const;
+const ALL = [...BOTH, 'names', 'kept'] as const;
 
 const channel = new BroadcastChannel('mirror');
 
@@ -70,6 +72,7 @@ export const begun = ({ server, account, workspace }: Destination): MirrorState 
   step: 0,
   revision: 0,
   seq: null,
+  read: 0,
   epoch: null,
   count: 0,
   end: null,
@@ -80,15 +83,17 @@ export const begun = ({ server, account, workspace }: Destination): MirrorState 
 /** A transaction over the copy, its state, and what depends on them. */
 export const openAll = async () => {
   const tx = (await openDatabase()).transaction(ALL, 'readwrite');
-  const [cards, states] = [tx.objectStore('cards'), tx.objectStore('mirror')];
-  return { tx, cards, states, stored: await states.get(STATE), done: tx.done };
+  const [cards, names] = [tx.objectStore('cards'), tx.objectStore('names')];
+  const states = tx.objectStore('mirror');
+  const clear = () => Promise.all([cards.clear(), names.clear()]);
+  return { tx, cards, names, clear, states, stored: await states.get(STATE), done: tx.done };
 };
 
 /** Deletes the copy, whosever it is. */
 export const wipeMirror = async (): Promise<void> => {
-  const { cards, states, stored, done } = await openAll();
+  const { clear, states, stored, done } = await openAll();
   if (stored === undefined) return done;
-  await Promise.all([cards.clear(), states.clear(), done]);
+  await Promise.all([clear(), states.clear(), done]);
   announce();
 };
 
@@ -97,11 +102,11 @@ export const wipeMirror = async (): Promise<void> => {
  * begun.
  */
 export const openMirror = async (destination: Destination): Promise<MirrorState> => {
-  const { cards, states, stored, done } = await openAll();
+  const { clear, states, stored, done } = await openAll();
   const known = stateFor(stored, destination);
   if (known) return known;
   const state = begun(destination);
-  await Promise.all([cards.clear(), states.put(state, STATE), done]);
+  await Promise.all([clear(), states.put(state, STATE), done]);
   announce();
   return state;
 };

@@ -1,6 +1,7 @@
 // What clips are filed under, as its page shows it.
 
-export type Noun = 'tag' | 'collection';
+export const NOUNS = ['tag', 'collection'] as const;
+export type Noun = (typeof NOUNS)[number];
 
 /** Up to how many clips of a name are counted in a list of names, and on its own page. */
 export const COUNTED_IN_LIST = 100;

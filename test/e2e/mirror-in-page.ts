@@ -56,10 +56,14 @@ export const interrupted = async (
 export const changed = async (): Promise<{ isSame: boolean; asked: number }> => {
   const { world, home } = await freshHome(250);
   home.keep(1_100);
+  for (const tag of ['storm', 'sea', 'lake']) home.tag(7, tag);
   await world.sync('time');
   const before = world.asked.length;
   home.delete(100);
   home.edit(2);
+  home.rename('storm', 'Storm');
+  home.merge('sea', 'lake');
+  home.read(5);
   await world.sync('sent');
   return { isSame: await sameAs(home), asked: world.asked.length - before };
 };

@@ -12,6 +12,8 @@ import {
   type Changes,
   MIRRORED,
   type MirrorCard,
+  type NameChange,
+  type NamedId,
 } from '../../shared/schema/mirror.ts';
 import type { SectionCategory } from '../../shared/schema/section-category.ts';
 import { uuidV7 } from '../../shared/schema/uuid.ts';
@@ -29,6 +31,11 @@ export const connectionTo = (workspace: string, account = 'a'): Connection => ({
 export class Library {
   readonly cards = new Map<string, MirrorCard>();
   readonly log: { seq: number; id: string }[] = [];
+  readonly names = new Map<string, NamedId>();
+  readonly nameLog: { seq: number; change: NameChange }[] = [];
+  readonly readings: string[] = [];
+  /** The last change. */
+  seq = 0;
   made = 0;
   /** What was said of sections of sites. */
   sections: SectionCategory[] = [];
@@ -39,10 +46,6 @@ export class Library {
   constructor(name: string, portion: number) {
     this.name = name;
     this.portion = portion;
-  }
-
-  get seq(): number {
-    return this.log.at(-1)?.seq ?? 0;
   }
 
   write(card: MirrorCard): void {
@@ -65,12 +68,19 @@ export class Library {
         language: 'en',
         section: ['News'],
         category: null,
+        authors: [],
+        published: null,
         terms: ['one', 'two'],
         day: '2022-12-27',
+        keptDay: '2022-12-28',
         filled: true,
         fingerprint: null,
         story: null,
         keepers: [{ account: 'a', day: '2022-12-28' }],
+        tags: [],
+        collections: [],
+        state: 'to-read',
+        starred: false,
       });
     }
   }
@@ -79,6 +89,45 @@ export class Library {
   edit(nth: number): void {
     for (const [at, card] of [...this.cards.values()].entries())
       if (at % nth === 0) this.write({ ...card, title: `${card.title}, again` });
+  }
+
+  /** Files every `nth` clip under a tag. */
+  tag(nth: number, name: string): void {
+    const id = `tag-${name}`;
+    this.names.set(id, { noun: 'tag', id, name });
+    for (const [at, card] of [...this.cards.values()].entries())
+      if (at % nth === 0) this.write({ ...card, tags: [...new Set([...card.tags, id])].sort() });
+  }
+
+  rename(from: string, name: string): void {
+    const id = `tag-${from}`;
+    this.names.set(id, { noun: 'tag', id, name });
+    this.sayOfName({ noun: 'tag', id, name, became: null });
+  }
+
+  merge(from: string, into: string): void {
+    const [id, became] = [`tag-${from}`, `tag-${into}`];
+    this.names.delete(id);
+    this.sayOfName({ noun: 'tag', id, name: null, became });
+    for (const card of this.cards.values())
+      if (card.tags.includes(id)) {
+        const tags = [...new Set([...card.tags.filter((one) => one !== id), became])].sort();
+        this.cards.set(card.id, { ...card, tags });
+      }
+  }
+
+  /** The person is done with every `nth` clip and gives it a star. */
+  read(nth: number): void {
+    for (const [at, card] of [...this.cards.values()].entries())
+      if (at % nth === 0) {
+        this.cards.set(card.id, { ...card, state: 'done', starred: true });
+        this.readings.push(card.id);
+      }
+  }
+
+  namesOf(cards: readonly MirrorCard[]): NamedId[] {
+    const ids = new Set(cards.flatMap(({ tags }) => tags));
+    return [...ids].flatMap((id) => this.names.get(id) ?? []);
   }
 
   delete(count: number): void {
@@ -105,23 +154,35 @@ export class Library {
     const cards = older.slice(0, this.portion);
     const next = older.length > cards.length ? (cards.at(-1)?.place ?? null) : null;
     const sections = before === null ? this.sections : [];
-    return { cards, next, sections, seq: this.seq, epoch: this.epoch };
+    const read = this.readings.length;
+    const { seq, epoch } = this;
+    return { cards, names: this.namesOf(cards), next, sections, seq, read, epoch };
   }
 
-  changes(since: number): Changes {
+  changes(since: number, read: number): Changes {
     const last = new Map<string, number>();
     for (const { seq, id } of this.log) last.set(id, seq);
     const all = [...last]
       .filter(([, seq]) => seq > since)
       .sort(([, one], [, other]) => one - other);
     const told = all.slice(0, this.portion);
+    const more = all.length > told.length;
+    const seq = more ? (told.at(-1)?.[1] ?? this.seq) : this.seq;
+    const cards = told.flatMap(([id]) => this.cards.get(id) ?? []);
+    const readings = this.readings.slice(read, read + this.portion);
     return {
-      cards: told.flatMap(([id]) => this.cards.get(id) ?? []),
+      cards,
+      names: this.namesOf(cards),
+      renamed: this.nameLog
+        .filter((said) => said.seq > since && said.seq <= seq)
+        .map(({ change }) => change),
+      readings: readings.flatMap((id) => this.cards.get(id) ?? []),
       deleted: told.flatMap(([id]) => (this.cards.has(id) ? [] : [id])),
       sections: [],
-      seq: told.at(-1)?.[1] ?? this.seq,
+      seq,
+      read: read + readings.length,
       epoch: this.epoch,
-      more: all.length > told.length,
+      more: more || read + readings.length < this.readings.length,
     };
   }
 
@@ -129,11 +190,17 @@ export class Library {
     const { pathname, searchParams } = new URL(path, 'https://home.example');
     return pathname === '/cards'
       ? this.page(searchParams.get('before'))
-      : this.changes(Number(searchParams.get('since')));
+      : this.changes(Number(searchParams.get('since')), Number(searchParams.get('read')));
   }
 
   private note(id: string): void {
-    this.log.push({ seq: this.seq + 1, id });
+    this.seq += 1;
+    this.log.push({ seq: this.seq, id });
+  }
+
+  private sayOfName(change: NameChange): void {
+    this.seq += 1;
+    this.nameLog.push({ seq: this.seq, change });
   }
 }
 
@@ -214,9 +281,18 @@ const storedText = (card: MirrorCard): string => {
   return text;
 };
 
-export const sameAs = async (library: Library): Promise<boolean> =>
-  (await copied()).map((card) => JSON.stringify(card)).join('\n') ===
-  library.newest().slice(0, MIRRORED).map(storedText).join('\n');
+const called = (names: readonly NamedId[]): string =>
+  JSON.stringify(names.toSorted((one, other) => (one.id < other.id ? -1 : 1)));
+
+export const sameAs = async (library: Library): Promise<boolean> => {
+  const [cards, newest] = [await copied(), library.newest().slice(0, MIRRORED)];
+  const named = new Set(cards.flatMap(({ tags }) => tags));
+  const names = await (await openDatabase()).getAll('names');
+  return (
+    cards.map((card) => JSON.stringify(card)).join('\n') === newest.map(storedText).join('\n') &&
+    called(names.filter(({ id }) => named.has(id))) === called(library.namesOf(newest))
+  );
+};
 
 export const freshHome = async (portion = 10): Promise<{ world: World; home: Library }> => {
   await wipeMirror();

@@ -5,9 +5,10 @@ import { json, type Library } from './panel-library.ts';
 
 /** Has the stand-in hold these clips, and no others. */
 export const holdCards = (library: Library, held: MirrorCard[]): void => {
-  const page: CardPage = { cards: held, next: null, sections: [], seq: 1, epoch: 'one' };
-  const nothing = { cards: [], deleted: [], sections: [] };
-  const changes: Changes = { ...nothing, seq: 1, epoch: 'one', more: false };
+  const at = { names: [], sections: [], seq: 1, read: 0, epoch: 'one' };
+  const page: CardPage = { cards: held, next: null, ...at };
+  const nothing = { cards: [], renamed: [], readings: [], deleted: [] };
+  const changes: Changes = { ...nothing, ...at, more: false };
   library.instead['/api/w/home/cards'] = json(200, page);
   library.instead['/api/w/home/changes'] = json(200, changes);
 };

@@ -28,6 +28,13 @@ const cardOf = (url: string, keepers: Keeper[]): MirrorCard => ({
   filled: true,
   fingerprint: null,
   story: null,
+  authors: [],
+  published: null,
+  keptDay: '2022-12-27',
+  tags: [],
+  collections: [],
+  state: null,
+  starred: false,
   keepers,
 });
 

@@ -22,6 +22,13 @@ const card = (nth: number, url: string, title: string, terms: string[]): MirrorC
   filled: true,
   fingerprint: null,
   story: null,
+  authors: [],
+  published: null,
+  keptDay: '2022-12-27',
+  tags: [],
+  collections: [],
+  state: null,
+  starred: false,
   keepers: [{ account: 'somebody', day: '2022-12-21' }],
 });
 

@@ -33,7 +33,16 @@ const CARD = {
   fingerprint: null,
   story: null,
   keepers: [{ account: 'a', day: '2022-12-28' }],
+  authors: [],
+  published: null,
+  keptDay: '2022-12-28',
+  tags: ['t'],
+  collections: [],
+  state: 'to-read',
+  starred: false,
 };
+const NAMES = [{ noun: 'tag', id: 't', name: MARKUP }];
+const CURSOR = { names: NAMES, sections: [], seq: 1, read: 1, epoch: 'one' };
 
 /** Each request that the extension makes: by the form of its answer, and an answer that has it. */
 const REQUESTS: Readonly<
@@ -66,11 +75,18 @@ const REQUESTS: Readonly<
   },
   'page of cards': {
     Schema: CardPage,
-    right: { cards: [CARD], next: null, sections: [], seq: 1, epoch: 'one' },
+    right: { cards: [CARD], next: null, ...CURSOR },
   },
   'changes since': {
     Schema: Changes,
-    right: { cards: [CARD], deleted: [ID], sections: [], seq: 1, epoch: 'one', more: false },
+    right: {
+      cards: [CARD],
+      renamed: [{ noun: 'tag', id: 't', name: null, became: 'u' }],
+      readings: [{ id: ID, state: null, starred: true }],
+      deleted: [ID],
+      ...CURSOR,
+      more: false,
+    },
   },
   'question whether it is there': { Schema: Description, right: { openapi: '3.1.0' } },
 };

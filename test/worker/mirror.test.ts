@@ -2,10 +2,11 @@
 import { createScheduledController } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeAll, expect, test } from 'vitest';
-import type { CardPage, Changes, MirrorCard } from '../../shared/schema/mirror.ts';
+import type { CardPage, Changes } from '../../shared/schema/mirror.ts';
 import worker from '../../worker/index.ts';
 import { importingTo, importItem } from './importing.ts';
-import { newId, sample } from './sample.ts';
+import { byId, copyingFrom, type Me } from './copying.ts';
+import { newId } from './sample.ts';
 import { db, type Server, startServer } from './server.ts';
 
 let server: Server;
@@ -14,55 +15,10 @@ beforeAll(async () => {
 });
 
 const { sendPart } = importingTo(() => server);
-
-type Me = Awaited<ReturnType<Server['install']>>;
-
-const read = async <T>({ workspace, token }: Pick<Me, 'workspace' | 'token'>, path: string) => {
-  const answer = await server.request(`/api/w/${workspace}/${path}`, { token });
-  expect(answer.status, path).toBe(200);
-  return answer.json<T>();
-};
-
-const keep = async (
-  { workspace, token, cookie }: Partial<Me> & Pick<Me, 'workspace'>,
-  article: Parameters<typeof sample>[0] = {},
-  write: Parameters<typeof sample>[1] = {},
-) => {
-  const id = newId();
-  const answer = await server.request(`/api/w/${workspace}/keeps/${id}`, {
-    method: 'PUT',
-    ...(token ? { token } : { cookie: cookie ?? '' }),
-    json: sample(article, write),
-  });
-  const { clip } = await answer.json<{ clip: string }>();
-  return { id, clip };
-};
+const { read, keep, readAll, Copy } = copyingFrom(() => server);
 
 const letGo = ({ workspace, token }: Me, id: string) =>
   server.request(`/api/w/${workspace}/keeps/${id}`, { method: 'DELETE', token });
-
-/** All pages of cards, as an extension reads them that has none. */
-const readAll = async (me: Me): Promise<{ cards: MirrorCard[]; seq: number }> => {
-  const first = await read<CardPage>(me, 'cards');
-  const cards = [...first.cards];
-  for (let { next } = first; next !== null;) {
-    const page = await read<CardPage>(me, `cards?before=${next}`);
-    cards.push(...page.cards);
-    next = page.next;
-  }
-  return { cards, seq: first.seq };
-};
-
-/** Follows the changes since a number until there are no more. */
-const follow = async (me: Me, copy: Map<string, MirrorCard>, since: number): Promise<number> => {
-  const changes = await read<Changes>(me, `changes?since=${since}`);
-  for (const card of changes.cards) copy.set(card.id, card);
-  for (const id of changes.deleted) copy.delete(id);
-  return changes.more ? follow(me, copy, changes.seq) : changes.seq;
-};
-
-const byId = (cards: Iterable<MirrorCard>) =>
-  Array.from(cards).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 test('a card tells what the panel needs to know the page and to relate it', async () => {
   const me = await server.install();
@@ -96,10 +52,17 @@ test('a card tells what the panel needs to know the page and to relate it', asyn
       category: '06000000',
       terms: ['Bão Yagi'],
       day: '2026-03-10',
+      authors: ['Lan Nguyễn'],
+      published: '2026-03-10T05:30:00Z',
+      keptDay: '2026-03-10',
       filled: true,
       fingerprint: expect.any(String),
       story: null,
       keepers: [{ account: expect.any(String), day: '2026-03-10' }],
+      tags: [],
+      collections: [],
+      state: 'to-read',
+      starred: false,
     },
   ]);
 });
@@ -131,23 +94,29 @@ test('pages and the changes since the first of them make the library, whatever h
     token: me.token,
     json: { version: 1, keep: kept.at(-1)?.id, correction: { title: 'Another title' } },
   });
-  const copy = new Map(first.cards.map((card) => [card.id, card]));
+  const copy = new Copy();
+  copy.since = first.seq;
+  for (const card of first.cards) copy.cards.set(card.id, card);
   for (let { next } = first; next !== null;) {
     const page = await read<CardPage>(me, `cards?before=${next}`);
-    for (const card of page.cards) copy.set(card.id, card);
+    for (const card of page.cards) copy.cards.set(card.id, card);
     next = page.next;
   }
-  const seq = await follow(me, copy, first.seq);
+  await copy.follow(me);
 
   const now = await readAll(me);
-  expect(now.seq).toBe(seq);
-  expect(byId(copy.values())).toEqual(byId(now.cards));
+  expect(now.seq).toBe(copy.since);
+  expect(byId(copy.cards.values())).toEqual(byId(now.cards));
   expect(now.cards).toHaveLength(611);
-  expect(await read<Changes>(me, `changes?since=${seq}`)).toEqual({
+  expect(await read<Changes>(me, `changes?since=${now.seq}`)).toEqual({
     cards: [],
+    names: [],
+    renamed: [],
+    readings: [],
     deleted: [],
     sections: [],
-    seq,
+    seq: now.seq,
+    read: 0,
     epoch: first.epoch,
     more: false,
   });
@@ -163,9 +132,9 @@ test('the changes alone make the library too, from the beginning on', async () =
     );
   const { id } = await keep(me);
   await letGo(me, id);
-  const copy = new Map<string, MirrorCard>();
-  await follow(me, copy, 0);
-  expect(byId(copy.values())).toEqual(byId((await readAll(me)).cards));
+  const copy = new Copy();
+  await copy.follow(me);
+  expect(byId(copy.cards.values())).toEqual(byId((await readAll(me)).cards));
 });
 
 test('a second keeper is told, and that they let go again', async () => {
@@ -199,7 +168,7 @@ test('what was said of a section comes with the first page and with the changes'
 test('another workspace tells nothing, and a cursor that is none is refused', async () => {
   const [me, other] = [await server.install(), await server.install()];
   await keep(other);
-  expect(await readAll(me)).toEqual({ cards: [], seq: 0 });
+  expect(await readAll(me)).toEqual({ cards: [], names: [], seq: 0, read: 0 });
   const foreign = await server.request(`/api/w/${other.workspace}/changes?since=0`, {
     token: me.token,
   });

@@ -1,9 +1,23 @@
 // The cards of a library as an extension copies them.
 import * as v from 'valibot';
-import { Keeper, type MirrorCard } from '../../shared/schema/mirror.ts';
+import {
+  Keeper,
+  type MirrorCard,
+  NameChange,
+  type NamedId,
+  OwnReading,
+} from '../../shared/schema/mirror.ts';
+import { type Noun, NOUNS } from '../../shared/schema/named.ts';
+import { ReadingState } from '../../shared/schema/reading.ts';
 import { SectionCategory } from '../../shared/schema/section-category.ts';
 import { END, ridBase } from './clips.ts';
 import { batch, firstRow, json, rows } from './database.ts';
+
+const Names = json(v.array(v.object({ id: v.string(), name: v.string() })));
+const Starred = v.pipe(
+  v.nullable(v.number()),
+  v.transform((starred) => starred === 1),
+);
 
 const CardRow = v.pipe(
   v.object({
@@ -16,26 +30,51 @@ const CardRow = v.pipe(
     language: v.nullable(v.string()),
     section: json(v.array(v.string())),
     category: v.nullable(v.string()),
+    authors: json(v.array(v.string())),
+    published: v.nullable(v.string()),
     terms: v.nullable(json(v.array(v.string()))),
     day: v.string(),
+    kept_day: v.string(),
     filled: v.number(),
     fingerprint: v.nullable(v.string()),
     story: v.nullable(v.string()),
     keepers: json(v.array(Keeper)),
+    tags: Names,
+    collections: Names,
+    state: v.nullable(ReadingState),
+    starred: Starred,
     place: v.number(),
     card_seq: v.number(),
   }),
   v.transform(
-    ({ canonical_url: canonicalUrl, terms, day, filled, place, card_seq: seq, ...row }) => {
+    ({
+      canonical_url: canonicalUrl,
+      kept_day: keptDay,
+      terms,
+      day,
+      filled,
+      place,
+      tags,
+      collections,
+      card_seq: seq,
+      ...row
+    }) => {
+      const isFilled = filled === 1;
+      const kept = row.keepers[0]?.day ?? day;
       const card: MirrorCard = {
         ...row,
         place,
         canonicalUrl,
         terms: terms ?? [],
-        day: filled === 1 ? day : (row.keepers[0]?.day ?? day),
-        filled: filled === 1,
+        day: isFilled ? day : kept,
+        keptDay: isFilled ? keptDay : kept,
+        filled: isFilled,
+        tags: tags.map(({ id }) => id),
+        collections: collections.map(({ id }) => id),
       };
-      return { seq, card };
+      const named = (noun: Noun, list: typeof tags): NamedId[] =>
+        list.map((one) => ({ noun, ...one }));
+      return { seq, card, names: [...named('tag', tags), ...named('collection', collections)] };
     },
   ),
 );
@@ -43,8 +82,23 @@ const CardRow = v.pipe(
 const TombstoneRow = v.object({ kind: v.string(), id: v.string(), seq: v.number() });
 const LibraryRow = v.object({ seq: v.number(), epoch: v.string() });
 
-const COLUMNS = `clip.id, url, canonical_url, title, standfirst, site, language, section, category, terms, day,
-  filled_seq IS NOT NULL AS filled, fingerprint, story, card_seq,
+const NameChangeRow = v.object({ ...NameChange.entries, seq: v.number() });
+const ReadingRow = v.object({ ...OwnReading.entries, starred: Starred, seq: v.number() });
+const ReaderRow = v.object({ seq: v.number() });
+
+const namesOf = (noun: Noun): string =>
+  `(SELECT json_group_array(json_object('id', ${noun}.id, 'name', name) ORDER BY ${noun}.id)
+    FROM clip_${noun} AS link CROSS JOIN ${noun}
+      ON ${noun}.workspace = link.workspace AND ${noun}.id = link.${noun}
+    WHERE link.workspace = clip.workspace AND link.clip = clip.rid) AS ${noun}s`;
+
+// ?1 is the workspace, ?2 the account.
+const BESIDE = `LEFT JOIN clip_profile ON clip_profile.rid = clip.rid
+  LEFT JOIN reading ON reading.workspace = ?1 AND reading.account = ?2 AND reading.clip = clip.rid`;
+
+const COLUMNS = `clip.id, url, canonical_url, title, standfirst, site, language, section, category, authors,
+  published, terms, day, clip.kept_day, filled_seq IS NOT NULL AS filled, fingerprint, story, card_seq,
+  reading.state, reading.starred, ${NOUNS.map(namesOf).join(', ')},
   (SELECT json_group_array(json_object('account', account, 'day', kept_day) ORDER BY kept_at, account)
    FROM keep INDEXED BY keep_once WHERE keep.workspace = clip.workspace AND keep.clip = clip.rid) AS keepers`;
 
@@ -64,58 +118,83 @@ const sectionsSince = (db: D1Database, workspace: string, since: number, count: 
 const libraryOf = (db: D1Database, workspace: string) =>
   db.prepare('SELECT seq, epoch FROM library WHERE workspace = ?').bind(workspace);
 
+const readerOf = (db: D1Database, workspace: string, account: string) =>
+  db.prepare('SELECT seq FROM reader WHERE workspace = ? AND account = ?').bind(workspace, account);
+
+/** The last time that somebody said what they do with clips. */
+const lastReading = (found: D1Result | undefined): number => firstRow(ReaderRow, found)?.seq ?? 0;
+
 /** The last change of a library, and the life in which it was made. */
 const lastChange = (found: D1Result | undefined): v.InferOutput<typeof LibraryRow> =>
   firstRow(LibraryRow, found) ?? { seq: 0, epoch: '' };
 
 export const makeCards = (db: D1Database) => ({
   /**
-   * The `count` clips of a library that were made last before the place `before`, newest first, its last change, and
-   * with the first of them what was said of sections.
+   * The `count` clips of a library that were made last before the place `before`, newest first, with what `account` does
+   * with them, its last change and theirs, and with the first of them what was said of sections.
    */
   newest: async (
     { workspace, number }: { workspace: string; number: number },
+    account: string,
     before: number | null,
     count: number,
   ) => {
     const base = ridBase(number);
-    const [library, cards, sections] = await batch(db, [
+    const [library, reader, cards, sections] = await batch(db, [
       libraryOf(db, workspace),
+      readerOf(db, workspace, account),
       db
         .prepare(
-          `SELECT clip.rid - ?2 AS place, ${COLUMNS}
-           FROM clip NOT INDEXED LEFT JOIN clip_profile ON clip_profile.rid = clip.rid
-           WHERE clip.rid > ?2 AND clip.rid < ?3 AND clip.workspace = ?1
-           ORDER BY clip.rid DESC LIMIT ?4`,
+          `SELECT clip.rid - ?3 AS place, ${COLUMNS} FROM clip NOT INDEXED ${BESIDE}
+           WHERE clip.rid > ?3 AND clip.rid < ?4 AND clip.workspace = ?1
+           ORDER BY clip.rid DESC LIMIT ?5`,
         )
-        .bind(workspace, base, base + Math.min(before ?? END, END), count),
+        .bind(workspace, account, base, base + Math.min(before ?? END, END), count),
       sectionsSince(db, workspace, 0, before === null ? MANY_SECTIONS : 0),
     ]);
     return {
       cards: rows(CardRow, cards),
       sections: rows(SectionRow, sections),
       ...lastChange(library),
+      read: lastReading(reader),
     };
   },
 
   /**
-   * The first `count` cards, as many tombstones of whatever kind, and as many sections of which something was said
-   * after the change `since`, each in the order of the changes, and the library's last change.
+   * The first `count` cards, as many tombstones of whatever kind, changes of names, and sections of which something was
+   * said after the change `since`, each in the order of the changes, and the library's last change; and as many clips
+   * with which `account` does something else since the `read`th time that they said so, and the last time.
    */
   changed: async (
     { workspace, number }: { workspace: string; number: number },
-    since: number,
+    account: string,
+    { since, read }: { since: number; read: number },
     count: number,
   ) => {
-    const [library, cards, tombstones, sections] = await batch(db, [
+    const [library, reader, cards, names, readings, tombstones, sections] = await batch(db, [
       libraryOf(db, workspace),
+      readerOf(db, workspace, account),
       db
         .prepare(
-          `SELECT clip.rid - ?4 AS place, ${COLUMNS}
-           FROM clip INDEXED BY clip_card LEFT JOIN clip_profile ON clip_profile.rid = clip.rid
-           WHERE clip.workspace = ?1 AND card_seq > ?2 ORDER BY card_seq, clip.rid LIMIT ?3`,
+          `SELECT clip.rid - ?5 AS place, ${COLUMNS} FROM clip INDEXED BY clip_card ${BESIDE}
+           WHERE clip.workspace = ?1 AND card_seq > ?3 ORDER BY card_seq, clip.rid LIMIT ?4`,
         )
-        .bind(workspace, since, count, ridBase(number)),
+        .bind(workspace, account, since, count, ridBase(number)),
+      db
+        .prepare(
+          `SELECT noun, id, name, became, seq FROM name_change
+           WHERE workspace = ? AND seq > ? ORDER BY seq LIMIT ?`,
+        )
+        .bind(workspace, since, count),
+      db
+        .prepare(
+          `SELECT clip.id, reading.state, reading.starred, reading.seq
+           FROM reading INDEXED BY reading_seq
+           CROSS JOIN clip ON clip.rid = reading.clip AND clip.workspace = ?1
+           WHERE reading.workspace = ?1 AND reading.account = ?2 AND reading.seq > 0 AND reading.seq > ?3
+           ORDER BY reading.seq LIMIT ?4`,
+        )
+        .bind(workspace, account, read, count),
       db
         .prepare(
           `SELECT kind, id, seq FROM tombstone INDEXED BY tombstone_seq
@@ -126,9 +205,12 @@ export const makeCards = (db: D1Database) => ({
     ]);
     return {
       cards: rows(CardRow, cards),
+      names: rows(NameChangeRow, names),
+      readings: rows(ReadingRow, readings),
       tombstones: rows(TombstoneRow, tombstones),
       sections: rows(SectionRow, sections),
       ...lastChange(library),
+      read: lastReading(reader),
     };
   },
 });

@@ -64,11 +64,21 @@ export const makeFilingWrites = (db: D1Database) => {
       )
       .bind(workspace, JSON.stringify(clips), JSON.stringify(names));
 
+  /** Their cards name others now. */
+  const changeCards = (workspace: string, clips: readonly string[]) =>
+    db
+      .prepare(
+        `UPDATE clip INDEXED BY clip_id SET card_seq = ${SEQ} WHERE workspace = ?1 AND card_seq <> ${SEQ}
+           AND id IN (SELECT value FROM json_each(?2))`,
+      )
+      .bind(workspace, JSON.stringify(clips));
+
   return {
     /** Files clips under names, which are made where there are none like them. */
     add: (workspace: string, clips: readonly string[], { tags, collections }: NewFiling) => [
       ...(tags.length > 0 ? addTo('tag', workspace, clips, tags) : []),
       ...(collections.length > 0 ? addTo('collection', workspace, clips, collections) : []),
+      ...(tags.length + collections.length > 0 ? [changeCards(workspace, clips)] : []),
     ],
 
     /** Takes clips out of them. A tag goes with its last clip; a collection stays, also empty. */
@@ -86,6 +96,7 @@ export const makeFilingWrites = (db: D1Database) => {
           ]
         : []),
       ...(collections.length > 0 ? [removeFrom('collection', workspace, clips, collections)] : []),
+      ...(tags.length + collections.length > 0 ? [changeCards(workspace, clips)] : []),
     ],
   };
 };

@@ -125,6 +125,16 @@ export const makeImports = (db: D1Database) => {
       )
       .bind(workspace);
 
+  // And those of others have more tags.
+  const changeTaggedCards = (workspace: string, tags: string) =>
+    db
+      .prepare(
+        `UPDATE clip INDEXED BY clip_address SET card_seq = ${SEQ} WHERE workspace = ?1 AND card_seq <> ${SEQ}
+           AND canonical_url IN (SELECT address.value FROM json_each(?2) AS item
+             CROSS JOIN json_each(item.value, '$.addresses') AS address)`,
+      )
+      .bind(workspace, tags);
+
   const addTags = (workspace: string, part: NewPart, tags: string) => [
     db
       .prepare(
@@ -144,6 +154,7 @@ export const makeImports = (db: D1Database) => {
          WHERE true ON CONFLICT DO NOTHING`,
       )
       .bind(workspace, tags, part.import),
+    changeTaggedCards(workspace, tags),
   ];
 
   return {
@@ -263,6 +274,7 @@ export const makeImports = (db: D1Database) => {
     ): Promise<number | null> => {
       const keepIds = JSON.stringify(keeps.map((keep) => keep.id));
       const clips = JSON.stringify(keeps.map(({ clip }) => clip));
+      const changed = JSON.stringify([...keeps, ...links].map(({ clip }) => clip));
       const ours = 'workspace = ?1 AND import = ?2 AND id IN (SELECT value FROM json_each(?3))';
       const unkept = `rid IN (SELECT value FROM json_each(?2)) AND filled_seq IS NULL
         AND NOT EXISTS (SELECT 1 FROM keep WHERE keep.workspace = ?1 AND keep.clip = rid)`;
@@ -314,13 +326,13 @@ export const makeImports = (db: D1Database) => {
         db
           .prepare(`DELETE FROM clip NOT INDEXED WHERE workspace = ?1 AND ${unkept}`)
           .bind(workspace, clips),
-        // Those that are left others keep: their cards name one fewer.
+        // The cards of those that are left name one fewer who keeps them, or fewer tags.
         db
           .prepare(
             `UPDATE clip NOT INDEXED SET card_seq = ${SEQ} WHERE workspace = ?1
                AND rid IN (SELECT value FROM json_each(?2))`,
           )
-          .bind(workspace, clips),
+          .bind(workspace, changed),
         db
           .prepare(
             `DELETE FROM tag WHERE workspace = ?1 AND id IN (SELECT value FROM json_each(?2))

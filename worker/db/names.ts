@@ -50,6 +50,27 @@ export const makeNames = (db: D1Database) => {
   const change = async (workspace: string, statements: D1PreparedStatement[]): Promise<boolean> =>
     (await attempt(db, [clipWrites.takeSeq(workspace), ...statements])) !== null;
 
+  /** Tells copies of the library what becomes of a name, before it does: another spelling, another's id, or nothing. */
+  const tell = (
+    workspace: string,
+    noun: Noun,
+    folded: string,
+    becomes: { name: string } | { into: string } | null,
+  ) =>
+    db
+      .prepare(
+        `INSERT INTO name_change (workspace, seq, noun, id, name, became)
+         SELECT ?1, ${SEQ}, '${noun}', id, ?3,
+           (SELECT id FROM ${noun} WHERE workspace = ?1 AND folded = ?4)
+         FROM ${noun} WHERE workspace = ?1 AND folded = ?2`,
+      )
+      .bind(
+        workspace,
+        folded,
+        becomes && 'name' in becomes ? becomes.name : null,
+        becomes && 'into' in becomes ? becomes.into : null,
+      );
+
   const deletion = (workspace: string, noun: Noun, folded: string): D1PreparedStatement[] => [
     db
       .prepare(
@@ -128,6 +149,7 @@ export const makeNames = (db: D1Database) => {
       to: Pick<NewName, 'name' | 'folded'>,
     ): Promise<boolean> =>
       change(workspace, [
+        tell(workspace, noun, folded, { name: to.name }),
         db
           .prepare(
             `UPDATE ${noun} SET name = ?3, folded = ?4, seq = ${SEQ} WHERE workspace = ?1 AND folded = ?2`,
@@ -140,6 +162,7 @@ export const makeNames = (db: D1Database) => {
       const id = (parameter: string) =>
         `(SELECT id FROM ${noun} WHERE workspace = ?1 AND folded = ${parameter})`;
       return change(workspace, [
+        tell(workspace, noun, folded, { into }),
         db
           .prepare(
             // Where the other has no such name there is nothing to give to: the batch fails.
@@ -154,7 +177,10 @@ export const makeNames = (db: D1Database) => {
 
     /** Deletes a name; its clips stay. */
     delete: (workspace: string, noun: Noun, folded: string): Promise<boolean> =>
-      change(workspace, deletion(workspace, noun, folded)),
+      change(workspace, [
+        tell(workspace, noun, folded, null),
+        ...deletion(workspace, noun, folded),
+      ]),
 
     describe: (workspace: string, folded: string, description: string): Promise<boolean> =>
       change(workspace, [

@@ -25,59 +25,76 @@ export const makeReadingWrites = (db: D1Database) => ({
       .bind(workspace, account, clip, at),
 });
 
-export const makeReadings = (db: D1Database) => ({
-  /** What a person does with a clip; null where they never did anything. */
-  find: async (workspace: string, account: string, id: string) =>
-    firstRow(
-      ReadingRow,
-      await run(
-        db,
+/** The number that this batch has taken of a reader, in a statement whose ?1 is the workspace and ?2 the account. */
+const READER_SEQ = '(SELECT seq FROM reader WHERE workspace = ?1 AND account = ?2)';
+
+export const makeReadings = (db: D1Database) => {
+  const takeReaderSeq = (workspace: string, account: string) =>
+    db
+      .prepare(
+        `INSERT INTO reader (workspace, account, seq) VALUES (?, ?, 1)
+         ON CONFLICT DO UPDATE SET seq = seq + 1`,
+      )
+      .bind(workspace, account);
+  return {
+    /** What a person does with a clip; null where they never did anything. */
+    find: async (workspace: string, account: string, id: string) =>
+      firstRow(
+        ReadingRow,
+        await run(
+          db,
+          db
+            .prepare(
+              `SELECT state, starred, place FROM reading WHERE workspace = ?1 AND account = ?2
+               AND clip = (SELECT rid FROM clip WHERE workspace = ?1 AND id = ?3)`,
+            )
+            .bind(workspace, account, id),
+        ),
+      ),
+
+    /** Sets what a person does with some clips, and tells how many of them there are. */
+    set: async (
+      workspace: string,
+      account: string,
+      ids: readonly string[],
+      { state, starred, place }: ReadingWrite,
+      at: string,
+    ): Promise<number> => {
+      const clips = JSON.stringify(ids);
+      // How far somebody has read stands on no list.
+      const isListed = state !== undefined || starred !== undefined;
+      const results = await batch(db, [
+        ...(isListed ? [takeReaderSeq(workspace, account)] : []),
         db
           .prepare(
-            `SELECT state, starred, place FROM reading WHERE workspace = ?1 AND account = ?2
-               AND clip = (SELECT rid FROM clip WHERE workspace = ?1 AND id = ?3)`,
-          )
-          .bind(workspace, account, id),
-      ),
-    ),
-
-  /** Sets what a person does with some clips, and tells how many of them there are. */
-  set: async (
-    workspace: string,
-    account: string,
-    ids: readonly string[],
-    { state, starred, place }: ReadingWrite,
-    at: string,
-  ): Promise<number> => {
-    const clips = JSON.stringify(ids);
-    const [, counted] = await batch(db, [
-      db
-        .prepare(
-          `INSERT INTO reading (workspace, account, clip, state, starred, place, changed_at)
-           SELECT ?1, ?2, clip.rid, ?4, coalesce(?5, 0), ?6, ?8
+            `INSERT INTO reading (workspace, account, clip, state, starred, place, changed_at, seq)
+           SELECT ?1, ?2, clip.rid, ?4, coalesce(?5, 0), ?6, ?8, iif(?9, ${READER_SEQ}, 0)
            FROM json_each(?3) AS item CROSS JOIN clip ON clip.workspace = ?1 AND clip.id = item.value
            WHERE true ON CONFLICT DO UPDATE SET
              state = coalesce(?4, state), starred = coalesce(?5, starred),
-             place = CASE ?7 WHEN 1 THEN ?6 ELSE place END, changed_at = ?8`,
-        )
-        .bind(
-          workspace,
-          account,
-          clips,
-          state ?? null,
-          starred === undefined ? null : Number(starred),
-          place ?? null,
-          Number(place !== undefined),
-          at,
-        ),
-      db
-        .prepare(
-          `SELECT count(*) AS clips FROM json_each(?2) AS item
+             place = CASE ?7 WHEN 1 THEN ?6 ELSE place END, changed_at = ?8,
+             seq = iif(?9, ${READER_SEQ}, seq)`,
+          )
+          .bind(
+            workspace,
+            account,
+            clips,
+            state ?? null,
+            starred === undefined ? null : Number(starred),
+            place ?? null,
+            Number(place !== undefined),
+            at,
+            Number(isListed),
+          ),
+        db
+          .prepare(
+            `SELECT count(*) AS clips FROM json_each(?2) AS item
            CROSS JOIN clip ON clip.workspace = ?1 AND clip.id = item.value`,
-        )
-        .bind(workspace, clips),
-    ]);
-    return firstRow(CountRow, counted)?.clips ?? 0;
-  },
-});
+          )
+          .bind(workspace, clips),
+      ]);
+      return firstRow(CountRow, results.at(-1))?.clips ?? 0;
+    },
+  };
+};
 export type Readings = ReturnType<typeof makeReadings>;

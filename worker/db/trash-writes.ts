@@ -54,7 +54,8 @@ export const HANGING: readonly Hanging[] = [
     table: 'reading',
     index: 'reading_clip',
     same: ['account', 'state', 'starred', 'place'],
-    anew: { changed_at: '?3' },
+    // It comes to a copy with its card.
+    anew: { seq: '0', changed_at: '?3' },
   },
 ];
 

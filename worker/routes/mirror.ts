@@ -15,8 +15,10 @@ export const mirrorRoutes = [
       answers: { 200: 'CardPage' },
       problems: ['bad-request'],
     },
-    handler: async (c, { place: { library } }) =>
-      json(c, await readCardPage(c.var.services, library, c.req.query('before') ?? null)),
+    handler: async (c, { person, place: { library } }) => {
+      const before = c.req.query('before') ?? null;
+      return json(c, await readCardPage(c.var.services, library, person.account, before));
+    },
   }),
   apiRoute({
     method: 'GET',
@@ -24,14 +26,18 @@ export const mirrorRoutes = [
     policy: member('viewer'),
     operation: {
       id: 'listChanges',
-      summary: 'The cards that changed and the clips that went, in the order of the changes.',
+      summary:
+        'The cards that changed, the clips that went, what became of tags and collections, and what the caller does with clips, in the order of the changes.',
       query: {
         since: '`seq` of the answer before, or of the first page of cards; 0 for the beginning.',
+        read: '`read` of the same answer; 0 for the beginning.',
       },
       answers: { 200: 'Changes' },
       problems: ['bad-request'],
     },
-    handler: async (c, { place: { library } }) =>
-      json(c, await readChanges(c.var.services, library, c.req.query('since') ?? '0')),
+    handler: async (c, { person, place: { library } }) => {
+      const asked = { since: c.req.query('since') ?? '0', read: c.req.query('read') ?? '0' };
+      return json(c, await readChanges(c.var.services, library, person.account, asked));
+    },
   }),
 ];
