@@ -1,6 +1,6 @@
 // Days as people write them in a query, and as the index knows them.
 import * as v from 'valibot';
-import { addDays } from '../digest/days.ts';
+import { addDays, addMonths } from '../digest/days.ts';
 import { PlainDate } from '../schema/text.ts';
 import { foldBare } from '../text/fold.ts';
 
@@ -44,9 +44,22 @@ const WORDS: ReadonlyMap<string, number> = new Map([
   ['homqua', -1],
 ]);
 
+const AGO =
+  /^(\d{1,3})(?:(d|days?|ngay)|(w|weeks?|tuan)|(m|months?|thang)|(y|years?|nam))(?:ago|truoc)?$/;
+
+/** The day so long before today: '7d', '2 weeks', '3 tháng trước', '1y'. */
+const dayAgo = (written: string, today: string): string | null => {
+  const [, count, days, weeks, months] = AGO.exec(written) ?? [];
+  if (count === undefined) return null;
+  const back = -Number(count);
+  if (days !== undefined) return addDays(today, back);
+  if (weeks !== undefined) return addDays(today, back * 7);
+  return addMonths(today, months === undefined ? back * 12 : back);
+};
+
 /**
- * The days that a value means: '2022', '2022-12', '2022-12-27', '27/12/2022', '12/2022', 'today', 'hôm qua'. Null for
- * what means none.
+ * The days that a value means: '2022', '2022-12', '2022-12-27', '27/12/2022', '12/2022', 'today', 'hôm qua', '7d',
+ * '2 tuần'. Null for what means none.
  * @param today the present day, YYYY-MM-DD
  */
 export const daysMeant = (value: string, today: string): Days | null => {
@@ -55,9 +68,10 @@ export const daysMeant = (value: string, today: string): Days | null => {
   if (yearFirst) return daysOf(yearFirst[1] ?? '', yearFirst[2], yearFirst[3]);
   const dayFirst = DAY_FIRST.exec(trimmed);
   if (dayFirst) return daysOf(dayFirst[3] ?? '', dayFirst[2], dayFirst[1]);
-  const back = WORDS.get(foldBare(trimmed).replaceAll(' ', ''));
-  const day = back === undefined ? null : addDays(today, back);
-  return day === null ? null : { first: day, last: day };
+  const word = foldBare(trimmed).replaceAll(' ', '');
+  const back = WORDS.get(word);
+  const day = back === undefined ? dayAgo(word, today) : addDays(today, back);
+  return day === null || day < FIRST_DAY ? null : { first: day, last: day };
 };
 
 /** The days of both, or null where there are none. */

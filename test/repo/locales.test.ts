@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
 import { readerTexts } from '../../shared/locales/reader.ts';
+import { savedTexts } from '../../shared/locales/saved.ts';
 import { searchTexts } from '../../shared/locales/search.ts';
 import { tabsTexts } from '../../shared/locales/tabs.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
@@ -41,6 +42,7 @@ const all = (language: InterfaceLanguage) =>
       imports: importTexts(language),
       reader: readerTexts(language),
       tabs: tabsTexts(language),
+      saved: savedTexts(language),
       search: searchTexts(language),
     }),
   );

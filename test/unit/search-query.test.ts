@@ -167,16 +167,32 @@ describe('days', () => {
     ['7.1.2022', '2022-01-07', '2022-01-07'],
     ['today', TODAY, TODAY],
     ['hôm qua', '2026-03-09', '2026-03-09'],
+    ['7d', '2026-03-03', '2026-03-03'],
+    ['10 ngày', '2026-02-28', '2026-02-28'],
+    ['2-tuần', '2026-02-24', '2026-02-24'],
+    ['1 month ago', '2026-02-10', '2026-02-10'],
+    ['3 tháng trước', '2025-12-10', '2025-12-10'],
+    ['1Y', '2025-03-10', '2025-03-10'],
   ])('%s is from %s to %s', (value, first, last) => {
     expect(daysMeant(value, TODAY)).toEqual({ first, last });
   });
 
-  it.each(['', '22', '2022-13', '30/2/2022', '1500', '9999', '2022-', 'soon'])(
-    '%s is none',
-    (value) => {
-      expect(daysMeant(value, TODAY)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    '22',
+    '2022-13',
+    '30/2/2022',
+    '1500',
+    '9999',
+    '2022-',
+    'soon',
+    '7',
+    '7x',
+    '999y',
+    '1000d',
+  ])('%s is none', (value) => {
+    expect(daysMeant(value, TODAY)).toBeNull();
+  });
 
   const day = fc
     .integer({ min: 0, max: 217_000 })

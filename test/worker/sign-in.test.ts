@@ -63,6 +63,9 @@ test('only what says so is public, and the API beyond its routes is closed too',
     'GET /feed/:token/daily.atom',
     'GET /feed/:token/daily.json',
     'GET /feed/:token/daily.rss',
+    'GET /feed/:token/search.atom',
+    'GET /feed/:token/search.json',
+    'GET /feed/:token/search.rss',
   ]);
   expect(routesOf('public')).toEqual([
     'GET /',

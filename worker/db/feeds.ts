@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { batch, firstRow, rows, run } from './database.ts';
-import { CARD_COLUMNS, StoredCard } from './clips.ts';
+import { CARD_COLUMNS, ridBase, StoredCard } from './clips.ts';
 import { DayCount } from './digests.ts';
 import { Library, SELECT_LIBRARY } from './libraries.ts';
 
@@ -71,6 +71,24 @@ export const makeFeeds = (db: D1Database) => ({
              WHERE workspace = ? AND filled_seq IS NOT NULL ORDER BY filled_seq DESC LIMIT ?`,
           )
           .bind(workspace, clips),
+      ),
+    ),
+
+  /** The clips at some places of a library, in their order. */
+  cardsAt: async (
+    { workspace, number }: Pick<Library, 'workspace' | 'number'>,
+    places: readonly number[],
+  ): Promise<StoredCard[]> =>
+    rows(
+      StoredCard,
+      await run(
+        db,
+        db
+          .prepare(
+            `SELECT ${CARD_COLUMNS} FROM json_each(?2) AS item
+             CROSS JOIN clip ON clip.rid = ?3 + item.value AND clip.workspace = ?1 ORDER BY item.key`,
+          )
+          .bind(workspace, JSON.stringify(places), ridBase(number)),
       ),
     ),
 });

@@ -1,8 +1,11 @@
 // The token in a feed's address: who has it may read.
 import type { Library } from '../db/libraries.ts';
+import type { SavedFeed } from '../db/saved-searches.ts';
 
-const HEAD_BYTES = 8;
-const PURPOSE = 'dateline daily feed';
+type Numbered = Pick<Library, 'number' | 'feed_rotation'>;
+
+/** What a token is for; the one of another purpose is none. */
+type Purpose = 'dateline daily feed' | 'dateline saved search feed';
 
 /** What a token names: a library, and how often its feeds' addresses were made void. */
 export interface FeedToken {
@@ -22,48 +25,100 @@ const keyOf = async (secret: string): Promise<CryptoKey> => {
   return key;
 };
 
-const signed = (head: Uint8Array): Uint8Array<ArrayBuffer> => {
-  const purpose = new TextEncoder().encode(PURPOSE);
-  const bytes = new Uint8Array(purpose.length + head.length);
-  bytes.set(purpose);
-  bytes.set(head, purpose.length);
+const joined = (first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> => {
+  const bytes = new Uint8Array(first.length + second.length);
+  bytes.set(first);
+  bytes.set(second, first.length);
   return bytes;
 };
 
-/**
- * The token of a library's feeds: its number, its rotation and an HMAC of both under the server's
- * secret, so that it can be shown again and made void without being stored.
- */
-export const feedToken = async (
-  serverSecret: string,
-  library: Pick<Library, 'number' | 'feed_rotation'>,
-): Promise<string> => {
-  const head = new Uint8Array(HEAD_BYTES);
-  new DataView(head.buffer).setUint32(0, library.number);
-  new DataView(head.buffer).setUint32(4, library.feed_rotation);
-  const key = await keyOf(serverSecret);
-  const mac = new Uint8Array(await crypto.subtle.sign('HMAC', key, signed(head)));
-  const token = new Uint8Array(HEAD_BYTES + mac.length);
-  token.set(head);
-  token.set(mac, HEAD_BYTES);
-  return token.toBase64({ alphabet: 'base64url', omitPadding: true });
+const signed = (purpose: Purpose, head: Uint8Array): Uint8Array<ArrayBuffer> =>
+  joined(new TextEncoder().encode(purpose), head);
+
+/** What a token says, with an HMAC of it under the server's secret: it can be shown again without being stored. */
+const seal = async (secret: string, purpose: Purpose, head: Uint8Array): Promise<string> => {
+  const mac = await crypto.subtle.sign('HMAC', await keyOf(secret), signed(purpose, head));
+  return joined(head, new Uint8Array(mac)).toBase64({ alphabet: 'base64url', omitPadding: true });
 };
 
-/** Library number and rotation of a token that we made, or null; the HMAC is compared in constant time. */
-export const readFeedToken = async (
-  serverSecret: string,
+/** What a token of ours says, as so many bytes, or null; the HMAC is compared in constant time. */
+const open = async (
+  secret: string,
+  purpose: Purpose,
   token: string,
-): Promise<FeedToken | null> => {
-  let bytes: Uint8Array;
+  length: number,
+): Promise<Uint8Array | null> => {
+  let bytes: Uint8Array<ArrayBuffer>;
   try {
     bytes = Uint8Array.fromBase64(token, { alphabet: 'base64url' });
   } catch {
     return null;
   }
-  if (bytes.length <= HEAD_BYTES) return null;
-  const head = bytes.slice(0, HEAD_BYTES);
-  const key = await keyOf(serverSecret);
-  const ours = await crypto.subtle.verify('HMAC', key, bytes.slice(HEAD_BYTES), signed(head));
-  const view = new DataView(head.buffer);
-  return ours ? { number: view.getUint32(0), rotation: view.getUint32(4) } : null;
+  if (bytes.length <= length) return null;
+  const head = bytes.slice(0, length);
+  const key = await keyOf(secret);
+  const isOurs = await crypto.subtle.verify(
+    'HMAC',
+    key,
+    bytes.slice(length),
+    signed(purpose, head),
+  );
+  return isOurs ? head : null;
+};
+
+const viewOf = (head: Uint8Array): DataView => new DataView(head.buffer);
+
+const HEAD_BYTES = 8;
+
+const headOf = ({ number, feed_rotation: rotation }: Numbered, more: Uint8Array): Uint8Array => {
+  const head = new Uint8Array(HEAD_BYTES + more.length);
+  viewOf(head).setUint32(0, number);
+  viewOf(head).setUint32(4, rotation);
+  head.set(more, HEAD_BYTES);
+  return head;
+};
+
+/** The token of a library's feeds: its number and its rotation, by which it is made void. */
+export const feedToken = (serverSecret: string, library: Numbered): Promise<string> =>
+  seal(serverSecret, 'dateline daily feed', headOf(library, new Uint8Array()));
+
+/** Library number and rotation of a token that we made, or null. */
+export const readFeedToken = async (
+  serverSecret: string,
+  token: string,
+): Promise<FeedToken | null> => {
+  const head = await open(serverSecret, 'dateline daily feed', token, HEAD_BYTES);
+  return head && { number: viewOf(head).getUint32(0), rotation: viewOf(head).getUint32(4) };
+};
+
+const SEARCH_BYTES = 20;
+
+/** The token of a saved search's feed: void with those of its library, and by a rotation of its own. */
+export const searchFeedToken = (
+  serverSecret: string,
+  library: Numbered,
+  { id, rotation }: { id: string; rotation: number },
+): Promise<string> => {
+  const more = new Uint8Array(SEARCH_BYTES);
+  viewOf(more).setUint32(0, rotation);
+  more.set(Uint8Array.fromHex(id.replaceAll('-', '')), 4);
+  return seal(serverSecret, 'dateline saved search feed', headOf(library, more));
+};
+
+/** What a token of a saved search that we made names, or null. */
+export const readSearchFeedToken = async (
+  serverSecret: string,
+  token: string,
+): Promise<SavedFeed | null> => {
+  const length = HEAD_BYTES + SEARCH_BYTES;
+  const head = await open(serverSecret, 'dateline saved search feed', token, length);
+  if (!head) return null;
+  const view = viewOf(head);
+  const id = head.slice(HEAD_BYTES + 4).toHex();
+  return {
+    number: view.getUint32(0),
+    rotation: view.getUint32(4),
+    searchRotation: view.getUint32(HEAD_BYTES),
+    search: id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
+  };
 };

@@ -76,7 +76,7 @@ const mended = (conditions: readonly Condition[], names: Named): readonly Condit
 };
 
 const matchesOf = async (
-  { search, filings }: SearchTools,
+  { search, filings }: Omit<SearchTools, 'now'>,
   library: Pick<Library, 'workspace' | 'number'>,
   account: string,
   plan: SearchPlan,
@@ -112,6 +112,20 @@ const inOrder = (
 ): readonly Found[] => {
   if (sort === 'relevance') return rankMatches(matches, terms);
   return sort === 'published' ? matches.toSorted(byPublished) : matches;
+};
+
+/** The places of the newest `count` matches of a query, the last kept first. */
+export const newestMatches = async (
+  tools: Omit<SearchTools, 'now'>,
+  library: Pick<Library, 'workspace' | 'number'>,
+  account: string,
+  query: Query,
+  count: number,
+): Promise<readonly number[]> => {
+  if (query.length === 0) return [];
+  const wish = { before: null, count };
+  const { found } = await matchesOf(tools, library, account, planSearch(query), 'kept', wish);
+  return found.map(({ place }) => place);
 };
 
 /** A page of matches, and what is known of all. */

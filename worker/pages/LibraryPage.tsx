@@ -2,6 +2,7 @@
 import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
 import { libraryTexts } from '../../shared/locales/library.ts';
+import { savedTexts } from '../../shared/locales/saved.ts';
 import { searchTexts } from '../../shared/locales/search.ts';
 import { trashTexts } from '../../shared/locales/trash.ts';
 import { type Shelf, SHELVES } from '../../shared/schema/reading.ts';
@@ -9,6 +10,7 @@ import type { Setting } from './Clip.tsx';
 import { Layout } from './Layout.tsx';
 import { type Filtered, LibraryFilters } from './LibraryFilters.tsx';
 import { namesAddress } from './NamesPage.tsx';
+import { savedAddress } from './SavedSearches.tsx';
 import { searchAddress } from './search-links.ts';
 import { ShelfList, type Shown } from './ShelfList.tsx';
 import { type TellsOf, Told } from './Told.tsx';
@@ -137,6 +139,7 @@ export const LibraryPage = ({
           <nav class="ways" aria-label={own.ways}>
             <a href={namesAddress(workspace, 'tag')}>{own.names.tags}</a>
             <a href={namesAddress(workspace, 'collection')}>{own.names.collections}</a>
+            <a href={savedAddress(workspace)}>{savedTexts(language).title}</a>
             <a href={`/w/${workspace}/library/full`}>{own.fullness.title}</a>
             {mayWrite && <a href={`/w/${workspace}/import`}>{t.title}</a>}
             {mayWrite && <a href={`/w/${workspace}/trash`}>{trashTexts(language).title}</a>}

@@ -1,6 +1,7 @@
 // What was searched for in a library, and what was found.
 import { importTexts } from '../../shared/locales/imports.ts';
 import { searchTexts } from '../../shared/locales/search.ts';
+import type { SavedSearch } from '../../shared/schema/saved-search.ts';
 import type { SearchAnswer, SearchHit } from '../../shared/schema/search.ts';
 import { type Part, parseQuery, writePart } from '../../shared/search/query.ts';
 import type { Mark } from '../../shared/search/pattern.ts';
@@ -9,6 +10,7 @@ import { plainDay } from './dates.ts';
 import { AskedFilters, Facets, Orders, valuesOf } from './Facets.tsx';
 import { Layout } from './Layout.tsx';
 import { searchAddress, type Searched, without } from './search-links.ts';
+import { SavedNames, SaveSearch } from './SavedSearches.tsx';
 import { SearchField } from './SearchField.tsx';
 
 /** A text with its words marked. */
@@ -173,9 +175,19 @@ interface SearchPageProps {
   answer: SearchAnswer;
   /** Whether it begins with the first match. */
   isFirst: boolean;
+  /** What the person saved, and which of these this search is. */
+  searches: readonly SavedSearch[];
+  saved: SavedSearch | null;
 }
 
-export const SearchPage = ({ setting, searched, answer, isFirst }: SearchPageProps) => {
+export const SearchPage = ({
+  setting,
+  searched,
+  answer,
+  isFirst,
+  searches,
+  saved,
+}: SearchPageProps) => {
   const { language, workspace } = setting;
   const t = searchTexts(language);
   const isAsked = searched.query.length > 0;
@@ -195,6 +207,8 @@ export const SearchPage = ({ setting, searched, answer, isFirst }: SearchPagePro
           withButton
         />
         <AskedFilters searched={searched} />
+        {isAsked && <SaveSearch {...{ workspace, language, saved }} query={answer.query} />}
+        {!isAsked && <SavedNames {...{ workspace, language, searches }} />}
         {!isAsked && <Help searched={searched} />}
         {isAsked && answer.hits.length === 0 && isFirst ? (
           <div class="nothing">

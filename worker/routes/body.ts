@@ -53,9 +53,14 @@ export const readJson = async (
 };
 
 /** The fields of a form, as often as each is sent. */
-export const readFields = async (c: AppContext): Promise<URLSearchParams> =>
-  new URLSearchParams(new TextDecoder().decode(await readBytes(c, MAX_SMALL_BODY)));
+export const readFields = async (
+  c: AppContext,
+  max: number = MAX_SMALL_BODY,
+): Promise<URLSearchParams> =>
+  new URLSearchParams(new TextDecoder().decode(await readBytes(c, max)));
 
 /** The fields of a form; a field that is sent twice counts once, the last. */
-export const readForm = async (c: AppContext): Promise<Record<string, string>> =>
-  Object.fromEntries(await readFields(c));
+export const readForm = async (
+  c: AppContext,
+  max: number = MAX_SMALL_BODY,
+): Promise<Record<string, string>> => Object.fromEntries(await readFields(c, max));

@@ -10,6 +10,7 @@ import {
 } from '../../shared/digest/feeds.ts';
 import { publishedInstant } from '../../shared/digest/days.ts';
 import { texts } from '../../shared/locales/index.ts';
+import type { StoredCard } from '../db/clips.ts';
 import type { Library } from '../db/libraries.ts';
 import type { FeedOwner } from '../db/feeds.ts';
 import { feedToken, readFeedToken } from '../domain/feed-token.ts';
@@ -53,19 +54,24 @@ const composeDays = async (c: AppContext, { library }: FeedOwner): Promise<FeedE
   }));
 };
 
+/** A clip as an entry, of whichever feed. */
+export const clipEntry = (
+  { workspace, language }: Pick<Library, 'workspace' | 'language'>,
+  { card, changedAt }: StoredCard,
+): FeedEntry => ({
+  id: tagUri(workspace, 'clip', card.id),
+  title: card.title,
+  url: card.url,
+  updated: changedAt,
+  published: card.published && publishedInstant(card.published),
+  authors: card.authors,
+  categories: card.section,
+  html: clipEntryHtml(card, language),
+});
+
 const composeClips = async (c: AppContext, { library }: FeedOwner): Promise<FeedEntry[]> => {
-  const { workspace, language } = library;
   const cards = await readClipFeed(c.var.services.feeds, library);
-  return cards.map(({ card, changedAt }) => ({
-    id: tagUri(workspace, 'clip', card.id),
-    title: card.title,
-    url: card.url,
-    updated: changedAt,
-    published: card.published && publishedInstant(card.published),
-    authors: card.authors,
-    categories: card.section,
-    html: clipEntryHtml(card, language),
-  }));
+  return cards.map((card) => clipEntry(library, card));
 };
 
 const FEEDS = {
@@ -75,7 +81,10 @@ const FEEDS = {
 };
 
 /** The instant of a feed's last change; a delete changes it too, though its clip is in no entry. */
-const lastChange = ({ library }: FeedOwner, entries: readonly FeedEntry[]): string | null =>
+export const lastChange = (
+  library: Pick<Library, 'deletedAt'>,
+  entries: readonly FeedEntry[],
+): string | null =>
   entries.reduce<string | null>(
     (last, { updated }) => (last === null || updated > last ? updated : last),
     library.deletedAt,
@@ -96,17 +105,22 @@ const composeFeed = async (c: AppContext, kind: FeedKind, owner: FeedOwner): Pro
     language,
     self: `${origin}${c.req.path}`,
     home: `${origin}/`,
-    updated: lastChange(owner, entries),
+    updated: lastChange(owner.library, entries),
     entries,
   };
 };
+
+/** The headers of a feed in a format. */
+export const feedHeaders = (format: FeedFormat) => ({
+  'Content-Type': `${FEED_TYPES[format]}; charset=utf-8`,
+  ...OWN_HEADERS,
+});
 
 const answerFeed = async (c: AppContext, kind: FeedKind, format: FeedFormat): Promise<Response> => {
   const token = await readFeedToken(c.env.SECRET, c.req.param('token') ?? '');
   const owner = token && (await c.var.services.feeds.find(token.number, token.rotation));
   if (!owner) throw new Refusal('not-found');
-  const headers = { 'Content-Type': `${FEED_TYPES[format]}; charset=utf-8`, ...OWN_HEADERS };
-  return following(c, { ...owner }, headers, async () =>
+  return following(c, { ...owner }, feedHeaders(format), async () =>
     writeFeed(format, await composeFeed(c, kind, owner)),
   );
 };

@@ -23,6 +23,9 @@ import { anybody } from './policy.ts';
 import { readingRoutes } from './reading.tsx';
 import { apiRoute, type Route } from './route.ts';
 import { relatedRoutes } from './related.ts';
+import { savedSearchFeedRoutes } from './saved-search-feeds.ts';
+import { savedSearchPageRoutes } from './saved-searches-page.tsx';
+import { savedSearchRoutes } from './saved-searches.ts';
 import { searchPageRoutes } from './search-page.tsx';
 import { searchRoutes } from './search.ts';
 import { settingsRoutes } from './settings.tsx';
@@ -52,9 +55,11 @@ export const ROUTES: readonly Route[] = [
   ...trashPageRoutes,
   ...nameRoutes,
   ...searchPageRoutes,
+  ...savedSearchPageRoutes,
   ...importPageRoutes,
   ...settingsRoutes,
   ...feedRoutes,
+  ...savedSearchFeedRoutes,
   openApiRoute,
   ...pairingRoutes,
   ...workspaceRoutes,
@@ -67,6 +72,7 @@ export const ROUTES: readonly Route[] = [
   ...trashRoutes,
   ...relatedRoutes,
   ...searchRoutes,
+  ...savedSearchRoutes,
   ...storyRoutes,
   ...mirrorRoutes,
   ...importRoutes,

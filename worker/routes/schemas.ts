@@ -27,6 +27,7 @@ import { Problem } from '../../shared/schema/problem.ts';
 
 import { ReadingWrite } from '../../shared/schema/reading.ts';
 import { RelatedClips, RelatedQuestion } from '../../shared/schema/related.ts';
+import { SavedSearch, SavedSearches, SavedSearchWrite } from '../../shared/schema/saved-search.ts';
 import { SearchAnswer } from '../../shared/schema/search.ts';
 import { StoryWrite } from '../../shared/schema/story.ts';
 import { TrashEmptied, TrashPage } from '../../shared/schema/trash.ts';
@@ -68,6 +69,9 @@ export const SCHEMAS = {
   ReadingWrite,
   RelatedClips,
   RelatedQuestion,
+  SavedSearch,
+  SavedSearches,
+  SavedSearchWrite,
   SearchAnswer,
   StoryWrite,
   TrashEmptied,

@@ -1,10 +1,11 @@
 import { dayIn } from '../../shared/digest/days.ts';
-import { parseQuery } from '../../shared/search/query.ts';
+import { parseQuery, writeQuery } from '../../shared/search/query.ts';
 import { searchLibrary } from '../domain/search.ts';
 import { SearchPage } from '../pages/SearchPage.tsx';
 import { page, withEtag } from './answers.ts';
 import { member } from './policy.ts';
 import { pageRoute } from './route.ts';
+import { withFeed } from './saved-searches.ts';
 import { askedOf } from './search.ts';
 
 export const searchPageRoutes = [
@@ -15,16 +16,28 @@ export const searchPageRoutes = [
     handler: async (c, { person, place: { library } }) => {
       const { workspace, zone, language } = library;
       const asked = askedOf(c);
-      const answer = await searchLibrary(c.var.services, library, person.account, asked);
+      const { services } = c.var;
+      const [answer, stored] = await Promise.all([
+        searchLibrary(services, library, person.account, asked),
+        services.savedSearches.ofAccount(workspace, person.account),
+      ]);
+      const searches = await Promise.all(stored.map((search) => withFeed(c, library, search)));
+      const today = dayIn(services.now(), zone);
+      const isThis = ({ query }: { query: string }) =>
+        writeQuery(parseQuery(query, today), language) === answer.query;
       const searched = {
         path: `/w/${workspace}/search`,
         language,
-        query: parseQuery(asked.text, dayIn(c.var.services.now(), zone)),
+        query: parseQuery(asked.text, today),
         sort: asked.sort,
       };
       const setting = { workspace, zone, language };
       const content = (
-        <SearchPage {...{ setting, searched, answer }} isFirst={asked.cursor === null} />
+        <SearchPage
+          {...{ setting, searched, answer, searches }}
+          saved={searches.find(isThis) ?? null}
+          isFirst={asked.cursor === null}
+        />
       );
       return withEtag(c, page(c, content));
     },

@@ -19,6 +19,7 @@ import { makePairings } from '../db/pairings.ts';
 import { makeReadings } from '../db/reading.ts';
 import { makeRelated } from '../db/related.ts';
 import { makeRemovals } from '../db/removals.ts';
+import { makeSavedSearches } from '../db/saved-searches.ts';
 import { makeSearch } from '../db/search.ts';
 import { makeSessions } from '../db/sessions.ts';
 import { makeShelves } from '../db/shelves.ts';
@@ -58,6 +59,7 @@ export const makeServices = (db: D1Database, { now, random }: Surroundings) => (
   readings: makeReadings(db),
   related: makeRelated(db),
   removals: makeRemovals(db),
+  savedSearches: makeSavedSearches(db),
   search: makeSearch(db),
   sessions: makeSessions(db),
   shelves: makeShelves(db),

@@ -52,6 +52,7 @@ export const search = {
     { ask: 'tag:"read later"', means: 'with a tag; in: for a collection' },
     { ask: 'by:"Jane Doe"', means: 'by an author; by:me for what you keep' },
     { ask: 'after:2022 before:2022-07', means: 'published between; on: for a day, month or year' },
+    { ask: 'after:7d', means: 'published in the last seven days; 2w, 3m and 1y too' },
     { ask: 'lang:en', means: 'in a language' },
   ],
 };

@@ -51,6 +51,7 @@ export const search: typeof english = {
     { ask: 'nhãn:"đọc sau"', means: 'theo nhãn; trong: là bộ sưu tập' },
     { ask: 'của:"Nguyễn Minh"', means: 'theo tác giả; của:tôi là tin bạn lưu' },
     { ask: 'sau:2022 trước:7/2023', means: 'đăng trong khoảng; ngày: là một ngày, tháng hay năm' },
+    { ask: 'sau:7-ngày', means: 'đăng trong bảy ngày qua; 2-tuần, 3-tháng, 1-năm cũng được' },
     { ask: 'tiếng:việt', means: 'theo ngôn ngữ' },
   ],
 };

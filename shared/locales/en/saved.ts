@@ -1,0 +1,23 @@
+/** Words of saved searches. */
+export const saved = {
+  title: 'Saved searches',
+  all: 'All saved searches',
+  save: 'Save this search',
+  name: 'Name',
+  press: 'Save',
+  savedAs: 'Saved as',
+  none: 'No search is saved yet. Search for something and save it: what it finds gets a feed of its own.',
+  lead: 'Each has a feed of what it finds, as you would find it. Whoever has the address of a feed can read it.',
+  feedsOf: (name: string) => `Feeds of “${name}”`,
+  formatOf: (format: string, name: string) => `${format}: ${name}`,
+  asksNothing: 'Asks for nothing',
+  change: 'Change',
+  changeOf: (name: string) => `Change “${name}”`,
+  rename: 'Rename',
+  renewLead: 'The address of its feed can be exchanged: the one that you passed on stops working.',
+  renew: 'New feed address',
+  deleteLead: 'The clips stay. Whoever follows the feed gets nothing more.',
+  delete: 'Delete',
+  feedTitle: (search: string, workspace: string) => `${search} · ${workspace}`,
+  feedDescription: 'What a saved search finds, the last kept first',
+};

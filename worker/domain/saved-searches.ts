@@ -1,0 +1,119 @@
+// Searches that a person comes back to, and what a feed of one holds.
+import type { StoredCard } from '../db/clips.ts';
+import type { Feeds } from '../db/feeds.ts';
+import type { Filings } from '../db/filings.ts';
+import type { Library } from '../db/libraries.ts';
+import type { SavedFeed, SavedSearchReads, StoredSearch } from '../db/saved-searches.ts';
+import type { SearchReads } from '../db/search.ts';
+import type { Workspaces } from '../db/workspaces.ts';
+import { dayIn } from '../../shared/digest/days.ts';
+import { MAX_SAVED, type SavedSearchWrite } from '../../shared/schema/saved-search.ts';
+import { parseQuery, type Query } from '../../shared/search/query.ts';
+import type { Clock, Random } from './ids.ts';
+import { uuidV7 } from './ids.ts';
+import { Refusal } from './refusal.ts';
+import { newestMatches } from './search.ts';
+
+/** How many clips a feed of a search holds. */
+const FEED_CLIPS = 50;
+
+interface Tools {
+  savedSearches: SavedSearchReads;
+  now: Clock;
+}
+
+type Where = Pick<Library, 'workspace'>;
+
+/** Writes a search under its id. Throws 'bad-request' where a person has as many as they can, or the id is another's. */
+export const putSearch = async (
+  { savedSearches, now }: Tools,
+  { workspace }: Where,
+  account: string,
+  id: string,
+  write: SavedSearchWrite,
+): Promise<StoredSearch> => {
+  const put = await savedSearches.put(workspace, account, id, write, now().toISOString());
+  if (!put) throw new Refusal('bad-request', `at most ${MAX_SAVED}, each under an id of its own`);
+  return put;
+};
+
+/** Saves a search as a form asks for it: one that is there already, word for word, is answered as it is. */
+export const saveSearch = async (
+  tools: Tools & { random: Random },
+  library: Where,
+  account: string,
+  write: SavedSearchWrite,
+): Promise<StoredSearch> => {
+  const { savedSearches, now, random } = tools;
+  const all = await savedSearches.ofAccount(library.workspace, account);
+  const same = all.find(({ name, query }) => name === write.name && query === write.query);
+  return same ?? putSearch(tools, library, account, uuidV7(now(), random), write);
+};
+
+/** Gives a search another name. Throws 'not-found'. */
+export const renameSearch = async (
+  { savedSearches }: Tools,
+  { workspace }: Where,
+  account: string,
+  id: string,
+  name: string,
+): Promise<void> => {
+  if (!(await savedSearches.rename(workspace, account, id, name))) throw new Refusal('not-found');
+};
+
+/** Makes the address of a search's feed void; it gets another. Throws 'not-found'. */
+export const renewFeed = async (
+  { savedSearches }: Tools,
+  { workspace }: Where,
+  account: string,
+  id: string,
+): Promise<StoredSearch> => {
+  const renewed = await savedSearches.rotate(workspace, account, id);
+  if (!renewed) throw new Refusal('not-found');
+  return renewed;
+};
+
+/** The feed of a search: whose it is, and what it asks for today. */
+export interface SearchFeed {
+  library: Library;
+  /** The workspace's name. */
+  workspace: string;
+  search: { id: string; account: string; name: string; query: string };
+  asked: Query;
+  /**
+   * What it finds, where how its person left the clips decides it: that changes without the library. Else null, and
+   * nothing of the feed changes without the library or the query.
+   */
+  places: readonly number[] | null;
+}
+
+type SearchTools = { search: SearchReads; filings: Filings };
+
+const findPlaces = (
+  tools: SearchTools,
+  { library, search, asked }: Omit<SearchFeed, 'places'>,
+): Promise<readonly number[]> => newestMatches(tools, library, search.account, asked, FEED_CLIPS);
+
+/** The feed that an address names; null where it was made void or its person is no member any more. */
+export const findSearchFeed = async (
+  tools: Tools & SearchTools & { workspaces: Workspaces },
+  address: SavedFeed,
+): Promise<SearchFeed | null> => {
+  const found = await tools.savedSearches.findFeed(address);
+  if (!found) return null;
+  const { library, search } = found;
+  const memberships = await tools.workspaces.ofAccount(search.account);
+  const workspace = memberships.find(({ id }) => id === library.workspace)?.name;
+  if (workspace === undefined) return null;
+  const asked = parseQuery(search.query, dayIn(tools.now(), library.zone));
+  const feed = { library, workspace, search, asked };
+  const goesByPerson = asked.some(({ kind }) => kind === 'is');
+  return { ...feed, places: goesByPerson ? await findPlaces(tools, feed) : null };
+};
+
+/** The clips of a search's feed, the last kept first. */
+export const readSearchFeed = async (
+  tools: SearchTools & { feeds: Feeds },
+  feed: SearchFeed,
+): Promise<StoredCard[]> =>
+  tools.feeds.cardsAt(feed.library, feed.places ?? (await findPlaces(tools, feed)));

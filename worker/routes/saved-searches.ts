@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import { type SavedSearch, SavedSearchWrite } from '../../shared/schema/saved-search.ts';
+import { UuidV7 } from '../../shared/schema/text.ts';
+import type { Library } from '../db/libraries.ts';
+import type { StoredSearch } from '../db/saved-searches.ts';
+import { putSearch, renewFeed } from '../domain/saved-searches.ts';
+import { json, withEtag } from './answers.ts';
+import { parse, readJson } from './body.ts';
+import { member } from './policy.ts';
+import { apiRoute } from './route.ts';
+import { searchFeedAddresses } from './saved-search-feeds.ts';
+import type { AppContext } from './services.ts';
+
+const Address = v.object({ id: UuidV7 });
+
+/** What a query of the greatest length takes, escaped as a form or as JSON does it. */
+export const MAX_SAVED_BODY = 131_072;
+
+/** A stored search with the addresses of its feed. */
+export const withFeed = async (
+  c: AppContext,
+  library: Library,
+  search: StoredSearch,
+): Promise<SavedSearch> => {
+  const { id, name, query, createdAt } = search;
+  return { id, name, query, createdAt, feed: await searchFeedAddresses(c, library, search) };
+};
+
+export const savedSearchRoutes = [
+  apiRoute({
+    method: 'GET',
+    path: '/api/w/:workspace/searches',
+    policy: member('viewer'),
+    operation: {
+      id: 'listSavedSearches',
+      summary:
+        'The caller’s saved searches, the first made first, with the addresses of their feeds.',
+      answers: { 200: 'SavedSearches', 304: null },
+    },
+    handler: async (c, { person, place: { library } }) => {
+      const { savedSearches } = c.var.services;
+      const all = await savedSearches.ofAccount(library.workspace, person.account);
+      const searches = await Promise.all(all.map((search) => withFeed(c, library, search)));
+      return withEtag(c, json(c, { searches }));
+    },
+  }),
+  apiRoute({
+    method: 'PUT',
+    path: '/api/w/:workspace/searches/:id',
+    policy: member('viewer'),
+    operation: {
+      id: 'writeSavedSearch',
+      summary:
+        'Saves a search of the caller’s own under a UUID version 7, or changes its name and query. Any text is a query; days told from today, like after:7d, move on with it. 100 at most.',
+      body: 'SavedSearchWrite',
+      answers: { 200: 'SavedSearch' },
+    },
+    handler: async (c, { person, place: { library } }) => {
+      const { id } = parse(Address, { id: c.req.param('id') });
+      const { value } = await readJson(c, MAX_SAVED_BODY);
+      const write = parse(SavedSearchWrite, value);
+      const saved = await putSearch(c.var.services, library, person.account, id, write);
+      return json(c, await withFeed(c, library, saved));
+    },
+  }),
+  apiRoute({
+    method: 'DELETE',
+    path: '/api/w/:workspace/searches/:id',
+    policy: member('viewer'),
+    operation: {
+      id: 'deleteSavedSearch',
+      summary: 'Deletes a saved search of the caller’s own, and with it its feed.',
+      answers: { 204: null },
+    },
+    handler: async (c, { person, place: { library } }) => {
+      const id = c.req.param('id') ?? '';
+      await c.var.services.savedSearches.delete(library.workspace, person.account, id);
+      return c.body(null, 204);
+    },
+  }),
+  apiRoute({
+    method: 'POST',
+    path: '/api/w/:workspace/searches/:id/feed',
+    policy: member('viewer'),
+    operation: {
+      id: 'renewSavedSearchFeed',
+      summary: 'Makes the address of a saved search’s feed void, and gives it another.',
+      answers: { 200: 'SavedSearch' },
+    },
+    handler: async (c, { person, place: { library } }) => {
+      const id = c.req.param('id') ?? '';
+      const renewed = await renewFeed(c.var.services, library, person.account, id);
+      return json(c, await withFeed(c, library, renewed));
+    },
+  }),
+];
