@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
+import { lookBackTexts } from '../../shared/locales/look-back.ts';
 import { readerTexts } from '../../shared/locales/reader.ts';
 import { savedTexts } from '../../shared/locales/saved.ts';
 import { searchTexts } from '../../shared/locales/search.ts';
@@ -42,6 +43,7 @@ const all = (language: InterfaceLanguage) =>
       imports: importTexts(language),
       reader: readerTexts(language),
       tabs: tabsTexts(language),
+      lookBack: lookBackTexts(language),
       saved: savedTexts(language),
       search: searchTexts(language),
     }),

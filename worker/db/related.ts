@@ -119,22 +119,27 @@ export const makeRelated = (db: D1Database) => {
     ): Promise<readonly StoredCandidate[]> =>
       rows(CandidateRow, await run(db, candidates(library, null, JSON.stringify(words)))),
 
-    /** What the clips of a day ask by, and the newest clips of the days before it: a bounded read, without the index. */
+    /**
+     * What the clips of a day ask by, and the newest clips of the days before it: a bounded read, without the index, of
+     * how many wait for their profile too.
+     */
     toDay: async ({ workspace }: Pick<Where, 'workspace'>, day: string) => {
       const [asking, earlier] = await batch(db, [
         db
           .prepare(
-            `SELECT clip.id, standfirst, terms, vector, fingerprint FROM clip INDEXED BY clip_day
-             CROSS JOIN clip_profile ON clip_profile.rid = clip.rid
-             WHERE clip.workspace = ? AND day = ? ORDER BY seq DESC LIMIT ${MOST_ASKING}`,
+            `SELECT id, standfirst, terms, vector, fingerprint FROM (
+               SELECT rid, id, seq FROM clip INDEXED BY clip_day
+               WHERE workspace = ? AND day = ? ORDER BY seq DESC LIMIT ${MOST_ASKING}) AS own
+             CROSS JOIN clip_profile ON clip_profile.rid = own.rid ORDER BY own.seq DESC`,
           )
           .bind(workspace, day),
         db
           .prepare(
-            `SELECT clip.id, canonical_url, url, title, site, language, section, category, story, day,
-               vector, fingerprint
-             FROM clip INDEXED BY clip_day CROSS JOIN clip_profile ON clip_profile.rid = clip.rid
-             WHERE clip.workspace = ? AND day < ? ORDER BY day DESC, seq DESC LIMIT ${MOST_EARLIER}`,
+            `SELECT near.*, vector, fingerprint FROM (
+               SELECT rid, id, canonical_url, url, title, site, language, section, category, story, day, seq
+               FROM clip INDEXED BY clip_day WHERE workspace = ? AND day < ?
+               ORDER BY day DESC, seq DESC LIMIT ${MOST_EARLIER}) AS near
+             CROSS JOIN clip_profile ON clip_profile.rid = near.rid ORDER BY day DESC, seq DESC`,
           )
           .bind(workspace, day),
       ]);

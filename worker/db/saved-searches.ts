@@ -21,6 +21,8 @@ const OwnedRow = v.object({
   account: v.string(),
   name: v.string(),
   query: v.string(),
+  /** Its person's own number: how they leave clips changes without the library. */
+  reader: v.number(),
 });
 const COLUMNS = 'id, name, query, rotation, created_at';
 
@@ -126,7 +128,9 @@ export const makeSavedSearches = (db: D1Database) => ({
       db.prepare(`${SELECT_LIBRARY} AND number = ? AND feed_rotation = ?`).bind(number, rotation),
       db
         .prepare(
-          `SELECT id, account, name, query FROM saved_search
+          `SELECT id, account, name, query, coalesce((SELECT seq FROM reader
+             WHERE reader.workspace = saved_search.workspace AND reader.account = saved_search.account), 0) AS reader
+           FROM saved_search
            WHERE workspace = (SELECT workspace FROM library WHERE number = ?) AND id = ? AND rotation = ?`,
         )
         .bind(number, search, searchRotation),

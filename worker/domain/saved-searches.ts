@@ -73,47 +73,41 @@ export const renewFeed = async (
   return renewed;
 };
 
-/** The feed of a search: whose it is, and what it asks for today. */
+/** The feed of a search: nothing that it says changes where none of this does. */
 export interface SearchFeed {
   library: Library;
   /** The workspace's name. */
   workspace: string;
   search: { id: string; account: string; name: string; query: string };
+  /** What it asks for today. */
   asked: Query;
-  /**
-   * What it finds, where how its person left the clips decides it: that changes without the library. Else null, and
-   * nothing of the feed changes without the library or the query.
-   */
-  places: readonly number[] | null;
+  /** Its person's own number, where how they left the clips is asked for; else null. */
+  reader: number | null;
 }
-
-type SearchTools = { search: SearchReads; filings: Filings };
-
-const findPlaces = (
-  tools: SearchTools,
-  { library, search, asked }: Omit<SearchFeed, 'places'>,
-): Promise<readonly number[]> => newestMatches(tools, library, search.account, asked, FEED_CLIPS);
 
 /** The feed that an address names; null where it was made void or its person is no member any more. */
 export const findSearchFeed = async (
-  tools: Tools & SearchTools & { workspaces: Workspaces },
+  { savedSearches, workspaces, now }: Tools & { workspaces: Workspaces },
   address: SavedFeed,
 ): Promise<SearchFeed | null> => {
-  const found = await tools.savedSearches.findFeed(address);
+  const found = await savedSearches.findFeed(address);
   if (!found) return null;
-  const { library, search } = found;
-  const memberships = await tools.workspaces.ofAccount(search.account);
+  const { library } = found;
+  const { reader, ...search } = found.search;
+  const memberships = await workspaces.ofAccount(search.account);
   const workspace = memberships.find(({ id }) => id === library.workspace)?.name;
   if (workspace === undefined) return null;
-  const asked = parseQuery(search.query, dayIn(tools.now(), library.zone));
-  const feed = { library, workspace, search, asked };
-  const goesByPerson = asked.some(({ kind }) => kind === 'is');
-  return { ...feed, places: goesByPerson ? await findPlaces(tools, feed) : null };
+  const asked = parseQuery(search.query, dayIn(now(), library.zone));
+  const goesByReader = asked.some(({ kind }) => kind === 'is');
+  return { library, workspace, search, asked, reader: goesByReader ? reader : null };
 };
 
 /** The clips of a search's feed, the last kept first. */
 export const readSearchFeed = async (
-  tools: SearchTools & { feeds: Feeds },
-  feed: SearchFeed,
+  tools: { search: SearchReads; filings: Filings; feeds: Feeds },
+  { library, search, asked }: SearchFeed,
 ): Promise<StoredCard[]> =>
-  tools.feeds.cardsAt(feed.library, feed.places ?? (await findPlaces(tools, feed)));
+  tools.feeds.cardsAt(
+    library,
+    await newestMatches(tools, library, search.account, asked, FEED_CLIPS),
+  );

@@ -8,12 +8,14 @@ import type { Digest, DigestGroup } from '../../shared/schema/digest.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import type { TrashItem } from '../../shared/schema/trash.ts';
 import { Calendar } from '../../shared/ui/Calendar.tsx';
+import type { LookBack } from '../domain/look-back.ts';
 import { LeadStory, type Setting, siteOf, StoryItem } from './Clip.tsx';
 import { fullDay, month, monthName, shortDay } from './dates.ts';
 import type { FeedAddresses } from './feeds.ts';
 import { Earlier } from './Earlier.tsx';
 import { groupName } from './groups.ts';
 import { Layout } from './Layout.tsx';
+import { LookBackBox } from './LookBack.tsx';
 import { RemovedNotice } from './Removed.tsx';
 
 interface Props {
@@ -27,6 +29,8 @@ interface Props {
   images: boolean;
   /** A clip that was deleted just now. */
   removed: TrashItem | null;
+  /** What earlier years had, on the present day; else null. */
+  lookBack: LookBack | null;
 }
 
 const clipsOf = (group: DigestGroup) => group.stories.flatMap((story) => story.clips);
@@ -194,7 +198,16 @@ const Sections = ({
   </section>
 );
 
-export const DayPage = ({ language, digest, today, counts, feeds, images, removed }: Props) => {
+export const DayPage = ({
+  language,
+  digest,
+  today,
+  counts,
+  feeds,
+  images,
+  removed,
+  lookBack,
+}: Props) => {
   const { workspace, day, zone, groups } = digest;
   const setting = { workspace, zone, language };
   return (
@@ -222,6 +235,7 @@ export const DayPage = ({ language, digest, today, counts, feeds, images, remove
               monthName={(each) => monthName(each, language)}
               addressOf={(each) => `/w/${workspace}/day/${each}`}
             />
+            {lookBack && <LookBackBox {...{ lookBack, setting }} />}
             {groups.length > 1 && <Sections {...{ groups, language }} />}
           </div>
         </div>

@@ -1,6 +1,7 @@
 import { FEED_FORMATS } from '../../shared/digest/feeds.ts';
 import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
+import { lookBackTexts } from '../../shared/locales/look-back.ts';
 import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
 import { plainDay } from './dates.ts';
 import { FEED_KINDS, type FeedAddresses } from './feeds.ts';
@@ -36,14 +37,40 @@ const YourData = ({ workspace: { id, role, language } }: { workspace: WorkspaceS
   );
 };
 
+const TodaysPage = ({
+  workspace: { id, language },
+  looksBack,
+}: {
+  workspace: WorkspaceSummary;
+  looksBack: boolean;
+}) => {
+  const t = lookBackTexts(language);
+  return (
+    <section id="look-back">
+      <h2>{t.setting}</h2>
+      <p>
+        {t.lead} {looksBack ? t.isOn : t.isOff}
+      </p>
+      <form method="post" action={`/w/${id}/settings/look-back`}>
+        <button class="quiet" name="show" value={looksBack ? 'no' : 'yes'}>
+          {looksBack ? t.turnOff : t.turnOn}
+        </button>
+      </form>
+    </section>
+  );
+};
+
 export const SettingsPage = ({
   workspace,
   feeds,
   extensions,
+  looksBack,
 }: {
   workspace: WorkspaceSummary;
   feeds: FeedAddresses;
   extensions: readonly Extension[];
+  /** Whether today's page looks back. */
+  looksBack: boolean;
 }) => {
   const { language, id, name, zone } = workspace;
   const { pages: t } = texts(language);
@@ -68,6 +95,7 @@ export const SettingsPage = ({
             <dd>{zoneName(zone)}</dd>
           </dl>
         </section>
+        <TodaysPage workspace={workspace} looksBack={looksBack} />
         <section>
           <h2>{t.feeds}</h2>
           <p>{t.feedsLead}</p>

@@ -6,6 +6,7 @@ import { StoryWrite } from '../../shared/schema/story.ts';
 import { PlainDate, UuidV7 } from '../../shared/schema/text.ts';
 import { belongingOf } from '../domain/belonging.ts';
 import { readDigest } from '../domain/digests.ts';
+import { lookBackFrom } from '../domain/look-back.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { sayStory } from '../domain/stories.ts';
 import { ClipPage } from '../pages/ClipPage.tsx';
@@ -26,8 +27,8 @@ export const readingRoutes = [
     method: 'GET',
     path: '/w/:workspace/day/:day',
     policy: member('viewer'),
-    handler: async (c, { place: { role, library } }) => {
-      const { digests, trash, now } = c.var.services;
+    handler: async (c, { person: { account }, place: { role, library } }) => {
+      const { digests, lookBack, trash, now } = c.var.services;
       const { workspace, zone, language } = library;
       const day = c.req.param('day');
       if (!v.is(PlainDate, day))
@@ -37,17 +38,28 @@ export const readingRoutes = [
       const deleted = role === 'viewer' ? undefined : c.req.query('deleted');
       const removed =
         deleted === undefined ? null : await trash.find(workspace, deleted, now().toISOString());
-      return pageFollowing(c, { role, library, today, images, removed }, async () => {
+      const isToday = day === today;
+      const readAll = () => {
         const monthOfDay = day.slice(0, 7);
-        const [digest, counts, feeds] = await Promise.all([
+        return Promise.all([
           readDigest(c.var.services, library, day),
           digests.counts(workspace, `${monthOfDay}-01`, `${monthOfDay}-31`),
           feedAddresses(c, library),
+          isToday ? lookBackFrom(c.var.services, library, account, today) : null,
         ]);
+      };
+      // Today has what is the person's own. Who has nothing of the page yet need not wait for one after the other.
+      const isNew = c.req.header('if-none-match') === undefined;
+      const [layer, early] = isToday
+        ? await Promise.all([lookBack.layer(workspace, account), isNew ? readAll() : null])
+        : [null, null];
+      // What is one person's own is nobody else's, however alike what it follows from.
+      const own = layer && { account, ...layer };
+      return pageFollowing(c, { role, library, today, images, removed, own }, async () => {
+        const [digest, counts, feeds, back] = early ?? (await readAll());
         const clipsOf = new Map(counts.map(({ day: counted, clips }) => [counted, clips]));
-        return (
-          <DayPage {...{ language, digest, today, feeds, images, removed }} counts={clipsOf} />
-        );
+        const shown = { language, digest, today, feeds, images, removed, lookBack: back };
+        return <DayPage {...shown} counts={clipsOf} />;
       });
     },
   }),

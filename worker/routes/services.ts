@@ -13,6 +13,7 @@ import { makeHighlights } from '../db/highlights.ts';
 import { makeImports } from '../db/imports.ts';
 import { makeKeeps } from '../db/keeps.ts';
 import { makeLibraries } from '../db/libraries.ts';
+import { makeLookBack } from '../db/look-back.ts';
 import { makeNames } from '../db/names.ts';
 import { makeOperations } from '../db/operations.ts';
 import { makePairings } from '../db/pairings.ts';
@@ -53,6 +54,7 @@ export const makeServices = (db: D1Database, { now, random }: Surroundings) => (
   imports: makeImports(db),
   keeps: makeKeeps(db),
   libraries: makeLibraries(db),
+  lookBack: makeLookBack(db),
   names: makeNames(db),
   operations: makeOperations(db),
   pairings: makePairings(db),

@@ -1,11 +1,15 @@
+import * as v from 'valibot';
 import { dayIn } from '../../shared/digest/days.ts';
 import { summarise } from '../domain/access.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { SettingsPage } from '../pages/SettingsPage.tsx';
 import { page } from './answers.ts';
+import { parse, readForm } from './body.ts';
 import { feedAddresses } from './feeds.ts';
 import { member } from './policy.ts';
 import { pageRoute } from './route.ts';
+
+const LookBackForm = v.object({ show: v.picklist(['yes', 'no']) });
 
 export const settingsRoutes = [
   pageRoute({
@@ -14,7 +18,11 @@ export const settingsRoutes = [
     policy: member('viewer'),
     handler: async (c, { person, place }) => {
       const workspace = summarise(place);
-      const paired = await c.var.services.tokens.ofAccount(person.account);
+      const { lookBack, tokens } = c.var.services;
+      const [paired, layer] = await Promise.all([
+        tokens.ofAccount(person.account),
+        lookBack.layer(workspace.id, person.account),
+      ]);
       const extensions = paired.map(({ id, name, created_at, last_used_day: lastUsed }) => ({
         id,
         name,
@@ -22,7 +30,7 @@ export const settingsRoutes = [
         lastUsed,
       }));
       const feeds = await feedAddresses(c, place.library);
-      return page(c, <SettingsPage {...{ workspace, extensions, feeds }} />);
+      return page(c, <SettingsPage {...{ workspace, extensions, feeds }} looksBack={layer.isOn} />);
     },
   }),
   pageRoute({
@@ -35,6 +43,16 @@ export const settingsRoutes = [
       if (!(await tokens.revoke(person.account, id, now().toISOString())))
         throw new Refusal('not-found');
       return c.redirect(`/w/${place.library.workspace}/settings`, 303);
+    },
+  }),
+  pageRoute({
+    method: 'POST',
+    path: '/w/:workspace/settings/look-back',
+    policy: member('viewer'),
+    handler: async (c, { person, place: { library } }) => {
+      const { show } = parse(LookBackForm, await readForm(c));
+      await c.var.services.lookBack.setOn(library.workspace, person.account, show === 'yes');
+      return c.redirect(`/w/${library.workspace}/settings#look-back`, 303);
     },
   }),
 ];
