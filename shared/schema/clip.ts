@@ -1,6 +1,7 @@
 // A whole clip: its card and its body.
 import * as v from 'valibot';
 import { Article } from './article.ts';
+import { AsRead } from './history.ts';
 import { LibraryItem } from './library.ts';
 import { Summary } from './summary.ts';
 
@@ -15,5 +16,10 @@ export const Clip = v.object({
   terms: Summary.entries.terms,
   truncated: v.boolean(),
   attributionUrl: v.nullable(Article.entries.attributionUrl.wrapped),
+  /** Its dates as precisely as they are known, and what tells them. */
+  dates: v.object(
+    v.entriesFromList(['published', 'modified'], v.nullable(Article.entries.published.wrapped)),
+  ),
+  asRead: AsRead,
 });
 export type Clip = v.InferOutput<typeof Clip>;

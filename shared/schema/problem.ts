@@ -27,6 +27,10 @@ export const PROBLEMS = {
   },
   gone: { status: 410, title: 'This was deleted.' },
   'in-trash': { status: 410, title: 'This was deleted, and lies in the trash of the library.' },
+  'changed-meanwhile': {
+    status: 412,
+    title: 'Somebody else changed this since it was read. Nothing was overwritten.',
+  },
   'too-large': { status: 413, title: 'The body is larger than a clip may be.' },
   'wrong-type': { status: 415, title: 'The body must be application/json.' },
   'other-bytes': { status: 422, title: 'This id was used before for other bytes.' },

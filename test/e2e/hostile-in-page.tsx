@@ -128,7 +128,7 @@ const drawPanel = (article: Article, summary: Summary): void => {
 };
 
 const clipPageOf = (article: Article, summary: Summary): string => {
-  const { blocks, truncated, attributionUrl = null, ...facts } = article;
+  const { blocks, truncated, attributionUrl = null, published, modified, ...facts } = article;
   const clip: Clip = {
     ...facts,
     attributionUrl,
@@ -136,6 +136,8 @@ const clipPageOf = (article: Article, summary: Summary): string => {
     truncated,
     id: 'x',
     published: null,
+    dates: { published, modified },
+    asRead: {},
     day: '2022-12-27',
     keptDay: '2022-12-27',
     summary: [...(summarySentences(summary, blocks) ?? [])],

@@ -1,7 +1,7 @@
 // What was read wrong is set right by the reader, and the clip stands on the day that the reader says.
 import { expect, type Page } from '@playwright/test';
 import * as v from 'valibot';
-import type { Correctable } from '../../shared/schema/correction.ts';
+import type { Written } from '../../extension/features/correct/written.ts';
 import { type ClipCard, Digest } from '../../shared/schema/digest.ts';
 import type { Dateline } from '../../worker/local/demo/browser.ts';
 import { claim, pair } from '../../worker/local/demo/first-hour.ts';
@@ -34,7 +34,7 @@ const test = base.extend<{ home: Home }>({
 
 interface Home {
   /** What stands on a day, by the API. */
-  clipsOn: (day: string) => Promise<Pick<ClipCard, Correctable | 'category'>[]>;
+  clipsOn: (day: string) => Promise<Pick<ClipCard, keyof Written>[]>;
   /** Ends the server, as a computer that is switched off does. */
   leave: () => Promise<void>;
   comeBack: () => Promise<void>;

@@ -69,6 +69,7 @@ const FOLDERS = [
       'summary',
       'trees',
       'category',
+      'correct',
       'related',
       'story',
       'search',

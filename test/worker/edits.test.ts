@@ -1,5 +1,6 @@
 // Correcting what is kept: what changes, where it shows, and who may.
 import { beforeAll, expect, test } from 'vitest';
+import type { Clip } from '../../shared/schema/clip.ts';
 import type { Correction } from '../../shared/schema/correction.ts';
 import type { Digest } from '../../shared/schema/digest.ts';
 import type { KeepAnswer } from '../../shared/schema/keep.ts';
@@ -62,11 +63,16 @@ const on = (value: string) => ({
 test('only the fields that are corrected change, and the same bytes hear the same answer', async () => {
   const me = await server.install();
   const kept = await keep(me);
-  const before = await get<object>(me, `clips/${kept.clip}`);
+  const before = await get<Clip>(me, `clips/${kept.clip}`);
   const id = newId();
   const first = await edit(me, kept.id, { title: 'Better', authors: [] }, id);
   expect(first).toEqual({ status: 200, body: { ...kept, seq: kept.seq + 1 } });
-  expect(await get(me, `clips/${kept.clip}`)).toEqual({ ...before, title: 'Better', authors: [] });
+  expect(await get(me, `clips/${kept.clip}`)).toEqual({
+    ...before,
+    title: 'Better',
+    authors: [],
+    asRead: { title: before.title, authors: ['Lan Nguyễn'] },
+  });
   await edit(me, kept.id, { title: 'Best', section: ['Land', 'Plots'] });
   expect(await edit(me, kept.id, { title: 'Better', authors: [] }, id)).toEqual(first);
   const other = await edit(me, kept.id, { title: 'Other' }, id);
@@ -77,6 +83,7 @@ test('only the fields that are corrected change, and the same bytes hear the sam
     section: ['Land', 'Plots'],
     category: null,
     authors: [],
+    asRead: { title: before.title, authors: ['Lan Nguyễn'], section: before.section },
   });
 });
 
@@ -194,7 +201,7 @@ test('what was deleted is gone, and of an address alone there is nothing to corr
 
 test.each([
   ['nothing', {}],
-  ['an unknown field', { site: 'Other' }],
+  ['an unknown field', { zone: 'Other' }],
   ['a blank headline', { title: ' ' }],
   ['no headline', { title: null }],
   ['a day that does not exist', on('2022-02-30')],
@@ -222,7 +229,7 @@ const chosen = (text: string, end = text.length) => ({
 test('another text comes with its summary, on the card and in the clip, and what else there is stays', async () => {
   const me = await server.install({ zone: 'UTC' });
   const kept = await keep(me, { ...on('2022-12-27'), truncated: true });
-  const before = await get<object>(me, `clips/${kept.clip}`);
+  const before = await get<Clip>(me, `clips/${kept.clip}`);
   const text = chosen('The land is theirs.');
   const write = { version: 1, keep: kept.id, correction: { title: 'Land' }, text };
   const { status, body } = await put(me, newId(), write);
@@ -236,6 +243,7 @@ test('another text comes with its summary, on the card and in the clip, and what
     spans: text.summary.sentences,
     terms: ['Land'],
     truncated: false,
+    asRead: { title: before.title },
   };
   expect(await get(me, `clips/${kept.clip}`)).toEqual(after);
   const day = await digest(me, '2022-12-27');

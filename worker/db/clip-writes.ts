@@ -38,6 +38,7 @@ export type NewAddress = Pick<NewClip, 'id' | 'canonicalUrl' | 'url' | 'title'>;
 /** What changes of a clip that has content; JSON is text here as there, and null where a field stays. */
 export interface ClipChange {
   title: string | null;
+  site: { name: string | null } | null;
   section: string | null;
   authors: string | null;
   /** The date on the card, and as it stands among the facts. */
@@ -45,8 +46,12 @@ export interface ClipChange {
   text: (ClipText & { truncated: boolean }) | null;
   /** What a person says that it is about, among the facts; 'auto' where that is taken back. */
   said: { category: ChosenCategory } | null;
-  /** Where title or text change. */
-  profile: ClipProfile | null;
+  profile: ClipProfile;
+  /**
+   * What is told of it: who changed what, by field, and what was read off the page of all that is another by now. Null
+   * where nobody has changed anything.
+   */
+  told: { account: string; fields: string; asRead: string } | null;
   /** Where it is counted from now on. */
   category: string | null;
   day: string;
@@ -174,6 +179,26 @@ export const makeClipWrites = (db: D1Database) => {
       )
       .bind(workspace, id, JSON.stringify(category));
 
+  const remember = (
+    workspace: string,
+    id: string,
+    { account, fields, asRead }: NonNullable<ClipChange['told']>,
+    at: string,
+  ) => [
+    db
+      .prepare(
+        `INSERT INTO correction (workspace, clip, seq, account, at, fields)
+         SELECT workspace, rid, ${SEQ}, ?3, ?4, ?5 FROM clip WHERE workspace = ?1 AND id = ?2`,
+      )
+      .bind(workspace, id, account, at, fields),
+    db
+      .prepare(
+        `UPDATE clip_content SET facts = json_set(facts, '$.read', json(?3))
+         WHERE workspace = ?1 AND rid = (SELECT rid FROM clip WHERE workspace = ?1 AND id = ?2)`,
+      )
+      .bind(workspace, id, asRead),
+  ];
+
   const toBePlaced = (workspace: string, id: string) =>
     db
       .prepare(
@@ -283,14 +308,16 @@ export const makeClipWrites = (db: D1Database) => {
           ]),
       ...(change.said === null ? [] : [saidOf(workspace, clip.id, change.said.category)]),
       ...(change.text === null ? [] : [changeText(workspace, clip.id, change.text)]),
-      ...(change.profile === null ? [] : profiles.put(workspace, clip.id, change.profile)),
+      ...profiles.put(workspace, clip.id, change.profile),
+      ...(change.told === null ? [] : remember(workspace, clip.id, change.told, operation.at)),
       db
         .prepare(
           // The number is that of another change where somebody was faster, and must not be NULL.
           `UPDATE clip SET seq = CASE seq WHEN ?3 THEN ${SEQ} END, card_seq = ${SEQ}, changed_at = ?4,
              title = coalesce(?5, title), section = coalesce(?6, section),
              authors = coalesce(?7, authors), published = iif(?8, ?9, published), day = ?10,
-             summary = coalesce(?11, summary), words = coalesce(?12, words), category = ?13
+             summary = coalesce(?11, summary), words = coalesce(?12, words), category = ?13,
+             site = iif(?14, ?15, site)
            WHERE workspace = ?1 AND id = ?2`,
         )
         .bind(
@@ -307,6 +334,8 @@ export const makeClipWrites = (db: D1Database) => {
           change.text?.summary ?? null,
           change.text?.words ?? null,
           change.category,
+          change.site === null ? 0 : 1,
+          change.site?.name ?? null,
         ),
     ],
   };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Article } from '../../shared/schema/article.ts';
 import { Clip } from '../../shared/schema/clip.ts';
 import type { ClipCard } from '../../shared/schema/digest.ts';
+import { AsRead } from '../../shared/schema/history.ts';
 import { MediaTopicId } from '../../shared/schema/media-topic.ts';
 import type { LibraryItem } from '../../shared/schema/library.ts';
 import { firstRow, json, rows, run } from './database.ts';
@@ -117,8 +118,14 @@ const ClipRow = v.object({
   spans: v.nullable(json(Clip.entries.spans)),
   terms: v.nullable(json(Clip.entries.terms)),
   facts: v.nullable(
-    json(v.object({ truncated: v.boolean(), ...v.pick(Article, ['attributionUrl']).entries })),
+    json(
+      v.object({
+        read: v.optional(AsRead, {}),
+        ...v.pick(Article, ['truncated', 'attributionUrl', 'published', 'modified']).entries,
+      }),
+    ),
   ),
+  seq: v.number(),
 });
 
 /** A library's row ids lie above this one; how far, is a clip's place in the order of making. */
@@ -127,15 +134,15 @@ export const ridBase = (number: number): number => number * 2 ** 32;
 export const END = 2 ** 32;
 
 export const makeClips = (db: D1Database) => ({
-  /** A whole clip of a workspace, or null. */
-  find: async (workspace: string, id: string): Promise<Clip | null> => {
+  /** A whole clip of a workspace, and the change that made it so; or null. */
+  find: async (workspace: string, id: string): Promise<{ clip: Clip; seq: number } | null> => {
     const row = firstRow(
       ClipRow,
       await run(
         db,
         db
           .prepare(
-            `SELECT ${LISTED_COLUMNS}, blocks, spans, terms, facts,
+            `SELECT ${LISTED_COLUMNS}, clip.seq, blocks, spans, terms, facts,
                (SELECT folder FROM keep INDEXED BY keep_once WHERE keep.workspace = clip.workspace
                 AND keep.clip = clip.rid AND folder IS NOT NULL LIMIT 1) AS folder
              FROM clip LEFT JOIN clip_content
@@ -146,8 +153,8 @@ export const makeClips = (db: D1Database) => ({
       ),
     );
     if (!row) return null;
-    const { blocks, spans, terms, facts, folder, ...listed } = row;
-    return {
+    const { blocks, spans, terms, facts, folder, seq, ...listed } = row;
+    const clip = {
       ...toListed(listed),
       folder: folder ?? [],
       blocks: blocks ?? [],
@@ -155,7 +162,10 @@ export const makeClips = (db: D1Database) => ({
       terms: terms ?? [],
       truncated: facts?.truncated ?? false,
       attributionUrl: facts?.attributionUrl ?? null,
+      dates: { published: facts?.published ?? null, modified: facts?.modified ?? null },
+      asRead: facts?.read ?? {},
     };
+    return { clip, seq };
   },
 
   /** The `count` clips of a library that were made last before the place `before`, newest first. */

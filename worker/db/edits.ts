@@ -1,6 +1,8 @@
 // Corrections of what is kept. Each is one batch that takes the library's next sequence number.
 import * as v from 'valibot';
+import { Article } from '../../shared/schema/article.ts';
 import { Block } from '../../shared/schema/block.ts';
+import { AsRead, CorrectedFields } from '../../shared/schema/history.ts';
 import type { KeepAnswer } from '../../shared/schema/keep.ts';
 import {
   ChosenCategory,
@@ -9,17 +11,34 @@ import {
 } from '../../shared/schema/section-category.ts';
 import { Summary } from '../../shared/schema/summary.ts';
 import { type ClipChange, makeClipWrites } from './clip-writes.ts';
-import { batch, firstRow, json } from './database.ts';
+import { batch, firstRow, json, rows, run } from './database.ts';
 import type { Operation } from './keeps.ts';
 import { type KeptClip, makeOperations } from './operations.ts';
 import { makeSectionCategories } from './section-categories.ts';
 
-const Content = v.object({
-  blocks: json(v.array(Block)),
-  terms: json(Summary.entries.terms),
-  said: json(ChosenCategory),
-});
-type Content = v.InferOutput<typeof Content>;
+const Content = v.pipe(
+  v.object({
+    blocks: json(v.array(Block)),
+    sentences: json(Summary.entries.sentences),
+    terms: json(Summary.entries.terms),
+    said: json(ChosenCategory),
+    truncated: json(v.boolean()),
+    published: json(Article.entries.published),
+    as_read: json(AsRead),
+  }),
+  v.transform(({ blocks, truncated, sentences, terms, as_read: asRead, ...facts }) => ({
+    ...facts,
+    asRead,
+    text: { blocks, truncated, summary: { sentences, terms } },
+  })),
+);
+/** What of a clip's content a correction goes by. */
+export type Content = v.InferOutput<typeof Content>;
+
+const ChangedRow = v.object({ fields: json(CorrectedFields) });
+
+/** So many corrections are looked through for what somebody else changed meanwhile. */
+const MEANWHILE = 100;
 
 export const makeEdits = (db: D1Database) => {
   const clipWrites = makeClipWrites(db);
@@ -27,28 +46,46 @@ export const makeEdits = (db: D1Database) => {
   const sectionCategories = makeSectionCategories(db);
   return {
     /**
-     * What tells the category of a clip and what its profile is made of: its blocks and key terms, none where it
-     * is gone, and what was said of it and of a section, 'auto' where nothing was.
+     * What a correction of a clip goes by: its content, null where it is gone, and what was said of a section, 'auto'
+     * where nothing was.
      */
     telling: async (
       workspace: string,
       id: string,
       place: SectionPlace | null,
-    ): Promise<Content & { saidOfSection: ChosenCategory }> => {
+    ): Promise<{ content: Content | null; saidOfSection: ChosenCategory }> => {
       const [content, section] = await batch(db, [
         db
           .prepare(
             // An SQL NULL is a fact that is not there, a JSON one is a fact.
-            `SELECT blocks, terms, coalesce(facts -> '$.category', '"auto"') AS said FROM clip_content
+            `SELECT blocks, spans AS sentences, terms, coalesce(facts -> '$.category', '"auto"') AS said,
+               facts -> '$.truncated' AS truncated, facts -> '$.published' AS published,
+               coalesce(facts -> '$.read', '{}') AS as_read
+             FROM clip_content
              WHERE workspace = ?1 AND rid = (SELECT rid FROM clip WHERE workspace = ?1 AND id = ?2)`,
           )
           .bind(workspace, id),
         sectionCategories.find(workspace, place),
       ]);
       return {
-        ...(firstRow(Content, content) ?? { blocks: [], terms: [], said: 'auto' }),
+        content: firstRow(Content, content),
         saidOfSection: sectionCategories.read(section),
       };
+    },
+
+    /** What was corrected of a clip after the change `seq`, each time by itself. */
+    since: async (workspace: string, id: string, seq: number): Promise<CorrectedFields[]> => {
+      const found = await run(
+        db,
+        db
+          .prepare(
+            `SELECT fields FROM correction
+             WHERE workspace = ?1 AND clip = (SELECT rid FROM clip WHERE workspace = ?1 AND id = ?2) AND seq > ?3
+             ORDER BY seq DESC LIMIT ${MEANWHILE}`,
+          )
+          .bind(workspace, id, seq),
+      );
+      return rows(ChangedRow, found).map(({ fields }) => fields);
     },
 
     /**

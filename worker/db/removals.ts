@@ -88,6 +88,7 @@ export const makeRemovals = (db: D1Database) => {
       hanging('clip_collection'),
       hanging('highlight', 'INDEXED BY highlight_clip'),
       hanging('reading', 'INDEXED BY reading_clip'),
+      hanging('correction'),
       hanging('unprofiled'),
       hanging('unplaced'),
       about(`DELETE FROM clip_search WHERE rowid = ${RID}`),

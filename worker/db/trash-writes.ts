@@ -28,8 +28,11 @@ export const CONTENT_COLUMNS = ['blocks', 'spans', 'terms', 'facts'];
 /** A table whose rows hang on a clip, by the row id in their `clip`. */
 interface Hanging {
   table: string;
-  /** The index by which those of a clip are found; left to itself, SQLite may read all of the workspace. */
-  index: string;
+  /**
+   * The index by which those of a clip are found: left to itself, SQLite may read all of the workspace. Null where the
+   * primary key is the only one.
+   */
+  index: string | null;
   /** The columns that come back as they were. */
   same: readonly string[];
   /** What the others get, as SQL; ?3 is the present instant. */
@@ -56,6 +59,12 @@ export const HANGING: readonly Hanging[] = [
     same: ['account', 'state', 'starred', 'place'],
     // It comes to a copy with its card.
     anew: { seq: '0', changed_at: '?3' },
+  },
+  {
+    table: 'correction',
+    index: null,
+    same: ['seq', 'account', 'at', 'fields'],
+    anew: {},
   },
 ];
 
@@ -104,7 +113,7 @@ export const makeTrashWrites = (db: D1Database) => {
       .prepare(
         `INSERT INTO trash_row (workspace, clip, kind, saved)
          SELECT ?1, ?2, '${table}', json_object(${pairs(same, table).join(', ')})
-         FROM ${table} INDEXED BY ${index} WHERE ${table}.workspace = ?1 AND ${table}.clip = ${RID}`,
+         FROM ${table} ${index ? `INDEXED BY ${index}` : ''} WHERE ${table}.workspace = ?1 AND ${table}.clip = ${RID}`,
       )
       .bind(workspace, clip);
 
@@ -135,7 +144,7 @@ export const makeTrashWrites = (db: D1Database) => {
         `INSERT INTO ${table} (workspace, clip, ${columns})
          SELECT ?1, ${RID}, ${values.join(', ')} FROM ${rowsOf(table)} ON CONFLICT DO NOTHING`,
       )
-      .bind(workspace, clip, at);
+      .bind(workspace, clip, ...(values.includes('?3') ? [at] : []));
   };
 
   const namesBack = (workspace: string, clip: string, { noun, name, link }: Noun) => [

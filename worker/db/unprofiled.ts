@@ -41,11 +41,13 @@ const SELECT = `SELECT clip.workspace, clip.id, canonical_url, clip.seq, title, 
 
 const NOTHING: Omit<ClipChange, 'category' | 'day' | 'profile'> = {
   title: null,
+  site: null,
   section: null,
   authors: null,
   published: null,
   text: null,
   said: null,
+  told: null,
 };
 
 export const makeUnprofiled = (db: D1Database) => {

@@ -1,52 +1,23 @@
 // Correcting what is kept.
-import * as v from 'valibot';
 import type { ClipChange } from '../db/clip-writes.ts';
-import type { Edits } from '../db/edits.ts';
+import type { Content, Edits } from '../db/edits.ts';
 import type { Library } from '../db/libraries.ts';
 import type { KeptClip, Operations } from '../db/operations.ts';
 import { sectionPlace } from '../../shared/category/section-place.ts';
 import type { Correction } from '../../shared/schema/correction.ts';
 import type { ChosenText, EditWrite } from '../../shared/schema/edit.ts';
+import type { CorrectedFields } from '../../shared/schema/history.ts';
 import type { KeepAnswer } from '../../shared/schema/keep.ts';
-import type { SectionCategory } from '../../shared/schema/section-category.ts';
+import type { ChosenCategory, SectionCategory } from '../../shared/schema/section-category.ts';
 import { categoryOf } from './category.ts';
 import { clipText } from './clip-text.ts';
+import { asReadAfter, changedFields, type Held, heldBy, sectionOf } from './corrected.ts';
 import type { Clock } from './ids.ts';
 import { digestDay } from './keeps.ts';
 import { onKeptClip } from './kept-clips.ts';
 import { profileOf } from './profile.ts';
-
-const toChange = (
-  { title, section, published, authors }: Correction,
-  text: ChosenText | undefined,
-  derived: Pick<ClipChange, 'said' | 'category' | 'profile' | 'day'>,
-): ClipChange => ({
-  title: title ?? null,
-  section: section ? JSON.stringify(section) : null,
-  authors: authors ? JSON.stringify(authors) : null,
-  published:
-    published === undefined
-      ? null
-      : { card: published?.value ?? null, fact: JSON.stringify(published) },
-  text: text ? { ...clipText(text.blocks, text.summary), truncated: text.truncated } : null,
-  ...derived,
-});
-
-const isChange = (
-  clip: KeptClip,
-  { title, section, authors, published, text, said, category, day }: ClipChange,
-): boolean =>
-  // Whether it is another one nobody looks up.
-  text !== null ||
-  said !== null ||
-  (title ?? clip.title) !== clip.title ||
-  (section ?? clip.section) !== clip.section ||
-  (authors ?? clip.authors) !== clip.authors ||
-  (published !== null && published.card !== clip.published) ||
-  category !== clip.category ||
-  day !== clip.day;
-
-const Names = v.pipe(v.string(), v.parseJson(), v.array(v.string()));
+import { Refusal } from './refusal.ts';
+import { withStandfirst } from './standfirst.ts';
 
 /** Whether the category is corrected, or what it is read from. */
 const tellsCategory = (
@@ -55,91 +26,156 @@ const tellsCategory = (
 ): boolean =>
   category !== undefined || section !== undefined || title !== undefined || text !== undefined;
 
-type Derived = Pick<ClipChange, 'said' | 'category' | 'profile'> & {
-  ofSection: SectionCategory | null;
-};
+/** What is said of a clip, and of the section of its site. */
+interface Said {
+  ofClip: ChosenCategory;
+  ofSection: ChosenCategory;
+}
 
-/**
- * What a clip that stands on `day` is about once it is corrected, its profile then, and what is said by that of it and
- * of its section.
- */
-const derive = async (
-  edits: Edits,
-  workspace: string,
+type Told = Pick<ClipChange, 'category' | 'said'> & { ofSection: SectionCategory | null };
+
+/** What a clip is about once it is corrected, and what is said by that of it and of its section. */
+const tellCategory = (
   clip: KeptClip,
-  correction: Correction,
-  text: ChosenText | undefined,
-  day: string,
-): Promise<Derived> => {
-  const { canonicalUrl, language, site } = clip;
-  const section = correction.section ?? v.parse(Names, clip.section);
-  const place = sectionPlace({ canonicalUrl, section });
-  const before = await edits.telling(workspace, clip.id, place);
-  const article = {
-    section,
-    title: correction.title ?? clip.title,
-    blocks: text?.blocks ?? before.blocks,
-    language,
-  };
-  const profileIn = (category: string | null) =>
-    profileOf({
-      ...article,
-      terms: text?.summary.terms ?? before.terms,
-      canonicalUrl,
-      site,
-      authors: correction.authors ?? v.parse(Names, clip.authors),
-      category,
-      day,
-    });
+  held: Held,
+  { correction, text }: Pick<EditWrite, 'correction' | 'text'>,
+  blocks: ChosenText['blocks'],
+  said: Said,
+): Told => {
   if (!tellsCategory(correction, text))
+    return { category: clip.category, said: null, ofSection: null };
+  const section = correction.section ?? held.section;
+  const title = correction.title ?? held.title;
+  const article = { section, title, blocks, language: clip.language };
+  const { category: chosen } = correction;
+  if (chosen === undefined) {
+    // What was said of it was said where it stood.
+    const still = correction.section === undefined ? said.ofClip : 'auto';
     return {
-      category: clip.category,
-      profile: profileIn(clip.category),
-      said: null,
+      category: categoryOf([still, said.ofSection], article),
+      said: still === said.ofClip ? null : { category: still },
       ofSection: null,
     };
-  if (correction.category !== undefined) {
-    const { category: chosen } = correction;
-    const category = categoryOf([chosen], article);
-    return {
-      category,
-      profile: profileIn(category),
-      said: chosen === before.said ? null : { category: chosen },
-      ofSection: place && chosen !== before.saidOfSection ? { ...place, category: chosen } : null,
-    };
   }
-  // What was said of it was said where it stood.
-  const said = correction.section === undefined ? before.said : 'auto';
-  const category = categoryOf([said, before.saidOfSection], article);
+  const place = sectionPlace({ canonicalUrl: clip.canonicalUrl, section });
   return {
-    category,
-    profile: profileIn(category),
-    said: said === before.said ? null : { category: said },
-    ofSection: null,
+    category: categoryOf([chosen], article),
+    said: chosen === said.ofClip ? null : { category: chosen },
+    ofSection: place && chosen !== said.ofSection ? { ...place, category: chosen } : null,
   };
 };
 
+/** The text of a clip once it is corrected; undefined where it stays as it is. */
+const correctedText = (
+  { text: before }: Content,
+  { standfirst }: CorrectedFields,
+  text: ChosenText | undefined,
+): ChosenText | undefined =>
+  standfirst === undefined ? text : withStandfirst(text ?? before, standfirst.after);
+
+const toChange = (
+  clip: KeptClip,
+  held: Held,
+  content: Content,
+  fields: CorrectedFields,
+  text: ChosenText | undefined,
+  {
+    category,
+    said,
+    day,
+    account,
+  }: Pick<ClipChange, 'category' | 'said' | 'day'> & { account: string },
+): ClipChange => {
+  const { title, site, section, authors, published } = fields;
+  const { blocks, summary } = text ?? content.text;
+  const profiled = {
+    title: title?.after ?? held.title,
+    site: site ? site.after : held.site,
+    section: section?.after ?? held.section,
+    authors: authors?.after ?? held.authors,
+  };
+  const { canonicalUrl, language } = clip;
+  return {
+    title: title?.after ?? null,
+    site: site ? { name: site.after } : null,
+    section: section ? JSON.stringify(section.after) : null,
+    authors: authors ? JSON.stringify(authors.after) : null,
+    published: published
+      ? { card: published.after?.value ?? null, fact: JSON.stringify(published.after) }
+      : null,
+    text: text ? { ...clipText(text.blocks, text.summary), truncated: text.truncated } : null,
+    said,
+    profile: profileOf({
+      ...profiled,
+      blocks,
+      terms: summary.terms,
+      canonicalUrl,
+      language,
+      category,
+      day,
+    }),
+    told: {
+      account,
+      fields: JSON.stringify(fields),
+      asRead: JSON.stringify(asReadAfter(held, content.asRead, fields)),
+    },
+    category,
+    day,
+  };
+};
+
+/** Who corrects a clip, and what they know of it. */
+export interface Correcting {
+  account: string;
+  /** Of the operation. */
+  id: string;
+  sha256: string;
+  /** Whether a clip is still such that this correction of it is meant; asked of each that is met. */
+  isMeant?: (clip: KeptClip) => Promise<boolean>;
+}
+
 /**
- * Corrects the clip behind a keep, for everybody who keeps it. Throws as `onKeptClip` does, and
- * 'not-grounded'.
+ * Corrects the clip behind a keep, for everybody who keeps it. Throws as `onKeptClip` does, 'not-grounded', and
+ * 'changed-meanwhile' where it is not meant any more.
  */
 export const editClip = (
   { operations, edits, now }: { operations: Operations; edits: Edits; now: Clock },
   { workspace, zone }: Library,
-  account: string,
-  id: string,
-  sha256: string,
+  { account, id, sha256, isMeant }: Correcting,
   { keep, correction, text }: EditWrite,
 ): Promise<KeepAnswer> => {
   const received = now();
   const operation = { workspace, id, sha256, account, at: received.toISOString() };
   return onKeptClip(operations, operation, keep, async (clip) => {
+    if (isMeant && !(await isMeant(clip))) throw new Refusal('changed-meanwhile');
+    const section = correction.section ?? sectionOf(clip);
+    const place = sectionPlace({ canonicalUrl: clip.canonicalUrl, section });
+    const { content, saidOfSection } = await edits.telling(workspace, clip.id, place);
+    // Deleted meanwhile.
+    if (!content) return null;
+    const held = heldBy(clip, content);
+    const read = changedFields(held, { correction, ...(text && { text }) });
+    const after = correctedText(content, read, text);
+    const said = { ofClip: content.said, ofSection: saidOfSection };
+    const { ofSection, ...told } = tellCategory(
+      clip,
+      held,
+      { correction, ...(after && { text: after }) },
+      (after ?? content.text).blocks,
+      said,
+    );
+    const fields: CorrectedFields =
+      told.category === clip.category
+        ? read
+        : { ...read, category: { before: clip.category, after: told.category } };
     const day =
       correction.published === undefined
         ? clip.day
         : digestDay(correction.published, clip.keptDay, zone, received);
-    const { ofSection, ...told } = await derive(edits, workspace, clip, correction, text, day);
-    const change = toChange(correction, text, { ...told, day });
-    return edits.correct(operation, clip, isChange(clip, change) ? change : null, ofSection);
+    const isChange = Object.keys(fields).length > 0 || told.said !== null || day !== clip.day;
+    const change = isChange
+      ? toChange(clip, held, content, fields, after, { ...told, day, account })
+      : null;
+    return edits.correct(operation, clip, change, ofSection);
   });
 };

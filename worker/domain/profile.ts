@@ -9,14 +9,12 @@ import { type Filed, filterWords, parted } from '../../shared/search/words.ts';
 import { clip, compose } from '../../shared/text/clean.ts';
 import { fold, foldBare } from '../../shared/text/fold.ts';
 import { base64Of } from './bytes.ts';
+import { standfirstOf } from './standfirst.ts';
 
 /** How much of a body its words are taken of, in UTF-16 units: a book in one clip must not fill the index. */
 const MAX_BODY = 300_000;
 /** How much of a standfirst a card holds. */
 const MAX_STANDFIRST = 1_000;
-
-const standfirstOf = ([first]: readonly Block[]): string | null =>
-  first?.kind === 'paragraph' && first.standfirst === true ? blockText(first) : null;
 
 const bodyOf = (blocks: readonly Block[]): string => {
   const texts: string[] = [];

@@ -84,6 +84,15 @@ export const withEtag = async (c: AppContext, response: Response): Promise<Respo
     : new Response(body, { status: response.status, headers });
 };
 
+/** Whether what the caller has read, by the tag in If-Match, is `value` as JSON (RFC 9110, 13.1.1: a weak tag is none). */
+export const isAsRead = async (c: AppContext, value: unknown): Promise<boolean> => {
+  const etag = await etagOf(new TextEncoder().encode(JSON.stringify(value)));
+  return (c.req.header('if-match') ?? '')
+    .split(',')
+    .map((tag) => tag.trim())
+    .some((tag) => tag === '*' || tag === etag);
+};
+
 /**
  * An answer that follows from its address, this build and `facts` alone: 304 where the caller has
  * it, else what this isolate has composed before, else a new body. A library's row among the facts

@@ -32,9 +32,25 @@ export const clipRoutes = [
     },
     handler: async (c, { place }) => {
       const { workspace } = place.library;
-      const clip = await c.var.services.clips.find(workspace, c.req.param('id') ?? '');
-      if (!clip) throw new Refusal('not-found');
-      return withEtag(c, json(c, clip));
+      const found = await c.var.services.clips.find(workspace, c.req.param('id') ?? '');
+      if (!found) throw new Refusal('not-found');
+      return withEtag(c, json(c, found.clip));
+    },
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/w/:workspace/clips/:id/history',
+    policy: member('viewer'),
+    operation: {
+      id: 'getClipHistory',
+      summary: 'Who keeps a clip, and what was corrected of it, the last correction first.',
+      answers: { 200: 'ClipHistory', 304: null },
+    },
+    handler: async (c, { place }) => {
+      const { workspace } = place.library;
+      const history = await c.var.services.history.ofClip(workspace, c.req.param('id') ?? '');
+      if (!history) throw new Refusal('not-found');
+      return withEtag(c, json(c, history));
     },
   }),
 ];

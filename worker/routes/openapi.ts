@@ -45,6 +45,14 @@ const describeAnswers = ({ answers, lines }: Operation) =>
     ]),
   );
 
+const described = (place: 'query' | 'header', names: Readonly<Record<string, string>> = {}) =>
+  Object.entries(names).map(([name, description]) => ({
+    name,
+    in: place,
+    description,
+    schema: { type: 'string' },
+  }));
+
 const describe = ({ method, path, policy }: Route, operation: Operation) => ({
   operationId: operation.id,
   summary: operation.summary,
@@ -56,12 +64,8 @@ const describe = ({ method, path, policy }: Route, operation: Operation) => ({
       required: true,
       schema: { type: 'string' },
     })),
-    ...Object.entries(operation.query ?? {}).map(([name, description]) => ({
-      name,
-      in: 'query',
-      description,
-      schema: { type: 'string' },
-    })),
+    ...described('query', operation.query),
+    ...described('header', operation.headers),
   ],
   ...(operation.body && {
     requestBody: {

@@ -84,15 +84,15 @@ export const readingRoutes = [
       const { workspace, zone, language } = library;
       const { clips, highlights, readings } = c.var.services;
       const id = c.req.param('id') ?? '';
-      const [clip, marked, belonging, reading] = await Promise.all([
+      const [found, marked, belonging, reading] = await Promise.all([
         clips.find(workspace, id),
         highlights.ofClip(workspace, person.account, id),
         belongingOf(c.var.services, library, id),
         readings.find(workspace, person.account, id),
       ]);
-      if (!clip || !marked) throw new Refusal('not-found');
+      if (!found || !marked) throw new Refusal('not-found');
       const shown = {
-        clip,
+        clip: found.clip,
         belonging,
         reading: reading ?? UNREAD,
         mayWrite: role !== 'viewer',

@@ -4,6 +4,7 @@ import { Clip } from '../../shared/schema/clip.ts';
 import { ClipCard, Digest } from '../../shared/schema/digest.ts';
 import { EditWrite } from '../../shared/schema/edit.ts';
 import { FilingNames, FilingWrite } from '../../shared/schema/filing-write.ts';
+import { ClipHistory } from '../../shared/schema/history.ts';
 import { HighlightList, HighlightWrite } from '../../shared/schema/highlight.ts';
 import {
   ImportForecast,
@@ -43,6 +44,7 @@ export const SCHEMAS = {
   Changes,
   Clip,
   ClipCard,
+  ClipHistory,
   Digest,
   EditWrite,
   ExportedClip,

@@ -10,6 +10,7 @@ import { makeFeeds } from '../db/feeds.ts';
 import { makeFilings } from '../db/filings.ts';
 import { makeFullness } from '../db/fullness.ts';
 import { makeHighlights } from '../db/highlights.ts';
+import { makeHistory } from '../db/history.ts';
 import { makeImports } from '../db/imports.ts';
 import { makeKeeps } from '../db/keeps.ts';
 import { makeLibraries } from '../db/libraries.ts';
@@ -51,6 +52,7 @@ export const makeServices = (db: D1Database, { now, random }: Surroundings) => (
   filings: makeFilings(db),
   fullness: makeFullness(db),
   highlights: makeHighlights(db),
+  history: makeHistory(db),
   imports: makeImports(db),
   keeps: makeKeeps(db),
   libraries: makeLibraries(db),

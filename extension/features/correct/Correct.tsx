@@ -1,16 +1,15 @@
 // Setting right what was read off a page: a quiet button, and the form that it opens.
 import { useEffect, useRef } from 'preact/hooks';
 import type { Texts } from '../../../shared/locales/index.ts';
-import type { Correctable } from '../../../shared/schema/correction.ts';
 import type { ChosenCategory } from '../../../shared/schema/section-category.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 import { correctedFields } from './correct.ts';
 import { Topic } from './Topic.tsx';
-import { FIELDS, type Written, writtenOf } from './written.ts';
+import { FIELDS, type Worded, type Written, writtenOf } from './written.ts';
 
 /** The form while it is open, and the fields in it that cannot be so. */
 export interface Correcting {
-  problems: readonly Correctable[];
+  problems: readonly Worded[];
   /** What is written in it; none where nothing was touched yet. */
   written?: Written;
   /** Nothing was saved: the disk is full, or the browser's storage is broken. */
@@ -82,7 +81,7 @@ const writtenIn = (form: HTMLFormElement): Written => {
 };
 
 interface FieldProps {
-  name: Correctable;
+  name: Worded;
   written: Written;
   /** Of the article; null where the interface's own holds. */
   lang: string | null;

@@ -69,7 +69,7 @@ export const editBetween = (before: ReadClip, after: ReadClip): Edit | null => {
 };
 
 /** The fields that the reader has set right. */
-export const correctedFields = (clip: ReadClip): (keyof Correction)[] => {
+export const correctedFields = (clip: ReadClip): (typeof FIELDS)[number][] => {
   const { category = 'auto', ...words } = ownWordsOf(clip).correction;
   return FIELDS.filter((field) => (field === 'category' ? category !== 'auto' : field in words));
 };
