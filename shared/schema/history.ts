@@ -6,6 +6,9 @@ import { Instant } from './text.ts';
 const { title, site, section, authors, published } = Article.entries;
 const standfirst = v.nullable(v.string());
 
+/** The fields that are read off a page and may be set right. */
+export const READABLE = ['title', 'site', 'section', 'authors', 'published', 'standfirst'] as const;
+
 /** What was read off the page, of each field that has another value by now. */
 export const AsRead = v.object({
   title: v.exactOptional(title),

@@ -8,6 +8,7 @@ import { readArticle } from '../../shared/article/index.ts';
 import { Article } from '../../shared/schema/article.ts';
 import { type Block, blockText } from '../../shared/schema/block.ts';
 import type { Clip } from '../../shared/schema/clip.ts';
+import type { CorrectedFields } from '../../shared/schema/history.ts';
 import { type Summary, summarySentences } from '../../shared/schema/summary.ts';
 import { UNREAD } from '../../shared/schema/reading.ts';
 import { summarise } from '../../shared/summary/index.ts';
@@ -169,9 +170,24 @@ const clipPageOf = (article: Article, summary: Summary): string => {
     belonging,
     mayWrite: true,
     reading: UNREAD,
+    history: {
+      keeps: [],
+      corrections: [{ account: 'x', at: '2022-12-27T02:00:00Z', fields: correctedOf(article) }],
+    },
+    account: 'x',
+    isCorrected: true,
   };
   return `<!doctype html>${renderToString(<ClipPage {...shown} />)}`;
 };
+
+/** A correction of each field by the same again. */
+const correctedOf = ({ title, site, section, authors }: Article): CorrectedFields => ({
+  title: { before: title, after: title },
+  standfirst: { before: title, after: title },
+  site: { before: site, after: site },
+  section: { before: section, after: section },
+  authors: { before: authors, after: authors },
+});
 
 /** Which elements there are, with which attributes. */
 type Shapes = Map<string, Set<string>>;

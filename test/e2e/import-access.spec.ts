@@ -1,18 +1,9 @@
 // Import, library and export for people who use a keyboard, a screen reader, or the dark.
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { bring, file, fixture, importAll, test } from './import-page.ts';
 
 test.setTimeout(120_000);
-
-const expectAccessible = async (page: Page): Promise<void> => {
-  // The other mode opens a page of its own, which no browser with an extension lets it.
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  }
-};
 
 for (const language of ['en', 'vi'] as const)
   test.describe(language, () => {

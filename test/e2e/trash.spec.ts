@@ -1,13 +1,8 @@
 // Deleting, undoing, bringing back and emptying by keyboard alone, in both languages.
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { trashTexts } from '../../shared/locales/trash.ts';
+import { expectAccessible } from './accessible.ts';
 import { keep, test } from './import-page.ts';
-
-const expectNoViolations = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-};
 
 for (const language of ['en', 'vi'] as const)
   test.describe(language, () => {
@@ -31,7 +26,7 @@ for (const language of ['en', 'vi'] as const)
 
       await remove('One');
       await expect(heading('One')).toHaveCount(0);
-      await expectNoViolations(page);
+      await expectAccessible(page);
       await press(t.undo);
       await expect(heading('One')).toBeVisible();
 
@@ -49,7 +44,7 @@ for (const language of ['en', 'vi'] as const)
       await page.goto(at('trash'));
       await page.getByText(t.empty).press('Enter');
       await expect(page.getByText(t.emptyAsk(2))).toBeVisible();
-      await expectNoViolations(page);
+      await expectAccessible(page);
       await press(t.emptyYes(2));
       await expect(page.getByText(t.emptied(2))).toBeVisible();
       await expect(page.getByText(t.nothing)).toBeVisible();

@@ -3,11 +3,8 @@ import * as v from 'valibot';
 import type { Content } from '../db/edits.ts';
 import type { KeptClip } from '../db/operations.ts';
 import type { Edit } from '../../shared/schema/edit.ts';
-import { AsRead, CorrectedFields } from '../../shared/schema/history.ts';
+import { AsRead, CorrectedFields, READABLE } from '../../shared/schema/history.ts';
 import { standfirstOf } from './standfirst.ts';
-
-const FIELDS = ['title', 'site', 'section', 'authors', 'published', 'standfirst'] as const;
-type Field = (typeof FIELDS)[number];
 
 /** The fields that were read off the page, as a clip has them now. */
 export type Held = Required<AsRead>;
@@ -28,14 +25,14 @@ export const heldBy = (clip: KeptClip, { published, text }: Content): Held => ({
 });
 
 // Who writes down the date that is there already corrects nothing.
-const isSame = (field: Field, one: AsRead, other: AsRead): boolean =>
+const isSame = (field: keyof AsRead, one: AsRead, other: AsRead): boolean =>
   field === 'published'
     ? one.published?.value === other.published?.value
     : JSON.stringify(one[field]) === JSON.stringify(other[field]);
 
 /** What a correction changes of a clip that holds `before`, but for what that is about. */
 export const changedFields = (before: Held, { correction, text }: Edit): CorrectedFields => {
-  const fields = FIELDS.filter(
+  const fields = READABLE.filter(
     (field) => correction[field] !== undefined && !isSame(field, before, correction),
   );
   return v.parse(CorrectedFields, {
@@ -52,13 +49,13 @@ export const asReadAfter = (before: Held, asRead: AsRead, changed: CorrectedFiel
   const after: AsRead = v.parse(
     AsRead,
     Object.fromEntries(
-      FIELDS.map((field) => [field, (changed[field] ?? { after: before[field] }).after]),
+      READABLE.map((field) => [field, (changed[field] ?? { after: before[field] }).after]),
     ),
   );
   return v.parse(
     AsRead,
     Object.fromEntries(
-      FIELDS.filter(
+      READABLE.filter(
         (field) => (field in asRead || changed[field] !== undefined) && !isSame(field, read, after),
       ).map((field) => [field, read[field]]),
     ),

@@ -1,5 +1,6 @@
 // A clip to be read: facts, summary, the whole body, and the way to the original.
 import { highlightTexts } from '../../shared/locales/highlight.ts';
+import { clipTexts } from '../../shared/locales/clip.ts';
 import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
 import { libraryTexts } from '../../shared/locales/library.ts';
@@ -7,6 +8,7 @@ import { readerTexts } from '../../shared/locales/reader.ts';
 import { publishedDay, publishedTime } from '../../shared/digest/days.ts';
 import { readingMinutes } from '../../shared/text/reading.ts';
 import type { Clip } from '../../shared/schema/clip.ts';
+import type { ClipHistory } from '../../shared/schema/history.ts';
 import type { Highlight } from '../../shared/schema/highlight.ts';
 import type { ReaderPage, ReaderSetting } from '../../shared/schema/reader.ts';
 import type { Reading } from '../../shared/schema/reading.ts';
@@ -14,6 +16,7 @@ import { summaryMarks } from '../../shared/ui/marks.ts';
 import { HighlightedReader } from '../../shared/ui/highlight/HighlightedReader.tsx';
 import { SectionPath } from '../../shared/ui/SectionPath.tsx';
 import { TakenFrom } from '../../shared/ui/TakenFrom.tsx';
+import { About } from './About.tsx';
 import { type Belonging, BelongingOf } from './Belonging.tsx';
 import { foreign, type Setting, siteOf } from './Clip.tsx';
 import { fullDay, plainDay } from './dates.ts';
@@ -160,18 +163,38 @@ interface ClipPageProps {
   /** A keep of it, for one who may write. */
   keep: string | null;
   belonging: Belonging;
+  history: ClipHistory;
+  /** The account of who reads this. */
+  account: string;
   mayWrite: boolean;
+  /** Whether it was corrected just now. */
+  isCorrected: boolean;
 }
 
 export const ClipPage = (props: ClipPageProps) => {
-  const { clip, setting, belonging, mayWrite, reading } = props;
+  const { clip, setting, belonging, history, account, mayWrite, reading, isCorrected } = props;
   const { pages: t, category } = texts(setting.language);
   const { language, workspace } = setting;
   const topic = categoryName(clip.category, language);
   const hasText = clip.filled && clip.blocks.length > 0;
+  const own = `/w/${workspace}/clip/${clip.id}`;
+  const library = `/w/${workspace}/library`;
+  const more = clipTexts(language);
   return (
     <Layout {...{ language, workspace }} title={clip.title} {...(hasText && { script: 'reader' })}>
       <main id="content" class="clip">
+        {/* The page's script says where they lead, and shows them then. */}
+        <nav class="around" aria-label={more.around} data-neighbours hidden>
+          <a href={library} data-way="prev">
+            {more.previous}
+          </a>
+          <a href={library} data-way="list">
+            {more.backToList}
+          </a>
+          <a href={library} data-way="next">
+            {more.next}
+          </a>
+        </nav>
         <SectionPath
           section={clip.section}
           lang={clip.language}
@@ -179,10 +202,23 @@ export const ClipPage = (props: ClipPageProps) => {
         />
         <h1 {...foreign(clip)}>{clip.title}</h1>
         <Facts clip={clip} setting={setting} />
-        <form method="post" action={`/w/${workspace}/library`} class="acts">
-          <input type="hidden" name="here" value={`/w/${workspace}/clip/${clip.id}`} />
+        <form method="post" action={library} class="acts">
+          <input type="hidden" name="here" value={own} />
           <OwnActs item={clip} {...{ reading, language }} />
+          {clip.filled && (
+            <div class="own">
+              {mayWrite && <a href={`${own}/correct`}>{more.correct}</a>}
+              <a href={`${own}/markdown`} data-copy={more.copyMarkdown} data-copied={more.copied}>
+                {more.asMarkdown}
+              </a>
+            </div>
+          )}
         </form>
+        {isCorrected && (
+          <p class="note">
+            <output>{more.saved}</output>
+          </p>
+        )}
         <Summary clip={clip} setting={setting} />
         {hasText && <Text {...props} />}
         {clip.filled && clip.blocks.length === 0 && <p class="note">{t.noBody}</p>}
@@ -195,6 +231,7 @@ export const ClipPage = (props: ClipPageProps) => {
         </p>
         <Filed clip={clip} setting={setting} />
         <BelongingOf {...belonging} {...{ setting, mayWrite }} id={clip.id} />
+        <About {...{ clip, setting, history, account }} />
         {mayWrite && <RemoveClip id={clip.id} setting={setting} />}
       </main>
     </Layout>

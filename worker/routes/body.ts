@@ -52,15 +52,12 @@ export const readJson = async (
   return { bytes, value: parseJson(bytes) };
 };
 
-/** The fields of a form, as often as each is sent. */
-export const readFields = async (
-  c: AppContext,
-  max: number = MAX_SMALL_BODY,
-): Promise<URLSearchParams> =>
+/** The fields of a form of at most `max` bytes, as often as each is sent. */
+export const readFields = async (c: AppContext, max = MAX_SMALL_BODY): Promise<URLSearchParams> =>
   new URLSearchParams(new TextDecoder().decode(await readBytes(c, max)));
 
-/** The fields of a form; a field that is sent twice counts once, the last. */
+/** The fields of a form of at most `max` bytes; a field that is sent twice counts once, the last. */
 export const readForm = async (
   c: AppContext,
-  max: number = MAX_SMALL_BODY,
+  max = MAX_SMALL_BODY,
 ): Promise<Record<string, string>> => Object.fromEntries(await readFields(c, max));

@@ -1,6 +1,6 @@
 // The pages on which a library is read: a day, a clip.
 import * as v from 'valibot';
-import { dayIn } from '../../shared/digest/days.ts';
+import { dayIn, publishedDay } from '../../shared/digest/days.ts';
 import { UNREAD } from '../../shared/schema/reading.ts';
 import { StoryWrite } from '../../shared/schema/story.ts';
 import { PlainDate, UuidV7 } from '../../shared/schema/text.ts';
@@ -12,7 +12,10 @@ import { sayStory } from '../domain/stories.ts';
 import { ClipPage } from '../pages/ClipPage.tsx';
 import { DayPage } from '../pages/DayPage.tsx';
 import { ProblemPage } from '../pages/MessagePage.tsx';
-import { page, pageFollowing, withEtag } from './answers.ts';
+import { siteOf } from '../pages/Clip.tsx';
+import { plainDay } from '../pages/dates.ts';
+import { clipMarkdown } from '../pages/markdown.ts';
+import { OWN_HEADERS, page, pageFollowing, withEtag } from './answers.ts';
 import { parse, readForm } from './body.ts';
 import { feedAddresses } from './feeds.ts';
 import { member } from './policy.ts';
@@ -78,22 +81,43 @@ export const readingRoutes = [
   }),
   pageRoute({
     method: 'GET',
+    path: '/w/:workspace/clip/:id/markdown',
+    policy: member('viewer'),
+    handler: async (c, { place: { library } }) => {
+      const { workspace, zone, language } = library;
+      const found = await c.var.services.clips.find(workspace, c.req.param('id') ?? '');
+      if (!found) throw new Refusal('not-found');
+      const { clip } = found;
+      const day = clip.published && publishedDay(clip.published, zone);
+      const text = clipMarkdown(clip, siteOf(clip), day && plainDay(day, language));
+      return withEtag(
+        c,
+        c.body(text, 200, { 'Content-Type': 'text/markdown; charset=utf-8', ...OWN_HEADERS }),
+      );
+    },
+  }),
+  pageRoute({
+    method: 'GET',
     path: '/w/:workspace/clip/:id',
     policy: member('viewer'),
     handler: async (c, { person, place: { role, library } }) => {
       const { workspace, zone, language } = library;
-      const { clips, highlights, readings } = c.var.services;
+      const { clips, highlights, history: histories, readings } = c.var.services;
       const id = c.req.param('id') ?? '';
-      const [found, marked, belonging, reading] = await Promise.all([
+      const [found, marked, belonging, reading, history] = await Promise.all([
         clips.find(workspace, id),
         highlights.ofClip(workspace, person.account, id),
         belongingOf(c.var.services, library, id),
         readings.find(workspace, person.account, id),
+        histories.ofClip(workspace, id),
       ]);
-      if (!found || !marked) throw new Refusal('not-found');
+      if (!found || !marked || !history) throw new Refusal('not-found');
       const shown = {
         clip: found.clip,
         belonging,
+        history,
+        account: person.account,
+        isCorrected: c.req.query('told') === 'corrected',
         reading: reading ?? UNREAD,
         mayWrite: role !== 'viewer',
         setting: { workspace, zone, language },

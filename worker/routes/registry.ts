@@ -1,6 +1,7 @@
 // Every route there is.
 import { json, withEtag } from './answers.ts';
 import { claimRoutes } from './claim.tsx';
+import { correctRoutes } from './correct.tsx';
 import { clipRoutes } from './clips.ts';
 import { digestRoutes } from './digests.ts';
 import { editRoutes } from './edits.ts';
@@ -51,6 +52,7 @@ export const ROUTES: readonly Route[] = [
   ...claimRoutes,
   ...pairRoutes,
   ...readingRoutes,
+  ...correctRoutes,
   ...libraryPageRoutes,
   ...trashPageRoutes,
   ...nameRoutes,

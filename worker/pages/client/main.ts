@@ -1,4 +1,6 @@
 // The little that pages do by script; each is complete without it.
+import { copyByButton } from './copy.ts';
+import { keepNeighbours } from './neighbours.ts';
 import { completeSearches } from './search-field.ts';
 
 // An image that does not come leaves no hole.
@@ -23,3 +25,5 @@ if (zones) {
 }
 
 completeSearches();
+keepNeighbours();
+copyByButton();
