@@ -19,6 +19,14 @@ export const readHighlights = async (
     return highlight.success && isFor(highlight.output, destination) ? [highlight.output] : [];
   });
 
+/** The canonical URLs of all that has highlights which this browser knows of. */
+export const highlightedUrls = async (): Promise<ReadonlySet<string>> => {
+  const { store } = (await openDatabase()).transaction('highlights');
+  const urls = new Set<string>();
+  for await (const cursor of store.index('url').iterate(null, 'nextunique')) urls.add(cursor.key);
+  return urls;
+};
+
 /** The ids of the highlights of which something waits to be sent, or was refused. */
 export const unsentHighlights = async (): Promise<ReadonlySet<string>> =>
   new Set((await readOutbox()).flatMap(({ highlight }) => (highlight ? [highlight] : [])));

@@ -17,7 +17,7 @@ export const describe = ({ standfirst, terms, fingerprint, ...card }: MirrorCard
   return { ...card, fingerprint: bytesOf(fingerprint), vector, signs: signsOf(card) };
 };
 
-type Progress = Pick<MirrorState, 'seq' | 'read' | 'epoch' | 'end' | 'attempts' | 'nextAt'>;
+type Progress = Pick<MirrorState, 'seq' | 'read' | 'at' | 'epoch' | 'end' | 'attempts' | 'nextAt'>;
 
 /** What an answer of the library changes of the copy. */
 export type MirrorChange = Pick<Changes, 'cards' | 'names' | 'renamed' | 'readings' | 'deleted'>;
@@ -42,7 +42,7 @@ const isAt = (stored: unknown, from: MirrorState): boolean => {
 export const changeMirror = async (
   from: MirrorState,
   change: MirrorChange,
-  { seq, read, epoch, end, attempts, nextAt }: Progress,
+  { seq, read, at, epoch, end, attempts, nextAt }: Progress,
 ): Promise<MirrorState | null> => {
   // Others wait for the transaction.
   const described = change.cards.map(describe);
@@ -71,6 +71,7 @@ export const changeMirror = async (
     end: surplus > 0 ? await dropOldest(cards, surplus) : end,
     seq,
     read,
+    at,
     epoch,
     attempts,
     nextAt,

@@ -127,7 +127,8 @@ const settle = async (
     // Before the answer counts as taken in: what is remembered twice is remembered once.
     if (sections.length > 0) await ways.told(sections, connection);
     const nextAt = isUpToDate ? ways.now() + REST_MS : 0;
-    const progress = { seq, read, epoch, end, attempts: 0, nextAt };
+    const at = isUpToDate ? ways.now() : state.at;
+    const progress = { seq, read, at, epoch, end, attempts: 0, nextAt };
     const taken = await changeMirror(state, change, progress);
     // What was deleted makes room for older ones.
     return !taken || !isUpToDate || !isComplete(taken);

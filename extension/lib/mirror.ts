@@ -8,7 +8,7 @@ import { signOf } from './mirror-signs.ts';
 import { Destination, isSameDestination } from './operation.ts';
 
 /** What a copy is made by: one that another version made is made anew. */
-const VERSION = `5.${SAME_PAGE_VERSION}`;
+const VERSION = `6.${SAME_PAGE_VERSION}`;
 
 export const MirrorState = v.object({
   ...Destination.entries,
@@ -23,6 +23,8 @@ export const MirrorState = v.object({
   read: v.number(),
   /** The life of the library in which that number was taken. */
   epoch: v.nullable(v.string()),
+  /** When the copy was as the library, the last time, in milliseconds since 1970; null where it never was. */
+  at: v.nullable(v.number()),
   /** Counts the answers that changed a card. */
   revision: v.number(),
   /** How many cards there are. */
@@ -73,6 +75,7 @@ export const begun = ({ server, account, workspace }: Destination): MirrorState 
   revision: 0,
   seq: null,
   read: 0,
+  at: null,
   epoch: null,
   count: 0,
   end: null,

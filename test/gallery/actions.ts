@@ -55,6 +55,9 @@ export const WELCOME_ACTIONS: WelcomeActions = {
 
 export const LIBRARY_ACTIONS: LibraryActions = {
   onQuery: idle,
+  valuesOf: () => ({}),
+  onKeys: idle,
+  onTurnKeys: idle,
   onMore: idle,
   onClose: idle,
   onHighlight: () => Promise.resolve(),

@@ -192,8 +192,10 @@ for (const [name, state] of Object.entries(LIBRARY_STATES))
   test(`in the state ${name} the library on this machine says nothing in English to a Vietnamese reader`, () => {
     expectTranslated((language) =>
       spoken(renderToString(h(LibraryView, { ...state, language, ...LIBRARY_ACTIONS })), [
-        state.entries,
+        state.shown,
+        state.shown.map(({ section }) => section.join(' › ')),
         state.open,
+        state.copy?.at,
       ]),
     );
   });

@@ -1,15 +1,12 @@
 // The library on this machine: on which day a clip stands there, and how it is found.
 import { expect, test } from 'vitest';
 import { entriesOf } from '../../extension/features/library/entries.ts';
-import {
-  createSearcher,
-  hasAll,
-  type Search,
-  searchable,
-  wordsOf,
-} from '../../extension/features/library/search.ts';
+import { inOrder, type Listed, listEntry } from '../../extension/features/library/listed.ts';
+import { createSearcher, type Search } from '../../extension/features/library/search.ts';
+import { namesIn } from '../../extension/features/library/values.ts';
 import type { Card } from '../../extension/lib/card.ts';
 import type { Operation } from '../../extension/lib/operation.ts';
+import { parseQuery } from '../../shared/search/query.ts';
 
 const CARD: Card = { section: [], site: null, published: null, language: 'vi', sentence: '' };
 
@@ -76,38 +73,52 @@ test('where a clip is: here alone, on its way, or refused', () => {
   ).toEqual(['refused', 'waiting', 'here']);
 });
 
-const finds = (text: string, query: string): boolean => hasAll([searchable(text)], wordsOf(query));
-
-test('words are found by their beginnings, without case and marks, and in scripts without spaces', () => {
-  expect(finds('Tỉnh mở cổng dữ liệu đất đai', 'DAT dai tinh')).toBe(true);
-  expect(finds('Tỉnh mở cổng dữ liệu đất đai', 'đất đa')).toBe(true);
-  expect(finds('Tỉnh mở cổng dữ liệu đất đai', 'ất')).toBe(false);
-  expect(finds('東京都の新しい図書館', '図書')).toBe(true);
-});
-
-// Of a link there is no text to be read from the disk.
-const links = (count: number) =>
+/** A list of so many links; of a link there is no text to be read from the disk. */
+const links = (count: number): Listed[] =>
   list(
     Array.from({ length: count }, (_, order) =>
       operation(order, { id: `link-${order}`, title: `Report ${order}`, isLink: true }),
     ),
+  ).map((entry) =>
+    listEntry(entry, undefined, { zone: 'UTC', account: null, highlighted: new Set() }),
   );
 
-test('a search gives way to its reader, and to the next one, and what it looked at is found again', async () => {
+const NO_NAMES = { tags: [], collections: [] };
+const asked = (text: string) => parseQuery(text, '2026-01-02');
+
+test('a search gives way to its reader, and to the next one', async () => {
   const told: (Search | null)[] = [];
   const { search } = createSearcher((found) => told.push(found));
-  const entries = links(20_000);
-  const first = search('report', entries);
+  const listed = links(20_000);
+  const first = search(asked('report -"1 2"'), NO_NAMES, listed);
   let typed = false;
   const second = new Promise<void>((resolve) => {
     setTimeout(() => {
       typed = !told.some((found) => found?.isDone);
-      resolve(search('1999', entries));
+      resolve(search(asked('1999'), NO_NAMES, listed));
     });
   });
   await Promise.all([first, second]);
   expect(typed).toBe(true);
   expect(told.filter((found) => found?.isDone).map((found) => found?.found.size)).toEqual([11]);
-  await search(' ', entries);
+  await search(asked(' '), NO_NAMES, listed);
   expect(told.at(-1)).toBeNull();
+});
+
+test('a list goes by the day of keeping or of publishing, and counts what it can be asked for', () => {
+  const setting = { zone: 'UTC', account: null, highlighted: new Set<string>() };
+  const clip = (order: number, date: string, more: Partial<Listed>): Listed[] =>
+    list([published(order, date)]).map((entry) =>
+      Object.assign(listEntry(entry, undefined, setting), more),
+    );
+  const listed = [
+    ...clip(2, '2021-01-01', { keptDay: '2026-01-01', tags: ['Sea'] }),
+    ...clip(1, '2022-12-27', { keptDay: '2026-01-02', tags: ['Storm', 'Sea'] }),
+  ];
+  expect(inOrder(listed, 'published').map(({ day }) => day)).toEqual(['2022-12-27', '2021-01-01']);
+  expect(inOrder(listed, 'kept').map(({ keptDay }) => keptDay)).toEqual([
+    '2026-01-02',
+    '2026-01-01',
+  ]);
+  expect(namesIn(listed, 'en').values).toMatchObject({ tag: ['Sea', 'Storm'], by: ['me'] });
 });

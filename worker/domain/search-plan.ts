@@ -1,27 +1,19 @@
 // What a query asks of the database: one full-text expression for its words and for what stands under words of its own
 // (site, section, day …), and conditions on what changes without the clip (tags, collections, keepers, marks).
 import type { Condition } from '../db/search.ts';
-import { texts } from '../../shared/locales/index.ts';
-import { MEDIA_TOPICS, type MediaTopicId } from '../../shared/schema/media-topic.ts';
-import {
-  type Days,
-  daysOfBoth,
-  FIRST_DAY,
-  LAST_DAY,
-  rangeWords,
-} from '../../shared/search/days.ts';
+import { allowedDays, isDay, wantedDays } from '../../shared/search/day-parts.ts';
+import { type Days, rangeWords } from '../../shared/search/days.ts';
 import { isMe, languageMeant } from '../../shared/search/operators.ts';
-import type { DayPart, Part, Query, ValuePart } from '../../shared/search/query.ts';
+import type { Part, Query, ValuePart } from '../../shared/search/query.ts';
 import { type Term, unwantedTerms, wantedTerms } from '../../shared/search/terms.ts';
+import { topicsMeant } from '../../shared/search/topics.ts';
 import {
-  bareWords,
   beginningWord,
   categoryWord,
   EVERY_CLIP,
   languageWord,
   nameWords,
 } from '../../shared/search/words.ts';
-import { addDays } from '../../shared/digest/days.ts';
 import { foldName } from '../../shared/text/name.ts';
 
 export interface SearchPlan {
@@ -55,21 +47,6 @@ const loosely = ({ bare, isOpen }: Term): string => {
 const unwanted = (term: Term): string =>
   term.exact.join(' ') === term.bare.join(' ') ? loosely(term) : exactly(term);
 
-const isNamed = (name: string, wanted: string): boolean =>
-  ` ${bareWords(name).join(' ')} `.includes(` ${wanted} `);
-
-/** The topics that are called so, or partly so, in English or Vietnamese, or by their id. */
-const topicsMeant = (value: string): readonly MediaTopicId[] => {
-  const wanted = bareWords(value).join(' ');
-  return MEDIA_TOPICS.filter(
-    (id) =>
-      id === wanted ||
-      (['en', 'vi'] as const).some((language) =>
-        isNamed(texts(language).pages.categories[id], wanted),
-      ),
-  );
-};
-
 /** The words of the index that any of which a value asks for; none where nothing can be meant. */
 const phrasesOf = ({ kind, value }: ValuePart): readonly string[] => {
   switch (kind) {
@@ -90,35 +67,11 @@ const isIndexed = (part: Part): part is ValuePart =>
   ['site', 'section', 'category', 'lang'].includes(part.kind) ||
   (part.kind === 'by' && !isMe(part.value));
 
-const isDay = (part: Part): part is DayPart =>
-  part.kind === 'on' || part.kind === 'after' || part.kind === 'before';
-
-/** The days that one of these parts allows. */
-const allowed = ({ kind, days: { first, last } }: DayPart): Days | null => {
-  if (kind === 'on') return { first, last };
-  return kind === 'after'
-    ? daysOfBoth({ first: addDays(last, 1) ?? LAST_DAY, last: LAST_DAY }, EVER)
-    : daysOfBoth({ first: FIRST_DAY, last: addDays(first, -1) ?? FIRST_DAY }, EVER);
-};
-const EVER: Days = { first: FIRST_DAY, last: LAST_DAY };
-
 // A range that holds no day asks for a word that no clip has.
 const NO_DAY = '"d0"';
 const inDays = (ranges: readonly (Days | null)[]): string => {
   const words = ranges.flatMap((range) => (range ? rangeWords(range) : []));
   return among(words.length > 0 ? [...new Set(words)].map((word) => inARow([word])) : [NO_DAY]);
-};
-
-/** What all 'after' and 'before' allow of what any 'on' does. */
-const wantedDays = (parts: readonly DayPart[]): string | null => {
-  if (parts.length === 0) return null;
-  const on = parts.filter(({ kind }) => kind === 'on').map(allowed);
-  const ends = parts.filter(({ kind }) => kind !== 'on').map(allowed);
-  return inDays(
-    (on.length > 0 ? on : [EVER]).map((range) =>
-      ends.reduce((left, end) => left && end && daysOfBoth(left, end), range),
-    ),
-  );
 };
 
 /** Of sites, sections, topics and languages any will do, of authors all are wanted. */
@@ -129,8 +82,8 @@ const wantedFilters = (query: Query): readonly string[] => {
     const phrases = parts.flatMap(phrasesOf);
     return among(phrases.length > 0 ? phrases : [NO_DAY]);
   });
-  const days = wantedDays(query.filter(isDay).filter(({ not }) => !not));
-  return days === null ? filters : [...filters, days];
+  const days = wantedDays(query);
+  return days === null ? filters : [...filters, inDays(days)];
 };
 
 const unwantedFilters = (query: Query): readonly string[] => [
@@ -143,7 +96,7 @@ const unwantedFilters = (query: Query): readonly string[] => [
   ...query
     .filter(isDay)
     .filter(({ not }) => not)
-    .map((part) => inDays([allowed(part)])),
+    .map((part) => inDays([allowedDays(part)])),
 ];
 
 const conditionOf = (part: Part): Condition | null => {

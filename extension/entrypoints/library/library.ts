@@ -1,18 +1,25 @@
-// Keeps the state of the library on this machine true: to the outbox, the settings and the page's address.
+// Keeps the state of the library on this machine true: to the outbox, the library's copy, the settings and the page's
+// address.
 import type { Highlight, Mark } from '../../../shared/schema/highlight.ts';
 import { newUuid } from '../../../shared/schema/uuid.ts';
-import { entriesOf } from '../../features/library/entries.ts';
-import { createSearcher } from '../../features/library/search.ts';
+import { parseQuery } from '../../../shared/search/query.ts';
+import { inOrder, type Listed, type ListSort } from '../../features/library/listed.ts';
+import { type ReadList, readList } from '../../features/library/read.ts';
+import { createSearcher, type Search } from '../../features/library/search.ts';
 import { completeCards, readCorrected } from '../../features/library/stored.ts';
+import { type ListNames, namesIn } from '../../features/library/values.ts';
 import { countQueue } from '../../features/save/queue.ts';
 import { adoptWaiting, highlightClip } from '../../features/save/save.ts';
 import { interfaceLanguage } from '../../features/settings/language.ts';
-import { dayOf } from '../../lib/days.ts';
+import { texts } from '../../../shared/locales/index.ts';
+import { dayOf, momentInFull } from '../../lib/days.ts';
+import { highlightedUrls, readHighlights } from '../../lib/highlights.ts';
 import { askToSend } from '../../lib/messages.ts';
-import { readHighlights } from '../../lib/highlights.ts';
+import { isComplete, onMirrorChange } from '../../lib/mirror.ts';
 import { destinationOf, type Operation } from '../../lib/operation.ts';
 import { discardOperation, onOutboxChange, readOutbox } from '../../lib/outbox.ts';
 import { openOptions } from '../../lib/panel.ts';
+import { areKeysOn, setKeysOn } from '../../lib/single-keys.ts';
 import {
   type Connection,
   connectionSetting,
@@ -21,14 +28,14 @@ import {
   USUAL_READER,
 } from '../../lib/storage.ts';
 import type { LibraryActions, LibraryState } from './LibraryView.tsx';
-import { dayAddress, DAYS_ADDRESS, placeOf } from './place.ts';
+import { addressOf, type Place, placeOf, shelfOf, sortOf, START } from './place.ts';
 
 /** So many clips are drawn at first, and with each 'more'. */
 const STEP = 60;
 
 const libraryOf = ({ server, workspace, workspaces }: Connection) => ({
   name: workspaces.find(({ id }) => id === workspace)?.name ?? workspace,
-  address: `${server}/w/${encodeURIComponent(workspace)}/library`,
+  address: `${server}/w/${encodeURIComponent(workspace)}`,
 });
 
 /** What is marked in the clip that is read. */
@@ -38,12 +45,33 @@ const readMarks = async (open: LibraryState['open']): Promise<readonly Highlight
   return readHighlights(open.article.canonicalUrl, connection && destinationOf(connection));
 };
 
+const copyOf = (
+  head: ReadList['head'],
+  { language, zone }: Pick<LibraryState, 'language' | 'zone'>,
+): LibraryState['copy'] =>
+  head && {
+    at: head.state.at === null ? null : momentInFull(new Date(head.state.at), language, zone),
+    isCut: isComplete(head.state) && head.state.end !== null,
+  };
+
+const isOnShelf = ({ state, starred }: Listed, shelf: ReturnType<typeof shelfOf>): boolean => {
+  if (shelf === 'all') return true;
+  return shelf === 'starred' ? starred : state === shelf;
+};
+
+const isSameList = (one: Place, other: Place): boolean =>
+  addressOf({ ...one, clip: null }) === addressOf({ ...other, clip: null });
+
 /** Runs the page; `show` is called with the first state and after every change. */
 export const startLibrary = (
   show: (state: LibraryState, actions: LibraryActions) => void,
 ): void => {
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   let operations: readonly Operation[] = [];
+  let listed: readonly Listed[] = [];
+  let names: ListNames | null = null;
+  const orders = new Map<ListSort, readonly Listed[]>();
+  let search: Search | null = null;
   let state: LibraryState | null = null;
 
   const update = (change: Partial<LibraryState>): void => {
@@ -52,7 +80,49 @@ export const startLibrary = (
     show(state, actions);
   };
 
-  const { search } = createSearcher((found) => update({ search: found }));
+  /** All that is listed in an order, which is made once. */
+  const ordered = (sort: ListSort): readonly Listed[] => {
+    const known = orders.get(sort) ?? inOrder(listed, sort);
+    orders.set(sort, known);
+    return known;
+  };
+
+  /** What the place means, as it is now. */
+  const meant = ({ place, library }: Pick<LibraryState, 'place' | 'library'>) => {
+    const shelf = shelfOf(place, library !== null);
+    const found = search?.found;
+    const sorted = ordered(sortOf(place, library !== null));
+    return {
+      shown: sorted.filter((clip) => isOnShelf(clip, shelf) && (!found || found.has(clip.id))),
+      isSearching: search?.isDone === false,
+      count: listed.length,
+      waiting: listed.filter(({ operation }) => operation !== null).length,
+    };
+  };
+
+  const namesNow = (): ListNames => (names ??= namesIn(listed, state?.language ?? 'en'));
+
+  const searcher = createSearcher((found) => {
+    search = found;
+    if (state) update(meant(state));
+  });
+
+  const look = (): Promise<void> => {
+    const { query } = state?.place ?? START;
+    return searcher.search(parseQuery(query, dayOf(new Date(), zone)), namesNow(), listed);
+  };
+
+  const take = (read: ReadList, now: Omit<LibraryState, 'shown' | 'count' | 'waiting'>): void => {
+    const isSearched = now.place.query !== '';
+    // The newest are shown at once; what is read anew takes their place when all of it is there.
+    if (!read.isWhole && (isSearched || listed.length > 0)) return;
+    ({ listed } = read);
+    names = null;
+    orders.clear();
+    state = { ...now, ...meant(now), copy: copyOf(read.head, now) };
+    if (isSearched) void look();
+    else show(state, actions);
+  };
 
   const highlight = async (id: string, mark: Mark | null): Promise<void> => {
     const open = state?.open ?? null;
@@ -63,101 +133,123 @@ export const startLibrary = (
     update({ highlights: await readMarks(open) });
   };
 
-  const look = async (): Promise<void> => {
+  const readAll = async (): Promise<void> => {
     const open = state?.open ?? null;
-    const [read, connection, setting, reader, highlights] = await Promise.all([
+    const [read, connection, setting, reader, highlights, highlighted] = await Promise.all([
       readOutbox(),
       connectionSetting.get(),
       languageSetting.get(),
       readerSetting.get(),
       readMarks(open),
+      highlightedUrls(),
     ]);
     operations = read;
     const today = dayOf(new Date(), zone);
-    state = {
-      ...(state ?? FIRST),
-      language: interfaceLanguage(setting),
-      zone,
-      entries: entriesOf(operations, zone, today),
+    const destination = connection && destinationOf(connection);
+    await readList(
+      operations,
+      destination,
+      { zone, account: connection?.account ?? null, highlighted },
       today,
-      library: connection && libraryOf(connection),
-      unbound: countQueue(operations, connection).unbound,
-      reader,
-      // Of another clip that was opened meanwhile they are known already.
-      highlights: state && state.open !== open ? state.highlights : highlights,
-    };
-    show(state, actions);
-    if (state.query !== '') void search(state.query, state.entries);
+      (list) =>
+        take(list, {
+          ...(state ?? { ...FIRST, place: placeOf(location.hash) }),
+          language: interfaceLanguage(setting),
+          zone,
+          today,
+          library: connection && libraryOf(connection),
+          unbound: countQueue(operations, connection).unbound,
+          reader,
+          // Of another clip that was opened meanwhile they are known already.
+          highlights: state && state.open !== open ? state.highlights : highlights,
+        }),
+    );
   };
 
-  let isLooking = false;
+  let isReading = false;
   let isAskedAgain = false;
 
-  /** Looks anew: once for all that ask while it is looked. Of many clips that are sent each one asks. */
+  /** Reads anew: once for all that ask while it is read. Of many clips that are sent each one asks. */
   const refresh = async (): Promise<void> => {
     isAskedAgain = true;
-    if (isLooking) return;
-    isLooking = true;
+    if (isReading) return;
+    isReading = true;
     try {
       while (isAskedAgain) {
         isAskedAgain = false;
-        await look();
+        await readAll();
       }
     } finally {
-      isLooking = false;
+      isReading = false;
     }
   };
 
   const goTo = async (fragment: string): Promise<void> => {
-    const { day, clip } = placeOf(fragment);
-    if (clip === null) {
-      update({ day, open: null, limit: STEP });
+    if (!state) return;
+    const place = placeOf(fragment);
+    const before = state.place;
+    const isOther = !isSameList(place, before);
+    update({ place, ...(isOther && { limit: STEP }) });
+    if (place.query === before.query) update(meant(state));
+    else await look();
+    if (place.clip === null) {
+      update({ open: null });
       return;
     }
-    const open = (await readCorrected(clip, operations)) ?? 'unreadable';
-    // Another may have been asked for meanwhile.
+    const open = (await readCorrected(place.clip, operations)) ?? 'unreadable';
     const highlights = await readMarks(open);
+    // Another place may have been asked for meanwhile.
     if (location.hash === fragment) update({ open, highlights });
   };
 
-  const leaveClip = (): void => {
-    const day = state?.day ?? null;
-    // Not a step of its own: the way back leads to where one came from.
-    history.replaceState(null, '', day === null ? DAYS_ADDRESS : dayAddress(day));
-    update({ open: null });
+  /** Goes there, but not as a step of its own: the way back leads to where one came from. */
+  const stayAt = (place: Place): void => {
+    history.replaceState(null, '', addressOf(place));
+    update({ place });
   };
 
   const discard = async (id: string): Promise<void> => {
-    const title = state?.entries.find((entry) => entry.id === id)?.title ?? '';
+    const title = listed.find((clip) => clip.id === id)?.title ?? '';
     update({ discarding: null });
     await discardOperation(id);
-    update({ discarded: title });
+    update({ told: texts(state?.language ?? 'en').panel.discarded(title) });
     // Counts anew what waits.
     await askToSend({ now: false });
   };
 
   const actions: LibraryActions = {
     onQuery: (query) => {
-      update({ query, limit: STEP });
-      void search(query, state?.entries ?? []);
+      stayAt({ ...(state?.place ?? START), query });
+      update({ limit: STEP });
+      void look();
     },
+    valuesOf: () => namesNow().values,
     onMore: () => update({ limit: (state?.limit ?? 0) + STEP }),
-    onClose: leaveClip,
+    onClose: () => {
+      stayAt({ ...(state?.place ?? START), clip: null });
+      update({ open: null });
+    },
     onReaderSetting: (setting) => void readerSetting.set(setting),
     onHighlight: highlight,
     onAskDiscard: (discarding) => update({ discarding }),
     onDiscard: (id) => void discard(id),
+    onKeys: (isOpen) => update({ keys: isOpen ? { areOn: areKeysOn() } : null }),
+    onTurnKeys: (areOn) => {
+      setKeysOn(areOn);
+      update({ keys: { areOn } });
+    },
     onAdopt: () => void connectionSetting.get().then((found) => found && adoptWaiting(found)),
     onOptions: () => void openOptions(),
   };
 
   const begin = async (): Promise<void> => {
     await refresh();
-    await goTo(location.hash);
+    if (state?.place.clip) await goTo(location.hash);
     await completeCards(operations);
   };
 
   onOutboxChange(() => void refresh());
+  onMirrorChange(() => void refresh());
   languageSetting.watch(() => void refresh());
   connectionSetting.watch(() => void refresh());
   readerSetting.watch(() => void refresh());
@@ -165,15 +257,18 @@ export const startLibrary = (
   void begin();
 };
 
-const FIRST: Omit<LibraryState, 'language' | 'entries' | 'today' | 'zone' | 'library' | 'unbound'> =
-  {
-    day: null,
-    query: '',
-    search: null,
-    limit: STEP,
-    open: null,
-    highlights: [],
-    reader: USUAL_READER,
-    discarding: null,
-    discarded: null,
-  };
+const FIRST: Omit<
+  LibraryState,
+  'language' | 'today' | 'zone' | 'library' | 'unbound' | 'shown' | 'count' | 'waiting'
+> = {
+  place: START,
+  isSearching: false,
+  limit: STEP,
+  open: null,
+  highlights: [],
+  reader: USUAL_READER,
+  discarding: null,
+  told: null,
+  copy: null,
+  keys: null,
+};

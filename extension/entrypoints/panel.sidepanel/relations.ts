@@ -26,7 +26,7 @@ export interface Relations {
 
 const addressOf = ({ id, url, filled }: Found, connection: Connection | null): string => {
   if (!filled) return url;
-  if (!connection) return `/library.html#clip/${id}`;
+  if (!connection) return `/library.html#clip=${id}`;
   return `${connection.server}/w/${encodeURIComponent(connection.workspace)}/clip/${id}`;
 };
 

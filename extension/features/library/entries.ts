@@ -77,7 +77,7 @@ export const entriesOf = (
 };
 
 /** How many stand on each day. */
-export const countByDay = (entries: readonly Entry[]): Map<string, number> => {
+export const countByDay = (entries: readonly Pick<Entry, 'day'>[]): Map<string, number> => {
   const counts = new Map<string, number>();
   for (const { day } of entries) counts.set(day, (counts.get(day) ?? 0) + 1);
   return counts;

@@ -1,28 +1,12 @@
-// Looks for words in what is kept on this machine: in the cards at once, in the texts one after the other.
+// Looks through the list: what its cards say at once, the texts that lie on this machine one after the other.
 import { blockText } from '../../../shared/schema/block.ts';
-import { foldBare } from '../../../shared/text/fold.ts';
-import type { Entry } from './entries.ts';
+import { type KnownNames, makeMatcher, type Matcher } from '../../../shared/search/match.ts';
+import type { Query } from '../../../shared/search/query.ts';
+import type { Listed } from './listed.ts';
 import { readStored } from './stored.ts';
 
-// In other scripts words need not be parted by spaces.
-const isParted = (word: string): boolean => /^[\p{Script=Latin}\p{N}]/u.test(word);
-
-/** The words of a query as they are looked for, without case and marks. */
-export const wordsOf = (query: string): string[] =>
-  foldBare(query)
-    .split(' ')
-    .filter(Boolean)
-    .map((word) => (isParted(word) ? ` ${word}` : word));
-
-/** A text as it is looked through, each word behind a space. */
-export const searchable = (text: string): string => ` ${foldBare(text)}`;
-
-/** Whether searchable texts have each word between them, or one that begins with it. */
-export const hasAll = (texts: readonly string[], words: readonly string[]): boolean =>
-  words.every((word) => texts.some((text) => text.includes(word)));
-
 export interface Search {
-  /** The ids of what has all the words. */
+  /** The ids of what is meant. */
   found: ReadonlySet<string>;
   /** False while texts are still being looked through. */
   isDone: boolean;
@@ -36,52 +20,32 @@ const TELL_MS = 200;
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-/** The searchable form of what `find` answers, found once for each key. */
-const remembered = async (
-  known: Map<string, string>,
-  key: string,
-  find: () => Promise<string> | string,
-): Promise<string> => {
-  const text = known.get(key) ?? searchable(await find());
-  known.set(key, text);
-  return text;
-};
+const hasText = ({ operation, isLink }: Listed): boolean => operation !== null && !isLink;
 
 /** A searcher that remembers what it has read. Of searches that overtake each other the last one counts. */
 export const createSearcher = (onFound: (search: Search | null) => void) => {
-  /** Searchable, by what they were. */
-  const cards = new Map<string, string>();
-  /** Searchable, by the clip's id: bytes are frozen. */
-  const texts = new Map<string, string>();
+  /** The blocks of texts, by the clip's id: bytes are frozen. */
+  const texts = new Map<string, readonly string[]>();
   let lastTurn = 0;
 
-  const cardText = async ({ title, card }: Entry): Promise<string[]> => {
-    const said = [title, card?.site, ...(card?.section ?? []), card?.sentence].join(' ');
-    return [await remembered(cards, said, () => said)];
+  const textsOf = async ({ id }: Listed): Promise<readonly string[]> => {
+    const known = texts.get(id) ?? (await readStored(id))?.article.blocks.map(blockText) ?? [];
+    texts.set(id, known);
+    return known;
   };
 
-  const wholeText = async (entry: Entry): Promise<string[]> => {
-    const card = await cardText(entry);
-    if (entry.isLink) return card;
-    const text = await remembered(texts, entry.id, async () => {
-      const stored = await readStored(entry.id);
-      return stored?.article.blocks.map(blockText).join('\n') ?? '';
-    });
-    return [...card, text];
-  };
-
-  /** Adds what has the words, part by part; answers false where another search has begun meanwhile. */
-  const look = async (
+  /** Looks at each in its turn; answers false where another search has begun meanwhile. */
+  const each = async (
     turn: number,
-    entries: readonly Entry[],
-    textsOf: (entry: Entry) => Promise<string[]>,
-    add: (entry: Entry, texts: string[]) => void,
+    listed: readonly Listed[],
+    look: (one: Listed) => Promise<void> | void,
     tell: () => void,
   ): Promise<boolean> => {
     let paused = performance.now();
     let told = paused;
-    for (const entry of entries) {
-      add(entry, await textsOf(entry));
+    for (const one of listed) {
+      const looked = look(one);
+      if (looked) await looked;
       if (performance.now() - paused > STRETCH_MS) {
         await pause();
         paused = performance.now();
@@ -95,23 +59,29 @@ export const createSearcher = (onFound: (search: Search | null) => void) => {
     return true;
   };
 
+  const run = async (turn: number, matcher: Matcher, listed: readonly Listed[]): Promise<void> => {
+    const found = new Set<string>();
+    const toRead: Listed[] = [];
+    const tell = (isDone: boolean): void => onFound({ found: new Set(found), isDone });
+    const byCard = (one: Listed): void => {
+      if (!matcher.fits(one)) return;
+      if (matcher.asksWords && hasText(one)) toRead.push(one);
+      if (!matcher.asksWords || matcher.hasWords(one.title, [one.sentence])) found.add(one.id);
+    };
+    const byText = async (one: Listed): Promise<void> => {
+      if (matcher.hasWords(one.title, [one.sentence, ...(await textsOf(one))])) found.add(one.id);
+      else found.delete(one.id);
+    };
+    if (!(await each(turn, listed, byCard, () => undefined))) return;
+    tell(toRead.length === 0);
+    if (toRead.length > 0 && (await each(turn, toRead, byText, () => tell(false)))) tell(true);
+  };
+
   return {
-    search: async (query: string, entries: readonly Entry[]): Promise<void> => {
+    search: async (query: Query, known: KnownNames, listed: readonly Listed[]): Promise<void> => {
       lastTurn += 1;
-      const turn = lastTurn;
-      const words = wordsOf(query);
-      if (words.length === 0) {
-        onFound(null);
-        return;
-      }
-      const found = new Set<string>();
-      const add = ({ id }: Entry, searched: string[]): void => {
-        if (hasAll(searched, words)) found.add(id);
-      };
-      const tell = (isDone: boolean): void => onFound({ found, isDone });
-      if (!(await look(turn, entries, cardText, add, () => undefined))) return;
-      tell(false);
-      if (await look(turn, entries, wholeText, add, () => tell(false))) tell(true);
+      if (query.length === 0) onFound(null);
+      else await run(lastTurn, makeMatcher(query, known), listed);
     },
   };
 };

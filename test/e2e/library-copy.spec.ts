@@ -1,0 +1,90 @@
+// The list of the library's copy, offline and by keyboard alone, in both languages.
+import { expect, type Page } from '@playwright/test';
+import { libraryTexts } from '../../shared/locales/library.ts';
+import { listedTexts } from '../../shared/locales/listed.ts';
+import { texts } from '../../shared/locales/index.ts';
+import type { Dateline } from '../../worker/local/demo/browser.ts';
+import { pair } from './panel-acts.ts';
+import { cardOf, cards, holdCards } from './panel-cards.ts';
+import type { Library } from './panel-library.ts';
+import { test } from './panel-test.ts';
+
+const HELD = [
+  cardOf(3, { title: 'Bão vào bờ', language: 'vi', tags: ['storm'], keptDay: '2022-12-29' }),
+  cardOf(2, { title: 'The register opens', day: '2022-12-26', starred: true, state: 'done' }),
+  cardOf(1, { title: 'A storm at sea', tags: ['storm'], section: ['Weather'] }),
+];
+
+/** The page, with a copy of those clips, without a network. */
+const openCopy = async (
+  dateline: Dateline,
+  library: Library,
+  language: 'en' | 'vi',
+): Promise<Page> => {
+  holdCards(library, HELD, [{ noun: 'tag', id: 'storm', name: 'Bão lũ' }]);
+  const options = await pair(dateline, library);
+  await expect.poll(() => cards(options)).toBe(3);
+  if (language === 'vi') await options.getByRole('radio', { name: 'Tiếng Việt' }).check();
+  const page = await dateline.context.newPage();
+  await page.goto(new URL('/library.html', options.url()).href);
+  await dateline.context.setOffline(true);
+  await page.reload();
+  return page;
+};
+
+for (const language of ['en', 'vi'] as const)
+  test(`${language}: a copy is gone through, asked and shown in other ways by keys alone`, async ({
+    dateline,
+    library,
+  }) => {
+    const page = await openCopy(dateline, library, language);
+    const [t, own] = [libraryTexts(language), listedTexts(language)];
+    const titles = page.getByRole('heading', { level: 3 });
+    const press = (name: string) => page.getByRole('link', { name, exact: true }).press('Enter');
+    await expect(titles).toHaveText(['Bão vào bờ', 'A storm at sea']);
+    await expect(page.getByText(texts(language).local.allSent)).toBeVisible();
+
+    await page.keyboard.press('j');
+    const first = page.getByRole('link', { name: 'Bão vào bờ', exact: true });
+    await expect(first).toBeFocused();
+    await expect(first).toHaveAttribute('href', `${library.origin}/w/home/clip/${HELD[0]?.id}`);
+    await page.keyboard.press('j');
+    await expect(page.getByRole('link', { name: 'A storm at sea', exact: true })).toBeFocused();
+    await page.keyboard.press('k');
+    await expect(first).toBeFocused();
+
+    await press(t.shelves.all);
+    await expect(titles).toHaveCount(3);
+    await press(own.orders.published);
+    await expect(titles).toHaveText(['Bão vào bờ', 'A storm at sea', 'The register opens']);
+
+    // A tag by its completion, without its marks.
+    await page.keyboard.press('/');
+    await page.keyboard.type('tag:bao');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('combobox')).toHaveValue('tag:"Bão lũ" ');
+    await expect(titles).toHaveText(['Bão vào bờ', 'A storm at sea']);
+    await page.keyboard.type('-"at sea" bao');
+    await expect(titles).toHaveText(['Bão vào bờ']);
+    await expect(page.getByRole('link', { name: own.inLibrary })).toHaveAttribute(
+      'href',
+      /\/w\/home\/search\?q=tag/,
+    );
+    // The address says it all: the page is the same when it is opened again.
+    await page.reload();
+    await expect(titles).toHaveText(['Bão vào bờ']);
+    await expect(page.getByRole('combobox')).toHaveValue(/^tag:"Bão lũ"/);
+
+    // Of the field's own keys none is one of the list's.
+    await page.getByRole('combobox').fill('');
+    await press(own.looks.dense);
+    await page.keyboard.press('?');
+    const keys = page.getByRole('dialog');
+    await keys.getByLabel(t.keysOn).press('Space');
+    await page.keyboard.press('Escape');
+    await expect(keys).toHaveCount(0);
+    await page.getByRole('link', { name: 'Bão vào bờ', exact: true }).focus();
+    await page.keyboard.press('j');
+    await expect(page.getByRole('link', { name: 'Bão vào bờ', exact: true })).toBeFocused();
+  });
