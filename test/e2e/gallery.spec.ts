@@ -78,9 +78,9 @@ const MOVING = `Array.from(document.querySelectorAll('*'))
   })
   .map(({ outerHTML }) => outerHTML)`;
 
-/** What is pressed and is less than 44 pixels high, but for what stands within a line or a list of text. */
+/** What is pressed and is less than 44 pixels high, but for what stands within a line or a list of text, or out of sight. */
 const SMALL = `Array.from(document.querySelectorAll('button, input, select, textarea, .top a, .cal a, .months a'))
-  .filter((element) => element.checkVisibility() && !element.closest('[inert]'))
+  .filter((element) => element.checkVisibility({ contentVisibilityAuto: true }) && !element.closest('[inert]'))
   .filter((element) => !element.matches('.quote, .hint-about, [type="checkbox"]'))
   .map((element) => (element.matches('[type="radio"]') ? element.closest('label') : element))
   .filter((element) => element.getBoundingClientRect().height < 44)
