@@ -1,7 +1,7 @@
 // The statements that make a clip or fill one in. They stand in a batch behind `takeSeq`; where the library
 // is not here, that number is NULL and the batch fails as a whole.
 import type { ChosenCategory } from '../../shared/schema/section-category.ts';
-import { type ClipProfile, makeProfileWrites } from './profile-writes.ts';
+import { type AddressWords, type ClipProfile, makeProfileWrites } from './profile-writes.ts';
 
 /** The text of a clip: what its card shows of it, and its content. JSON is text here as in the database. */
 export interface ClipText {
@@ -33,7 +33,9 @@ export interface NewClip extends ClipText {
 }
 
 /** What is known of a clip by its address alone. */
-export type NewAddress = Pick<NewClip, 'id' | 'canonicalUrl' | 'url' | 'title'>;
+export interface NewAddress extends Pick<NewClip, 'id' | 'canonicalUrl' | 'url' | 'title'> {
+  words: AddressWords;
+}
 
 /** What changes of a clip that has content; JSON is text here as there, and null where a field stays. */
 export interface ClipChange {
@@ -229,6 +231,7 @@ export const makeClipWrites = (db: D1Database) => {
            VALUES (${NEW_ROW}, ?1, ?2, ?4, ?5, ?6, '[]', '[]', '', '', '[]', 0, ${SEQ}, ${SEQ}, ?3)`,
         )
         .bind(workspace, clip.id, at, clip.canonicalUrl, clip.url, clip.title),
+      profiles.putAddressWords(workspace, [{ clip: clip.id, words: clip.words }]),
     ],
 
     /** Makes a clip with its content; a clip at the address stops the batch. */

@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { ImportPartAnswer } from '../../shared/schema/import.ts';
 import { makeClipWrites, SEQ } from './clip-writes.ts';
+import { type AddressWords, makeProfileWrites } from './profile-writes.ts';
 import { attempt, batch, firstRow, json, rows, run } from './database.ts';
 
 /** A clip of which only the address is known, and the keep of it; made where there is none yet. */
@@ -16,6 +17,7 @@ export interface NewAddress {
   keptDay: string;
   /** JSON, or null for none. */
   folder: string | null;
+  words: AddressWords;
 }
 
 /** A tag and the canonical addresses of the clips that bear it. */
@@ -67,6 +69,7 @@ const BY_IMPORT = 'INDEXED BY keep_import WHERE workspace = ?1 AND import = ?2';
 
 export const makeImports = (db: D1Database) => {
   const clipWrites = makeClipWrites(db);
+  const profileWrites = makeProfileWrites(db);
 
   const findImport = (workspace: string, id: string) =>
     db
@@ -182,7 +185,7 @@ export const makeImports = (db: D1Database) => {
       addresses: readonly NewAddress[],
       tags: readonly NewTag[],
     ): Promise<ImportPartAnswer | null> => {
-      const items = JSON.stringify(addresses);
+      const items = JSON.stringify(addresses.map(({ words: _, ...address }) => address));
       const results = await attempt(db, [
         clipWrites.takeSeq(workspace),
         db
@@ -192,6 +195,10 @@ export const makeImports = (db: D1Database) => {
           )
           .bind(workspace, part.import, part.account, part.name, part.at),
         ...addClips(workspace, part.at, items, addresses.length),
+        profileWrites.putAddressWords(
+          workspace,
+          addresses.map(({ clip, words }) => ({ clip, words })),
+        ),
         addKeeps(workspace, part, items),
         haveToRead(workspace),
         changeCards(workspace),
@@ -320,6 +327,18 @@ export const makeImports = (db: D1Database) => {
         db
           .prepare(
             `DELETE FROM reading INDEXED BY reading_clip WHERE workspace = ?1 AND clip IN
+               (SELECT rid FROM clip NOT INDEXED WHERE workspace = ?1 AND ${unkept})`,
+          )
+          .bind(workspace, clips),
+        db
+          .prepare(
+            `DELETE FROM clip_search WHERE rowid IN
+               (SELECT rid FROM clip NOT INDEXED WHERE workspace = ?1 AND ${unkept})`,
+          )
+          .bind(workspace, clips),
+        db
+          .prepare(
+            `DELETE FROM unprofiled WHERE workspace = ?1 AND clip IN
                (SELECT rid FROM clip NOT INDEXED WHERE workspace = ?1 AND ${unkept})`,
           )
           .bind(workspace, clips),

@@ -22,7 +22,22 @@ export interface ClipProfile {
   };
 }
 
+/** The words by which a clip is found of which only the address is known. */
+export type AddressWords = Pick<ClipProfile['words'], 'title' | 'folded' | 'features'>;
+
 export const makeProfileWrites = (db: D1Database) => ({
+  /** Stores the words of clips that have an address only, by the clips' ids; of a clip that is gone none. */
+  putAddressWords: (workspace: string, clips: readonly { clip: string; words: AddressWords }[]) =>
+    db
+      .prepare(
+        `INSERT OR REPLACE INTO clip_search (rowid, title, standfirst, body, folded, features, hooks)
+         SELECT rid, item.value ->> '$.words.title', '', '', item.value ->> '$.words.folded',
+           item.value ->> '$.words.features', ''
+         FROM json_each(?2) AS item CROSS JOIN clip ON clip.workspace = ?1
+           AND clip.id = item.value ->> 'clip' AND filled_seq IS NULL`,
+      )
+      .bind(workspace, JSON.stringify(clips)),
+
   /** Stores the profile of a clip in place of any before it; of a clip that is gone nothing. */
   put: (workspace: string, id: string, profile: ClipProfile) => [
     db

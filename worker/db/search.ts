@@ -179,7 +179,9 @@ export const makeSearch = (db: D1Database) => ({
           ORDER BY exact DESC, rid DESC LIMIT ${bind(wanted.count)})
         SELECT looked, oldest - ${bind(base)} AS reached, clip.rid - ${bind(base)} AS place, exact, title,
           ${wanted.standfirst ? `substr(standfirst, 1, ${MOST_STANDFIRST}) AS standfirst` : 'NULL AS standfirst'},
-          iif(site IS NULL, url, NULL) AS url, site, section, category, language, day
+          iif(site IS NULL, url, NULL) AS url, site, section, category, language,
+          coalesce(nullif(day, ''), (SELECT min(kept_day) FROM keep INDEXED BY keep_once
+            WHERE keep.workspace = ?1 AND keep.clip = clip.rid)) AS day
         FROM (SELECT count(*) AS looked, min(rid) AS oldest FROM matched) LEFT JOIN kept
         LEFT JOIN clip ON clip.rid = kept.rid AND clip.workspace = ?1
         ${wanted.standfirst ? 'LEFT JOIN clip_profile ON clip_profile.rid = kept.rid' : ''}

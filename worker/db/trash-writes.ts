@@ -182,8 +182,7 @@ export const makeTrashWrites = (db: D1Database) => {
     db
       .prepare(
         `INSERT INTO ${table} (workspace, clip)
-         SELECT workspace, rid FROM clip
-         WHERE workspace = ? AND id = ? AND filled_seq IS NOT NULL AND ${which}`,
+         SELECT workspace, rid FROM clip WHERE workspace = ? AND id = ? AND ${which}`,
       )
       .bind(workspace, clip);
 
@@ -239,7 +238,7 @@ export const makeTrashWrites = (db: D1Database) => {
       countDay(workspace, clip, 'published', 'day'),
       countDay(workspace, clip, 'kept', 'kept_day'),
       waiting(workspace, clip, 'unprofiled', 'true'),
-      waiting(workspace, clip, 'unplaced', 'story IS NULL'),
+      waiting(workspace, clip, 'unplaced', 'filled_seq IS NOT NULL AND story IS NULL'),
       // The day's revision is that of the clip from now on, and an extension hears of a card, not of a deletion.
       db
         .prepare(

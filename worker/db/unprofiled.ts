@@ -4,8 +4,8 @@ import { Block } from '../../shared/schema/block.ts';
 import { ChosenCategory, type SectionPlace } from '../../shared/schema/section-category.ts';
 import { Summary } from '../../shared/schema/summary.ts';
 import { type ClipChange, makeClipWrites, SEQ } from './clip-writes.ts';
-import { attempt, json, rows, run } from './database.ts';
-import { type ClipProfile, makeProfileWrites } from './profile-writes.ts';
+import { attempt, batch, json, rows, run } from './database.ts';
+import { type AddressWords, type ClipProfile, makeProfileWrites } from './profile-writes.ts';
 import { makeSectionCategories } from './section-categories.ts';
 
 const UnprofiledRow = v.pipe(
@@ -22,22 +22,37 @@ const UnprofiledRow = v.pipe(
     language: v.nullable(v.string()),
     day: v.string(),
     kept_day: v.string(),
-    blocks: json(v.array(Block)),
-    terms: json(Summary.entries.terms),
+    first_kept_day: v.string(),
+    blocks: v.nullable(json(v.array(Block))),
+    terms: v.nullable(json(Summary.entries.terms)),
     said: json(ChosenCategory),
   }),
-  v.transform(({ canonical_url: canonicalUrl, kept_day: keptDay, ...row }) => ({
-    ...row,
-    canonicalUrl,
-    keptDay,
-  })),
+  v.transform(
+    ({
+      canonical_url: canonicalUrl,
+      kept_day: keptDay,
+      first_kept_day: firstKeptDay,
+      blocks,
+      terms,
+      ...row
+    }) => ({
+      ...row,
+      canonicalUrl,
+      keptDay,
+      firstKeptDay,
+      /** Null where only the address is known. */
+      content: blocks && { blocks, terms: terms ?? [] },
+    }),
+  ),
 );
 export type UnprofiledClip = v.InferOutput<typeof UnprofiledRow>;
 
 const SELECT = `SELECT clip.workspace, clip.id, canonical_url, clip.seq, title, site, section, authors, category,
-    language, day, kept_day, blocks, terms, coalesce(facts -> '$.category', '"auto"') AS said
+    language, day, kept_day, blocks, terms, coalesce(facts -> '$.category', '"auto"') AS said,
+    (SELECT min(kept_day) FROM keep INDEXED BY keep_once
+     WHERE keep.workspace = clip.workspace AND keep.clip = clip.rid) AS first_kept_day
   FROM unprofiled CROSS JOIN clip ON clip.rid = unprofiled.clip AND clip.workspace = unprofiled.workspace
-  CROSS JOIN clip_content ON clip_content.rid = clip.rid`;
+  LEFT JOIN clip_content ON clip_content.rid = clip.rid`;
 
 const NOTHING: Omit<ClipChange, 'category' | 'day' | 'profile'> = {
   title: null,
@@ -77,6 +92,19 @@ export const makeUnprofiled = (db: D1Database) => {
     /** What was said of a section. */
     saidOfSection: async (workspace: string, place: SectionPlace | null): Promise<ChosenCategory> =>
       sectionCategories.read(await run(db, sectionCategories.find(workspace, place))),
+
+    /** Gives a clip of which only the address is known its words, unless it has been filled in meanwhile. */
+    putWords: async ({ workspace, id }: UnprofiledClip, words: AddressWords): Promise<void> => {
+      await batch(db, [
+        profileWrites.putAddressWords(workspace, [{ clip: id, words }]),
+        db
+          .prepare(
+            `DELETE FROM unprofiled WHERE workspace = ?1
+               AND clip = (SELECT rid FROM clip WHERE workspace = ?1 AND id = ?2 AND filled_seq IS NULL)`,
+          )
+          .bind(workspace, id),
+      ]);
+    },
 
     /**
      * Gives a clip its profile, and a category where that is another one than it has. One that was changed

@@ -12,6 +12,7 @@ import type {
 } from '../../shared/schema/import.ts';
 import { foldName } from '../../shared/text/name.ts';
 import { type Clock, type Random, uuidV7 } from './ids.ts';
+import { addressWords } from './profile.ts';
 import { Refusal } from './refusal.ts';
 
 /** How often a part that met another write looks again. */
@@ -52,14 +53,18 @@ const toAddress = (
 ): NewAddress => {
   const received = now();
   const kept = keptAt(item, received);
+  const canonicalUrl = withoutTracking(item.url);
+  const title = item.title ?? titleFromAddress(item.url);
+  const keptDay = dayIn(kept, zone);
   return {
     clip: uuidV7(received, random),
     keep: uuidV7(received, random),
-    canonicalUrl: withoutTracking(item.url),
+    canonicalUrl,
     url: item.url,
-    title: item.title ?? titleFromAddress(item.url),
+    title,
     keptAt: kept.toISOString(),
-    keptDay: dayIn(kept, zone),
+    keptDay,
+    words: addressWords({ title, canonicalUrl, day: keptDay }),
     folder: item.folder.length > 0 ? JSON.stringify(item.folder) : null,
   };
 };

@@ -16,7 +16,7 @@ import { categoryOf } from './category.ts';
 import { clipText } from './clip-text.ts';
 import { type Clock, type Random, uuidV7 } from './ids.ts';
 import { newFiling } from './naming.ts';
-import { profileOf } from './profile.ts';
+import { addressWords, profileOf } from './profile.ts';
 import { Refusal } from './refusal.ts';
 import { ROUNDS } from './rounds.ts';
 import { placeClip } from './stories.ts';
@@ -162,8 +162,11 @@ export const keepArticle = async (
     }
     const category = categoryOf([said], write.article);
     const made = newClip(write, text, { id: uuidV7(received, random), day, keptDay, category });
-    if (isAddress)
-      return { made: null, stored: keeps.addWithAddress(operation, made, keep, filing) };
+    if (isAddress) {
+      const words = addressWords({ ...made, day: keptDay });
+      const address = { ...made, words };
+      return { made: null, stored: keeps.addWithAddress(operation, address, keep, filing) };
+    }
     const stored = clip
       ? keeps.fillIn(operation, clip, made, keep, filing)
       : keeps.addWithClip(operation, made, keep, filing);

@@ -1,5 +1,5 @@
 // What is made of a clip's content once, so that relating and finding it never read the content again.
-import type { ClipProfile } from '../db/profile-writes.ts';
+import type { AddressWords, ClipProfile } from '../db/profile-writes.ts';
 import { indexedWords, searchWords } from '../../shared/related/search.ts';
 import { termVector } from '../../shared/related/vector.ts';
 import type { Article } from '../../shared/schema/article.ts';
@@ -41,6 +41,27 @@ export type Profiled = Pick<Article, 'title' | 'language'> &
 /** A text as it is asked for: composed, and each word for itself. */
 const indexed = (text: string): string => parted(compose(text));
 
+/** What has no marks is the same without them: the index holds it once. */
+const withoutMarks = (whole: string): string => {
+  const bare = foldBare(whole);
+  return bare === fold(whole) ? '' : bare;
+};
+
+/** The words of a clip of which only the address is known, kept on `day`. */
+export const addressWords = ({
+  title,
+  canonicalUrl,
+  day,
+}: Pick<Filed, 'title' | 'canonicalUrl' | 'day'>): AddressWords => {
+  const words = indexed(title);
+  const filed = { title, canonicalUrl, day, site: null, section: [], category: null };
+  return {
+    title: words,
+    folded: withoutMarks(words),
+    features: filterWords({ ...filed, authors: [], language: null }).join(' '),
+  };
+};
+
 /** The profile of a clip. */
 export const profileOf = (told: Profiled): ClipProfile => {
   const { title, blocks, terms, language } = told;
@@ -50,7 +71,6 @@ export const profileOf = (told: Profiled): ClipProfile => {
   const print = fingerprint({ text });
   const vector = termVector({ title, text, language });
   const whole = indexed(`${title}\n${text}`);
-  const bare = foldBare(whole);
   return {
     standfirst: standfirst === null ? null : clip(standfirst, MAX_STANDFIRST),
     terms: JSON.stringify(terms),
@@ -61,8 +81,7 @@ export const profileOf = (told: Profiled): ClipProfile => {
       title: indexed(title),
       standfirst: indexed(standfirst ?? ''),
       body: indexed(body),
-      // Without marks nothing of it is another word: the index holds it once.
-      folded: bare === fold(whole) ? '' : bare,
+      folded: withoutMarks(whole),
       features: [...indexedWords(vector), ...filterWords(told)].join(' '),
       hooks: hooksOf(print).map(hookWord).join(' '),
     },

@@ -2,7 +2,7 @@
 import type { Unprofiled, UnprofiledClip } from '../db/unprofiled.ts';
 import { sectionPlace } from '../../shared/category/section-place.ts';
 import { categoryOf } from './category.ts';
-import { profileOf } from './profile.ts';
+import { addressWords, profileOf } from './profile.ts';
 
 const profileEach = async (
   unprofiled: Unprofiled,
@@ -10,15 +10,20 @@ const profileEach = async (
   clips: readonly UnprofiledClip[],
 ): Promise<void> => {
   for (const clip of clips) {
+    if (!clip.content) {
+      await unprofiled.putWords(clip, addressWords({ ...clip, day: clip.firstKeptDay }));
+      continue;
+    }
+    const known = { ...clip, ...clip.content };
     const category =
       clip.category ??
       categoryOf(
         [clip.said, await unprofiled.saidOfSection(clip.workspace, sectionPlace(clip))],
-        clip,
+        known,
       );
     await unprofiled.profile(
       clip,
-      { profile: profileOf({ ...clip, category }), category },
+      { profile: profileOf({ ...known, category }), category },
       now.toISOString(),
     );
   }

@@ -119,7 +119,7 @@ export const rebuild = async (file: string, folder: string): Promise<Header> => 
     migrate(database);
     // What a backup leaves out of clips, the server makes anew; what was copied of the library before holds no more.
     database.exec(
-      `INSERT OR IGNORE INTO unprofiled SELECT workspace, rid FROM clip WHERE filled_seq IS NOT NULL;
+      `INSERT OR IGNORE INTO unprofiled SELECT workspace, rid FROM clip;
        UPDATE library SET epoch = lower(hex(randomblob(8)))`,
     );
     return header;
