@@ -50,6 +50,13 @@ test('a clip is deleted from its page, which leads to its day with the way back'
   expect(day.html).toContain(`action="/w/${me.workspace}/trash/${clip}/undo"`);
   expect(day.html).toContain('&lt;img');
   expect(day.html).not.toContain('<img');
+  // Its own address says where it is, to those who may put it back.
+  const gone = await open(me, `clip/${clip}`);
+  expect(gone.status).toBe(410);
+  expect(gone.html).toContain(`action="/w/${me.workspace}/trash/${clip}/undo"`);
+  expect(gone.html).not.toContain('<img');
+  const viewer = await server.admit(me.workspace, 'viewer');
+  expect((await open({ ...me, cookie: viewer }, `clip/${clip}`)).status).toBe(404);
   const trash = await open(me, 'trash');
   expect(trash.html).toContain('&lt;img');
   expect(trash.html).not.toContain('<img');

@@ -185,7 +185,10 @@ export const makeImports = (db: D1Database) => {
       addresses: readonly NewAddress[],
       tags: readonly NewTag[],
     ): Promise<ImportPartAnswer | null> => {
-      const items = JSON.stringify(addresses.map(({ words: _, ...address }) => address));
+      // Their words are told once, apart.
+      const items = JSON.stringify(addresses, (key, value) =>
+        key === 'words' ? undefined : value,
+      );
       const results = await attempt(db, [
         clipWrites.takeSeq(workspace),
         db

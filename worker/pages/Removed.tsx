@@ -1,7 +1,8 @@
 // Deleting a clip from its page, and taking that back on the page that one lands on.
 import { trashTexts } from '../../shared/locales/trash.ts';
 import { TRASH_DAYS, type TrashItem } from '../../shared/schema/trash.ts';
-import type { Setting } from './Clip.tsx';
+import { foreign, type Setting } from './Clip.tsx';
+import { Layout } from './Layout.tsx';
 
 /** The button that deletes a clip. It asks nothing: what it does can be undone. */
 export const RemoveClip = ({ id, setting }: { id: string; setting: Setting }) => {
@@ -24,5 +25,24 @@ export const RemovedNotice = ({ item, setting }: { item: TrashItem; setting: Set
         <button class="quiet">{t.undo}</button>
       </form>
     </div>
+  );
+};
+
+/** In place of the page of a clip that lies in the trash. */
+export const RemovedPage = ({ item, setting }: { item: TrashItem; setting: Setting }) => {
+  const { workspace, language } = setting;
+  const t = trashTexts(language);
+  return (
+    <Layout {...{ language, workspace }} title={item.title}>
+      <main id="content" class="message">
+        <h1 {...foreign(item)}>{item.title}</h1>
+        <RemovedNotice {...{ item, setting }} />
+        <p>
+          <a class="way" href={`/w/${workspace}/trash`}>
+            {t.title}
+          </a>
+        </p>
+      </main>
+    </Layout>
   );
 };

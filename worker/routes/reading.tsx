@@ -11,6 +11,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { sayStory } from '../domain/stories.ts';
 import { ClipPage } from '../pages/ClipPage.tsx';
 import { DayPage } from '../pages/DayPage.tsx';
+import { RemovedPage } from '../pages/Removed.tsx';
 import { ProblemPage } from '../pages/MessagePage.tsx';
 import { siteOf } from '../pages/Clip.tsx';
 import { plainDay } from '../pages/dates.ts';
@@ -24,6 +25,13 @@ import { pageRoute } from './route.ts';
 
 /** The clip on whose page something was said. */
 const ShownPage = v.object({ page: UuidV7 });
+
+/** Null where there is no such thing. */
+const orNull = <T,>(found: Promise<T>): Promise<T | null> =>
+  found.catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === 'not-found') return null;
+    throw error;
+  });
 
 export const readingRoutes = [
   pageRoute({
@@ -102,16 +110,21 @@ export const readingRoutes = [
     policy: member('viewer'),
     handler: async (c, { person, place: { role, library } }) => {
       const { workspace, zone, language } = library;
-      const { clips, highlights, history: histories, readings } = c.var.services;
+      const { clips, highlights, history: histories, readings, trash, now } = c.var.services;
       const id = c.req.param('id') ?? '';
       const [found, marked, belonging, reading, history] = await Promise.all([
         clips.find(workspace, id),
         highlights.ofClip(workspace, person.account, id),
-        belongingOf(c.var.services, library, id),
+        orNull(belongingOf(c.var.services, library, id)),
         readings.find(workspace, person.account, id),
         histories.ofClip(workspace, id),
       ]);
-      if (!found || !marked || !history) throw new Refusal('not-found');
+      if (!found || !marked || !belonging || !history) {
+        const removed =
+          role === 'viewer' ? null : await trash.find(workspace, id, now().toISOString());
+        if (!removed) throw new Refusal('not-found');
+        return page(c, <RemovedPage item={removed} setting={{ workspace, zone, language }} />, 410);
+      }
       const shown = {
         clip: found.clip,
         belonging,
