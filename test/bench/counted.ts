@@ -9,6 +9,8 @@ const forgetful = createApp(undefined, makeBodies({ maxBytes: 0 }));
 
 interface Cost {
   trips: number;
+  /** Round trips that had to wait for another to end. */
+  inSequence: number;
   statements: number;
   rowsRead: number;
   rowsWritten: number;
@@ -20,8 +22,10 @@ const counting = (db: D1Database, cost: Cost): D1Database => ({
   dump: () => db.dump(),
   withSession: (constraint) => db.withSession(constraint),
   batch: async <T>(statements: D1PreparedStatement[]) => {
+    const turn = cost.inSequence + 1;
     const results = await db.batch<T>(statements);
     cost.trips += 1;
+    cost.inSequence = Math.max(cost.inSequence, turn);
     cost.statements += statements.length;
     for (const { meta } of results) {
       cost.rowsRead += meta.rows_read;
@@ -33,7 +37,7 @@ const counting = (db: D1Database, cost: Cost): D1Database => ({
 
 export default {
   fetch: async (request, env, ctx) => {
-    const cost: Cost = { trips: 0, statements: 0, rowsRead: 0, rowsWritten: 0 };
+    const cost: Cost = { trips: 0, inSequence: 0, statements: 0, rowsRead: 0, rowsWritten: 0 };
     const asked = request.headers.has('x-forget') ? forgetful : app;
     const answer = await asked.fetch(request, { ...env, DB: counting(env.DB, cost) }, ctx);
     const counted = new Response(answer.body, answer);

@@ -1,8 +1,9 @@
-// `npm run bench -- worker [rounds]`, `-- extension`, `-- category`, `-- related`, `-- search [clips …]`,
+// `npm run bench -- worker [rounds]`, `-- cost [clips …]`, `-- extension`, `-- category`, `-- related`, `-- search [clips …]`,
 // `-- story [part …]`, `-- article [file …]` or
 // `-- summary [file …]`: prints figures to compare, and asserts nothing.
 import { benchArticle } from './article/index.ts';
 import { benchCategory } from './category/index.ts';
+import { benchCost } from './cost.ts';
 import { benchExtension } from './extension.ts';
 import { benchRelated } from './related/index.ts';
 import { benchSearch } from './search.ts';
@@ -15,6 +16,7 @@ const rounds = wishes[0];
 
 const BENCHES: Record<string, () => Promise<void>> = {
   worker: () => benchWorker(rounds ? Number(rounds) : undefined),
+  cost: () => benchCost(wishes.length > 0 ? wishes.map(Number) : undefined),
   extension: benchExtension,
   article: () => benchArticle(wishes),
   category: benchCategory,

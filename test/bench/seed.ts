@@ -2,16 +2,11 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { migrate, openDatabase } from '../../worker/local/database.ts';
+import { DAY, SESSION, WORKSPACE } from './seeded.ts';
 
-/** The day that the benchmark reads, and how many clips it has whatever the library's size. */
-export const DAY = '2026-03-10';
+/** How many clips the day that is read has, whatever the library's size. */
 const DAY_CLIPS = 100;
 const OTHER_DAYS = 900;
-
-/** The secret of the owner's session. */
-export const SESSION = 's'.repeat(43);
-/** The workspace's id. */
-export const WORKSPACE = 'bench';
 
 const NUMBER = 1;
 const AT = '2026-03-11T00:00:00.000Z';

@@ -1,5 +1,5 @@
 // What the benchmark of the worker asks for.
-import { DAY, SESSION, WORKSPACE } from './seed.ts';
+import { DAY, SESSION, WORKSPACE } from './seeded.ts';
 
 export interface Target {
   name: string;

@@ -9,7 +9,8 @@ import { numberOf } from '../../../shared/related/vector.ts';
 import { openDatabase } from '../../../worker/local/database.ts';
 import { seededRandom } from '../random.ts';
 import { bundle, startRuntime } from '../runtime.ts';
-import { seed, SESSION, WORKSPACE } from '../seed.ts';
+import { seed } from '../seed.ts';
+import { SESSION, WORKSPACE } from '../seeded.ts';
 import { printTable } from '../table.ts';
 
 const SIZES = [1_000, 10_000, 100_000];

@@ -1,0 +1,248 @@
+// One request of each route, as people and programs send it: by method and path, as the registry has them. A request is
+// made for each turn anew, since most writes can be sent once.
+import { newId, sample } from '../worker/sample.ts';
+import { DAY, WORKSPACE } from './seeded.ts';
+
+/** What is sent. A path is that of the route with its parameters filled in; unless given, by the turn's clip. */
+export interface Sent {
+  path?: string;
+  json?: object;
+  form?: Readonly<Record<string, string>>;
+}
+
+export interface Turn {
+  /** A clip that no other turn has; its keep has the same id. */
+  clip: string;
+  /** The first clip of the route's turns. */
+  other: string;
+  /** Counts the turns of a route from 0. */
+  nth: number;
+  /** Sends something that has to be there before, and answers the text of the answer. */
+  send: (method: string, path: string, sent?: Sent) => Promise<string>;
+}
+
+type Make = (turn: Turn) => Sent | Promise<Sent>;
+
+const AT = `/w/${WORKSPACE}`;
+const API = `/api/w/${WORKSPACE}`;
+
+const plain: Make = () => ({});
+const at =
+  (path: string): Make =>
+  () => ({ path });
+
+const feed =
+  (file: string): Make =>
+  async ({ send }) => {
+    const settings = await send('GET', `${AT}/settings`);
+    return { path: `/feed/${/\/feed\/([\w-]+)\/daily/.exec(settings)?.[1]}/${file}` };
+  };
+
+const putSearch = async ({ send, nth }: Turn): Promise<string> => {
+  const id = newId();
+  await send('PUT', `${API}/searches/${id}`, {
+    json: { name: `Saved ${nth}`, query: 'những site:tỉnh' },
+  });
+  return id;
+};
+/** The feed of a search that is saved once. */
+const searchFeed =
+  (format: string): Make =>
+  async ({ send }) => {
+    const saved = await send('PUT', `${API}/searches/${FOLLOWED}`, {
+      json: { name: 'Followed', query: 'những site:tỉnh' },
+    });
+    return { path: `${/\/feed\/[\w-]+\/search/.exec(saved)?.[0]}.${format}` };
+  };
+const FOLLOWED = newId();
+
+const trashed: Make = async ({ clip, send }) => {
+  await send('DELETE', `${API}/clips/${clip}`);
+  return {};
+};
+
+const name = (nth: number): string => `Name ${nth}`;
+const named =
+  (noun: 'tag' | 'collection'): Make =>
+  async ({ clip, nth, send }) => {
+    const names = { tags: [], collections: [], [`${noun}s`]: [name(nth)] };
+    const nothing = { tags: [], collections: [] };
+    await send('PUT', `${API}/filings/${newId()}`, {
+      json: { version: 1, keep: clip, change: { add: names, remove: nothing } },
+    });
+    return {
+      path: `${AT}/${noun}/${encodeURIComponent(name(nth))}`,
+      form: { do: 'rename', name: `Renamed ${noun} ${nth}` },
+    };
+  };
+
+const question = {
+  title: 'những trung nhà',
+  text: 'những trung nhà trước x200 x3000 thành người ngày trường',
+  terms: ['x200', 'x3000'],
+  language: 'vi',
+  site: 'Báo Tỉnh',
+  section: ['Kinh tế'],
+  category: null,
+  day: DAY,
+  story: null,
+  without: [],
+};
+
+const pairing: Make = async ({ nth, send }) => {
+  const started = await send('POST', '/api/pairings', { json: { name: `Browser ${nth}` } });
+  const { device_code }: { device_code: string } = JSON.parse(started);
+  return { json: { device_code } };
+};
+
+const importPart = (nth: number) => ({
+  version: 1,
+  name: 'bookmarks.html',
+  items: Array.from({ length: 100 }, (_, item) => ({
+    url: `https://import.example/${nth}/${item}`,
+    title: `Item ${item}`,
+    addedAt: null,
+    tags: ['imported'],
+    folder: [],
+  })),
+});
+
+/** How each route is asked. */
+export const COSTED: Readonly<Record<string, Make>> = {
+  'GET /': plain,
+  'GET /claim/:token': at(`/claim/${'c'.repeat(43)}`),
+  'POST /claim': () => ({
+    form: { token: 'c'.repeat(43), name: 'x', language: 'en', zone: 'UTC' },
+  }),
+  'GET /pair': plain,
+  'POST /pair': async ({ nth, send }) => {
+    const started = await send('POST', '/api/pairings', { json: { name: `Browser ${nth}` } });
+    const { user_code: code }: { user_code: string } = JSON.parse(started);
+    await send('GET', `/pair?code=${code}`);
+    return { form: { code, answer: 'denied' } };
+  },
+  'GET /w/:workspace/day/:day': at(`${AT}/day/${DAY}`),
+  'POST /w/:workspace/clip/:id/story': ({ clip, other }) => ({ form: { with: other, page: clip } }),
+  'GET /w/:workspace/clip/:id': plain,
+  'GET /w/:workspace/library': plain,
+  'GET /w/:workspace/library/full': plain,
+  'POST /w/:workspace/library': ({ clip }) => ({ form: { do: 'done', clip } }),
+  'GET /w/:workspace/trash': trashed,
+  'POST /w/:workspace/clip/:id/delete': () => ({ form: {} }),
+  'POST /w/:workspace/trash/:id/undo': async (turn) => ({ ...(await trashed(turn)), form: {} }),
+  'POST /w/:workspace/trash/:id/restore': async (turn) => ({ ...(await trashed(turn)), form: {} }),
+  'POST /w/:workspace/trash/:id/delete': async (turn) => ({ ...(await trashed(turn)), form: {} }),
+  'POST /w/:workspace/trash/empty': () => ({ form: { until: '0' } }),
+  'GET /w/:workspace/tags': plain,
+  'GET /w/:workspace/tag/:name': at(`${AT}/tag/${encodeURIComponent('bão')}`),
+  'POST /w/:workspace/tag/:name': named('tag'),
+  'GET /w/:workspace/collections': plain,
+  'GET /w/:workspace/collection/:name': at(`${AT}/collection/${encodeURIComponent('Hồ sơ')}`),
+  'POST /w/:workspace/collection/:name': named('collection'),
+  'GET /w/:workspace/search': at(`${AT}/search?${new URLSearchParams({ q: 'những trung' })}`),
+  'GET /w/:workspace/searches': plain,
+  'POST /w/:workspace/searches': ({ nth }) => ({ form: { name: `S ${nth}`, query: `q${nth}` } }),
+  'POST /w/:workspace/searches/:id': async (turn) => {
+    const id = await putSearch(turn);
+    return { path: `${AT}/searches/${id}`, form: { do: 'delete' } };
+  },
+  'GET /w/:workspace/import': plain,
+  'GET /w/:workspace/settings': plain,
+  'POST /w/:workspace/settings/tokens/:id/revoke': ({ nth }) => ({
+    path: `${AT}/settings/tokens/token-${nth}/revoke`,
+    form: {},
+  }),
+  'POST /w/:workspace/settings/look-back': () => ({ form: { show: 'yes' } }),
+  'GET /feed/:token/daily.rss': feed('daily.rss'),
+  'GET /feed/:token/daily.atom': feed('daily.atom'),
+  'GET /feed/:token/daily.json': feed('daily.json'),
+  'GET /feed/:token/clips.rss': feed('clips.rss'),
+  'GET /feed/:token/clips.atom': feed('clips.atom'),
+  'GET /feed/:token/clips.json': feed('clips.json'),
+  'GET /feed/:token/search.rss': searchFeed('rss'),
+  'GET /feed/:token/search.atom': searchFeed('atom'),
+  'GET /feed/:token/search.json': searchFeed('json'),
+  'GET /api/openapi.json': plain,
+  'POST /api/pairings': ({ nth }) => ({ json: { name: `Browser ${nth}` } }),
+  'POST /api/pairings/token': pairing,
+  'GET /api/w/:workspace': plain,
+  'PUT /api/w/:workspace/keeps/:id': ({ nth }) => ({
+    path: `${API}/keeps/${newId()}`,
+    json: sample({ title: `những trung x20${nth}`, language: 'vi', section: ['Kinh tế'] }),
+  }),
+  'PUT /api/w/:workspace/edits/:id': ({ clip, nth }) => ({
+    path: `${API}/edits/${newId()}`,
+    json: { version: 1, keep: clip, correction: { title: `Corrected ${nth}` } },
+  }),
+  'PUT /api/w/:workspace/filings/:id': ({ clip }) => ({
+    path: `${API}/filings/${newId()}`,
+    json: {
+      version: 1,
+      keep: clip,
+      change: {
+        add: { tags: ['bão'], collections: ['Hồ sơ'] },
+        remove: { tags: [], collections: [] },
+      },
+    },
+  }),
+  'GET /api/w/:workspace/names': plain,
+  'PUT /api/w/:workspace/highlights/:id': ({ clip }) => ({
+    path: `${API}/highlights/${newId()}`,
+    json: {
+      version: 1,
+      keep: clip,
+      highlight: newId(),
+      mark: {
+        anchor: { quote: 'Từ ngày 1/1', before: '', after: '', start: 0, end: 11 },
+        colour: 'yellow',
+        note: '',
+      },
+    },
+  }),
+  'GET /api/w/:workspace/clips/:id/highlights': plain,
+  'GET /api/w/:workspace/clips': plain,
+  'GET /api/w/:workspace/clips/:id': plain,
+  'PUT /api/w/:workspace/clips/:id/reading': () => ({ json: { state: 'done' } }),
+  'POST /api/w/:workspace/clips/many': ({ clip }) => ({
+    json: { act: 'read', clips: [clip], reading: { starred: true } },
+  }),
+  'DELETE /api/w/:workspace/keeps/:id': plain,
+  'DELETE /api/w/:workspace/clips/:id': plain,
+  'GET /api/w/:workspace/trash': trashed,
+  'POST /api/w/:workspace/trash/:id/restore': trashed,
+  'DELETE /api/w/:workspace/trash/:id': trashed,
+  'DELETE /api/w/:workspace/trash': at(`${API}/trash?until=0`),
+  'GET /api/w/:workspace/clips/:id/related': plain,
+  'POST /api/w/:workspace/related': () => ({ json: question }),
+  'GET /api/w/:workspace/search': at(`${API}/search?${new URLSearchParams({ q: 'những trung' })}`),
+  'GET /api/w/:workspace/searches': plain,
+  'PUT /api/w/:workspace/searches/:id': () => ({
+    path: `${API}/searches/${newId()}`,
+    json: { name: 'Saved', query: 'những' },
+  }),
+  'DELETE /api/w/:workspace/searches/:id': async (turn) => {
+    const id = await putSearch(turn);
+    return { path: `${API}/searches/${id}` };
+  },
+  'POST /api/w/:workspace/searches/:id/feed': async (turn) => {
+    const id = await putSearch(turn);
+    return { path: `${API}/searches/${id}/feed` };
+  },
+  'PUT /api/w/:workspace/clips/:id/story': ({ other }) => ({ json: { with: other } }),
+  'GET /api/w/:workspace/cards': plain,
+  'GET /api/w/:workspace/changes': at(`${API}/changes?since=0`),
+  'POST /api/w/:workspace/imports/dry-run': () => ({
+    json: { addresses: importPart(0).items.map(({ url }) => url) },
+  }),
+  'PUT /api/w/:workspace/imports/:id/parts/:number': ({ nth }) => ({
+    path: `${API}/imports/${newId()}/parts/0`,
+    json: importPart(nth),
+  }),
+  'DELETE /api/w/:workspace/imports/:id': async ({ nth, send }) => {
+    const id = newId();
+    await send('PUT', `${API}/imports/${id}/parts/0`, { json: importPart(100 + nth) });
+    return { path: `${API}/imports/${id}` };
+  },
+  'GET /api/w/:workspace/export': plain,
+  'GET /api/w/:workspace/digests/:day': at(`${API}/digests/${DAY}`),
+};

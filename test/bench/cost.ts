@@ -1,0 +1,149 @@
+// `npm run bench -- cost [clips …]`: what one request of each route costs in libraries of 1,000, 10,000 and 100,000
+// clips, as the table of docs/cost.md. Every answer is composed anew; what runs behind an answer is not in it.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as v from 'valibot';
+import { openDatabase } from '../../worker/local/database.ts';
+import { COSTED, type Sent } from './cost-requests.ts';
+import { bundle, type Runtime, startRuntime } from './runtime.ts';
+import { indexClips } from './seed-words.ts';
+import { seed } from './seed.ts';
+import { SESSION, WORKSPACE } from './seeded.ts';
+
+const SIZES = [1_000, 10_000, 100_000];
+/** Requests before the measured ones, and how many are measured. */
+const WARM = 2;
+const TURNS = 10;
+
+const Cost = v.object({
+  inSequence: v.number(),
+  rowsRead: v.number(),
+  rowsWritten: v.number(),
+});
+type Cost = v.InferOutput<typeof Cost> & { cpu: number };
+
+/** What a person has made of a library of clips: shelves, a collection, tokens to revoke. */
+const furnish = (data: string): void => {
+  const db = openDatabase(data);
+  db.exec(`
+    UPDATE clip SET card_seq = seq;
+    INSERT INTO reading (workspace, account, clip, state, changed_at)
+      SELECT workspace, account, clip, 'to-read', changed_at FROM keep;
+    INSERT INTO collection (workspace, id, name, folded, seq)
+      VALUES ('${WORKSPACE}', 'files', 'Hồ sơ', 'hồ sơ', 1);
+    INSERT INTO clip_collection (workspace, clip, collection)
+      SELECT workspace, clip, 'files' FROM clip_tag;
+    WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${WARM + TURNS})
+      INSERT INTO token (id, hash, account, name, scopes, created_at)
+      SELECT 'token-' || i, 'hash-' || i, 'owner', 'Browser', 'clip:read', '2026-03-10T00:00:00.000Z' FROM n`);
+  db.close();
+};
+
+const send = async (
+  origin: string,
+  method: string,
+  address: string,
+  { json, form }: Sent = {},
+): Promise<Response> => {
+  const answer = await fetch(origin + address, {
+    method,
+    redirect: 'manual',
+    headers: {
+      cookie: `dateline=${SESSION}`,
+      origin,
+      'x-forget': '1',
+      ...(json && { 'content-type': 'application/json' }),
+    },
+    ...(json && { body: JSON.stringify(json) }),
+    ...(form && { body: new URLSearchParams(form) }),
+  });
+  // A pairing that nobody has answered, and a claim that was used, are answers too.
+  if (answer.status >= 400 && !/^\/(api\/pairings|claim)/.test(address))
+    throw new Error(`${method} ${address} answers ${answer.status}: ${await answer.text()}`);
+  return answer;
+};
+
+/** The id of a clip that was seeded. */
+const clipId = (index: number): string =>
+  `01950000-0000-7000-8000-${index.toString(16).padStart(12, '0')}`;
+
+const costOf = async ({ origin, cpu }: Runtime, route: string, slot: number): Promise<Cost> => {
+  const [method = '', pattern = ''] = route.split(' ');
+  const make = COSTED[route];
+  if (!make) throw new Error(`${route} has no request`);
+  const turns: [address: string, sent: Sent][] = [];
+  for (let nth = 0; nth < WARM + TURNS; nth += 1) {
+    const clip = clipId(slot * (WARM + TURNS) + nth);
+    const sent = await make({
+      clip,
+      other: clipId(slot * (WARM + TURNS)),
+      nth,
+      send: async (...wishes) => (await send(origin, ...wishes)).text(),
+    });
+    const filled = pattern.replace(':workspace', WORKSPACE).replace(':id', clip);
+    turns.push([sent.path ?? filled, sent]);
+  }
+  const ask = async ([address, sent]: [string, Sent]): Promise<Response> => {
+    const answer = await send(origin, method, address, sent);
+    await answer.arrayBuffer();
+    return answer;
+  };
+  for (const turn of turns.slice(0, WARM)) await ask(turn);
+  const before = cpu();
+  let last: Response | null = null;
+  for (const turn of turns.slice(WARM)) last = await ask(turn);
+  const spent = (cpu() - before) / TURNS;
+  return { ...v.parse(Cost, JSON.parse(last?.headers.get('x-cost') ?? '')), cpu: spent };
+};
+
+/** One figure where all are alike, else each. */
+const say = (figures: readonly string[]): string =>
+  new Set(figures).size === 1 ? (figures[0] ?? '') : figures.join(' / ');
+
+/** Whether a route reads more of a large library than of one that fills a page already. */
+const grows = (costs: readonly Cost[]): boolean => {
+  const [one, other] = costs.slice(-2);
+  return one !== undefined && other !== undefined && other.rowsRead > 1.3 * one.rowsRead + 50;
+};
+
+/** Prints the table, and which routes grow. */
+export const benchCost = async (sizes = SIZES): Promise<void> => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'dateline-bench-'));
+  const script = await bundle('counted.ts');
+  const costs = new Map<string, Cost[]>(Object.keys(COSTED).map((route) => [route, []]));
+  try {
+    for (const clips of sizes) {
+      const data = path.join(folder, String(clips));
+      seed(data, clips);
+      indexClips(data, clips);
+      furnish(data);
+      const runtime = await startRuntime(script, data);
+      // What is read first, so that it is read of what was seeded.
+      const routes = [...costs.keys()].sort(
+        (one, other) => Number(other.startsWith('GET')) - Number(one.startsWith('GET')),
+      );
+      for (const [slot, route] of routes.entries())
+        costs.get(route)?.push(await costOf(runtime, route, slot));
+      await runtime.stop();
+      rmSync(data, { recursive: true, force: true });
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  console.log('| route | rows read | rows written | round trips | CPU ms |');
+  console.log('| --- | --- | --- | --- | --- |');
+  for (const [route, all] of costs) {
+    const of = (figure: (cost: Cost) => string): string => say(all.map(figure));
+    const cells = [
+      `\`${route}\``,
+      of(({ rowsRead }) => String(rowsRead)),
+      of(({ rowsWritten }) => String(rowsWritten)),
+      of(({ inSequence }) => String(inSequence)),
+      of(({ cpu }) => cpu.toFixed(0)),
+    ];
+    console.log(`| ${cells.join(' | ')} |`);
+  }
+  const growing = [...costs].filter(([, all]) => grows(all)).map(([route]) => route);
+  console.error(`These read more as the library grows: ${growing.join(', ') || 'none'}`);
+};

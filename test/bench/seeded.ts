@@ -1,0 +1,8 @@
+// What a library that was seeded is known by.
+
+/** The workspace's id. */
+export const WORKSPACE = 'bench';
+/** The secret of its owner's session. */
+export const SESSION = 's'.repeat(43);
+/** The day that benchmarks read. */
+export const DAY = '2026-03-10';
