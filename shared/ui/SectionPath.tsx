@@ -1,3 +1,5 @@
+import { Sections } from './Sections.tsx';
+
 interface SectionPathProps {
   /** The site's own words, outermost first. */
   section: readonly string[];
@@ -13,7 +15,7 @@ export const SectionPath = ({ section, lang, topic }: SectionPathProps) =>
     <p class="path">
       {section.length > 0 && (
         <span lang={lang ?? undefined} dir="auto">
-          {section.join(' › ')}
+          <Sections names={section} />
         </span>
       )}
       {topic !== null && <span class="topic">{topic}</span>}

@@ -1,9 +1,8 @@
 // Every state that panel and settings can be in, for people who see badly, zoom, or use the dark.
-import { expect, type Page, test } from '@playwright/test';
-import axe from 'axe-core';
-import * as v from 'valibot';
+import { expect, test } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../../worker/local/chromium.ts';
 import { type Gallery, GALLERY_STATES, openGallery } from '../gallery/gallery.ts';
+import { violationsIn } from './violations.ts';
 
 test.use({
   launchOptions: { executablePath: findChromium() ?? '', args: chromiumArguments() },
@@ -14,24 +13,6 @@ test.beforeAll(async () => {
   gallery = await openGallery();
 });
 test.afterAll(() => gallery.close());
-
-const Violations = v.array(v.tuple([v.string(), v.array(v.string())]));
-
-/**
- * What axe objects to: by rule, the elements. Its source is put into a document once; the builder that others use
- * puts it there for each look, and takes ten times as long for a hundred of them.
- */
-const violationsIn = async (page: Page, options: axe.RunOptions = {}) => {
-  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
-  return v.parse(
-    Violations,
-    await page.evaluate(
-      `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...options })}).then(
-        ({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-      )`,
-    ),
-  );
-};
 
 // Colours do not hang on the language, nor names on the scheme: two rounds look at all of both.
 for (const [colorScheme, language] of [

@@ -164,6 +164,47 @@ test('a page of a tag reads no more rows in a larger library', async () => {
   expect(await read()).toBeLessThan(few + 10);
 });
 
+test('of two thousand tags a page shows two hundred, and those alone that have a part, without minding marks', async () => {
+  const me = await server.install();
+  await keep(me, 'One', { tags: ['Giá đất', '100% ***', '漢字タグ', 'وسم'] });
+  await db
+    .prepare(
+      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)
+       INSERT INTO tag (workspace, id, name, folded, seq) SELECT ?, 'many-' || i, 'Tag ' || i, 'tag ' || i, 1 FROM n`,
+    )
+    .bind(me.workspace)
+    .run();
+  const tags = async (query = '') => {
+    const { db: database, rows } = metered();
+    const address = `/w/${me.workspace}/tags?${query}`;
+    const page = await server.request(address, { cookie: me.cookie, database });
+    const html = await page.text();
+    const names = Array.from(html.matchAll(/<li><a [^>]*>([^<]*)/g), ([, name = '']) => name);
+    return { html, names, read: rows.read };
+  };
+  const all = await tags();
+  expect([all.names.length, all.names[0]]).toEqual([200, '100% ***']);
+  expect(all.read).toBeLessThan(500);
+  expect(all.html).toContain(`aria-label="${t.find.tag}"`);
+  for (const [find, names] of [
+    ['gia dat', ['Giá đất']],
+    ['ĐẤT', ['Giá đất']],
+    ['***', ['100% ***']],
+    ['字', ['漢字タグ']],
+    ['وسم', ['وسم']],
+    ['ag 1999', ['Tag 1999']],
+    ['nowhere', []],
+  ] as const)
+    expect((await tags(`${new URLSearchParams({ find })}`)).names, find).toEqual(names);
+  const some = await tags('find=tag');
+  expect(some.names).toHaveLength(200);
+  expect(some.read).toBeLessThan(3_000);
+  expect((await tags('find=nowhere')).html).toContain(t.noneFound);
+  // All can be completed.
+  const listed = await server.request(`/api/w/${me.workspace}/names`, { cookie: me.cookie });
+  expect((await listed.json<{ tags: string[] }>()).tags).toHaveLength(2_000);
+});
+
 test('who may only read changes no name, and nobody reaches another library’s', async () => {
   const [me, other] = [await server.install(), await server.install()];
   await keep(me, 'One', { tags: ['Sea'] });

@@ -195,7 +195,7 @@ test('a clip can be read whole by every member, with the way to the original', a
     '<h2 data-block="1">Afterwards</h2>',
     'From: TTXVN',
     'By Lan Nguyễn',
-    'Politics › Parliament</span><span class="topic">Topic: Politics</span>',
+    '<bdi>Politics</bdi> › <bdi>Parliament</bdi></span><span class="topic">Topic: Politics</span>',
   ])
     expect(html).toContain(said);
   expect(html).toMatch(/<a href="https:\/\/ttx\.example\/1"[^>]*>From: TTXVN</);

@@ -10,7 +10,7 @@ import type { Operation } from './keeps.ts';
 import { type KeptClip, makeOperations } from './operations.ts';
 
 // As many as a person chooses from; a library may have more.
-const MAX_NAMES = 1_000;
+const MAX_NAMES = 2_000;
 
 const CountRow = v.object({ clips: v.number() });
 const NameRow = v.object({ name: v.string() });

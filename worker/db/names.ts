@@ -17,6 +17,9 @@ const NameRow = v.object({
 });
 export type StoredName = v.InferOutput<typeof NameRow>;
 
+/** How many names are looked through for those that have a part. */
+const MOST_SOUGHT = 5_000;
+
 const PairRow = v.object({
   collection: v.string(),
   clip: v.number(),
@@ -94,6 +97,40 @@ export const makeNames = (db: D1Database) => {
                WHERE workspace = ? AND folded > ? ORDER BY folded LIMIT ?`,
             )
             .bind(workspace, after, count),
+        ),
+      ),
+
+    /** The first names in their order, as they are compared: as many as are looked through for a part of one. */
+    folded: async (workspace: string, noun: Noun): Promise<readonly string[]> =>
+      rows(
+        v.object({ folded: v.string() }),
+        await run(
+          db,
+          db
+            .prepare(
+              `SELECT folded FROM ${noun} INDEXED BY ${noun}_folded
+               WHERE workspace = ? ORDER BY folded LIMIT ${MOST_SOUGHT}`,
+            )
+            .bind(workspace),
+        ),
+      ).map(({ folded }) => folded),
+
+    /** Some names by what they are compared by, in their order. */
+    these: async (
+      workspace: string,
+      noun: Noun,
+      folded: readonly string[],
+    ): Promise<readonly StoredName[]> =>
+      rows(
+        NameRow,
+        await run(
+          db,
+          db
+            .prepare(
+              `SELECT ${columns(noun, COUNTED_IN_LIST)} FROM ${noun}
+               WHERE workspace = ?1 AND folded IN (SELECT value FROM json_each(?2)) ORDER BY folded`,
+            )
+            .bind(workspace, JSON.stringify(folded)),
         ),
       ),
 

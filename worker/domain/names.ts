@@ -3,6 +3,7 @@ import type { Noun } from '../../shared/schema/named.ts';
 import type { Library } from '../db/libraries.ts';
 import type { Names, StoredName } from '../db/names.ts';
 import type { Shelved } from '../db/shelves.ts';
+import { foldBare } from '../../shared/text/fold.ts';
 import { foldName } from '../../shared/text/name.ts';
 import { placeAt } from './cursor.ts';
 import { newNames, type NamingTools } from './naming.ts';
@@ -24,6 +25,21 @@ export const listNames = async (
   const found = await names.list(workspace, noun, foldName(after), NAMES + 1);
   const shown = found.slice(0, NAMES);
   return { names: shown, next: found.length > NAMES ? (shown.at(-1)?.folded ?? null) : null };
+};
+
+/** The first names that have a part in them, without minding case and marks. */
+export const seekNames = async (
+  { names }: { names: Names },
+  { workspace }: Pick<Library, 'workspace'>,
+  noun: Noun,
+  part: string,
+): Promise<readonly StoredName[]> => {
+  // Of signs alone nothing is left without marks.
+  const [wanted, written] = [foldBare(part), foldName(part)];
+  const has = (name: string): boolean =>
+    name.includes(written) || (wanted !== '' && foldBare(name).includes(wanted));
+  const found = (await names.folded(workspace, noun)).filter(has);
+  return names.these(workspace, noun, found.slice(0, NAMES));
 };
 
 /** A name with a page of its clips, from the cursor `before` on. Throws 'not-found', 'bad-request'. */

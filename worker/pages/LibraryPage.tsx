@@ -14,15 +14,22 @@ import { savedAddress } from './SavedSearches.tsx';
 import { searchAddress } from './search-links.ts';
 import { ShelfList, type Shown } from './ShelfList.tsx';
 import { type TellsOf, Told } from './Told.tsx';
+import { besideOf, type View, Views } from './Views.tsx';
+
+/** The address of a shelf without filters. */
+const shelfAddress = (workspace: string, shelf: Shelf, view: View): string =>
+  `/w/${workspace}/library?${new URLSearchParams({ shelf, ...besideOf(view) })}`;
 
 const Shelves = ({
   setting,
   shelf,
   filtered,
+  view,
 }: {
   setting: Setting;
   shelf: Shelf;
   filtered: Filtered | null;
+  view: View;
 }) => {
   const t = libraryTexts(setting.language);
   return (
@@ -31,8 +38,8 @@ const Shelves = ({
         <a
           href={
             filtered
-              ? searchAddress({ ...filtered.searched, beside: { shelf: each } })
-              : `/w/${setting.workspace}/library?shelf=${each}`
+              ? searchAddress({ ...filtered.searched, beside: { shelf: each, ...besideOf(view) } })
+              : shelfAddress(setting.workspace, each, view)
           }
           aria-current={each === shelf ? 'page' : undefined}
         >
@@ -72,6 +79,7 @@ export const LibraryPage = ({
   isNew,
   mayWrite,
   filtered,
+  view,
 }: {
   setting: Setting;
   shelf: Shelf;
@@ -88,13 +96,16 @@ export const LibraryPage = ({
   mayWrite: boolean;
   /** What the list is narrowed down by; null where its filters are closed. */
   filtered: Filtered | null;
+  view: View;
 }) => {
   const { language, workspace } = setting;
   const t = importTexts(language);
   const own = libraryTexts(language);
-  const first = filtered
-    ? searchAddress(filtered.searched)
-    : `/w/${workspace}/library?shelf=${shelf}`;
+  const first = filtered ? searchAddress(filtered.searched) : shelfAddress(workspace, shelf, view);
+  const addressOf = (as: View): string =>
+    filtered
+      ? searchAddress({ ...filtered.searched, beside: { shelf, ...besideOf(as) } })
+      : shelfAddress(workspace, shelf, as);
   const isNarrowed = filtered !== null && filtered.searched.query.length > 0;
   const list = (
     <>
@@ -112,7 +123,7 @@ export const LibraryPage = ({
         </div>
       )}
       {clips.length === 0 && !isFirst && <p>{t.noOlder}</p>}
-      {clips.length > 0 && <ShelfList {...{ clips, setting, here }} mayFile={mayWrite} />}
+      {clips.length > 0 && <ShelfList {...{ clips, setting, here, view }} mayFile={mayWrite} />}
       {(next !== null || !isFirst) && (
         <nav class="pages" aria-label={t.library}>
           {isFirst ? (
@@ -145,13 +156,16 @@ export const LibraryPage = ({
             {mayWrite && <a href={`/w/${workspace}/trash`}>{trashTexts(language).title}</a>}
           </nav>
         </div>
-        <Shelves {...{ setting, shelf, filtered }} />
-        {!filtered && !isNew && (
-          <p class="narrow">
-            <a class="way" href={`${first}&q=`}>
-              {searchTexts(language).narrow}
-            </a>
-          </p>
+        <Shelves {...{ setting, shelf, filtered, view }} />
+        {!isNew && (
+          <div class="narrow">
+            {!filtered && (
+              <a class="way" href={`${first}&q=`}>
+                {searchTexts(language).narrow}
+              </a>
+            )}
+            <Views {...{ language, view, addressOf }} />
+          </div>
         )}
         {told !== null && <Told told={told} language={language} />}
         {filtered ? <LibraryFilters {...{ workspace, filtered }}>{list}</LibraryFilters> : list}

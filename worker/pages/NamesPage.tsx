@@ -18,9 +18,42 @@ interface Props {
   /** Where the list goes on; null at its end. */
   next: string | null;
   isFirst: boolean;
+  /** What the names that are shown have in them; empty where all are shown. */
+  find: string;
 }
 
-export const NamesPage = ({ setting, noun, names, next, isFirst }: Props) => {
+/** Fewer than so many are seen at once. */
+const FEW = 20;
+
+/** A form that shows the names alone that have something in them. */
+const Find = ({
+  setting: { workspace, language },
+  noun,
+  find,
+}: Pick<Props, 'setting' | 'noun' | 'find'>) => {
+  const { names: t } = libraryTexts(language);
+  return (
+    <form class="find" action={namesAddress(workspace, noun)}>
+      <input
+        type="search"
+        name="find"
+        value={find}
+        aria-label={t.find[noun]}
+        placeholder={t.find[noun]}
+        autocomplete="off"
+        dir="auto"
+      />
+      <button class="quiet">{t.show}</button>
+      {find !== '' && (
+        <a class="way" href={namesAddress(workspace, noun)}>
+          {t.showAll}
+        </a>
+      )}
+    </form>
+  );
+};
+
+export const NamesPage = ({ setting, noun, names, next, isFirst, find }: Props) => {
   const { workspace, language } = setting;
   const { names: t } = libraryTexts(language);
   const title = noun === 'tag' ? t.tags : t.collections;
@@ -29,7 +62,10 @@ export const NamesPage = ({ setting, noun, names, next, isFirst }: Props) => {
     <Layout {...{ language, workspace, title }} here="library">
       <main id="content" class="library">
         <h1>{title}</h1>
-        {names.length === 0 && isFirst && <p>{noun === 'tag' ? t.noTags : t.noCollections}</p>}
+        {(names.length > FEW || find !== '') && <Find {...{ setting, noun, find }} />}
+        {names.length === 0 && isFirst && (
+          <p>{find !== '' ? t.noneFound : noun === 'tag' ? t.noTags : t.noCollections}</p>
+        )}
         <ul class="names">
           {names.map(({ name, description, clips }) => (
             <li>

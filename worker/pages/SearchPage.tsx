@@ -5,6 +5,7 @@ import type { SavedSearch } from '../../shared/schema/saved-search.ts';
 import type { SearchAnswer, SearchHit } from '../../shared/schema/search.ts';
 import { type Part, parseQuery, writePart } from '../../shared/search/query.ts';
 import type { Mark } from '../../shared/search/pattern.ts';
+import { Sections } from '../../shared/ui/Sections.tsx';
 import { foreign, type Setting, siteOf } from './Clip.tsx';
 import { plainDay } from './dates.ts';
 import { AskedFilters, Facets, Orders, valuesOf } from './Facets.tsx';
@@ -12,6 +13,7 @@ import { Layout } from './Layout.tsx';
 import { searchAddress, type Searched, without } from './search-links.ts';
 import { SavedNames, SaveSearch } from './SavedSearches.tsx';
 import { SearchField } from './SearchField.tsx';
+import { besideOf, type View, Views } from './Views.tsx';
 
 /** A text with its words marked. */
 const Marked = ({ text, marks }: { text: string; marks: readonly Mark[] }) => {
@@ -29,7 +31,7 @@ const Marked = ({ text, marks }: { text: string; marks: readonly Mark[] }) => {
   );
 };
 
-const Hit = ({ hit, setting }: { hit: SearchHit; setting: Setting }) => {
+const Hit = ({ hit, setting, view }: { hit: SearchHit; setting: Setting; view: View }) => {
   const { language, workspace } = setting;
   const { keptOn, addressOnly } = importTexts(language);
   const own = `/w/${workspace}/clip/${hit.id}`;
@@ -41,20 +43,18 @@ const Hit = ({ hit, setting }: { hit: SearchHit; setting: Setting }) => {
           <Marked text={hit.title} marks={hit.titleMarks} />
         </a>
       </h2>
-      {hit.extract ? (
+      {view === 'cards' && (hit.extract || first) && (
         <p class="extract" {...foreign(hit)}>
-          <Marked {...hit.extract} />
+          {hit.extract ? <Marked {...hit.extract} /> : first}
         </p>
-      ) : (
-        first && (
-          <p class="extract" {...foreign(hit)}>
-            {first}
-          </p>
-        )
       )}
       <p class="meta">
         <b {...foreign(hit)}>{siteOf(hit)}</b>
-        {hit.section.length > 0 && <span {...foreign(hit)}>{hit.section.join(' › ')}</span>}
+        {hit.section.length > 0 && (
+          <span class="sections" {...foreign(hit)}>
+            <Sections names={hit.section} />
+          </span>
+        )}
         {hit.filled ? (
           <span>{searchTexts(language).published(plainDay(hit.day, language))}</span>
         ) : (
@@ -129,7 +129,13 @@ const Found = ({
   searched,
   setting,
   isFirst,
-}: Pick<SearchPageProps, 'answer' | 'searched' | 'setting' | 'isFirst'>) => {
+  view,
+}: Pick<SearchPageProps, 'answer' | 'searched' | 'setting' | 'isFirst' | 'view'>) => {
+  const { language } = setting;
+  const addressOf = (as: View): string => {
+    const { beside: _, ...rest } = searched;
+    return searchAddress(as === 'cards' ? rest : { ...rest, beside: besideOf(as) });
+  };
   const t = searchTexts(setting.language);
   const { hits, matches, isAtLeast, facets, next } = answer;
   return (
@@ -137,12 +143,13 @@ const Found = ({
       <div class="found-head">
         {matches !== null && <p>{isAtLeast ? t.atLeast(matches) : t.matches(matches)}</p>}
         <Orders searched={searched} sort={answer.sort} />
+        <Views {...{ language, view, addressOf }} />
       </div>
       <div class="grid">
         <div>
-          <ol class="dense hits">
+          <ol class={view === 'list' ? 'dense hits lines' : 'dense hits'}>
             {hits.map((hit) => (
-              <Hit {...{ hit, setting }} />
+              <Hit {...{ hit, setting, view }} />
             ))}
           </ol>
           {hits.length === 0 && <p>{t.noFurther}</p>}
@@ -175,6 +182,7 @@ interface SearchPageProps {
   answer: SearchAnswer;
   /** Whether it begins with the first match. */
   isFirst: boolean;
+  view: View;
   /** What the person saved, and which of these this search is. */
   searches: readonly SavedSearch[];
   saved: SavedSearch | null;
@@ -185,6 +193,7 @@ export const SearchPage = ({
   searched,
   answer,
   isFirst,
+  view,
   searches,
   saved,
 }: SearchPageProps) => {
@@ -202,7 +211,7 @@ export const SearchPage = ({
         <SearchField
           {...{ workspace, language }}
           query={answer.query}
-          {...(searched.sort && { beside: { sort: searched.sort } })}
+          beside={{ ...searched.beside, ...(searched.sort && { sort: searched.sort }) }}
           values={valuesOf(answer.facets, language)}
           withButton
         />
@@ -217,7 +226,7 @@ export const SearchPage = ({
             <Loosened searched={searched} />
           </div>
         ) : (
-          isAsked && <Found {...{ answer, searched, setting, isFirst }} />
+          isAsked && <Found {...{ answer, searched, setting, isFirst, view }} />
         )}
       </main>
     </Layout>

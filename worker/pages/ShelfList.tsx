@@ -4,9 +4,11 @@ import { libraryTexts } from '../../shared/locales/library.ts';
 import type { LibraryItem } from '../../shared/schema/library.ts';
 import type { Reading } from '../../shared/schema/reading.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
+import { Sections } from '../../shared/ui/Sections.tsx';
 import { foreign, type Setting, siteOf } from './Clip.tsx';
 import { plainDay } from './dates.ts';
 import { nameAddress } from './NamesPage.tsx';
+import type { View } from './Views.tsx';
 
 export interface Shown {
   item: LibraryItem;
@@ -20,6 +22,7 @@ interface Props {
   mayFile: boolean;
   /** The address of this list, to come back to. */
   here: string;
+  view?: View;
 }
 
 const Facts = ({ clip, setting }: { clip: LibraryItem; setting: Setting }) => {
@@ -27,7 +30,11 @@ const Facts = ({ clip, setting }: { clip: LibraryItem; setting: Setting }) => {
   return (
     <p class="meta">
       <b {...foreign(clip)}>{siteOf(clip)}</b>
-      {clip.section.length > 0 && <span {...foreign(clip)}>{clip.section.join(' › ')}</span>}
+      {clip.section.length > 0 && (
+        <span class="sections" {...foreign(clip)}>
+          <Sections names={clip.section} />
+        </span>
+      )}
       <span>{t.keptOn(plainDay(clip.keptDay, setting.language))}</span>
       {!clip.filled && (
         <a
@@ -78,7 +85,7 @@ export const OwnActs = ({
   );
 };
 
-const Item = ({ item, reading, setting }: Shown & { setting: Setting }) => {
+const Item = ({ item, reading, setting, view }: Shown & { setting: Setting; view: View }) => {
   const t = libraryTexts(setting.language);
   const own = `/w/${setting.workspace}/clip/${item.id}`;
   const isDone = reading.state === 'done';
@@ -95,6 +102,11 @@ const Item = ({ item, reading, setting }: Shown & { setting: Setting }) => {
             {item.title}
           </a>
         </h2>
+        {view === 'cards' && item.summary[0] && (
+          <p class="extract" {...foreign(item)}>
+            {item.summary[0]}
+          </p>
+        )}
         <Facts clip={item} setting={setting} />
       </div>
       <OwnActs item={item} reading={reading} language={setting.language} />
@@ -171,7 +183,7 @@ const Keys = ({ setting }: Pick<Props, 'setting'>) => {
   );
 };
 
-export const ShelfList = ({ clips, setting, mayFile, here }: Props) => {
+export const ShelfList = ({ clips, setting, mayFile, here, view = 'cards' }: Props) => {
   const t = libraryTexts(setting.language);
   return (
     <>
@@ -183,9 +195,9 @@ export const ShelfList = ({ clips, setting, mayFile, here }: Props) => {
         <input type="hidden" name="here" value={here} />
         <Many setting={setting} mayFile={mayFile} />
         <output class="told" data-failed={t.failed} />
-        <ol class="dense choosable">
+        <ol class={view === 'list' ? 'dense choosable lines' : 'dense choosable'}>
           {clips.map((clip) => (
-            <Item {...clip} setting={setting} />
+            <Item {...clip} {...{ setting, view }} />
           ))}
         </ol>
       </form>

@@ -11,6 +11,7 @@ import { filterShelf } from '../domain/search.ts';
 import { HowFullPage } from '../pages/HowFullPage.tsx';
 import { LibraryPage } from '../pages/LibraryPage.tsx';
 import { TellsOf } from '../pages/Told.tsx';
+import { besideOf, ViewAsked } from '../pages/Views.tsx';
 import { page, withEtag } from './answers.ts';
 import { parse, readFields } from './body.ts';
 import { member } from './policy.ts';
@@ -54,6 +55,7 @@ export const libraryPageRoutes = [
       const before = c.req.query('before') ?? null;
       const shelf = parse(Shelf, c.req.query('shelf') ?? 'to-read');
       const told = v.safeParse(TellsOf, c.req.query('told'));
+      const view = v.parse(ViewAsked, c.req.query('view'));
       const asked = askedOf(c);
       // Its filters are open where it is asked for one, be it none.
       const isFiltered = c.req.query('q') !== undefined || asked.sort !== null;
@@ -65,13 +67,13 @@ export const libraryPageRoutes = [
         found ?? (await readShelf(c.var.services, library, account, shelf, before));
       const content = (
         <LibraryPage
-          {...{ clips, next }}
+          {...{ clips, next, view }}
           filtered={
             found && {
               ...found,
               searched: {
                 path: c.req.path,
-                beside: { shelf },
+                beside: { shelf, ...besideOf(view) },
                 language,
                 query: found.query,
                 sort: asked.sort,

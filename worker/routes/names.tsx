@@ -5,7 +5,7 @@ import { MAX_NAME } from '../../shared/schema/filing.ts';
 import { filled } from '../../shared/schema/text.ts';
 import { foldName } from '../../shared/text/name.ts';
 import type { Noun } from '../../shared/schema/named.ts';
-import { listNames, readName, renameName } from '../domain/names.ts';
+import { listNames, readName, renameName, seekNames } from '../domain/names.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { NamePage } from '../pages/NamePage.tsx';
 import { nameAddress, namesAddress, NamesPage } from '../pages/NamesPage.tsx';
@@ -32,11 +32,15 @@ const routesOf = (noun: Noun) => [
     handler: async (c, { place: { library } }) => {
       const { workspace, zone, language } = library;
       const after = c.req.query('after') ?? '';
-      const listed = await listNames(c.var.services, library, noun, after);
+      const find = c.req.query('find')?.trim() ?? '';
+      const listed =
+        find === ''
+          ? await listNames(c.var.services, library, noun, after)
+          : { names: await seekNames(c.var.services, library, noun, find), next: null };
       const setting = { workspace, zone, language };
       return withEtag(
         c,
-        page(c, <NamesPage {...listed} {...{ setting, noun }} isFirst={after === ''} />),
+        page(c, <NamesPage {...listed} {...{ setting, noun, find }} isFirst={after === ''} />),
       );
     },
   }),

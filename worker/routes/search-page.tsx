@@ -1,7 +1,9 @@
+import * as v from 'valibot';
 import { dayIn } from '../../shared/digest/days.ts';
 import { parseQuery, writeQuery } from '../../shared/search/query.ts';
 import { searchLibrary } from '../domain/search.ts';
 import { SearchPage } from '../pages/SearchPage.tsx';
+import { besideOf, ViewAsked } from '../pages/Views.tsx';
 import { page, withEtag } from './answers.ts';
 import { member } from './policy.ts';
 import { pageRoute } from './route.ts';
@@ -25,8 +27,10 @@ export const searchPageRoutes = [
       const today = dayIn(services.now(), zone);
       const isThis = ({ query }: { query: string }) =>
         writeQuery(parseQuery(query, today), language) === answer.query;
+      const view = v.parse(ViewAsked, c.req.query('view'));
       const searched = {
         path: `/w/${workspace}/search`,
+        ...(view !== 'cards' && { beside: besideOf(view) }),
         language,
         query: parseQuery(asked.text, today),
         sort: asked.sort,
@@ -34,7 +38,7 @@ export const searchPageRoutes = [
       const setting = { workspace, zone, language };
       const content = (
         <SearchPage
-          {...{ setting, searched, answer, searches }}
+          {...{ setting, searched, answer, searches, view }}
           saved={searches.find(isThis) ?? null}
           isFirst={asked.cursor === null}
         />

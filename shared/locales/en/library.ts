@@ -22,6 +22,9 @@ export const library = {
   emptyShelves,
   toAll: 'Show all clips',
 
+  view: 'View',
+  views: { cards: 'cards', list: 'list' },
+
   done: 'Done',
   toRead: 'To read',
   star: 'Star',

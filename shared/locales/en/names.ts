@@ -6,6 +6,10 @@ export const names = {
   noCollections: 'There are no collections yet. Choose clips in the library and put them into one.',
   clips: (count: number, most: number): string =>
     count >= most ? `${most} clips or more` : count === 1 ? '1 clip' : `${count} clips`,
+  find: { tag: 'Find a tag', collection: 'Find a collection' },
+  show: 'Find',
+  showAll: 'Show all',
+  noneFound: 'None is called so. Accents make no difference.',
   further: 'Further names',
   firstNames: 'From the beginning',
   noClips: 'No clip is left here.',

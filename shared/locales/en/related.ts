@@ -19,7 +19,7 @@ export const related = {
   story: 'The same story',
   original: 'the original',
   notThisStory: 'Not this story',
-  notThisStoryOf: (title: string) => `“${title}” is not of this story`,
+  notThisStoryOf: (title: string) => `Not this story: ${title}`,
   sameStory: 'The same story',
   sameStoryOf: (title: string) => `“${title}” is the same story`,
   sources: (count: number): string => (count === 1 ? '1 source' : `${count} sources`),

@@ -11,6 +11,9 @@ export const library: typeof english = {
   },
   toAll: 'Xem tất cả',
 
+  view: 'Cách xem',
+  views: { cards: 'có tóm tắt', list: 'gọn' },
+
   done: 'Đã đọc',
   toRead: 'Chưa đọc',
   star: 'Gắn sao',

@@ -16,7 +16,7 @@ export const related: typeof english = {
   story: 'Cùng câu chuyện',
   original: 'bản gốc',
   notThisStory: 'Không phải chuyện này',
-  notThisStoryOf: (title) => `“${title}” không thuộc câu chuyện này`,
+  notThisStoryOf: (title) => `Không phải chuyện này: ${title}`,
   sameStory: 'Cùng câu chuyện',
   sameStoryOf: (title) => `“${title}” thuộc cùng câu chuyện`,
   sources: (count) => `${count} nguồn`,

@@ -1,0 +1,203 @@
+// What the pages of the server are looked at with: empty, one clip, everything that strains them.
+import { openDatabase } from '../../worker/local/database.ts';
+import type { WebLibrary } from './web-library.ts';
+
+export const LIBRARIES = ['empty', 'one', 'full'] as const;
+export type LibraryName = (typeof LIBRARIES)[number];
+
+/** A page by the library that it is of; its path as its own links have it. */
+export interface WebState {
+  name: string;
+  of: LibraryName;
+  path: (library: Made) => string;
+  /** Opens every summary of the page. */
+  opened?: true;
+}
+
+/** A library with the clips that states ask for by name. */
+export interface Made extends WebLibrary {
+  clips: Readonly<Record<string, string>>;
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+const yearsAgo = (years: number): string => {
+  const day = today();
+  return `${Number(day.slice(0, 4)) - years}${day.slice(4) === '-02-29' ? '-02-28' : day.slice(4)}`;
+};
+const on = (value: string) => ({
+  published: { precision: 'day' as const, value, evidence: 'meta' as const },
+});
+
+const HOSTILE =
+  '"><img src=x onerror=alert(1)><script>alert(1)</script> ]]> &amp; {{7*7}} \u202Egnp.exe';
+const TEXT =
+  'Từ ngày 1/1, người dân tra được quy hoạch từng thửa đất trên cổng dữ liệu của tỉnh mà không phải nộp phí. Sở cho biết đã có 312.000 thửa được chuẩn hóa.';
+const paragraph = (text: string) => ({ kind: 'paragraph' as const, runs: [{ text }] });
+const toldBy = (text: string, end = text.length) => ({
+  summary: { sentences: [{ block: 0, start: 0, end }], terms: [] },
+});
+const write = (text: string) => ({ blocks: [paragraph(text)] });
+
+/** Fills a library; `data` is the folder that it lies in. */
+export const makeLibrary = async (
+  name: LibraryName,
+  library: WebLibrary,
+  data: string,
+): Promise<Made> => {
+  const clips: Record<string, string> = {};
+  const keep = async (
+    called: string,
+    article: Parameters<WebLibrary['keep']>[0],
+    text: string = TEXT,
+    filing: { tags: string[]; collections: string[] } = { tags: [], collections: [] },
+  ): Promise<void> => {
+    clips[called] = await library.keep(
+      { language: 'vi', ...write(text), ...article },
+      { ...toldBy(text), filing },
+    );
+  };
+  if (name === 'one')
+    await keep('one', { title: 'Cầu Mỹ Thuận 2 thông xe', site: 'Báo Tỉnh', ...on(today()) });
+  if (name !== 'full') return { ...library, clips };
+
+  await keep(
+    'usual',
+    {
+      title: 'Tỉnh mở cổng dữ liệu đất đai, người dân tra quy hoạch từng thửa miễn phí',
+      site: 'Báo Tỉnh',
+      ...on(today()),
+    },
+    TEXT,
+    {
+      tags: ['đất đai', 'quy hoạch'],
+      collections: ['Hồ sơ đất'],
+    },
+  );
+  await keep('short', { title: 'Ừ', site: 'X', section: [], authors: [], ...on(today()) });
+  await keep('long', {
+    title: 'Rất dài '.repeat(62).trim(),
+    site: 'Báo có một cái tên dài không tưởng tượng được '.repeat(3).trim(),
+    section: ['Chính trị', 'Tin trong tỉnh', 'Quy hoạch'],
+    ...on(today()),
+  });
+  await keep('unbroken', { title: 'x'.repeat(500), ...on(yearsAgo(1)) }, 'y'.repeat(600));
+  await keep(
+    'arabic',
+    {
+      title: 'أخبار العالم: قمة المناخ تختتم أعمالها باتفاق جديد',
+      language: 'ar',
+      site: 'صحيفة العالم',
+      section: ['أخبار'],
+      authors: ['محمد علي'],
+      ...on(yearsAgo(2)),
+    },
+    'اختتمت قمة المناخ أعمالها باتفاق جديد. وقال الرئيس إن الطريق طويل.',
+    { tags: ['مناخ'], collections: [] },
+  );
+  await keep(
+    'mongolian',
+    { title: 'ᠮᠣᠩᠭᠣᠯ ᠰᠣᠨᠢᠨ', language: 'mn', ...on(yearsAgo(3)) },
+    'ᠮᠣᠩᠭᠣᠯ ᠰᠣᠨᠢᠨ ᠪᠢᠴᠢᠭ᠌',
+  );
+  await keep(
+    'japanese',
+    {
+      title: '東京で地震、けが人なし',
+      language: 'ja',
+      site: '東京日報',
+      section: ['社会'],
+      ...on(yearsAgo(4)),
+    },
+    '東京都で昨日、地震がありました。けが人はいません。',
+  );
+  await keep(
+    'hostile',
+    {
+      title: HOSTILE,
+      site: HOSTILE,
+      section: [HOSTILE, HOSTILE],
+      authors: [HOSTILE],
+      attribution: HOSTILE,
+      ...on(today()),
+    },
+    HOSTILE,
+    { tags: [HOSTILE.slice(0, 100)], collections: [HOSTILE.slice(0, 100)] },
+  );
+  for (let turn = 0; turn < 4; turn += 1)
+    await keep(`gone ${turn}`, { title: `Tin cũ số ${turn}`, ...on(yearsAgo(1)) });
+  for (const gone of ['gone 0', 'gone 1'])
+    await library.send('DELETE', `/api/w/${library.workspace}/clips/${clips[gone]}`, {});
+  for (const [called, query] of [
+    ['Giá đất', 'đất site:"báo tỉnh" after:7d'],
+    ['أخبار العالم اليوم', 'lang:ar'],
+    [HOSTILE.slice(0, 200), HOSTILE],
+    ['Một tên dài '.repeat(16).trim(), ''],
+  ] as const)
+    await library.send(
+      'POST',
+      `/w/${library.workspace}/searches`,
+      new URLSearchParams({ name: called, query }),
+    );
+  const database = openDatabase(data);
+  database
+    .prepare(
+      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)
+       INSERT INTO tag (workspace, id, name, folded, seq)
+       SELECT ?, '01-many-' || i, 'Nhãn số ' || i, 'nhãn số ' || i, 1 FROM n`,
+    )
+    .run(library.workspace);
+  database.close();
+  return { ...library, clips };
+};
+
+const at =
+  (path: string) =>
+  ({ workspace }: Made): string =>
+    `/w/${workspace}/${path}`;
+const clip =
+  (called: string) =>
+  ({ workspace, clips }: Made): string =>
+    `/w/${workspace}/clip/${clips[called]}`;
+const day: WebState['path'] = (library) => at(`day/${today()}`)(library);
+
+/** Every page of the server, in the states that strain it. */
+export const WEB_STATES: readonly WebState[] = [
+  { name: 'day-empty', of: 'empty', path: day },
+  { name: 'day-one', of: 'one', path: day },
+  { name: 'day', of: 'full', path: day },
+  { name: 'clip', of: 'full', path: clip('usual') },
+  { name: 'clip-long', of: 'full', path: clip('long') },
+  { name: 'clip-arabic', of: 'full', path: clip('arabic') },
+  { name: 'clip-hostile', of: 'full', path: clip('hostile') },
+  { name: 'library-empty', of: 'empty', path: at('library') },
+  { name: 'library-one', of: 'one', path: at('library') },
+  { name: 'library', of: 'full', path: at('library') },
+  { name: 'library-lines', of: 'full', path: at('library?view=list') },
+  { name: 'library-filtered', of: 'full', path: at('library?shelf=all&q=') },
+  { name: 'full', of: 'full', path: at('library/full') },
+  { name: 'full-empty', of: 'empty', path: at('library/full') },
+  { name: 'tags', of: 'full', path: at('tags') },
+  { name: 'tags-found', of: 'full', path: at('tags?find=dat') },
+  { name: 'tag', of: 'full', path: at(`tag/${encodeURIComponent('quy hoạch')}`), opened: true },
+  { name: 'collections', of: 'full', path: at('collections') },
+  { name: 'search', of: 'full', path: at('search') },
+  { name: 'search-empty', of: 'empty', path: at('search') },
+  {
+    name: 'search-found',
+    of: 'full',
+    path: at(`search?q=${encodeURIComponent('thửa')}`),
+    opened: true,
+  },
+  {
+    name: 'search-lines',
+    of: 'full',
+    path: at(`search?q=${encodeURIComponent('thửa')}&view=list`),
+  },
+  { name: 'search-nothing', of: 'full', path: at('search?q=%22nowhere+at+all%22+-x+site:y') },
+  { name: 'searches', of: 'full', path: at('searches'), opened: true },
+  { name: 'searches-empty', of: 'empty', path: at('searches') },
+  { name: 'trash', of: 'full', path: at('trash') },
+  { name: 'trash-empty', of: 'empty', path: at('trash') },
+  { name: 'import', of: 'empty', path: at('import') },
+  { name: 'settings', of: 'full', path: at('settings') },
+];

@@ -1,0 +1,50 @@
+// Pages of a real server in the states that strain them, for axe and for `npm run screens`.
+import type { Page } from '@playwright/test';
+import type { InterfaceLanguage } from '../../shared/schema/text.ts';
+import { install, temporaryFolder } from '../../worker/local/demo/installation.ts';
+import { claimLibrary } from './web-library.ts';
+import {
+  LIBRARIES,
+  type LibraryName,
+  type Made,
+  makeLibrary,
+  type WebState,
+} from './web-states.ts';
+
+export interface WebGallery {
+  show: (page: Page, state: WebState, language: InterfaceLanguage) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** Starts a server and fills its libraries, each once a language. */
+export const openWebGallery = async (
+  languages: readonly InterfaceLanguage[],
+): Promise<WebGallery> => {
+  const data = temporaryFolder();
+  const server = await install(data.folder);
+  const made = new Map<`${LibraryName} ${InterfaceLanguage}`, Made>();
+  for (const language of languages)
+    for (const name of LIBRARIES) {
+      const where = { origin: server.origin, data: data.folder };
+      const library = await claimLibrary(where, { language });
+      made.set(`${name} ${language}`, await makeLibrary(name, library, data.folder));
+    }
+  return {
+    show: async (page, { of, path, opened }, language) => {
+      const library = made.get(`${of} ${language}`);
+      if (!library) throw new Error(`No library is made in ${language}.`);
+      const [name = '', value = ''] = library.cookie.split('=');
+      await page.context().addCookies([{ name, value, url: library.origin }]);
+      await page.goto(library.origin + path(library));
+      if (opened)
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll<HTMLDetailsElement>('main details'))
+            details.open = true;
+        });
+    },
+    close: async () => {
+      await server.stop();
+      data.remove();
+    },
+  };
+};
