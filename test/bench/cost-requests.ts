@@ -61,6 +61,20 @@ const trashed: Make = async ({ clip, send }) => {
   return {};
 };
 
+/** The form as its page shows it, with another headline. */
+const corrected: Make = async ({ clip, nth, send }) => {
+  const page = await send('GET', `${AT}/clip/${clip}/correct`);
+  const shown = Array.from(
+    page.matchAll(/name="shown-(\w+)" value="([^"]*)"/g),
+    ([, field = '', value = '']): [string, string] => [field, value],
+  );
+  const fields = shown.flatMap(([field, value]) => [
+    [`shown-${field}`, value],
+    [field, value],
+  ]);
+  return { form: { ...Object.fromEntries(fields), title: `Corrected by a form ${nth}` } };
+};
+
 const name = (nth: number): string => `Name ${nth}`;
 const named =
   (noun: 'tag' | 'collection'): Make =>
@@ -124,6 +138,9 @@ export const COSTED: Readonly<Record<string, Make>> = {
   'GET /w/:workspace/day/:day': at(`${AT}/day/${DAY}`),
   'POST /w/:workspace/clip/:id/story': ({ clip, other }) => ({ form: { with: other, page: clip } }),
   'GET /w/:workspace/clip/:id': plain,
+  'GET /w/:workspace/clip/:id/markdown': plain,
+  'GET /w/:workspace/clip/:id/correct': plain,
+  'POST /w/:workspace/clip/:id/correct': corrected,
   'GET /w/:workspace/library': plain,
   'GET /w/:workspace/library/full': plain,
   'POST /w/:workspace/library': ({ clip }) => ({ form: { do: 'done', clip } }),
@@ -202,6 +219,7 @@ export const COSTED: Readonly<Record<string, Make>> = {
   'GET /api/w/:workspace/clips/:id/highlights': plain,
   'GET /api/w/:workspace/clips': plain,
   'GET /api/w/:workspace/clips/:id': plain,
+  'GET /api/w/:workspace/clips/:id/history': plain,
   'PUT /api/w/:workspace/clips/:id/reading': () => ({ json: { state: 'done' } }),
   'POST /api/w/:workspace/clips/many': ({ clip }) => ({
     json: { act: 'read', clips: [clip], reading: { starred: true } },

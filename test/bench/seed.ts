@@ -44,7 +44,7 @@ const seedClips = (db: DatabaseSync, clips: number): void => {
   );
   const content = db.prepare(
     `INSERT INTO clip_content (rid, workspace, blocks, spans, terms, facts)
-     VALUES (?, '${WORKSPACE}', ?, '[]', '[]', '{"truncated":false}')`,
+     VALUES (?, '${WORKSPACE}', ?, '[]', '[]', '{"truncated":false,"published":null,"modified":null}')`,
   );
   const keep = db.prepare(
     `INSERT INTO keep (workspace, id, clip, account, kept_at, kept_day, seq, changed_at)
