@@ -55,24 +55,23 @@ const draw = async <S extends { name: string }>(
   }
 };
 
-if (states.length > 0) {
-  const gallery = await openGallery();
+const gallery = states.length > 0 ? await openGallery() : null;
+if (gallery)
   await draw(
     states,
     ({ kind }) => kind,
     (state, language) => gallery.show(page, state, language),
   );
-  await gallery.close();
-}
-if (webStates.length > 0) {
-  const gallery = await openWebGallery(LANGUAGES);
+const web = webStates.length > 0 ? await openWebGallery(LANGUAGES) : null;
+if (web)
   await draw(
     webStates,
     () => 'web',
-    (state, language) => gallery.show(page, state, language),
+    (state, language) => web.show(page, state, language),
   );
-  await gallery.close();
-}
+// First the browser: a server waits for what is connected to it.
 await browser.close();
+await gallery?.close();
+await web?.close();
 const count = states.length + webStates.length;
 console.log(`${count * 12} pictures of ${count} states are in screens/.`);
