@@ -88,3 +88,36 @@ for (const language of ['en', 'vi'] as const)
     await page.keyboard.press('j');
     await expect(page.getByRole('link', { name: 'Bão vào bờ', exact: true })).toBeFocused();
   });
+
+test('the panel searches the copy offline, one key away, and leads to the rest', async ({
+  dateline,
+  library,
+  pages,
+}) => {
+  const panel = await dateline.read(await dateline.open(`${pages.origin}/plain`));
+  const list = await openCopy(dateline, library, 'en');
+  await list.close();
+  await panel.bringToFront();
+  await expect(panel.getByRole('heading', { level: 1 })).toBeVisible();
+  await panel.keyboard.press('/');
+  const field = panel.getByRole('combobox', { name: 'Search headlines and texts' });
+  await expect(field).toBeFocused();
+  await panel.keyboard.type('bao bo');
+  const hits = panel.getByRole('dialog').getByRole('listitem');
+  await expect(hits).toHaveCount(1);
+  await expect(hits.locator('mark')).toHaveText(['Bão', 'bờ']);
+  await expect(hits.getByRole('link')).toHaveAttribute(
+    'href',
+    `${library.origin}/w/home/clip/${HELD[0]?.id}`,
+  );
+  await expect(panel.getByRole('link', { name: 'Search the library' })).toHaveAttribute(
+    'href',
+    `${library.origin}/w/home/search?q=bao+bo`,
+  );
+  const opened = dateline.context.waitForEvent('page');
+  await panel.getByRole('link', { name: 'Library on this computer' }).press('Enter');
+  await expect((await opened).getByRole('combobox')).toHaveValue('bao bo');
+  await panel.bringToFront();
+  await panel.keyboard.press('Escape');
+  await expect(field).toHaveCount(0);
+});

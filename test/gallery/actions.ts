@@ -17,6 +17,8 @@ export const PANEL_ACTIONS: PanelActions = {
   onReader: idle,
   onReadAnyway: idle,
   onReport: idle,
+  onSearch: idle,
+  onQuery: idle,
   onReaderSetting: idle,
   onHighlight: () => Promise.resolve(),
   onTakeHighlight: idle,

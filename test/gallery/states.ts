@@ -1,4 +1,5 @@
 // Every state that the panel can be in: what the tests look at and `npm run screens` draws.
+import type { Hit, Searching } from '../../extension/features/search/SearchDialog.tsx';
 import type { PanelState } from '../../extension/entrypoints/panel.sidepanel/state.ts';
 import { NOWHERE } from '../../shared/schema/filing.ts';
 import {
@@ -41,6 +42,7 @@ const paired: Omit<PanelState, 'language'> = {
   place: { workspace: 'nhom', filing: NOWHERE },
   filingForm: null,
   saidOfSection: 'auto',
+  search: null,
   fromLibrary: [],
   pageLook: null,
   moreAsked: null,
@@ -67,10 +69,48 @@ const withImages: typeof paired = {
 
 export const WITHOUT_TEXT: typeof paired = { ...paired, page: { kind: 'article', clip: PICTURE } };
 
+const SEARCHING: Searching = {
+  query: '',
+  hits: [],
+  found: null,
+  isDone: true,
+  values: {},
+  list: '/library.html#shelf=all',
+  library: 'http://localhost:8787/w/nhom/search?q=',
+};
+
+const hit = (id: string, title: string, change: Partial<Hit> = {}): Hit => ({
+  id,
+  title: { text: title, marks: [{ start: 0, end: 4 }] },
+  href: `http://localhost:8787/w/nhom/clip/${id}`,
+  site: 'Báo Tỉnh',
+  language: 'vi',
+  day: '2022-12-27',
+  waits: false,
+  ...change,
+});
+
+const HITS = [
+  hit('a', 'Đất đai: tỉnh mở cổng dữ liệu, người dân tra quy hoạch từng thửa miễn phí', {
+    waits: true,
+  }),
+  hit('b', 'x'.repeat(300)),
+  hit('c', 'عنوان الخبر من اليمين إلى اليسار', { language: 'ar', site: 'الصحيفة' }),
+];
+
 /** By name; the interface's language is the only thing left open. */
 export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
   reading: without({ kind: 'reading' }),
   new: paired,
+  'search-open': { ...paired, search: SEARCHING },
+  'search-found': {
+    ...paired,
+    search: { ...SEARCHING, query: 'dat dai', hits: HITS, found: 37 },
+  },
+  'search-not-found': {
+    ...paired,
+    search: { ...SEARCHING, query: 'xyz', found: 0 },
+  },
   'sentence-shown': { ...paired, shown: { sentence: 1, instead: null } },
   reader: { ...paired, isReaderOpen: true },
   ...highlightStates(paired),

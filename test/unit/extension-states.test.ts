@@ -58,6 +58,7 @@ for (const [name, state] of Object.entries(PANEL_STATES))
         state.filingForm,
         state.fromLibrary,
         state.linkKept,
+        state.search?.hits,
       ]),
     );
   });

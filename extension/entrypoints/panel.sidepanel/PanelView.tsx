@@ -1,11 +1,13 @@
 // The panel as a pure function of its state.
 import { texts as textsOf } from '../../../shared/locales/index.ts';
+import { searchTexts } from '../../../shared/locales/search.ts';
 import { Mark } from '../../../shared/ui/Mark.tsx';
 import { Refused } from '../../features/capture/Refused.tsx';
 import { Filed, FilingForm } from '../../features/filing/Filing.tsx';
 import { ReportDialog } from '../../features/report/ReportDialog.tsx';
 import { isKept } from '../../features/save/fate.ts';
 import { SaveBar } from '../../features/save/SaveBar.tsx';
+import { SearchDialog } from '../../features/search/SearchDialog.tsx';
 import { ArticleView } from './ArticleView.tsx';
 import { clipOf, type PageState } from './page-state.ts';
 import type { PanelActions, PanelState } from './state.ts';
@@ -83,6 +85,9 @@ export const PanelView = (props: PanelState & PanelActions) => {
             {texts.panel.library}
           </button>
         )}
+        <button type="button" class="plain" onClick={() => props.onSearch(true)}>
+          {searchTexts(props.language).title}
+        </button>
         <button type="button" class="plain" onClick={props.onOptions}>
           {texts.panel.settings}
         </button>
@@ -94,6 +99,14 @@ export const PanelView = (props: PanelState & PanelActions) => {
             reported={props.report}
             texts={texts}
             onClose={() => props.onReport(false)}
+          />
+        )}
+        {props.search && (
+          <SearchDialog
+            search={props.search}
+            language={props.language}
+            onQuery={props.onQuery}
+            onClose={() => props.onSearch(false)}
           />
         )}
         <More {...props} />

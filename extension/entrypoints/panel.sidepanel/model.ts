@@ -40,6 +40,7 @@ const firstState = (): PanelState => ({
   shown: null,
   correcting: null,
   report: null,
+  search: null,
   isReaderOpen: false,
   reader: USUAL_READER,
   noSelection: null,

@@ -8,6 +8,7 @@ import { onOutboxChange } from '../../lib/outbox.ts';
 import { frontTab, onFrontPageChange, onTabChange } from '../../lib/page.ts';
 import { openLibrary, openOptions, openTabsPage } from '../../lib/panel.ts';
 import { loadReading } from '../../lib/reading.ts';
+import { listenForKeys } from '../../lib/single-keys.ts';
 import { onRequest, takeRequest } from '../../lib/requests.ts';
 import {
   connectionSetting,
@@ -22,6 +23,7 @@ import { createFilings, type Filings } from './filing.ts';
 import { createRelations, type Relations } from './relations.ts';
 import { createModel, type Model } from './model.ts';
 import { createPages, type Pages } from './pages.ts';
+import type { PanelSearch } from './search.ts';
 import type { PanelActions, PanelState } from './state.ts';
 import { reportedOf } from './reporting.ts';
 
@@ -32,6 +34,7 @@ const actionsOf = (
   highlights: Highlights,
   filings: Filings,
   relations: Relations,
+  search: { open: () => void; query: (query: string) => void },
 ): PanelActions => ({
   onShow: (sentence) => {
     const { last } = model;
@@ -43,6 +46,8 @@ const actionsOf = (
   onCorrect: (written) => void corrections.correct(written),
   onReadAnyway: () => void pages.readAnyway(),
   onReport: (open) => model.update({ report: open ? reportedOf(model.state) : null }),
+  onSearch: (open) => (open ? search.open() : model.update({ search: null })),
+  onQuery: search.query,
   onReader: (isReaderOpen) => {
     model.update({ isReaderOpen });
     if (isReaderOpen) void highlights.fetch();
@@ -122,6 +127,18 @@ const begin = async (model: Model, pages: Pages): Promise<void> => {
   if (!(await takeAndServe())) await pages.showFront();
 };
 
+/** The search, whose half that reads is loaded once it is opened. */
+const searchOf = (model: Model) => {
+  let loaded: PanelSearch | null = null;
+  return {
+    open: async (): Promise<void> => {
+      loaded ??= (await import('./search.ts')).createPanelSearch(model);
+      await loaded.open();
+    },
+    query: (query: string) => loaded?.query(query),
+  };
+};
+
 /** Runs the panel; `show` is called with the first state and after every change. */
 export const startPanel = (show: (state: PanelState, actions: PanelActions) => void): void => {
   const model = createModel((state) => {
@@ -129,6 +146,8 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
     relations.follow(state);
   });
   const relations = createRelations(model);
+  const search = searchOf(model);
+  listenForKeys({ '/': search.open }, new AbortController().signal);
   const corrections = createCorrections(model);
   const pages = createPages(model, corrections.settle);
   const actions = actionsOf(
@@ -138,6 +157,7 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
     createHighlights(model),
     createFilings(model),
     relations,
+    search,
   );
   followSurroundings(model, corrections);
   void askToSend({ now: false });

@@ -15,6 +15,7 @@ import type { Reported } from '../../features/report/report.ts';
 import type { Queue } from '../../features/save/queue.ts';
 import type { Fate } from '../../features/save/fate.ts';
 import type { Library, SaveActions } from '../../features/save/SaveBar.tsx';
+import type { Searching } from '../../features/search/SearchDialog.tsx';
 import type { Shown } from '../../features/summary/show.ts';
 import type { LinkKept } from '../../lib/link-kept.ts';
 import type { PageState } from './page-state.ts';
@@ -27,6 +28,8 @@ export interface PanelState {
   correcting: Correcting | null;
   /** What the report of the page says, while that is open. */
   report: Reported | null;
+  /** The search over the panel; null while it is closed. */
+  search: Searching | null;
   /** Whether the article is open to be read here. */
   isReaderOpen: boolean;
   reader: ReaderSetting;
@@ -79,6 +82,9 @@ export interface PanelActions extends SaveActions {
   onCorrect: (written: Written | null) => void;
   onReader: (open: boolean) => void;
   onReport: (open: boolean) => void;
+  /** Opens the search, or closes it. */
+  onSearch: (open: boolean) => void;
+  onQuery: (query: string) => void;
   /** Takes a page for an article that was taken for none. */
   onReadAnyway: () => void;
   onReaderSetting: (setting: ReaderSetting) => void;
