@@ -42,6 +42,10 @@ export type KeptClip = v.InferOutput<typeof KeptClip>;
 // The keep itself, or the one that an operation made or found.
 const KEEP = 'coalesce((SELECT keep FROM operation WHERE workspace = ?1 AND id = ?2), ?2)';
 
+const KEPT_COLUMNS = `keep.id AS keep, keep.kept_day AS keep_day, clip.id, clip.canonical_url, clip.day,
+  clip.kept_day, clip.seq, clip.filled_seq IS NOT NULL AS filled, clip.title, clip.site, clip.section,
+  clip.category, clip.language, clip.authors, clip.published`;
+
 /**
  * The statement that tells whether a keep, or the one that an operation made or found, was deleted; its answer is read by
  * `readGone`. The tombstones of a clip's keeps are of the change that moved it into the trash.
@@ -69,10 +73,7 @@ export const makeOperations = (db: D1Database) => ({
       findGone(db, workspace, keep, at),
       db
         .prepare(
-          `SELECT keep.id AS keep, keep.kept_day AS keep_day, clip.id, clip.canonical_url, clip.day, clip.kept_day,
-             clip.seq, clip.filled_seq IS NOT NULL AS filled,
-             clip.title, clip.site, clip.section, clip.category, clip.language, clip.authors,
-             clip.published
+          `SELECT ${KEPT_COLUMNS}
            FROM keep CROSS JOIN clip ON clip.rid = keep.clip AND clip.workspace = ?1
            WHERE keep.workspace = ?1 AND keep.id = ${KEEP}`,
         )
@@ -85,15 +86,46 @@ export const makeOperations = (db: D1Database) => ({
     };
   },
 
+  /** As `look`, of a clip by its own id, and a keep of it: the account's where it has one. */
+  lookAtClip: async ({ workspace, id, account, at }: Operation, wanted: string) => {
+    const [operation, gone, clip] = await batch(db, [
+      db
+        .prepare('SELECT sha256, answer FROM operation WHERE workspace = ? AND id = ?')
+        .bind(workspace, id),
+      db
+        .prepare(
+          `SELECT iif(EXISTS (SELECT 1 FROM trash WHERE trash.workspace = ?1 AND trash.id = ?2
+             AND expires_at > ?3), 'in-trash', 'gone') AS gone
+           FROM tombstone WHERE workspace = ?1 AND kind = 'clip' AND id = ?2`,
+        )
+        .bind(workspace, wanted, at),
+      db
+        .prepare(
+          `SELECT ${KEPT_COLUMNS}
+           FROM clip CROSS JOIN keep INDEXED BY keep_once
+             ON keep.workspace = ?1 AND keep.clip = clip.rid
+           WHERE clip.workspace = ?1 AND clip.id = ?2
+           ORDER BY keep.account = ?3 DESC, keep.id LIMIT 1`,
+        )
+        .bind(workspace, wanted, account),
+    ]);
+    return {
+      operation: firstRow(OperationRow, operation),
+      gone: readGone(gone),
+      clip: firstRow(KeptClip, clip),
+    };
+  },
+
   /**
-   * Runs changes of a clip that stands on `day`, and remembers the operation; null where its keep is gone,
-   * the operation was done before, or a change was stopped.
+   * Runs changes of a clip that stands on `day`, and remembers the operation, before what comes `after`; null where its
+   * keep is gone, the operation was done before, or a change was stopped.
    */
   run: async (
     { workspace, id, sha256, at }: Operation,
     clip: KeptClip,
     day: string,
     changes: readonly D1PreparedStatement[],
+    after: readonly D1PreparedStatement[] = [],
   ): Promise<KeepAnswer | null> => {
     const answer = { id: clip.keep, clip: clip.id, day, keptDay: clip.keepDay };
     const results = await attempt(db, [
@@ -106,8 +138,9 @@ export const makeOperations = (db: D1Database) => ({
            RETURNING answer`,
         )
         .bind(workspace, id, clip.keep, sha256, JSON.stringify(answer), at),
+      ...after,
     ]);
-    return firstRow(Answered, results?.at(-1))?.answer ?? null;
+    return firstRow(Answered, results?.[changes.length])?.answer ?? null;
   },
 });
 export type Operations = ReturnType<typeof makeOperations>;

@@ -13,22 +13,11 @@ const ReadingRow = v.pipe(
 );
 const CountRow = v.object({ clips: v.number() });
 
-/** The statement that gives a keeper their clip to read. It stands in a batch behind the one that makes the keep. */
-export const makeReadingWrites = (db: D1Database) => ({
-  keep: (workspace: string, account: string, clip: string, at: string) =>
-    db
-      .prepare(
-        `INSERT INTO reading (workspace, account, clip, state, changed_at)
-         VALUES (?1, ?2, (SELECT rid FROM clip WHERE workspace = ?1 AND id = ?3), 'to-read', ?4)
-         ON CONFLICT DO UPDATE SET state = coalesce(state, 'to-read')`,
-      )
-      .bind(workspace, account, clip, at),
-});
-
-/** The number that this batch has taken of a reader, in a statement whose ?1 is the workspace and ?2 the account. */
+/** The number that a batch has taken of a reader, in a statement whose ?1 is the workspace and ?2 the account. */
 const READER_SEQ = '(SELECT seq FROM reader WHERE workspace = ?1 AND account = ?2)';
 
-export const makeReadings = (db: D1Database) => {
+/** The statements that change what a person does with clips. */
+export const makeReadingWrites = (db: D1Database) => {
   const takeReaderSeq = (workspace: string, account: string) =>
     db
       .prepare(
@@ -36,6 +25,58 @@ export const makeReadings = (db: D1Database) => {
          ON CONFLICT DO UPDATE SET seq = seq + 1`,
       )
       .bind(workspace, account);
+
+  return {
+    /** Gives a keeper their clip to read, behind what makes the keep. */
+    keep: (workspace: string, account: string, clip: string, at: string) =>
+      db
+        .prepare(
+          `INSERT INTO reading (workspace, account, clip, state, changed_at)
+           VALUES (?1, ?2, (SELECT rid FROM clip WHERE workspace = ?1 AND id = ?3), 'to-read', ?4)
+           ON CONFLICT DO UPDATE SET state = coalesce(state, 'to-read')`,
+        )
+        .bind(workspace, account, clip, at),
+
+    /** Sets what a person does with those of some clips that are there. */
+    set: (
+      workspace: string,
+      account: string,
+      ids: readonly string[],
+      { state, starred, place }: ReadingWrite,
+      at: string,
+    ) => {
+      // How far somebody has read stands on no list.
+      const isListed = state !== undefined || starred !== undefined;
+      return [
+        ...(isListed ? [takeReaderSeq(workspace, account)] : []),
+        db
+          .prepare(
+            `INSERT INTO reading (workspace, account, clip, state, starred, place, changed_at, seq)
+             SELECT ?1, ?2, clip.rid, ?4, coalesce(?5, 0), ?6, ?8, iif(?9, ${READER_SEQ}, 0)
+             FROM json_each(?3) AS item CROSS JOIN clip ON clip.workspace = ?1 AND clip.id = item.value
+             WHERE true ON CONFLICT DO UPDATE SET
+               state = coalesce(?4, state), starred = coalesce(?5, starred),
+               place = CASE ?7 WHEN 1 THEN ?6 ELSE place END, changed_at = ?8,
+               seq = iif(?9, ${READER_SEQ}, seq)`,
+          )
+          .bind(
+            workspace,
+            account,
+            JSON.stringify(ids),
+            state ?? null,
+            starred === undefined ? null : Number(starred),
+            place ?? null,
+            Number(place !== undefined),
+            at,
+            Number(isListed),
+          ),
+      ];
+    },
+  };
+};
+
+export const makeReadings = (db: D1Database) => {
+  const writes = makeReadingWrites(db);
   return {
     /** What a person does with a clip; null where they never did anything. */
     find: async (workspace: string, account: string, id: string) =>
@@ -46,7 +87,7 @@ export const makeReadings = (db: D1Database) => {
           db
             .prepare(
               `SELECT state, starred, place FROM reading WHERE workspace = ?1 AND account = ?2
-               AND clip = (SELECT rid FROM clip WHERE workspace = ?1 AND id = ?3)`,
+                 AND clip = (SELECT rid FROM clip WHERE workspace = ?1 AND id = ?3)`,
             )
             .bind(workspace, account, id),
         ),
@@ -57,41 +98,17 @@ export const makeReadings = (db: D1Database) => {
       workspace: string,
       account: string,
       ids: readonly string[],
-      { state, starred, place }: ReadingWrite,
+      write: ReadingWrite,
       at: string,
     ): Promise<number> => {
-      const clips = JSON.stringify(ids);
-      // How far somebody has read stands on no list.
-      const isListed = state !== undefined || starred !== undefined;
       const results = await batch(db, [
-        ...(isListed ? [takeReaderSeq(workspace, account)] : []),
-        db
-          .prepare(
-            `INSERT INTO reading (workspace, account, clip, state, starred, place, changed_at, seq)
-           SELECT ?1, ?2, clip.rid, ?4, coalesce(?5, 0), ?6, ?8, iif(?9, ${READER_SEQ}, 0)
-           FROM json_each(?3) AS item CROSS JOIN clip ON clip.workspace = ?1 AND clip.id = item.value
-           WHERE true ON CONFLICT DO UPDATE SET
-             state = coalesce(?4, state), starred = coalesce(?5, starred),
-             place = CASE ?7 WHEN 1 THEN ?6 ELSE place END, changed_at = ?8,
-             seq = iif(?9, ${READER_SEQ}, seq)`,
-          )
-          .bind(
-            workspace,
-            account,
-            clips,
-            state ?? null,
-            starred === undefined ? null : Number(starred),
-            place ?? null,
-            Number(place !== undefined),
-            at,
-            Number(isListed),
-          ),
+        ...writes.set(workspace, account, ids, write, at),
         db
           .prepare(
             `SELECT count(*) AS clips FROM json_each(?2) AS item
-           CROSS JOIN clip ON clip.workspace = ?1 AND clip.id = item.value`,
+             CROSS JOIN clip ON clip.workspace = ?1 AND clip.id = item.value`,
           )
-          .bind(workspace, clips),
+          .bind(workspace, JSON.stringify(ids)),
       ]);
       return firstRow(CountRow, results.at(-1))?.clips ?? 0;
     },

@@ -98,7 +98,15 @@ export const makeRemovals = (db: D1Database) => {
     ];
   };
 
+  /** What moves a clip into the trash; the first of them returns a row where there is such a clip. */
+  const deletion = (workspace: string, { clip, onlyKeep, ...told }: Deletion) => [
+    ...trashWrites.copy(workspace, clip, onlyKeep, told),
+    ...removeClip(workspace, clip, told.at),
+  ];
+
   return {
+    deletion,
+
     /** What is known of a keep of this account: its clip, null where there is none, and whether it was deleted before. */
     lookAtKeep: async (workspace: string, id: string, account: string) => {
       const [keep, tombstone] = await batch(db, [
@@ -166,14 +174,10 @@ export const makeRemovals = (db: D1Database) => {
     },
 
     /** Moves a clip with all that hangs on it into the trash; false where it is gone, or kept by others beside `onlyKeep`. */
-    deleteClip: async (
-      workspace: string,
-      { clip, onlyKeep, ...told }: Deletion,
-    ): Promise<boolean> => {
+    deleteClip: async (workspace: string, told: Deletion): Promise<boolean> => {
       const results = await attempt(db, [
         clipWrites.takeSeq(workspace),
-        ...trashWrites.copy(workspace, clip, onlyKeep, told),
-        ...removeClip(workspace, clip, told.at),
+        ...deletion(workspace, told),
       ]);
       return firstRow(Gone, results?.[1]) !== null;
     },

@@ -26,10 +26,14 @@ interface Keeping {
   now: Clock;
 }
 
+/** Until when what is deleted now lies in the trash. */
+export const trashedUntil = (now: Date): string =>
+  new Date(now.getTime() + TRASH_DAYS * DAY_MS).toISOString();
+
 const deletion = (now: Date, by: string) => ({
   by,
   at: now.toISOString(),
-  expiresAt: new Date(now.getTime() + TRASH_DAYS * DAY_MS).toISOString(),
+  expiresAt: trashedUntil(now),
 });
 
 /**

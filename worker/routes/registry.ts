@@ -1,4 +1,5 @@
 // Every route there is.
+import { actRoutes } from './acts.ts';
 import { json, withEtag } from './answers.ts';
 import { claimRoutes } from './claim.tsx';
 import { correctRoutes } from './correct.tsx';
@@ -71,6 +72,7 @@ export const ROUTES: readonly Route[] = [
   ...highlightRoutes,
   ...clipRoutes,
   ...manyRoutes,
+  ...actRoutes,
   ...trashRoutes,
   ...relatedRoutes,
   ...searchRoutes,

@@ -1,5 +1,6 @@
 // The schemas that OpenAPI names.
 import * as v from 'valibot';
+import { ActWrite } from '../../shared/schema/act.ts';
 import { Clip } from '../../shared/schema/clip.ts';
 import { ClipCard, Digest } from '../../shared/schema/digest.ts';
 import { EditWrite } from '../../shared/schema/edit.ts';
@@ -40,6 +41,7 @@ const OpenApi = v.object({
 });
 
 export const SCHEMAS = {
+  ActWrite,
   CardPage,
   Changes,
   Clip,

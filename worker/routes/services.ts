@@ -1,5 +1,6 @@
 // What every route is given: the repositories, the clock and the random bytes of one request.
 import type { Context } from 'hono';
+import { makeActs } from '../db/acts.ts';
 import { makeCards } from '../db/cards.ts';
 import { makeClaims } from '../db/claims.ts';
 import { makeClips } from '../db/clips.ts';
@@ -42,6 +43,7 @@ export interface Surroundings {
 }
 
 export const makeServices = (db: D1Database, { now, random }: Surroundings) => ({
+  acts: makeActs(db),
   cards: makeCards(db),
   claims: makeClaims(db),
   clips: makeClips(db),
