@@ -1,5 +1,6 @@
 // One write of the outbox: what it is, and the rules of when it is sent and what its answer means.
 import * as v from 'valibot';
+import { Act } from '../../shared/schema/act.ts';
 import { Filing } from '../../shared/schema/filing.ts';
 import { UuidV7 } from '../../shared/schema/text.ts';
 import { Card } from './card.ts';
@@ -21,10 +22,12 @@ export type Hindrance = v.InferOutput<typeof Hindrance>;
 
 export const Operation = v.object({
   id: UuidV7,
-  /** The keep that it belongs to, behind which it is sent; null where it is a keep itself. */
+  /** The keep that it belongs to, behind which it is sent; of an act, the clip; null where it is a keep itself. */
   edits: v.optional(v.nullable(UuidV7), null),
   /** The highlight that it writes; null where it is a keep or corrects one. */
   highlight: v.optional(v.nullable(UuidV7), null),
+  /** What it does with a clip that the library has; null where it is something else. */
+  act: v.optional(v.nullable(Act), null),
   /** Where the clip is put once it went through; null where it says nothing of that. */
   filing: v.optional(v.nullable(Filing), null),
   /** The order in which it was saved, given by the outbox. */
@@ -52,14 +55,16 @@ export const Operation = v.object({
 export type Operation = v.InferOutput<typeof Operation>;
 
 /** What an operation writes. */
-export type Kind = 'keep' | 'edit' | 'filing' | 'highlight';
+export type Kind = 'keep' | 'edit' | 'filing' | 'highlight' | 'act';
 
 export const kindOf = ({
   edits = null,
+  act = null,
   filing = null,
   highlight = null,
-}: Partial<Pick<Operation, 'edits' | 'filing' | 'highlight'>>): Kind => {
+}: Partial<Pick<Operation, 'edits' | 'act' | 'filing' | 'highlight'>>): Kind => {
   if (edits === null) return 'keep';
+  if (act !== null) return 'act';
   if (highlight !== null) return 'highlight';
   return filing === null ? 'edit' : 'filing';
 };

@@ -1,5 +1,6 @@
 // The one catalogue of texts, for the panel and the pages. English is the shape that every language fills.
 import type { InterfaceLanguage } from '../schema/text.ts';
+import { act } from './en/act.ts';
 import { article } from './en/article.ts';
 import { category } from './en/category.ts';
 import { correct } from './en/correct.ts';
@@ -14,6 +15,7 @@ import { related } from './en/related.ts';
 import { report } from './en/report.ts';
 import { settings } from './en/settings.ts';
 import { welcome } from './en/welcome.ts';
+import { act as actVi } from './vi/act.ts';
 import { article as articleVi } from './vi/article.ts';
 import { category as categoryVi } from './vi/category.ts';
 import { correct as correctVi } from './vi/correct.ts';
@@ -30,6 +32,7 @@ import { settings as settingsVi } from './vi/settings.ts';
 import { welcome as welcomeVi } from './vi/welcome.ts';
 
 const en = {
+  act,
   article,
   category,
   correct,
@@ -50,6 +53,7 @@ export type Texts = typeof en;
 const catalogue: Record<InterfaceLanguage, Texts> = {
   en,
   vi: {
+    act: actVi,
     article: articleVi,
     category: categoryVi,
     correct: correctVi,

@@ -1,8 +1,10 @@
 // The list of the library's copy, offline and by keyboard alone, in both languages.
 import { expect, type Page } from '@playwright/test';
+import * as v from 'valibot';
 import { libraryTexts } from '../../shared/locales/library.ts';
 import { listedTexts } from '../../shared/locales/listed.ts';
 import { texts } from '../../shared/locales/index.ts';
+import { ActWrite } from '../../shared/schema/act.ts';
 import type { Dateline } from '../../worker/local/demo/browser.ts';
 import { pair } from './panel-acts.ts';
 import { cardOf, cards, holdCards } from './panel-cards.ts';
@@ -121,3 +123,67 @@ test('the panel searches the copy offline, one key away, and leads to the rest',
   await panel.keyboard.press('Escape');
   await expect(field).toHaveCount(0);
 });
+
+for (const language of ['en', 'vi'] as const)
+  test(`${language}: five things done offline by keys are there at once, and reach the library in their order`, async ({
+    dateline,
+    library,
+  }) => {
+    const page = await openCopy(dateline, library, language);
+    const t = libraryTexts(language);
+    const link = (title: string) => page.getByRole('link', { name: title, exact: true });
+    const button = (act: string, title: string) =>
+      page.getByRole('button', { name: t.of(act, title), exact: true });
+    await expect(link('Bão vào bờ')).toBeVisible();
+    await page.keyboard.press('j');
+    await page.keyboard.press('e');
+    await expect(button(t.done, 'Bão vào bờ')).toHaveAttribute('aria-pressed', 'true');
+    await page.keyboard.press('s');
+    await expect(button(t.star, 'Bão vào bờ')).toHaveAttribute('aria-pressed', 'true');
+    await page.keyboard.press('t');
+    await expect(page.getByRole('dialog')).toContainText('Bão lũ');
+    await page.keyboard.type('Biển,');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByRole('listitem').first()).toContainText('Biển');
+    // What is deleted and taken back was never done.
+    await page.keyboard.press('#');
+    await expect(link('Bão vào bờ')).toHaveCount(0);
+    await expect(link('A storm at sea')).toBeFocused();
+    await page.getByRole('button', { name: t.undo }).press('Enter');
+    await expect(link('Bão vào bờ')).toBeVisible();
+    await link('A storm at sea').focus();
+    await page.keyboard.press('#');
+    await expect(link('A storm at sea')).toHaveCount(0);
+    await link('Bão vào bờ').focus();
+    await page.keyboard.press('e');
+    await expect(button(t.done, 'Bão vào bờ')).toHaveAttribute('aria-pressed', 'false');
+    // It is all the same once the page is read again.
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 3 })).toHaveText(['Bão vào bờ']);
+    await expect(button(t.star, 'Bão vào bờ')).toHaveAttribute('aria-pressed', 'true');
+    expect(library.puts).toEqual([]);
+
+    await dateline.context.setOffline(false);
+    await expect.poll(() => library.puts.length, { timeout: 20_000 }).toBe(5);
+    const sent = library.puts.map(({ body }) =>
+      v.parse(v.pipe(v.string(), v.parseJson(), ActWrite), body),
+    );
+    const [storm, , sea] = HELD;
+    expect(sent.map(({ clip, act }) => [clip, act])).toEqual([
+      [storm?.id, { kind: 'read', reading: { state: 'done' } }],
+      [storm?.id, { kind: 'read', reading: { starred: true } }],
+      [
+        storm?.id,
+        {
+          kind: 'file',
+          change: {
+            add: { tags: ['Biển'], collections: [] },
+            remove: { tags: [], collections: [] },
+          },
+        },
+      ],
+      [sea?.id, { kind: 'delete' }],
+      [storm?.id, { kind: 'read', reading: { state: 'to-read' } }],
+    ]);
+  });

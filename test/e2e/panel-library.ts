@@ -122,7 +122,7 @@ export const serveLibrary = async (): Promise<Library> => {
     }
     if (/^\/api\/w\/[^/]+\/names$/.test(pathname)) return json(200, library.names);
     const [, workspace = '', id] =
-      /^\/api\/w\/([^/]+)\/(?:keeps|edits|filings)\/([^/]+)$/.exec(pathname) ?? [];
+      /^\/api\/w\/([^/]+)\/(?:keeps|edits|filings|acts)\/([^/]+)$/.exec(pathname) ?? [];
     if (id === undefined)
       return page(200, '<form method="post" action="/approve"><button>Approve</button></form>');
     library.puts.push({ id, workspace, authorization: request.headers.authorization ?? '', body });

@@ -56,6 +56,13 @@ export const WELCOME_ACTIONS: WelcomeActions = {
 };
 
 export const LIBRARY_ACTIONS: LibraryActions = {
+  onDone: idle,
+  onStar: idle,
+  onTagging: idle,
+  onFile: idle,
+  onDelete: idle,
+  onUndo: idle,
+  onDismiss: idle,
   onQuery: idle,
   valuesOf: () => ({}),
   onKeys: idle,

@@ -18,6 +18,7 @@ export const CONNECTION = {
 
 export const operation = (change: Partial<Operation>): Operation => ({
   edits: null,
+  act: null,
   highlight: null,
   card: cardOf(LAND.article, LAND.summary),
   filing: null,

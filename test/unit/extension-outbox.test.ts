@@ -13,6 +13,7 @@ const operation = (order: number, change: Partial<Operation> = {}): Operation =>
   id: `0190a0b0-0000-7000-8000-00000000000${order}`,
   edits: null,
   card: null,
+  act: null,
   highlight: null,
   filing: null,
   order,

@@ -197,6 +197,8 @@ for (const [name, state] of Object.entries(LIBRARY_STATES))
         state.shown.map(({ section }) => section.join(' › ')),
         state.open,
         state.copy?.at,
+        state.tagging,
+        state.refused,
       ]),
     );
   });

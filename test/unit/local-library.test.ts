@@ -1,5 +1,6 @@
 // The library on this machine: on which day a clip stands there, and how it is found.
 import { expect, test } from 'vitest';
+import { acted, actsOf } from '../../extension/features/library/acted.ts';
 import { entriesOf } from '../../extension/features/library/entries.ts';
 import { inOrder, type Listed, listEntry } from '../../extension/features/library/listed.ts';
 import { createSearcher, type Search } from '../../extension/features/library/search.ts';
@@ -13,6 +14,7 @@ const CARD: Card = { section: [], site: null, published: null, language: 'vi', s
 const operation = (order: number, change: Partial<Operation> = {}): Operation => ({
   id: `0190a0b0-0000-7000-8000-00000000000${order}`,
   edits: null,
+  act: null,
   highlight: null,
   filing: null,
   card: CARD,
@@ -121,4 +123,32 @@ test('a list goes by the day of keeping or of publishing, and counts what it can
     '2026-01-01',
   ]);
   expect(namesIn(listed, 'en').values).toMatchObject({ tag: ['Sea', 'Storm'], by: ['me'] });
+});
+
+const on = (order: number, clip: string, act: Operation['act'], more: Partial<Operation> = {}) =>
+  operation(order, { edits: clip, act, ...more });
+const file = (add: string[], remove: string[]): Operation['act'] => ({
+  kind: 'file',
+  change: { add: { tags: add, collections: [] }, remove: { tags: remove, collections: [] } },
+});
+
+test('what waits to be done with clips is shown as done, in its order, unless it was refused', () => {
+  const clips = links(3).map((clip) => Object.assign(clip, { clip: clip.id, tags: ['Sea'] }));
+  const acts = actsOf([
+    on(1, 'link-0', { kind: 'read', reading: { state: 'done' } }),
+    on(2, 'link-0', { kind: 'read', reading: { starred: true } }),
+    on(3, 'link-0', file(['Storm', 'sea'], [])),
+    on(4, 'link-1', { kind: 'delete' }),
+    on(5, 'link-2', { kind: 'delete' }, { state: 'parked' }),
+    on(6, 'link-0', { kind: 'read', reading: { state: 'to-read' } }),
+    on(7, 'link-0', file([], ['storm'])),
+  ]);
+  const shown = acted(clips, acts);
+  expect(shown.map(({ id }) => id).toSorted()).toEqual(['link-0', 'link-2']);
+  expect(shown.find(({ id }) => id === 'link-0')).toMatchObject({
+    state: 'to-read',
+    starred: true,
+    tags: ['sea'],
+  });
+  expect(shown).toContain(clips.find(({ id }) => id === 'link-2'));
 });

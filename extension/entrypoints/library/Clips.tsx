@@ -7,6 +7,8 @@ import { LIST_SORTS, type Listed } from '../../features/library/listed.ts';
 import { Choices } from '../../features/library/Shelves.tsx';
 import { Discard } from '../../features/save/Discard.tsx';
 import { dayInFull, LOCALES } from '../../lib/days.ts';
+import { Acts } from './Acts.tsx';
+import { focusBeside } from './keys.ts';
 import type { Props } from './LibraryView.tsx';
 import { addressOf, LOOKS, shelfOf, sortOf } from './place.ts';
 
@@ -86,7 +88,7 @@ const More = ({ onMore, words }: { onMore: (byHand: boolean) => void; words: str
 
 export const Clips = (props: Props) => {
   const { shown, limit, place, texts, language, library, discarding } = props;
-  const { onAskDiscard, onDiscard, onMore } = props;
+  const { onAskDiscard, onDiscard, onMore, onDone, onStar, onTagging, onDelete } = props;
   const { day } = place;
   const said = useRef<HTMLOutputElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -118,15 +120,27 @@ export const Clips = (props: Props) => {
     [place, library?.address],
   );
   const actions = useCallback(
-    ({ operation }: Listed, titleId: string) =>
-      operation && (
+    (clip: Listed, titleId: string) => {
+      const { operation } = clip;
+      if (!operation)
+        return (
+          <Acts
+            {...{ clip, language, onDone, onStar, onTagging }}
+            onDelete={(id) => {
+              focusBeside(id);
+              onDelete(id);
+            }}
+          />
+        );
+      return (
         <Discard
           {...{ operation, titleId, texts, onAskDiscard }}
           isAsked={discarding === operation.id}
           onDiscard={discard}
         />
-      ),
-    [texts, discarding, onAskDiscard, onDiscard],
+      );
+    },
+    [language, discarding],
   );
   return (
     <div ref={list}>
@@ -137,6 +151,11 @@ export const Clips = (props: Props) => {
       <output class="remark" tabIndex={-1} ref={said}>
         {props.told}
       </output>
+      {props.undo !== null && (
+        <button type="button" class="undo" onClick={() => props.undo && props.onUndo(props.undo)}>
+          {libraryTexts(language).undo}
+        </button>
+      )}
       {day !== null && (
         <p>
           {ofDay.length === 0 && `${dayInFull(day, language)}: ${texts.pages.emptyDay}. `}

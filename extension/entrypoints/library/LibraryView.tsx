@@ -4,6 +4,7 @@ import { type Texts, texts as textsOf } from '../../../shared/locales/index.ts';
 import { libraryTexts } from '../../../shared/locales/library.ts';
 import { listedTexts } from '../../../shared/locales/listed.ts';
 import { readerTexts } from '../../../shared/locales/reader.ts';
+import type { Filing } from '../../../shared/schema/filing.ts';
 import type { Highlight } from '../../../shared/schema/highlight.ts';
 import type { ReaderSetting } from '../../../shared/schema/reader.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
@@ -17,11 +18,14 @@ import type { StoredClip } from '../../features/library/stored.ts';
 import { ReaderDialog } from '../../features/reader/ReaderDialog.tsx';
 import { SearchField } from '../../features/search/SearchField.tsx';
 import { Facts } from '../../features/summary/Headline.tsx';
+import type { ActActions } from './Acts.tsx';
 import { Clips } from './Clips.tsx';
 import { Copy, type CopyState } from './Copy.tsx';
 import { listenForListKeys, LIST_KEYS } from './keys.ts';
 import { Months } from './Months.tsx';
 import { addressOf, type Place, shelfOf } from './place.ts';
+import { type RefusedAct, Refusals } from './Refusals.tsx';
+import { Tagging, type TaggingState } from './Tagging.tsx';
 
 export interface LibraryState {
   language: InterfaceLanguage;
@@ -49,6 +53,12 @@ export interface LibraryState {
   discarding: string | null;
   /** What was just done, in words. */
   told: string | null;
+  /** The act that can still be taken back; null where none can. */
+  undo: string | null;
+  /** The form for tags and collections; null while it is closed. */
+  tagging: TaggingState | null;
+  /** What the library did not take of what was done here. */
+  refused: readonly RefusedAct[];
   /** The library that is connected: its workspace's name, and where its pages begin. */
   library: { name: string; address: string } | null;
   /** The copy of it; null where there is none yet. */
@@ -59,7 +69,11 @@ export interface LibraryState {
   keys: { areOn: boolean } | null;
 }
 
-export interface LibraryActions {
+export interface LibraryActions extends ActActions {
+  onFile: (id: string, from: Filing, to: Filing) => void;
+  onUndo: (act: string) => void;
+  /** One has read that an act was refused. */
+  onDismiss: (act: string) => void;
   onQuery: (query: string) => void;
   /** What may be asked for. */
   valuesOf: () => Values;
@@ -153,6 +167,16 @@ export const LibraryView = (state: LibraryState & LibraryActions) => {
         <h1>{library ? words.title : texts.local.title}</h1>
         <Library {...props} />
         <Open {...props} />
+        <Refusals refused={state.refused} texts={texts} onDismiss={state.onDismiss} />
+        {state.tagging && (
+          <Tagging
+            key={state.tagging.id}
+            tagging={state.tagging}
+            language={language}
+            onFile={state.onFile}
+            onClose={() => state.onTagging(null)}
+          />
+        )}
         {state.count > 0 && (
           <div class="columns">
             <div>

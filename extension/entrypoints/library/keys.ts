@@ -2,7 +2,7 @@
 import { listenForKeys } from '../../lib/single-keys.ts';
 
 /** Those that do something here, of all that such a list may have. */
-export const LIST_KEYS: readonly string[] = ['j', 'k', 'o', '/', '?'];
+export const LIST_KEYS: readonly string[] = ['j', 'k', 'o', 's', 'e', 't', '#', '/', '?'];
 
 const links = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-open]')];
 
@@ -22,6 +22,16 @@ const go = (steps: 1 | -1): void => {
   next?.scrollIntoView({ block: 'nearest' });
 };
 
+const press = (act: string): void =>
+  currentClip()?.querySelector<HTMLButtonElement>(`[data-act=${act}]`)?.click();
+
+/** Puts the focus on the clip beside one that goes away. */
+export const focusBeside = (id: string): void => {
+  const all = links();
+  const at = all.findIndex((link) => link.closest(`[data-clip="${id}"]`));
+  (all[at + 1] ?? all[at - 1])?.focus();
+};
+
 /** Lets the list be gone through by keys; answers what ends that. */
 export const listenForListKeys = ({ openKeys }: { openKeys: () => void }): (() => void) => {
   const end = new AbortController();
@@ -30,6 +40,10 @@ export const listenForListKeys = ({ openKeys }: { openKeys: () => void }): (() =
       j: () => go(1),
       k: () => go(-1),
       o: () => linkIn(currentClip())?.click(),
+      s: () => press('star'),
+      e: () => press('done'),
+      t: () => press('tag'),
+      '#': () => press('delete'),
       '/': () => document.querySelector<HTMLInputElement>('#query')?.select(),
       '?': openKeys,
     },

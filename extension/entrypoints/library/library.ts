@@ -1,13 +1,18 @@
 // Keeps the state of the library on this machine true: to the outbox, the library's copy, the settings and the page's
 // address.
+import { listedTexts } from '../../../shared/locales/listed.ts';
+import type { Act } from '../../../shared/schema/act.ts';
+import { countNames, filingChange } from '../../../shared/schema/filing.ts';
 import type { Highlight, Mark } from '../../../shared/schema/highlight.ts';
 import { newUuid } from '../../../shared/schema/uuid.ts';
 import { parseQuery } from '../../../shared/search/query.ts';
+import { acted, actsOf } from '../../features/library/acted.ts';
 import { inOrder, type Listed, type ListSort } from '../../features/library/listed.ts';
 import { type ReadList, readList } from '../../features/library/read.ts';
 import { createSearcher, type Search } from '../../features/library/search.ts';
 import { completeCards, readCorrected } from '../../features/library/stored.ts';
 import { type ListNames, namesIn } from '../../features/library/values.ts';
+import { saveAct } from '../../features/save/save-act.ts';
 import { countQueue } from '../../features/save/queue.ts';
 import { adoptWaiting, highlightClip } from '../../features/save/save.ts';
 import { interfaceLanguage } from '../../features/settings/language.ts';
@@ -54,6 +59,11 @@ const copyOf = (
     isCut: isComplete(head.state) && head.state.end !== null,
   };
 
+const refusedOf = (operations: readonly Operation[]): LibraryState['refused'] =>
+  operations.flatMap(({ id, act, state, title, reason }) =>
+    act && state === 'parked' ? [{ id, title, reason: reason ?? '' }] : [],
+  );
+
 const isOnShelf = ({ state, starred }: Listed, shelf: ReturnType<typeof shelfOf>): boolean => {
   if (shelf === 'all') return true;
   return shelf === 'starred' ? starred : state === shelf;
@@ -68,7 +78,14 @@ export const startLibrary = (
 ): void => {
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   let operations: readonly Operation[] = [];
+  /** As it lies here, and with what waits to be done with it. */
+  let read: readonly Listed[] = [];
   let listed: readonly Listed[] = [];
+  let step = 0;
+  /** What the library has done while the copy does not tell it yet, and how far that was then. */
+  let settling: readonly { act: Operation; step: number }[] = [];
+  /** What stays on a shelf that it has left, until one goes elsewhere. */
+  const held = new Set<string>();
   let names: ListNames | null = null;
   const orders = new Map<ListSort, readonly Listed[]>();
   let search: Search | null = null;
@@ -93,7 +110,9 @@ export const startLibrary = (
     const found = search?.found;
     const sorted = ordered(sortOf(place, library !== null));
     return {
-      shown: sorted.filter((clip) => isOnShelf(clip, shelf) && (!found || found.has(clip.id))),
+      shown: sorted.filter(
+        (clip) => (isOnShelf(clip, shelf) || held.has(clip.id)) && (!found || found.has(clip.id)),
+      ),
       isSearching: search?.isDone === false,
       count: listed.length,
       waiting: listed.filter(({ operation }) => operation !== null).length,
@@ -112,14 +131,23 @@ export const startLibrary = (
     return searcher.search(parseQuery(query, dayOf(new Date(), zone)), namesNow(), listed);
   };
 
-  const take = (read: ReadList, now: Omit<LibraryState, 'shown' | 'count' | 'waiting'>): void => {
-    const isSearched = now.place.query !== '';
-    // The newest are shown at once; what is read anew takes their place when all of it is there.
-    if (!read.isWhole && (isSearched || listed.length > 0)) return;
-    ({ listed } = read);
+  /** Does with the list what waits to be done there. */
+  const doActs = (): void => {
+    const waiting = new Set(operations.map(({ id }) => id));
+    settling = settling.filter((one) => one.step >= step && !waiting.has(one.act.id));
+    listed = acted(read, actsOf([...settling.map(({ act }) => act), ...operations]));
     names = null;
     orders.clear();
-    state = { ...now, ...meant(now), copy: copyOf(read.head, now) };
+  };
+
+  const take = (list: ReadList, now: Omit<LibraryState, 'shown' | 'count' | 'waiting'>): void => {
+    const isSearched = now.place.query !== '';
+    // The newest are shown at once; what is read anew takes their place when all of it is there.
+    if (!list.isWhole && (isSearched || read.length > 0)) return;
+    read = list.listed;
+    step = list.head?.state.step ?? 0;
+    doActs();
+    state = { ...now, ...meant(now), copy: copyOf(list.head, now) };
     if (isSearched) void look();
     else show(state, actions);
   };
@@ -135,7 +163,7 @@ export const startLibrary = (
 
   const readAll = async (): Promise<void> => {
     const open = state?.open ?? null;
-    const [read, connection, setting, reader, highlights, highlighted] = await Promise.all([
+    const [waiting, connection, setting, reader, highlights, highlighted] = await Promise.all([
       readOutbox(),
       connectionSetting.get(),
       languageSetting.get(),
@@ -143,7 +171,12 @@ export const startLibrary = (
       readMarks(open),
       highlightedUrls(),
     ]);
-    operations = read;
+    const ids = new Set(waiting.map(({ id }) => id));
+    const sent = operations.filter(
+      ({ act, id, state: was }) => act && was !== 'parked' && !ids.has(id),
+    );
+    settling = [...settling, ...sent.map((act) => ({ act, step }))];
+    operations = waiting;
     const today = dayOf(new Date(), zone);
     const destination = connection && destinationOf(connection);
     await readList(
@@ -160,6 +193,8 @@ export const startLibrary = (
           library: connection && libraryOf(connection),
           unbound: countQueue(operations, connection).unbound,
           reader,
+          refused: refusedOf(waiting),
+          undo: state?.undo && ids.has(state.undo) ? state.undo : null,
           // Of another clip that was opened meanwhile they are known already.
           highlights: state && state.open !== open ? state.highlights : highlights,
         }),
@@ -189,6 +224,7 @@ export const startLibrary = (
     const place = placeOf(fragment);
     const before = state.place;
     const isOther = !isSameList(place, before);
+    if (isOther) held.clear();
     update({ place, ...(isOther && { limit: STEP }) });
     if (place.query === before.query) update(meant(state));
     else await look();
@@ -217,7 +253,66 @@ export const startLibrary = (
     await askToSend({ now: false });
   };
 
+  /** Does something with a clip of the library: here at once, there in its turn. Answers the act's id. */
+  const act = async (id: string, what: Act): Promise<string | null> => {
+    const clip = listed.find((one) => one.id === id);
+    const connection = await connectionSetting.get();
+    if (!clip?.clip || !connection) return null;
+    if (what.kind === 'read') held.add(id);
+    const { title, canonicalUrl } = clip;
+    const about = { clip: clip.clip, title, canonicalUrl };
+    const saved = await saveAct(about, what, destinationOf(connection));
+    await followOutbox();
+    return saved;
+  };
+
+  /** Shows what waits by now, over the copy as it was read. */
+  const followOutbox = async (): Promise<void> => {
+    operations = await readOutbox();
+    doActs();
+    if (state) update(meant(state));
+  };
+
+  const remove = async (id: string): Promise<void> => {
+    const title = listed.find((clip) => clip.id === id)?.title ?? '';
+    const undo = await act(id, { kind: 'delete' });
+    if (undo) update({ told: listedTexts(state?.language ?? 'en').deleted(title), undo });
+  };
+
+  const takeBack = async (saved: string): Promise<void> => {
+    operations = operations.filter(({ id }) => id !== saved);
+    settling = settling.filter(({ act: sent }) => sent.id !== saved);
+    update({ told: null, undo: null });
+    await discardOperation(saved);
+    await followOutbox();
+  };
+
   const actions: LibraryActions = {
+    onDone: (id, isDone) =>
+      void act(id, { kind: 'read', reading: { state: isDone ? 'done' : 'to-read' } }),
+    onStar: (id, starred) => void act(id, { kind: 'read', reading: { starred } }),
+    onTagging: (id) => {
+      const clip = listed.find((one) => one.id === id);
+      const { tags, collections } = namesNow();
+      update({
+        tagging: clip
+          ? {
+              id: clip.id,
+              title: clip.title,
+              filing: { tags: [...clip.tags], collections: [...clip.collections] },
+              names: { tags: [...tags], collections: [...collections] },
+            }
+          : null,
+      });
+    },
+    onFile: (id, from, to) => {
+      const change = filingChange(from, to);
+      if (countNames(change.add) + countNames(change.remove) > 0)
+        void act(id, { kind: 'file', change });
+    },
+    onDelete: (id) => void remove(id),
+    onUndo: (saved) => void takeBack(saved),
+    onDismiss: (id) => void discardOperation(id),
     onQuery: (query) => {
       stayAt({ ...(state?.place ?? START), query });
       update({ limit: STEP });
@@ -253,6 +348,7 @@ export const startLibrary = (
   languageSetting.watch(() => void refresh());
   connectionSetting.watch(() => void refresh());
   readerSetting.watch(() => void refresh());
+  window.addEventListener('online', () => void askToSend({ now: true }));
   window.addEventListener('hashchange', () => void goTo(location.hash));
   void begin();
 };
@@ -269,6 +365,9 @@ const FIRST: Omit<
   reader: USUAL_READER,
   discarding: null,
   told: null,
+  undo: null,
+  tagging: null,
+  refused: [],
   copy: null,
   keys: null,
 };

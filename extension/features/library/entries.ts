@@ -68,7 +68,7 @@ export const entriesOf = (
 ): Entry[] => {
   const corrections = new Map<string, Operation>();
   for (const operation of operations)
-    if (operation.edits !== null && operation.highlight === null)
+    if (operation.edits !== null && operation.highlight === null && operation.act === null)
       corrections.set(operation.edits, operation);
   return operations
     .filter(({ edits }) => edits === null)

@@ -35,7 +35,7 @@ export const readCorrected = async (
   const stored = await readStored(id);
   if (!stored) return null;
   const edits = operations.filter(
-    ({ edits: keep, highlight }) => keep === id && highlight === null,
+    ({ edits: keep, highlight, act }) => keep === id && highlight === null && act === null,
   );
   const corrections = await Promise.all(edits.map((edit) => readWrite(EditWrite, edit.id)));
   // Of two corrections of a field the one that comes later holds, and of two texts too.

@@ -7,7 +7,7 @@ import { ownTexts } from './reason.ts';
 const takeFocus = (element: HTMLElement | null): void => element?.focus();
 
 interface DiscardProps {
-  operation: Pick<Operation, 'id' | 'title' | 'edits' | 'filing' | 'highlight'>;
+  operation: Pick<Operation, 'id' | 'title' | 'edits' | 'act' | 'filing' | 'highlight'>;
   /** The id of the element that says the title. */
   titleId: string;
   isAsked: boolean;

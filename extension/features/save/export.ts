@@ -4,11 +4,11 @@ import { kindOf, type Operation } from '../../lib/operation.ts';
 import { mapOutbox } from '../../lib/outbox.ts';
 
 type Exported = Pick<Operation, 'id' | 'capturedAt' | 'destination' | 'state'> &
-  Partial<Pick<Operation, 'edits' | 'filing' | 'highlight'>>;
+  Partial<Pick<Operation, 'edits' | 'act' | 'filing' | 'highlight'>>;
 
 /**
  * One line of JSON Lines in parts: `{id, capturedAt, destination, state, keep}`, or `edit` for a
- * correction, `filing` for tags and collections and `highlight` for a highlight, with the frozen bytes as they are, which are JSON on one line;
+ * correction, `filing` for tags and collections, `highlight` for a highlight and `act` for what is done with a clip, with the frozen bytes as they are, which are JSON on one line;
  * null where there are none.
  */
 export const exportLine = (

@@ -1,4 +1,5 @@
 // Operations as they begin: their bytes are frozen, and nothing was sent.
+import type { ActWrite } from '../../../shared/schema/act.ts';
 import type { EditWrite } from '../../../shared/schema/edit.ts';
 import type { FilingWrite } from '../../../shared/schema/filing-write.ts';
 import type { HighlightWrite } from '../../../shared/schema/highlight.ts';
@@ -11,12 +12,13 @@ import { newUuid } from '../../../shared/schema/uuid.ts';
 
 /** The bytes of a write as they are stored, and sent however often. The reader has made the article fit. */
 export const freeze = (
-  write: KeepWrite | EditWrite | FilingWrite | HighlightWrite,
+  write: KeepWrite | EditWrite | FilingWrite | HighlightWrite | ActWrite,
 ): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(write));
 
 /** What an operation is like that was never sent. */
 export const UNSENT = {
   ...UNTRIED,
+  act: null,
   highlight: null,
   filing: null,
 } as const;

@@ -8,6 +8,7 @@ import {
   type Destination,
   destinationOf,
   isSameDestination,
+  kindOf,
   type Operation,
 } from '../../lib/operation.ts';
 import { findKept, readOutbox } from '../../lib/outbox.ts';
@@ -24,10 +25,12 @@ const isFor = (operation: Operation, destination: Destination | null): boolean =
   operation.destination === null ||
   isSameDestination(operation.destination, destination);
 
-/** What waits to be sent to the workspace that the extension is paired with, or anywhere. */
+/** What waits of articles to be sent to the workspace that the extension is paired with, or anywhere. */
 export const operationsFor = async (connection: Connection | null): Promise<Operation[]> => {
   const destination = connection && destinationOf(connection);
-  return (await readOutbox()).filter((operation) => isFor(operation, destination));
+  return (await readOutbox()).filter(
+    (operation) => kindOf(operation) !== 'act' && isFor(operation, destination),
+  );
 };
 
 /** What became of a canonical URL that this browser has sent; null where it has not. */

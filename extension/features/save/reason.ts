@@ -2,9 +2,9 @@ import type { Texts } from '../../../shared/locales/index.ts';
 import type { Kind } from '../../lib/operation.ts';
 
 /** What is said in words of its own of what belongs to a keep. */
-export const ownTexts = (kind: Kind, { correct, filing, highlight }: Texts) => {
+export const ownTexts = (kind: Kind, { act, correct, filing, highlight }: Texts) => {
   if (kind === 'keep') return null;
-  return { edit: correct, filing, highlight }[kind];
+  return { edit: correct, act, filing, highlight }[kind];
 };
 
 /** What the server refused, in a few words without a stop. */

@@ -128,8 +128,8 @@ export const saveClipAgain = async (
 ): Promise<void> => {
   await saveClip(clip, connection);
   const refused = (await readOutbox()).filter(
-    ({ state, url, id }) =>
-      state === 'parked' && url === clip.article.canonicalUrl && id !== clip.id,
+    ({ state, url, id, act }) =>
+      state === 'parked' && act === null && url === clip.article.canonicalUrl && id !== clip.id,
   );
   // What was marked in it was refused with it, or went with it.
   if (refused.length > 0)

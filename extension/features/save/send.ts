@@ -4,6 +4,7 @@ import { type Answer, request } from '../../lib/api.ts';
 import { backoff } from '../../lib/backoff.ts';
 import {
   delayOperation,
+  discardOperation,
   hurryOutbox,
   parkOperation,
   readBytes,
@@ -15,7 +16,13 @@ import { type Connection, connectionSetting, pauseConnection } from '../../lib/s
 import { KeepAnswer } from '../../../shared/schema/keep.ts';
 import { judge, mayBeAlone, nextToSend, type Sendable } from './rules.ts';
 
-const NOUNS = { keep: 'keeps', edit: 'edits', filing: 'filings', highlight: 'highlights' } as const;
+const NOUNS = {
+  keep: 'keeps',
+  edit: 'edits',
+  filing: 'filings',
+  highlight: 'highlights',
+  act: 'acts',
+} as const;
 
 const put = async (operation: Sendable, token: string): Promise<Answer<KeepAnswer>> => {
   const { server, workspace } = operation.destination;
@@ -64,6 +71,8 @@ const settle = async (
   switch (outcome.kind) {
     case 'kept': {
       const { id, clip, day } = outcome.value;
+      // It says nothing of what this browser kept.
+      if (kindOf(operation) === 'act') return discardOperation(operation.id);
       return settleOperation(operation, {
         ...operation.destination,
         keep: id,

@@ -15,6 +15,7 @@ export const listed = {
   look: 'Look',
   kept: (day: string) => `kept ${day}`,
   published: (day: string) => `published ${day}`,
+  deleted: (title: string) => `“${title}” goes into the trash of the library.`,
   shown: (count: number, { format }: Intl.NumberFormat): string =>
     count === 1 ? '1 clip' : `${format(count)} clips`,
 };

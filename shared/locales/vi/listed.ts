@@ -14,5 +14,6 @@ export const listed: typeof english = {
   look: 'Kiểu xem',
   kept: (day) => `lưu ${day}`,
   published: (day) => `đăng ${day}`,
+  deleted: (title) => `“${title}” sẽ vào thùng rác của thư viện.`,
   shown: (count, { format }) => `${format(count)} tin`,
 };
