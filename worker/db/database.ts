@@ -68,3 +68,9 @@ export const firstRow = <S extends v.GenericSchema>(
 /** A column that holds JSON. */
 export const json = <S extends v.GenericSchema>(schema: S) =>
   v.pipe(v.string(), v.parseJson(), schema);
+
+/**
+ * A number in SQL as an integer. D1 binds every number as a real one, by which the full-text index narrows nothing down:
+ * it would go through everybody's rows, and leave it to SQLite to drop them.
+ */
+export const wholeNumber = (sql: string): string => `CAST(${sql} AS INTEGER)`;

@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { MediaTopicId } from '../../shared/schema/media-topic.ts';
 import { END, ridBase } from './clips.ts';
-import { batch, firstRow, json, rows, run } from './database.ts';
+import { batch, firstRow, json, rows, run, wholeNumber } from './database.ts';
 
 // What both sides of the question have.
 const placed = {
@@ -64,13 +64,16 @@ const FEWEST = 2;
 const MOST_ASKING = 100;
 const MOST_EARLIER = 120;
 
-// What `chosenWords` of shared/related chooses, in the statement itself: a round trip less. Rarest first, as many words as can have no more matches than are ranked. ?2 and ?3 are the ends of the workspace's
-// row ids, ?4 the clip that asks, ?5 the words of what is in no library.
+// ?2 and ?3 are the ends of the workspace's row ids.
+const OF_LIBRARY = `rowid > ${wholeNumber('?2')} AND rowid < ${wholeNumber('?3')}`;
+
+// What `chosenWords` of shared/related chooses, in the statement itself: a round trip less. Rarest first, as many words
+// as can have no more matches than are ranked. ?4 is the clip that asks, ?5 the words of what is in no library.
 const CANDIDATES = `WITH
   counted AS MATERIALIZED (
     SELECT value AS word, key AS place,
       (SELECT count(*) FROM (SELECT 1 FROM clip_search
-        WHERE clip_search MATCH 'features : ' || value AND rowid > ?2 AND rowid < ?3 LIMIT ${COUNTED})) AS clips
+        WHERE clip_search MATCH 'features : ' || value AND ${OF_LIBRARY} LIMIT ${COUNTED})) AS clips
     FROM json_each(coalesce(?5, (SELECT asks FROM clip_profile WHERE rid =
       (SELECT rid FROM clip WHERE workspace = ?1 AND id = ?4)), '[]'))),
   rarest AS (
@@ -83,7 +86,7 @@ const CANDIDATES = `WITH
   SELECT id, canonical_url, url, title, site, language, section, category, story, day, vector,
     fingerprint
   FROM (SELECT rowid AS rid FROM clip_search
-    WHERE clip_search MATCH (SELECT words FROM asked) AND rowid > ?2 AND rowid < ?3
+    WHERE clip_search MATCH (SELECT words FROM asked) AND ${OF_LIBRARY}
     ORDER BY rowid DESC LIMIT ${MOST}) AS found
   CROSS JOIN clip ON clip.rid = found.rid AND clip.workspace = ?1
   CROSS JOIN clip_profile ON clip_profile.rid = found.rid`;

@@ -5,7 +5,7 @@ import { Block } from '../../shared/schema/block.ts';
 import { MediaTopicId } from '../../shared/schema/media-topic.ts';
 import type { State } from '../../shared/search/operators.ts';
 import { END, LISTED_COLUMNS, listedColumns, ridBase, toListed } from './clips.ts';
-import { batch, firstRow, json, rows, run } from './database.ts';
+import { batch, firstRow, json, rows, run, wholeNumber } from './database.ts';
 
 /** What is asked of a match that its words do not tell. */
 export type Condition =
@@ -29,6 +29,8 @@ export interface Wanted {
   before: number | null;
   /** As many are answered at most. */
   count: number;
+  /** How many places back from there are looked through; null for all. */
+  span: number | null;
   /** Whether standfirsts are wanted too. */
   standfirst: boolean;
 }
@@ -65,7 +67,11 @@ const NothingRow = v.pipe(
   v.object({ place: v.null() }),
   v.transform(() => null),
 );
-const LookedRow = v.object({ looked: v.number(), reached: v.nullable(v.number()) });
+const LookedRow = v.object({
+  looked: v.number(),
+  reached: v.nullable(v.number()),
+  from_place: v.number(),
+});
 
 const ShownRow = v.object({
   ...listedColumns,
@@ -130,15 +136,24 @@ const holds = (condition: Condition, account: string, bind: Bind): string => {
 const listed = ({ loose, conditions }: Wanted) =>
   loose === null ? conditions.filter(isNamed).find(({ not }) => !not) : undefined;
 
+/** The place behind which is looked, as SQL: a place is never above the number of clips ever made. */
+const fromPlace = (before: number | null, span: number | null): string =>
+  span === null
+    ? '0'
+    : `max(0, min(${Math.min(before ?? END, END)},
+        (SELECT clip_count + 1 FROM library WHERE workspace = ?1)) - 1 - ${span})`;
+
 /** Where the matches come from: the index, else the list of a tag or collection, else all clips. */
 const source = (
-  { exact, loose, before }: Wanted,
+  { exact, loose, before, span }: Wanted,
   list: ReturnType<typeof listed>,
   count: number,
   base: number,
   bind: Bind,
 ): string => {
-  const range = `rid > ${bind(base)} AND rid < ${bind(base + Math.min(before ?? END, END))}`;
+  const first = wholeNumber(`${bind(base)} + ${fromPlace(before, span)}`);
+  const end = wholeNumber(bind(base + Math.min(before ?? END, END)));
+  const range = `rid > ${first} AND rid < ${end}`;
   if (exact !== null && loose !== null)
     return `written AS MATERIALIZED (${matching(exact, range, count, bind)}),
       matched AS MATERIALIZED (SELECT rid, 1 AS exact FROM written
@@ -158,8 +173,8 @@ const source = (
 
 export const makeSearch = (db: D1Database) => ({
   /**
-   * The matches, as many as `count`, those that are exact first, each kind the newest first. `reached` is the place at
-   * which the search ended before all matches were held against the conditions, else null.
+   * The matches, as many as `count`, those that are exact first, each kind the newest first. `reached` is the place
+   * before which nothing was looked at, or held against the conditions; null where all was.
    */
   find: async (
     { workspace, number }: Where,
@@ -171,27 +186,31 @@ export const makeSearch = (db: D1Database) => ({
     const list = listed(wanted);
     const held = wanted.conditions.filter((one) => one !== list);
     const most = held.length > 0 ? MOST_LOOKED + 1 : wanted.count;
-    const from = source(wanted, list, most, base, bind);
+    const matched = source(wanted, list, most, base, bind);
     const conditions = held.map((one) => holds(one, wanted.account, bind));
-    const sql = `WITH ${from},
+    const sql = `WITH ${matched},
         kept AS MATERIALIZED (SELECT rid, exact FROM matched
           ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
           ORDER BY exact DESC, rid DESC LIMIT ${bind(wanted.count)})
-        SELECT looked, oldest - ${bind(base)} AS reached, clip.rid - ${bind(base)} AS place, exact, title,
+        SELECT looked, oldest - ${bind(base)} AS reached, from_place, clip.rid - ${bind(base)} AS place, exact, title,
           ${wanted.standfirst ? `substr(standfirst, 1, ${MOST_STANDFIRST}) AS standfirst` : 'NULL AS standfirst'},
           iif(site IS NULL, url, NULL) AS url, site, section, category, language,
           coalesce(nullif(day, ''), (SELECT min(kept_day) FROM keep INDEXED BY keep_once
             WHERE keep.workspace = ?1 AND keep.clip = clip.rid)) AS day
-        FROM (SELECT count(*) AS looked, min(rid) AS oldest FROM matched) LEFT JOIN kept
+        FROM (SELECT count(*) AS looked, min(rid) AS oldest,
+            ${fromPlace(wanted.before, wanted.span)} AS from_place FROM matched) LEFT JOIN kept
         LEFT JOIN clip ON clip.rid = kept.rid AND clip.workspace = ?1
         ${wanted.standfirst ? 'LEFT JOIN clip_profile ON clip_profile.rid = kept.rid' : ''}
         ORDER BY exact DESC, kept.rid DESC`;
     const result = await run(db, db.prepare(sql).bind(...values));
     const ended = firstRow(LookedRow, result);
     const isCut = held.length > 0 && (ended?.looked ?? 0) > MOST_LOOKED;
+    const found = rows(v.union([FoundRow, NothingRow]), result).filter((row) => row !== null);
+    const from = ended?.from_place ?? 0;
+    const isWhole = from === 0 || found.length >= wanted.count;
     return {
-      found: rows(v.union([FoundRow, NothingRow]), result).filter((row) => row !== null),
-      reached: isCut ? (ended?.reached ?? null) : null,
+      found,
+      reached: isCut ? (ended?.reached ?? null) : isWhole ? null : from + 1,
     };
   },
 

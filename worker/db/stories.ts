@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { SEQ } from './clip-writes.ts';
 import type { ClipCard } from '../../shared/schema/digest.ts';
 import { CARD_COLUMNS, END, ridBase, StoredCard } from './clips.ts';
-import { attempt, batch, firstRow, rows, run } from './database.ts';
+import { attempt, batch, firstRow, rows, run, wholeNumber } from './database.ts';
 
 /** What shared/story tells clips apart by, as bytes in base64. */
 const FiledRow = v.object({
@@ -112,7 +112,7 @@ export const makeStories = (db: D1Database) => {
           .prepare(
             `SELECT ${FILED}
              FROM (SELECT rowid AS rid FROM clip_search
-               WHERE clip_search MATCH ?4 AND rowid > ?2 AND rowid < ?3
+               WHERE clip_search MATCH ?4 AND rowid > ${wholeNumber('?2')} AND rowid < ${wholeNumber('?3')}
                ORDER BY rowid DESC LIMIT ${MOST_HOOKED}) AS found
              CROSS JOIN clip ON clip.rid = found.rid AND clip.workspace = ?1
              CROSS JOIN clip_profile ON clip_profile.rid = found.rid WHERE clip.id <> ?5`,

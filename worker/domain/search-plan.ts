@@ -23,6 +23,8 @@ export interface SearchPlan {
   exact: string | null;
   loose: string | null;
   conditions: readonly Condition[];
+  /** Whether words in a row are looked for. The index compares where they stand in every clip that has them all. */
+  asksRow: boolean;
 }
 
 const AS_WRITTEN = '{title standfirst body}';
@@ -126,12 +128,14 @@ const expression = (wanted: readonly string[], not: readonly string[]): string |
 /** What a query asks of the database. */
 export const planSearch = (query: Query): SearchPlan => {
   const terms = wantedTerms(query);
+  const not = unwantedTerms(query);
   const filters = wantedFilters(query);
-  const not = [...unwantedTerms(query).map(unwanted), ...unwantedFilters(query)];
+  const nots = [...not.map(unwanted), ...unwantedFilters(query)];
   return {
     terms,
-    exact: terms.length === 0 ? null : expression([...terms.map(exactly), ...filters], not),
-    loose: expression([...terms.map(loosely), ...filters], not),
+    exact: terms.length === 0 ? null : expression([...terms.map(exactly), ...filters], nots),
+    loose: expression([...terms.map(loosely), ...filters], nots),
     conditions: query.map(conditionOf).filter((one) => one !== null),
+    asksRow: [...terms, ...not].some(({ bare }) => bare.length > 1),
   };
 };

@@ -152,7 +152,7 @@ const Found = ({
               <Hit {...{ hit, setting, view }} />
             ))}
           </ol>
-          {hits.length === 0 && <p>{t.noFurther}</p>}
+          {hits.length === 0 && <p>{next === null ? t.noFurther : t.noneHere}</p>}
           {(next !== null || !isFirst) && (
             <nav class="pages" aria-label={t.title}>
               {isFirst ? (
@@ -223,6 +223,13 @@ export const SearchPage = ({
           <div class="nothing">
             <h2>{t.nothing}</h2>
             {answer.isAtLeast && <p>{t.unlooked}</p>}
+            {answer.next !== null && (
+              <p>
+                <a class="way" rel="next" href={searchAddress(searched, answer.next)}>
+                  {t.older}
+                </a>
+              </p>
+            )}
             <Loosened searched={searched} />
           </div>
         ) : (

@@ -34,6 +34,9 @@ export const search = {
   published: (day: string) => `published ${day}`,
   next: 'Further matches',
   first: 'From the start',
+  /** After a stretch of the library in which nothing was found, before older ones. */
+  noneHere: 'Nothing among these clips. Older ones may have it.',
+  older: 'Look among older clips',
   noFurther: 'There are no further matches.',
   nothing: 'Nothing found',
   loosen: 'Less may find more:',

@@ -34,6 +34,8 @@ export const search: typeof english = {
   published: (day) => `đăng ${day}`,
   next: 'Xem thêm',
   first: 'Về đầu danh sách',
+  noneHere: 'Trong quãng này không có. Có thể ở các tin cũ hơn.',
+  older: 'Tìm trong các tin cũ hơn',
   noFurther: 'Hết tin rồi.',
   nothing: 'Không tìm thấy tin nào',
   loosen: 'Bớt đi một điều kiện xem sao:',
