@@ -17,7 +17,7 @@ const settle = async () => {
   await keep(me, sample({ title: 'The old storm' }));
   // As if so many had been kept in between.
   await db
-    .prepare('UPDATE library SET clip_count = 40000 WHERE workspace = ?')
+    .prepare('UPDATE library SET clip_count = 30000 WHERE workspace = ?')
     .bind(workspace)
     .run();
   await keep(me, sample({ title: 'The new storm' }));
