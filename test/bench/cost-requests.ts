@@ -220,6 +220,10 @@ export const COSTED: Readonly<Record<string, Make>> = {
   'GET /api/w/:workspace/clips': plain,
   'GET /api/w/:workspace/clips/:id': plain,
   'GET /api/w/:workspace/clips/:id/history': plain,
+  'PUT /api/w/:workspace/acts/:id': ({ clip }) => ({
+    path: `${API}/acts/${newId()}`,
+    json: { version: 1, clip, act: { kind: 'read', reading: { state: 'done' } } },
+  }),
   'PUT /api/w/:workspace/clips/:id/reading': () => ({ json: { state: 'done' } }),
   'POST /api/w/:workspace/clips/many': ({ clip }) => ({
     json: { act: 'read', clips: [clip], reading: { starred: true } },
