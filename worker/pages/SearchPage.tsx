@@ -147,7 +147,7 @@ const Found = ({
       </div>
       <div class="grid">
         <div>
-          <ol class={view === 'list' ? 'dense hits lines' : 'dense hits'}>
+          <ol class={view === 'list' ? 'dense hits lines' : 'dense hits'} data-endless>
             {hits.map((hit) => (
               <Hit {...{ hit, setting, view }} />
             ))}

@@ -195,7 +195,7 @@ export const ShelfList = ({ clips, setting, mayFile, here, view = 'cards' }: Pro
         <input type="hidden" name="here" value={here} />
         <Many setting={setting} mayFile={mayFile} />
         <output class="told" data-failed={t.failed} />
-        <ol class={view === 'list' ? 'dense choosable lines' : 'dense choosable'}>
+        <ol class={view === 'list' ? 'dense choosable lines' : 'dense choosable'} data-endless>
           {clips.map((clip) => (
             <Item {...clip} {...{ setting, view }} />
           ))}

@@ -1,7 +1,7 @@
 // The library as pages, and what is done there with the clips of a list.
 import * as v from 'valibot';
 import { NOWHERE } from '../../shared/schema/filing.ts';
-import { ManyWrite } from '../../shared/schema/many.ts';
+import { MAX_MANY, ManyWrite } from '../../shared/schema/many.ts';
 import { Shelf } from '../../shared/schema/reading.ts';
 import { howFull } from '../domain/fullness.ts';
 import { readShelf } from '../domain/library.ts';
@@ -44,6 +44,9 @@ const writeOf = (pressed: Pressed, clips: readonly string[], name: string): unkn
       return filing({ add: { ...NOWHERE, collections: [name] } });
   }
 };
+
+/** What the form of a list may hold in bytes: as many clips as a page adds to it by itself. */
+const MAX_CHOSEN_BODY = 131_072;
 
 export const libraryPageRoutes = [
   pageRoute({
@@ -108,7 +111,7 @@ export const libraryPageRoutes = [
     path: '/w/:workspace/library',
     policy: member('viewer'),
     handler: async (c, { person, place: { library, role } }) => {
-      const fields = await readFields(c);
+      const fields = await readFields(c, MAX_CHOSEN_BODY);
       const back = (told: string | null) =>
         c.redirect(wayBack(library.workspace, fields.get('here'), told), 303);
       const [act, clip] = fields.get('one')?.split(' ') ?? [fields.get('do') ?? ''];
@@ -119,6 +122,7 @@ export const libraryPageRoutes = [
       const files = pressed === 'tag' || pressed === 'untag' || pressed === 'collect';
       if (files && role === 'viewer') throw new Refusal('role-too-low');
       if (files && name === '') return back('no-name');
+      if (clips.length > MAX_MANY) return back('too-many');
       const write = parse(ManyWrite, writeOf(pressed, clips, name));
       const done = await actOnMany(c.var.services, library, person.account, write);
       return back(clip === undefined ? String(done.clips) : null);

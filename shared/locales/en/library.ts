@@ -54,6 +54,7 @@ export const library = {
   untag: 'Remove tag',
   collect: 'Add to collection',
   nothingChosen: 'Choose clips first: nothing was changed.',
+  tooMany: (most: number): string => `At most ${most} at once: nothing was changed.`,
   noName: 'Write the name of a tag or collection first: nothing was changed.',
   didMany: (count: number): string => (count === 1 ? '1 clip changed.' : `${count} clips changed.`),
   failed: 'That did not reach the server. Nothing was changed: try again.',

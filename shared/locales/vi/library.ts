@@ -36,6 +36,7 @@ export const library: typeof english = {
   untag: 'Bỏ nhãn',
   collect: 'Thêm vào bộ sưu tập',
   nothingChosen: 'Hãy chọn tin trước: chưa có gì thay đổi.',
+  tooMany: (most) => `Mỗi lần nhiều nhất ${most} tin: chưa có gì thay đổi.`,
   noName: 'Hãy viết tên nhãn hoặc bộ sưu tập trước: chưa có gì thay đổi.',
   didMany: (count) => `Đã đổi ${count} tin.`,
   failed: 'Máy chủ không nhận được. Chưa có gì thay đổi: hãy thử lại.',

@@ -1,5 +1,6 @@
 // The little that pages do by script; each is complete without it.
 import { copyByButton } from './copy.ts';
+import { makeEndless } from './endless.ts';
 import { keepNeighbours } from './neighbours.ts';
 import { completeSearches } from './search-field.ts';
 
@@ -26,4 +27,5 @@ if (zones) {
 
 completeSearches();
 keepNeighbours();
+makeEndless();
 copyByButton();
