@@ -1,14 +1,9 @@
 // A search is saved, found again, renamed and deleted by keyboard alone, in both languages.
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { savedTexts } from '../../shared/locales/saved.ts';
 import { searchTexts } from '../../shared/locales/search.ts';
+import { expectAccessible } from './accessible.ts';
 import { keep, test } from './import-page.ts';
-
-const expectAccessible = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-};
 
 for (const language of ['en', 'vi'] as const)
   test.describe(language, () => {
