@@ -187,3 +187,47 @@ for (const language of ['en', 'vi'] as const)
       [storm?.id, { kind: 'read', reading: { state: 'to-read' } }],
     ]);
   });
+
+for (const language of ['en', 'vi'] as const)
+  test(`${language}: several are chosen by keys, and done, tagged, deleted and brought back together`, async ({
+    dateline,
+    library,
+  }) => {
+    const page = await openCopy(dateline, library, language);
+    const [t, own] = [libraryTexts(language), listedTexts(language)];
+    const titles = page.getByRole('heading', { level: 3 });
+    const many = page.getByRole('group', { name: t.many });
+    const press = (name: string) => many.getByRole('button', { name, exact: true }).press('Enter');
+    await expect(titles).toHaveText(['Bão vào bờ', 'A storm at sea']);
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await expect(many).toContainText(t.chosen(2));
+    await press(t.star);
+    await expect(page.getByText(t.didMany(2))).toBeVisible();
+    await press(t.tag);
+    await expect(page.getByRole('dialog')).toContainText(t.many);
+    await page.keyboard.type('Biển,');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('listitem').filter({ hasText: 'Biển' })).toHaveCount(2);
+    await press(t.delete);
+    await expect(titles).toHaveCount(0);
+    await expect(many).toHaveCount(0);
+    await expect(page.getByText(own.deletedMany(2))).toBeFocused();
+    await page.getByRole('button', { name: t.undo }).press('Enter');
+    await expect(titles).toHaveText(['Bão vào bờ', 'A storm at sea']);
+
+    await dateline.context.setOffline(false);
+    await expect.poll(() => library.puts.length, { timeout: 20_000 }).toBe(4);
+    const sent = library.puts.map(({ body }) =>
+      v.parse(v.pipe(v.string(), v.parseJson(), ActWrite), body),
+    );
+    const [storm, , sea] = HELD;
+    expect(sent.map(({ clip, act }) => [clip, act.kind])).toEqual([
+      [storm?.id, 'read'],
+      [sea?.id, 'read'],
+      [storm?.id, 'file'],
+      [sea?.id, 'file'],
+    ]);
+  });

@@ -60,6 +60,8 @@ export const LIBRARY_ACTIONS: LibraryActions = {
   onStar: idle,
   onTagging: idle,
   onFile: idle,
+  onChoose: idle,
+  onChooseNone: idle,
   onDelete: idle,
   onUndo: idle,
   onDismiss: idle,

@@ -71,6 +71,7 @@ const unpaired: Omit<LibraryState, 'language'> = {
   discarding: null,
   told: null,
   undo: null,
+  chosen: new Set(),
   tagging: null,
   refused: [],
   library: null,
@@ -160,13 +161,17 @@ export const LIBRARY_STATES: Record<string, Omit<LibraryState, 'language'>> = {
   'library-tagging': {
     ...paired,
     tagging: {
-      id: idOf(101),
+      ids: [idOf(101)],
       title: LAND.article.title,
       filing: { tags: ['Lũ lụt'], collections: [] },
       names: { tags: ['Lũ lụt', 'Đất đai'], collections: ['Ven biển'] },
     },
   },
-  'library-deleted': { ...paired, told: 'Tin', undo: idOf(7) },
+  'library-deleted': { ...paired, told: 'Tin', undo: [idOf(7)] },
+  'library-choosing': {
+    ...paired,
+    chosen: new Set([idOf(101), idOf(103)]),
+  },
   'library-refused': {
     ...paired,
     refused: [{ id: idOf(7), title: LAND.article.title, reason: 'in-trash' }],

@@ -75,3 +75,5 @@ await gallery?.close();
 await web?.close();
 const count = states.length + webStates.length;
 console.log(`${count * 12} pictures of ${count} states are in screens/.`);
+// The channels by which the extension's pages hear of each other stay open, and would keep the process.
+process.exit();

@@ -8,6 +8,7 @@ import { Choices } from '../../features/library/Shelves.tsx';
 import { Discard } from '../../features/save/Discard.tsx';
 import { dayInFull, LOCALES } from '../../lib/days.ts';
 import { Acts } from './Acts.tsx';
+import { Many } from './Many.tsx';
 import { focusBeside } from './keys.ts';
 import type { Props } from './LibraryView.tsx';
 import { addressOf, LOOKS, shelfOf, sortOf } from './place.ts';
@@ -87,8 +88,8 @@ const More = ({ onMore, words }: { onMore: (byHand: boolean) => void; words: str
 };
 
 export const Clips = (props: Props) => {
-  const { shown, limit, place, texts, language, library, discarding } = props;
-  const { onAskDiscard, onDiscard, onMore, onDone, onStar, onTagging, onDelete } = props;
+  const { shown, limit, place, texts, language, library, discarding, chosen } = props;
+  const { onAskDiscard, onDiscard, onMore, onDone, onStar, onTagging, onDelete, onChoose } = props;
   const { day } = place;
   const said = useRef<HTMLOutputElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -125,10 +126,11 @@ export const Clips = (props: Props) => {
       if (!operation)
         return (
           <Acts
-            {...{ clip, language, onDone, onStar, onTagging }}
-            onDelete={(id) => {
-              focusBeside(id);
-              onDelete(id);
+            {...{ clip, language, onDone, onStar, onTagging, onChoose }}
+            isChosen={chosen.has(clip.id)}
+            onDelete={(ids) => {
+              focusBeside(clip.id);
+              onDelete(ids);
             }}
           />
         );
@@ -140,7 +142,7 @@ export const Clips = (props: Props) => {
         />
       );
     },
-    [language, discarding],
+    [language, discarding, chosen],
   );
   return (
     <div ref={list}>
@@ -148,6 +150,19 @@ export const Clips = (props: Props) => {
         {countText(props, ofDay.length)} <There {...props} />
       </p>
       <Heads {...props} />
+      <Many
+        {...{ language, onDone, onStar, onTagging }}
+        chosen={[...chosen]}
+        onDelete={(ids) => {
+          // The buttons go away with what was chosen.
+          said.current?.focus();
+          onDelete(ids);
+        }}
+        onChooseNone={() => {
+          count.current?.focus();
+          props.onChooseNone();
+        }}
+      />
       <output class="remark" tabIndex={-1} ref={said}>
         {props.told}
       </output>

@@ -53,8 +53,10 @@ export interface LibraryState {
   discarding: string | null;
   /** What was just done, in words. */
   told: string | null;
-  /** The act that can still be taken back; null where none can. */
-  undo: string | null;
+  /** The acts that can still be taken back together; null where none can. */
+  undo: readonly string[] | null;
+  /** The ids of the clips that are chosen for what is done with many at once. */
+  chosen: ReadonlySet<string>;
   /** The form for tags and collections; null while it is closed. */
   tagging: TaggingState | null;
   /** What the library did not take of what was done here. */
@@ -70,8 +72,9 @@ export interface LibraryState {
 }
 
 export interface LibraryActions extends ActActions {
-  onFile: (id: string, from: Filing, to: Filing) => void;
-  onUndo: (act: string) => void;
+  onFile: (ids: readonly string[], from: Filing, to: Filing) => void;
+  onChooseNone: () => void;
+  onUndo: (acts: readonly string[]) => void;
   /** One has read that an act was refused. */
   onDismiss: (act: string) => void;
   onQuery: (query: string) => void;
@@ -170,7 +173,7 @@ export const LibraryView = (state: LibraryState & LibraryActions) => {
         <Refusals refused={state.refused} texts={texts} onDismiss={state.onDismiss} />
         {state.tagging && (
           <Tagging
-            key={state.tagging.id}
+            key={state.tagging.ids.join()}
             tagging={state.tagging}
             language={language}
             onFile={state.onFile}

@@ -1,4 +1,4 @@
-// The form that gives a clip of the library other tags and collections.
+// The form that gives clips of the library other tags and collections.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { texts as textsOf } from '../../../shared/locales/index.ts';
 import { type Filing, MAX_COLLECTIONS, MAX_TAGS } from '../../../shared/schema/filing.ts';
@@ -7,8 +7,10 @@ import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import { Names } from '../../features/filing/Names.tsx';
 
 export interface TaggingState {
-  id: string;
+  /** Of the clips that are meant. */
+  ids: readonly string[];
   title: string;
+  /** What it begins with: that of one clip, nothing for many. */
   filing: Filing;
   /** What there is to choose from. */
   names: FilingNames;
@@ -17,7 +19,7 @@ export interface TaggingState {
 interface TaggingProps {
   tagging: TaggingState;
   language: InterfaceLanguage;
-  onFile: (id: string, from: Filing, to: Filing) => void;
+  onFile: (ids: readonly string[], from: Filing, to: Filing) => void;
   onClose: () => void;
 }
 
@@ -41,7 +43,7 @@ export const Tagging = ({ tagging, language, onFile, onClose }: TaggingProps) =>
       <h2 id="tagging-title" dir="auto">
         {tagging.title}
       </h2>
-      <form method="dialog" onSubmit={() => onFile(tagging.id, tagging.filing, latest.current)}>
+      <form method="dialog" onSubmit={() => onFile(tagging.ids, tagging.filing, latest.current)}>
         <Names
           id="tagging-tags"
           label={words.tags}

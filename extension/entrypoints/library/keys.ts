@@ -2,7 +2,7 @@
 import { listenForKeys } from '../../lib/single-keys.ts';
 
 /** Those that do something here, of all that such a list may have. */
-export const LIST_KEYS: readonly string[] = ['j', 'k', 'o', 's', 'e', 't', '#', '/', '?'];
+export const LIST_KEYS: readonly string[] = ['j', 'k', 'o', 's', 'e', 'x', 't', '#', '/', '?'];
 
 const links = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-open]')];
 
@@ -23,7 +23,7 @@ const go = (steps: 1 | -1): void => {
 };
 
 const press = (act: string): void =>
-  currentClip()?.querySelector<HTMLButtonElement>(`[data-act=${act}]`)?.click();
+  currentClip()?.querySelector<HTMLElement>(`[data-act=${act}]`)?.click();
 
 /** Puts the focus on the clip beside one that goes away. */
 export const focusBeside = (id: string): void => {
@@ -42,6 +42,7 @@ export const listenForListKeys = ({ openKeys }: { openKeys: () => void }): (() =
       o: () => linkIn(currentClip())?.click(),
       s: () => press('star'),
       e: () => press('done'),
+      x: () => press('choose'),
       t: () => press('tag'),
       '#': () => press('delete'),
       '/': () => document.querySelector<HTMLInputElement>('#query')?.select(),

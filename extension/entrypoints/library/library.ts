@@ -1,5 +1,6 @@
 // Keeps the state of the library on this machine true: to the outbox, the library's copy, the settings and the page's
 // address.
+import { libraryTexts } from '../../../shared/locales/library.ts';
 import { listedTexts } from '../../../shared/locales/listed.ts';
 import type { Act } from '../../../shared/schema/act.ts';
 import { countNames, filingChange } from '../../../shared/schema/filing.ts';
@@ -64,6 +65,8 @@ const refusedOf = (operations: readonly Operation[]): LibraryState['refused'] =>
     act && state === 'parked' ? [{ id, title, reason: reason ?? '' }] : [],
   );
 
+const NONE: ReadonlySet<string> = new Set();
+
 const isOnShelf = ({ state, starred }: Listed, shelf: ReturnType<typeof shelfOf>): boolean => {
   if (shelf === 'all') return true;
   return shelf === 'starred' ? starred : state === shelf;
@@ -84,6 +87,10 @@ export const startLibrary = (
   let step = 0;
   /** What the library has done while the copy does not tell it yet, and how far that was then. */
   let settling: readonly { act: Operation; step: number }[] = [];
+  /** Moves with what is done here: what was read of the outbox before that is read once more. */
+  let turn = 0;
+  /** Acts that were taken back: they are gone from the outbox without having been done. */
+  const takenBack = new Set<string>();
   /** What stays on a shelf that it has left, until one goes elsewhere. */
   const held = new Set<string>();
   let names: ListNames | null = null;
@@ -161,8 +168,12 @@ export const startLibrary = (
     update({ highlights: await readMarks(open) });
   };
 
+  let isReading = false;
+  let isAskedAgain = false;
+
   const readAll = async (): Promise<void> => {
     const open = state?.open ?? null;
+    const began = turn;
     const [waiting, connection, setting, reader, highlights, highlighted] = await Promise.all([
       readOutbox(),
       connectionSetting.get(),
@@ -171,9 +182,13 @@ export const startLibrary = (
       readMarks(open),
       highlightedUrls(),
     ]);
+    if (turn !== began) {
+      isAskedAgain = true;
+      return;
+    }
     const ids = new Set(waiting.map(({ id }) => id));
     const sent = operations.filter(
-      ({ act, id, state: was }) => act && was !== 'parked' && !ids.has(id),
+      ({ act, id, state: was }) => act && was !== 'parked' && !ids.has(id) && !takenBack.has(id),
     );
     settling = [...settling, ...sent.map((act) => ({ act, step }))];
     operations = waiting;
@@ -194,15 +209,12 @@ export const startLibrary = (
           unbound: countQueue(operations, connection).unbound,
           reader,
           refused: refusedOf(waiting),
-          undo: state?.undo && ids.has(state.undo) ? state.undo : null,
+          undo: state?.undo?.every((id) => ids.has(id)) ? state.undo : null,
           // Of another clip that was opened meanwhile they are known already.
           highlights: state && state.open !== open ? state.highlights : highlights,
         }),
     );
   };
-
-  let isReading = false;
-  let isAskedAgain = false;
 
   /** Reads anew: once for all that ask while it is read. Of many clips that are sent each one asks. */
   const refresh = async (): Promise<void> => {
@@ -225,7 +237,7 @@ export const startLibrary = (
     const before = state.place;
     const isOther = !isSameList(place, before);
     if (isOther) held.clear();
-    update({ place, ...(isOther && { limit: STEP }) });
+    update({ place, ...(isOther && { limit: STEP, chosen: NONE }) });
     if (place.query === before.query) update(meant(state));
     else await look();
     if (place.clip === null) {
@@ -253,64 +265,80 @@ export const startLibrary = (
     await askToSend({ now: false });
   };
 
-  /** Does something with a clip of the library: here at once, there in its turn. Answers the act's id. */
-  const act = async (id: string, what: Act): Promise<string | null> => {
-    const clip = listed.find((one) => one.id === id);
+  /** Does something with clips of the library: here at once, there in its turn. Answers the acts' ids. */
+  const act = async (ids: readonly string[], what: Act): Promise<readonly string[]> => {
     const connection = await connectionSetting.get();
-    if (!clip?.clip || !connection) return null;
-    if (what.kind === 'read') held.add(id);
-    const { title, canonicalUrl } = clip;
-    const about = { clip: clip.clip, title, canonicalUrl };
-    const saved = await saveAct(about, what, destinationOf(connection));
+    if (!connection) return [];
+    const meantIds = new Set(ids);
+    const saved: string[] = [];
+    for (const { id, clip, title, canonicalUrl } of listed.filter((one) => meantIds.has(one.id))) {
+      if (clip === null) continue;
+      if (what.kind === 'read') held.add(id);
+      saved.push(await saveAct({ clip, title, canonicalUrl }, what, destinationOf(connection)));
+    }
     await followOutbox();
+    if (ids.length > 1)
+      update({ told: libraryTexts(state?.language ?? 'en').didMany(saved.length), undo: null });
     return saved;
   };
 
   /** Shows what waits by now, over the copy as it was read. */
   const followOutbox = async (): Promise<void> => {
     operations = await readOutbox();
+    turn += 1;
     doActs();
     if (state) update(meant(state));
   };
 
-  const remove = async (id: string): Promise<void> => {
-    const title = listed.find((clip) => clip.id === id)?.title ?? '';
-    const undo = await act(id, { kind: 'delete' });
-    if (undo) update({ told: listedTexts(state?.language ?? 'en').deleted(title), undo });
+  const remove = async (ids: readonly string[]): Promise<void> => {
+    const title = listed.find((clip) => clip.id === ids[0])?.title ?? '';
+    const undo = await act(ids, { kind: 'delete' });
+    if (undo.length === 0) return;
+    const t = listedTexts(state?.language ?? 'en');
+    const told = undo.length === 1 ? t.deleted(title) : t.deletedMany(undo.length);
+    const gone = new Set(ids);
+    update({ told, undo, chosen: (state?.chosen ?? NONE).difference(gone) });
   };
 
-  const takeBack = async (saved: string): Promise<void> => {
-    operations = operations.filter(({ id }) => id !== saved);
-    settling = settling.filter(({ act: sent }) => sent.id !== saved);
+  const takeBack = async (saved: readonly string[]): Promise<void> => {
+    for (const id of saved) takenBack.add(id);
+    settling = settling.filter(({ act: sent }) => !takenBack.has(sent.id));
     update({ told: null, undo: null });
-    await discardOperation(saved);
+    for (const id of saved) await discardOperation(id);
     await followOutbox();
   };
 
+  const choose = (id: string, isChosen: boolean): void => {
+    const chosen = new Set(state?.chosen);
+    if (isChosen) chosen.add(id);
+    else chosen.delete(id);
+    update({ chosen });
+  };
+
   const actions: LibraryActions = {
-    onDone: (id, isDone) =>
-      void act(id, { kind: 'read', reading: { state: isDone ? 'done' : 'to-read' } }),
-    onStar: (id, starred) => void act(id, { kind: 'read', reading: { starred } }),
-    onTagging: (id) => {
-      const clip = listed.find((one) => one.id === id);
+    onDone: (ids, isDone) =>
+      void act(ids, { kind: 'read', reading: { state: isDone ? 'done' : 'to-read' } }),
+    onStar: (ids, starred) => void act(ids, { kind: 'read', reading: { starred } }),
+    onTagging: (ids) => {
+      const [clip] = ids?.length === 1 ? listed.filter(({ id }) => id === ids[0]) : [];
       const { tags, collections } = namesNow();
       update({
-        tagging: clip
-          ? {
-              id: clip.id,
-              title: clip.title,
-              filing: { tags: [...clip.tags], collections: [...clip.collections] },
-              names: { tags: [...tags], collections: [...collections] },
-            }
-          : null,
+        tagging: ids && {
+          ids,
+          title: clip?.title ?? libraryTexts(state?.language ?? 'en').many,
+          filing: { tags: [...(clip?.tags ?? [])], collections: [...(clip?.collections ?? [])] },
+          names: { tags: [...tags], collections: [...collections] },
+        },
       });
     },
-    onFile: (id, from, to) => {
+    onFile: (ids, from, to) => {
       const change = filingChange(from, to);
       if (countNames(change.add) + countNames(change.remove) > 0)
-        void act(id, { kind: 'file', change });
+        void act(ids, { kind: 'file', change });
     },
-    onDelete: (id) => void remove(id),
+    onDelete: (ids) => void remove(ids),
+    onChoose: choose,
+    onChooseNone: () => update({ chosen: NONE }),
     onUndo: (saved) => void takeBack(saved),
     onDismiss: (id) => void discardOperation(id),
     onQuery: (query) => {
@@ -366,6 +394,7 @@ const FIRST: Omit<
   discarding: null,
   told: null,
   undo: null,
+  chosen: NONE,
   tagging: null,
   refused: [],
   copy: null,

@@ -16,6 +16,8 @@ export const listed = {
   kept: (day: string) => `kept ${day}`,
   published: (day: string) => `published ${day}`,
   deleted: (title: string) => `“${title}” goes into the trash of the library.`,
+  deletedMany: (count: number) => `${count} clips go into the trash of the library.`,
+  chooseNone: 'Choose none',
   shown: (count: number, { format }: Intl.NumberFormat): string =>
     count === 1 ? '1 clip' : `${format(count)} clips`,
 };

@@ -15,5 +15,7 @@ export const listed: typeof english = {
   kept: (day) => `lưu ${day}`,
   published: (day) => `đăng ${day}`,
   deleted: (title) => `“${title}” sẽ vào thùng rác của thư viện.`,
+  deletedMany: (count) => `${count} tin sẽ vào thùng rác của thư viện.`,
+  chooseNone: 'Bỏ chọn hết',
   shown: (count, { format }) => `${format(count)} tin`,
 };
