@@ -18,31 +18,26 @@ import { countQueue } from '../../features/save/queue.ts';
 import { adoptWaiting, highlightClip } from '../../features/save/save.ts';
 import { interfaceLanguage } from '../../features/settings/language.ts';
 import { texts } from '../../../shared/locales/index.ts';
-import { dayOf, momentInFull } from '../../lib/days.ts';
+import { dayOf } from '../../lib/days.ts';
 import { highlightedUrls, readHighlights } from '../../lib/highlights.ts';
 import { askToSend } from '../../lib/messages.ts';
-import { isComplete, onMirrorChange } from '../../lib/mirror.ts';
+import { onMirrorChange } from '../../lib/mirror.ts';
 import { destinationOf, type Operation } from '../../lib/operation.ts';
 import { discardOperation, onOutboxChange, readOutbox } from '../../lib/outbox.ts';
 import { openOptions } from '../../lib/panel.ts';
 import { areKeysOn, setKeysOn } from '../../lib/single-keys.ts';
 import {
-  type Connection,
   connectionSetting,
   languageSetting,
   readerSetting,
   USUAL_READER,
 } from '../../lib/storage.ts';
 import type { LibraryActions, LibraryState } from './LibraryView.tsx';
+import { copyOf, isOnShelf, libraryOf, refusedOf } from './shown.ts';
 import { addressOf, type Place, placeOf, shelfOf, sortOf, START } from './place.ts';
 
 /** So many clips are drawn at first, and with each 'more'. */
 const STEP = 60;
-
-const libraryOf = ({ server, workspace, workspaces }: Connection) => ({
-  name: workspaces.find(({ id }) => id === workspace)?.name ?? workspace,
-  address: `${server}/w/${encodeURIComponent(workspace)}`,
-});
 
 /** What is marked in the clip that is read. */
 const readMarks = async (open: LibraryState['open']): Promise<readonly Highlight[]> => {
@@ -51,26 +46,7 @@ const readMarks = async (open: LibraryState['open']): Promise<readonly Highlight
   return readHighlights(open.article.canonicalUrl, connection && destinationOf(connection));
 };
 
-const copyOf = (
-  head: ReadList['head'],
-  { language, zone }: Pick<LibraryState, 'language' | 'zone'>,
-): LibraryState['copy'] =>
-  head && {
-    at: head.state.at === null ? null : momentInFull(new Date(head.state.at), language, zone),
-    isCut: isComplete(head.state) && head.state.end !== null,
-  };
-
-const refusedOf = (operations: readonly Operation[]): LibraryState['refused'] =>
-  operations.flatMap(({ id, act, state, title, reason }) =>
-    act && state === 'parked' ? [{ id, title, reason: reason ?? '' }] : [],
-  );
-
 const NONE: ReadonlySet<string> = new Set();
-
-const isOnShelf = ({ state, starred }: Listed, shelf: ReturnType<typeof shelfOf>): boolean => {
-  if (shelf === 'all') return true;
-  return shelf === 'starred' ? starred : state === shelf;
-};
 
 const isSameList = (one: Place, other: Place): boolean =>
   addressOf({ ...one, clip: null }) === addressOf({ ...other, clip: null });
