@@ -40,9 +40,9 @@ const PAGE = `<!doctype html><html lang="en"><head><title>${TITLE}</title>
 <section id="comments"><h2>Comments</h2><p>${SECRET} wrote that the maps were wrong all along, and that everybody in the village knew it.</p></section>
 <footer><p>Subscription of ${SECRET} until the end of March.</p></footer></body></html>`;
 
-// The library is asked which clips it has, by nothing but a place in it.
+// The library is asked which clips it has, by nothing but places in it.
 const MIRROR =
-  /^(?:OPTIONS|GET) \S+\/api\/w\/[\w-]+\/(?:cards(?:\?before=[\w-]+)?|changes\?since=\d+)$/;
+  /^(?:OPTIONS|GET) \S+\/api\/w\/[\w-]+\/(?:cards(?:\?before=[\w-]+)?|changes\?since=\d+&read=\d+)$/;
 const isMirror = (asked: string): boolean => MIRROR.test(asked);
 
 interface Watched {
