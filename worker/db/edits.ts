@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { Article } from '../../shared/schema/article.ts';
 import { Block } from '../../shared/schema/block.ts';
-import { AsRead, CorrectedFields } from '../../shared/schema/history.ts';
+import { AsRead } from '../../shared/schema/history.ts';
 import type { KeepAnswer } from '../../shared/schema/keep.ts';
 import {
   ChosenCategory,
@@ -11,7 +11,7 @@ import {
 } from '../../shared/schema/section-category.ts';
 import { Summary } from '../../shared/schema/summary.ts';
 import { type ClipChange, makeClipWrites } from './clip-writes.ts';
-import { batch, firstRow, json, rows, run } from './database.ts';
+import { batch, firstRow, json } from './database.ts';
 import type { Operation } from './keeps.ts';
 import { type KeptClip, makeOperations } from './operations.ts';
 import { makeSectionCategories } from './section-categories.ts';
@@ -34,11 +34,6 @@ const Content = v.pipe(
 );
 /** What of a clip's content a correction goes by. */
 export type Content = v.InferOutput<typeof Content>;
-
-const ChangedRow = v.object({ fields: json(CorrectedFields) });
-
-/** So many corrections are looked through for what somebody else changed meanwhile. */
-const MEANWHILE = 100;
 
 export const makeEdits = (db: D1Database) => {
   const clipWrites = makeClipWrites(db);
@@ -71,21 +66,6 @@ export const makeEdits = (db: D1Database) => {
         content: firstRow(Content, content),
         saidOfSection: sectionCategories.read(section),
       };
-    },
-
-    /** What was corrected of a clip after the change `seq`, each time by itself. */
-    since: async (workspace: string, id: string, seq: number): Promise<CorrectedFields[]> => {
-      const found = await run(
-        db,
-        db
-          .prepare(
-            `SELECT fields FROM correction
-             WHERE workspace = ?1 AND clip = (SELECT rid FROM clip WHERE workspace = ?1 AND id = ?2) AND seq > ?3
-             ORDER BY seq DESC LIMIT ${MEANWHILE}`,
-          )
-          .bind(workspace, id, seq),
-      );
-      return rows(ChangedRow, found).map(({ fields }) => fields);
     },
 
     /**

@@ -5,6 +5,7 @@ import { dayIn, publishedDay, publishedTime } from '../../shared/digest/days.ts'
 import type { ArticleDate } from '../../shared/schema/article.ts';
 import type { Clip } from '../../shared/schema/clip.ts';
 import type { ClipHistory, CorrectedFields } from '../../shared/schema/history.ts';
+import { MENDED } from '../domain/mending.ts';
 import { foreign, type Setting } from './Clip.tsx';
 import { plainDay } from './dates.ts';
 import { categoryName } from './groups.ts';
@@ -89,18 +90,9 @@ const Corrected = ({
 }: Pick<Props, 'clip' | 'setting'> & { fields: CorrectedFields }) => {
   const t = clipTexts(setting.language);
   const all = changesOf(fields, setting);
-  const names = [
-    'title',
-    'standfirst',
-    'authors',
-    'site',
-    'section',
-    'category',
-    'published',
-  ] as const;
   return (
     <dl class="changes">
-      {names.map((name) => {
+      {MENDED.map((name) => {
         const change = all[name];
         if (!change) return null;
         const own = name === 'category' || name === 'published' ? {} : foreign(clip);
