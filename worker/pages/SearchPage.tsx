@@ -4,8 +4,8 @@ import { searchTexts } from '../../shared/locales/search.ts';
 import type { SavedSearch } from '../../shared/schema/saved-search.ts';
 import type { SearchAnswer, SearchHit } from '../../shared/schema/search.ts';
 import { type Part, parseQuery, writePart } from '../../shared/search/query.ts';
-import type { Mark } from '../../shared/search/pattern.ts';
 import { Sections } from '../../shared/ui/Sections.tsx';
+import { MarkedText } from '../../shared/ui/MarkedText.tsx';
 import { foreign, type Setting, siteOf } from './Clip.tsx';
 import { plainDay } from './dates.ts';
 import { AskedFilters, Facets, Orders, valuesOf } from './Facets.tsx';
@@ -14,22 +14,6 @@ import { searchAddress, type Searched, without } from './search-links.ts';
 import { SavedNames, SaveSearch } from './SavedSearches.tsx';
 import { SearchField } from './SearchField.tsx';
 import { besideOf, type View, Views } from './Views.tsx';
-
-/** A text with its words marked. */
-const Marked = ({ text, marks }: { text: string; marks: readonly Mark[] }) => {
-  const ends = [0, ...marks.map(({ end }) => end)];
-  return (
-    <>
-      {marks.map(({ start, end }, at) => (
-        <>
-          {text.slice(ends[at], start)}
-          <mark>{text.slice(start, end)}</mark>
-        </>
-      ))}
-      {text.slice(ends.at(-1))}
-    </>
-  );
-};
 
 const Hit = ({ hit, setting, view }: { hit: SearchHit; setting: Setting; view: View }) => {
   const { language, workspace } = setting;
@@ -40,12 +24,12 @@ const Hit = ({ hit, setting, view }: { hit: SearchHit; setting: Setting; view: V
     <li>
       <h2 {...foreign(hit)}>
         <a href={own}>
-          <Marked text={hit.title} marks={hit.titleMarks} />
+          <MarkedText text={hit.title} marks={hit.titleMarks} />
         </a>
       </h2>
       {view === 'cards' && (hit.extract || first) && (
         <p class="extract" {...foreign(hit)}>
-          {hit.extract ? <Marked {...hit.extract} /> : first}
+          {hit.extract ? <MarkedText {...hit.extract} /> : first}
         </p>
       )}
       <p class="meta">

@@ -5,6 +5,7 @@ import { searchTexts } from '../../../shared/locales/search.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import type { Values } from '../../../shared/search/complete.ts';
 import type { Marked } from '../../../shared/search/extract.ts';
+import { MarkedText } from '../../../shared/ui/MarkedText.tsx';
 import { dayInShort } from '../../lib/days.ts';
 import { SearchField } from './SearchField.tsx';
 
@@ -42,21 +43,6 @@ interface SearchDialogProps {
   onClose: () => void;
 }
 
-const Title = ({ text, marks }: Marked) => {
-  const ends = [0, ...marks.map(({ end }) => end)];
-  return (
-    <>
-      {marks.map(({ start, end }, at) => (
-        <>
-          {text.slice(ends[at], start)}
-          <mark>{text.slice(start, end)}</mark>
-        </>
-      ))}
-      {text.slice(ends.at(-1))}
-    </>
-  );
-};
-
 const foundText = ({ found, isDone }: Searching, { local }: Texts): string => {
   if (found === null) return '';
   if (!isDone) return local.searching(found);
@@ -91,7 +77,7 @@ export const SearchDialog = ({ search, language, onQuery, onClose }: SearchDialo
         {search.hits.map(({ id, title, href, site, language: own, day, waits }) => (
           <li key={id}>
             <a href={href} target="_blank" rel="noreferrer" lang={own ?? undefined} dir="auto">
-              <Title {...title} />
+              <MarkedText {...title} />
             </a>
             <p class="meta">
               <span dir="auto">{site}</span> <span>{dayInShort(day, language)}</span>{' '}
