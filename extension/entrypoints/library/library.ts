@@ -135,6 +135,12 @@ export const startLibrary = (
     else show(state, actions);
   };
 
+  /** Acts that can still be taken back: none of them has gone out. */
+  const takeableBack = (acts: readonly string[] | null): readonly string[] | null => {
+    const waiting = new Set(operations.map(({ id }) => id));
+    return acts?.every((id) => waiting.has(id)) ? acts : null;
+  };
+
   const highlight = async (id: string, mark: Mark | null): Promise<void> => {
     const open = state?.open ?? null;
     if (open === null || open === 'unreadable') return;
@@ -184,8 +190,9 @@ export const startLibrary = (
           library: connection && libraryOf(connection),
           unbound: countQueue(operations, connection).unbound,
           reader,
-          refused: refusedOf(waiting),
-          undo: state?.undo?.every((id) => ids.has(id)) ? state.undo : null,
+          // Of now: something may have been done since the outbox was read above.
+          refused: refusedOf(operations),
+          undo: takeableBack(state?.undo ?? null),
           // Of another clip that was opened meanwhile they are known already.
           highlights: state && state.open !== open ? state.highlights : highlights,
         }),
