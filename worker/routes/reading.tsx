@@ -1,24 +1,19 @@
-// The pages on which a library is read: a day, a clip.
+// The page on which a clip is read, and what is said there of its story.
 import * as v from 'valibot';
-import { dayIn, publishedDay } from '../../shared/digest/days.ts';
+import { publishedDay } from '../../shared/digest/days.ts';
 import { UNREAD } from '../../shared/schema/reading.ts';
 import { StoryWrite } from '../../shared/schema/story.ts';
-import { PlainDate, UuidV7 } from '../../shared/schema/text.ts';
+import { UuidV7 } from '../../shared/schema/text.ts';
 import { belongingOf } from '../domain/belonging.ts';
-import { readDigest } from '../domain/digests.ts';
-import { lookBackFrom } from '../domain/look-back.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { sayStory } from '../domain/stories.ts';
 import { ClipPage } from '../pages/ClipPage.tsx';
-import { DayPage } from '../pages/DayPage.tsx';
 import { RemovedPage } from '../pages/Removed.tsx';
-import { ProblemPage } from '../pages/MessagePage.tsx';
 import { siteOf } from '../pages/Clip.tsx';
 import { plainDay } from '../pages/dates.ts';
 import { clipMarkdown } from '../pages/markdown.ts';
-import { OWN_HEADERS, page, pageFollowing, withEtag } from './answers.ts';
+import { OWN_HEADERS, page, withEtag } from './answers.ts';
 import { parse, readForm } from './body.ts';
-import { feedAddresses } from './feeds.ts';
 import { member } from './policy.ts';
 import { readerSetting } from './reader.ts';
 import { pageRoute } from './route.ts';
@@ -34,46 +29,6 @@ const orNull = <T,>(found: Promise<T>): Promise<T | null> =>
   });
 
 export const readingRoutes = [
-  pageRoute({
-    method: 'GET',
-    path: '/w/:workspace/day/:day',
-    policy: member('viewer'),
-    handler: async (c, { person: { account }, place: { role, library } }) => {
-      const { digests, lookBack, trash, now } = c.var.services;
-      const { workspace, zone, language } = library;
-      const day = c.req.param('day');
-      if (!v.is(PlainDate, day))
-        return page(c, <ProblemPage language={language} code="no-such-day" />, 404);
-      const today = dayIn(now(), zone);
-      const { images } = readerSetting(c);
-      const deleted = role === 'viewer' ? undefined : c.req.query('deleted');
-      const removed =
-        deleted === undefined ? null : await trash.find(workspace, deleted, now().toISOString());
-      const isToday = day === today;
-      const readAll = () => {
-        const monthOfDay = day.slice(0, 7);
-        return Promise.all([
-          readDigest(c.var.services, library, day),
-          digests.counts(workspace, `${monthOfDay}-01`, `${monthOfDay}-31`),
-          feedAddresses(c, library),
-          isToday ? lookBackFrom(c.var.services, library, account, today) : null,
-        ]);
-      };
-      // Today has what is the person's own. Who has nothing of the page yet need not wait for one after the other.
-      const isNew = c.req.header('if-none-match') === undefined;
-      const [layer, early] = isToday
-        ? await Promise.all([lookBack.layer(workspace, account), isNew ? readAll() : null])
-        : [null, null];
-      // What is one person's own is nobody else's, however alike what it follows from.
-      const own = layer && { account, ...layer };
-      return pageFollowing(c, { role, library, today, images, removed, own }, async () => {
-        const [digest, counts, feeds, back] = early ?? (await readAll());
-        const clipsOf = new Map(counts.map(({ day: counted, clips }) => [counted, clips]));
-        const shown = { language, digest, today, feeds, images, removed, lookBack: back };
-        return <DayPage {...shown} counts={clipsOf} />;
-      });
-    },
-  }),
   pageRoute({
     method: 'POST',
     path: '/w/:workspace/clip/:id/story',

@@ -4,6 +4,7 @@ import { json, withEtag } from './answers.ts';
 import { claimRoutes } from './claim.tsx';
 import { correctRoutes } from './correct.tsx';
 import { clipRoutes } from './clips.ts';
+import { dayRoutes } from './day.tsx';
 import { digestRoutes } from './digests.ts';
 import { editRoutes } from './edits.ts';
 import { exportRoutes } from './exports.ts';
@@ -52,6 +53,7 @@ export const ROUTES: readonly Route[] = [
   ...homeRoutes,
   ...claimRoutes,
   ...pairRoutes,
+  ...dayRoutes,
   ...readingRoutes,
   ...correctRoutes,
   ...libraryPageRoutes,
