@@ -16,8 +16,8 @@ export const LocalHighlight = v.object({
 });
 export type LocalHighlight = v.InferOutput<typeof LocalHighlight>;
 
-/** A card as it lies in the mirror: with its description in place of what that is made of. */
-export interface StoredCard extends Omit<MirrorCard, 'standfirst' | 'terms' | 'fingerprint'> {
+/** A card as it lies in the mirror: with its description in place of the key terms. */
+export interface StoredCard extends Omit<MirrorCard, 'terms' | 'fingerprint'> {
   /** By which copies of its text are known; null where there is none. */
   fingerprint: Uint8Array | null;
   /** What it is compared by, as `termVector` describes it: made once, since of 20,000 that takes seconds. */

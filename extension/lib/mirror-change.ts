@@ -11,8 +11,8 @@ const bytesOf = (base64: string | null): Uint8Array | null =>
   base64 === null ? null : Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
 
 /** A card as it is stored. */
-export const describe = ({ standfirst, terms, fingerprint, ...card }: MirrorCard): StoredCard => {
-  const { title, language } = card;
+export const describe = ({ terms, fingerprint, ...card }: MirrorCard): StoredCard => {
+  const { title, standfirst, language } = card;
   const vector = termVector({ title, text: standfirst ?? '', terms, language });
   return { ...card, fingerprint: bytesOf(fingerprint), vector, signs: signsOf(card) };
 };

@@ -8,7 +8,7 @@ import { signOf } from './mirror-signs.ts';
 import { Destination, isSameDestination } from './operation.ts';
 
 /** What a copy is made by: one that another version made is made anew. */
-const VERSION = `6.${SAME_PAGE_VERSION}`;
+const VERSION = `7.${SAME_PAGE_VERSION}`;
 
 export const MirrorState = v.object({
   ...Destination.entries,

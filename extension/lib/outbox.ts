@@ -155,11 +155,11 @@ export const retryAfterUpdate = (): Promise<void> =>
     () => UNTRIED,
   );
 
-/** Gives operations, by their ids, the cards that they were saved without. */
+/** Gives operations, by their ids, cards in place of those that an earlier version made, or did not. */
 export const giveCards = (cards: ReadonlyMap<string, Card>): Promise<void> =>
   change(
-    ({ id, card }) => card === null && cards.has(id),
-    ({ id }) => ({ card: cards.get(id) ?? null }),
+    ({ id }) => cards.has(id),
+    ({ id, card }) => ({ card: cards.get(id) ?? card }),
   );
 
 /** Lets everything that waits be sent now. */

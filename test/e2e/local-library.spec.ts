@@ -48,3 +48,36 @@ test('what is kept without a server is read there offline, and goes up once ther
   );
   expect(library.puts).toHaveLength(3);
 });
+
+// Takes from the cards that wait what an earlier version did not tell.
+const AS_BEFORE = `new Promise((resolve) => {
+  indexedDB.open('dateline').onsuccess = ({ target: { result: db } }) => {
+    const tx = db.transaction('operations', 'readwrite');
+    tx.objectStore('operations').openCursor().onsuccess = ({ target: { result: cursor } }) => {
+      if (!cursor) return;
+      const { category, authors, ...card } = cursor.value.card;
+      cursor.update({ ...cursor.value, card });
+      cursor.continue();
+    };
+    tx.oncomplete = () => { db.close(); resolve(); };
+  };
+})`;
+
+test('what waits is found by its author and its topic, also where an earlier version kept it', async ({
+  dateline,
+  pages,
+}) => {
+  await readAndKeep(dateline, `${pages.origin}/plain`);
+  await readAndKeep(dateline, `${pages.origin}/vi`);
+  const local = await dateline.context.newPage();
+  const find = async (query: string) => {
+    await local.getByRole('combobox').fill(query);
+    await expect(local.getByRole('heading', { level: 3 })).toHaveText([/^Tỉnh mở cổng/]);
+  };
+  const [worker] = dateline.context.serviceWorkers();
+  await local.goto(new URL('/library.html', worker?.url()).href);
+  await find('của:minh chủ-đề:"chính trị"');
+  await local.evaluate(AS_BEFORE);
+  await local.reload();
+  await find('by:minh category:politics');
+});

@@ -16,7 +16,7 @@ const TODAY = '2026-12-27';
 const idOf = (number: number): string =>
   `0190a0b0-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
-const card = cardOf(LAND.article, LAND.summary);
+const card = cardOf(LAND, '06000000');
 
 const few = [
   operation({ destination: null }),
@@ -25,7 +25,7 @@ const few = [
     id: idOf(3),
     order: 3,
     title: BARE.article.title,
-    card: cardOf(BARE.article, BARE.summary),
+    card: cardOf(BARE, null),
     state: 'parked',
     reason: 'gone',
   }),
@@ -95,7 +95,7 @@ const mirrored = (nth: number, change: Partial<StoredCard> = {}): Listed => {
     url: `https://baotinh.example/${nth}`,
     canonicalUrl: `https://baotinh.example/${nth}`,
     title: LAND.article.title,
-    standfirst: null,
+    standfirst: nth === 3 || nth === 5 ? null : card.sentence,
     site: 'Báo Tỉnh',
     language: 'vi',
     section: ['Thời sự', 'Đất đai'],

@@ -20,7 +20,7 @@ export const operation = (change: Partial<Operation>): Operation => ({
   edits: null,
   act: null,
   highlight: null,
-  card: cardOf(LAND.article, LAND.summary),
+  card: cardOf(LAND, '06000000'),
   filing: null,
   id: LAND.id,
   order: 1,

@@ -2,14 +2,30 @@
 import { expect, test } from 'vitest';
 import { acted, actsOf } from '../../extension/features/library/acted.ts';
 import { entriesOf } from '../../extension/features/library/entries.ts';
-import { inOrder, type Listed, listEntry } from '../../extension/features/library/listed.ts';
+import {
+  inOrder,
+  listCard,
+  type Listed,
+  listEntry,
+} from '../../extension/features/library/listed.ts';
 import { createSearcher, type Search } from '../../extension/features/library/search.ts';
 import { namesIn } from '../../extension/features/library/values.ts';
 import type { Card } from '../../extension/lib/card.ts';
+import { describe } from '../../extension/lib/mirror-change.ts';
+import { begun } from '../../extension/lib/mirror.ts';
 import type { Operation } from '../../extension/lib/operation.ts';
 import { parseQuery } from '../../shared/search/query.ts';
+import { cardOf as mirrorCard } from '../e2e/panel-cards.ts';
 
-const CARD: Card = { section: [], site: null, published: null, language: 'vi', sentence: '' };
+const CARD: Card = {
+  section: [],
+  site: null,
+  published: null,
+  language: 'vi',
+  sentence: '',
+  category: null,
+  authors: [],
+};
 
 const operation = (order: number, change: Partial<Operation> = {}): Operation => ({
   id: `0190a0b0-0000-7000-8000-00000000000${order}`,
@@ -123,6 +139,49 @@ test('a list goes by the day of keeping or of publishing, and counts what it can
     '2026-01-01',
   ]);
   expect(namesIn(listed, 'en').values).toMatchObject({ tag: ['Sea', 'Storm'], by: ['me'] });
+});
+
+/** The ids of what a query finds, each the last of its kind that was told. */
+const found = async (query: string, listed: readonly Listed[]): Promise<string[]> => {
+  let last: Search | null = null;
+  const { search } = createSearcher((one) => (last = one));
+  await search(asked(query), NO_NAMES, listed);
+  return [...((last as Search | null)?.found ?? [])];
+};
+
+test('words find the standfirst of a card of the copy, which stands under its headline', async () => {
+  const destination = { server: 'https://home.example', account: 'a', workspace: 'w' };
+  const head = { state: begun(destination), names: new Map() };
+  const setting = { zone: 'UTC', account: 'a', highlighted: new Set<string>() };
+  const listed = [mirrorCard(1, { standfirst: 'Nước dâng cao trong đêm.' }), mirrorCard(2, {})].map(
+    (card) => listCard(describe(card), head, setting),
+  );
+  expect(listed.map(({ sentence }) => sentence)).toEqual(['Nước dâng cao trong đêm.', '']);
+  expect(await found('nuoc dang', listed)).toEqual([listed[0]?.id]);
+  expect(await found('report -"dâng cao"', listed)).toEqual([listed[1]?.id]);
+});
+
+test('what waits is found by authors and topic, by those of the library where that has it', async () => {
+  const setting = { zone: 'UTC', account: null, highlighted: new Set<string>() };
+  const [entry] = list([
+    operation(1, { card: { ...CARD, authors: ['Nguyễn Minh'], category: '11000000' } }),
+  ]);
+  const [before] = list([operation(2, { card: { ...CARD, authors: null } })]);
+  if (!entry || !before) throw new Error('no entries');
+  const waiting = listEntry(entry, undefined, setting);
+  const listed = [waiting, listEntry(before, undefined, setting)];
+  expect(await found('by:minh', listed)).toEqual([entry.id]);
+  expect(await found('category:politics', listed)).toEqual([entry.id]);
+  const known = { ...waiting, authors: ['Trần An'], category: null };
+  expect(listEntry(entry, known, setting)).toMatchObject({
+    authors: ['Trần An'],
+    category: null,
+  });
+  // An address alone tells nothing.
+  expect(listEntry(entry, { ...known, isLink: true }, setting)).toMatchObject({
+    authors: ['Nguyễn Minh'],
+    category: '11000000',
+  });
 });
 
 const on = (order: number, clip: string, act: Operation['act'], more: Partial<Operation> = {}) =>

@@ -14,7 +14,7 @@ export interface Listed extends Matchable {
   readonly url: string;
   /** Whether its address alone is known. */
   readonly isLink: boolean;
-  /** The first of its summary; '' where it is not here. */
+  /** What stands under its headline: the first of its summary, or its standfirst; '' where neither is here. */
   readonly sentence: string;
   readonly keptDay: string;
   /** `HH:MM` where the page told one. */
@@ -45,6 +45,8 @@ export const listEntry = (
   { zone, highlighted }: ListSetting,
 ): Listed => {
   const { id, title, url, isLink, card, day, time, whereabouts, operation } = entry;
+  // A keep changes nothing of an article that the library has.
+  const told = known && !known.isLink ? known : card;
   return {
     id,
     title,
@@ -54,8 +56,8 @@ export const listEntry = (
     site: card?.site ?? null,
     section: card?.section ?? [],
     language: card?.language ?? null,
-    category: known?.category ?? null,
-    authors: known?.authors ?? [],
+    category: told?.category ?? null,
+    authors: told?.authors ?? [],
     sentence: card?.sentence ?? '',
     day,
     keptDay: dayIn(new Date(operation.capturedAt), zone),
@@ -92,7 +94,7 @@ export const listCard = (
     language: card.language,
     category: card.category,
     authors: card.authors,
-    sentence: '',
+    sentence: card.standfirst ?? '',
     day: card.day,
     keptDay: card.keptDay,
     get time() {

@@ -3,14 +3,16 @@ import * as v from 'valibot';
 import type { Article } from '../../../shared/schema/article.ts';
 import { EditWrite } from '../../../shared/schema/edit.ts';
 import { KeepWrite } from '../../../shared/schema/keep.ts';
+import type { ChosenCategory } from '../../../shared/schema/section-category.ts';
 import type { Summary } from '../../../shared/schema/summary.ts';
-import { type Card, cardOf } from '../../lib/card.ts';
 import type { Operation } from '../../lib/operation.ts';
-import { giveCards, readBytes } from '../../lib/outbox.ts';
+import { readBytes } from '../../lib/outbox.ts';
 
 export interface StoredClip {
   article: Article;
   summary: Summary;
+  /** What its reader says that it is about; left out where that is nothing. */
+  category?: ChosenCategory;
   /** Whether the reader has set something right in it. */
   isCorrected?: boolean;
 }
@@ -40,24 +42,16 @@ export const readCorrected = async (
   const corrections = await Promise.all(edits.map((edit) => readWrite(EditWrite, edit.id)));
   // Of two corrections of a field the one that comes later holds, and of two texts too.
   const corrected: Partial<Article> = {};
+  // What it is about is no part of the article.
+  let said = stored.category === undefined ? {} : { category: stored.category };
   for (const edit of corrections) {
-    // What it is about is no part of the article.
-    const { category: _, ...words } = edit?.correction ?? {};
+    const { category, ...words } = edit?.correction ?? {};
     Object.assign(corrected, words);
+    if (category !== undefined) said = { category };
   }
   const text = corrections.findLast((edit) => edit?.text)?.text;
   const { blocks, truncated, summary } = text ?? { ...stored.article, summary: stored.summary };
   const isCorrected = corrections.some((edit) => edit !== null);
-  return { article: { ...stored.article, ...corrected, blocks, truncated }, summary, isCorrected };
-};
-
-/** Makes the cards of clips that were saved before there were any. */
-export const completeCards = async (operations: readonly Operation[]): Promise<void> => {
-  const cards = new Map<string, Card>();
-  for (const { id, edits, card } of operations) {
-    if (edits !== null || card) continue;
-    const stored = await readStored(id);
-    if (stored) cards.set(id, cardOf(stored.article, stored.summary));
-  }
-  if (cards.size > 0) await giveCards(cards);
+  const article = { ...stored.article, ...corrected, blocks, truncated };
+  return { article, summary, ...said, isCorrected };
 };

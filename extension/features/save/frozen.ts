@@ -4,10 +4,12 @@ import type { EditWrite } from '../../../shared/schema/edit.ts';
 import type { FilingWrite } from '../../../shared/schema/filing-write.ts';
 import type { HighlightWrite } from '../../../shared/schema/highlight.ts';
 import type { KeepWrite } from '../../../shared/schema/keep.ts';
-import { cardOf } from '../../lib/card.ts';
+import { type Card, cardOf } from '../../lib/card.ts';
+import { shownCategory } from '../../lib/category.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 import type { Destination } from '../../lib/operation.ts';
 import { UNTRIED } from '../../lib/outbox.ts';
+import { saidOfSection } from '../../lib/section-categories.ts';
 import { newUuid } from '../../../shared/schema/uuid.ts';
 
 /** The bytes of a write as they are stored, and sent however often. The reader has made the article fit. */
@@ -29,15 +31,24 @@ export interface KeptAs {
   destination: Destination | null;
 }
 
+/** The card of a clip, about what the panel says that it is while this library is connected, or none. */
+export const cardFor = async (
+  clip: ReadClip,
+  library: Pick<Destination, 'server' | 'workspace'> | null,
+): Promise<Card> => {
+  const shown = shownCategory(clip, await saidOfSection(clip.article, library));
+  return cardOf(clip, shown?.category ?? null);
+};
+
 /** A new operation about a clip that is kept, or waits to be. */
-export const aboutKept = ({ article, summary }: ReadClip, { keep, destination }: KeptAs) => ({
+export const aboutKept = async (clip: ReadClip, { keep, destination }: KeptAs) => ({
   ...UNSENT,
   id: newUuid(),
   edits: keep,
   capturedAt: new Date().toISOString(),
-  title: article.title,
-  url: article.canonicalUrl,
-  card: cardOf(article, summary),
+  title: clip.article.title,
+  url: clip.article.canonicalUrl,
+  card: await cardFor(clip, destination),
   isLink: false,
   destination,
 });

@@ -19,7 +19,7 @@ export const saveHighlight = async (
 ): Promise<void> => {
   const { canonicalUrl: url } = clip.article;
   await saveHighlightOperation(
-    { ...aboutKept(clip, { keep, destination }), highlight: id },
+    { ...(await aboutKept(clip, { keep, destination })), highlight: id },
     freeze({ version: KEEP_VERSION, keep, highlight: id, mark }),
     mark && { id, ...mark, url, destination },
   );

@@ -4,7 +4,6 @@ import { correctionBetween } from '../../../shared/schema/correction.ts';
 import type { Edit } from '../../../shared/schema/edit.ts';
 import { countNames, type Filing, filingChange, NOWHERE } from '../../../shared/schema/filing.ts';
 import { KEEP_VERSION } from '../../../shared/schema/keep.ts';
-import { cardOf } from '../../lib/card.ts';
 import type { Mark } from '../../../shared/schema/highlight.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 import { forgetHighlight } from '../../lib/highlights.ts';
@@ -14,14 +13,14 @@ import { bindOutbox, discardOperation, readOutbox, saveOperation } from '../../l
 import { adoptSectionCategories, markTold, untoldOfSection } from '../../lib/section-categories.ts';
 import type { Connection } from '../../lib/storage.ts';
 import { fateOf, filedAs, isKept, isToKeep, operationsOf } from './fate.ts';
-import { aboutKept, freeze, type KeptAs, UNSENT } from './frozen.ts';
+import { aboutKept, cardFor, freeze, type KeptAs, UNSENT } from './frozen.ts';
 import { asKnown, entryOf } from './known.ts';
 import { saveHighlight, saveHighlightsAgain } from './save-highlight.ts';
 
 /** Puts a correction of a keep into the outbox and has it sent. When this answers, it is on the disk. */
 const saveCorrection = async (clip: ReadClip, edit: Edit, kept: KeptAs): Promise<void> => {
   const write = { version: KEEP_VERSION, keep: kept.keep, ...edit } as const;
-  await saveOperation(aboutKept(clip, kept), freeze(write));
+  await saveOperation(await aboutKept(clip, kept), freeze(write));
   const { category } = edit.correction;
   // Where that cannot be written down it is told once more, which changes nothing.
   if (category !== undefined)
@@ -45,7 +44,7 @@ const saveClip = async (clip: ReadClip, connection: Connection | null): Promise<
       capturedAt,
       title: article.title,
       url: article.canonicalUrl,
-      card: cardOf(article, summary),
+      card: await cardFor(clip, connection),
       filing: isFiled ? filing : null,
       isLink: article.blocks.length === 0,
       destination: connection && destinationOf(connection),
@@ -201,7 +200,7 @@ export const saveFiling = (
     const kept = await keepOf(clip, connection);
     if (!kept) return;
     const write = { version: KEEP_VERSION, keep: kept.keep, change } as const;
-    await saveOperation({ ...aboutKept(clip, kept), filing }, freeze(write));
+    await saveOperation({ ...(await aboutKept(clip, kept)), filing }, freeze(write));
     void askToSend({ now: false });
   });
 
