@@ -4,6 +4,7 @@ import { libraryTexts } from '../../shared/locales/library.ts';
 import type { LibraryItem } from '../../shared/schema/library.ts';
 import type { Reading } from '../../shared/schema/reading.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
+import { KeyList } from '../../shared/ui/KeyList.tsx';
 import { Sections } from '../../shared/ui/Sections.tsx';
 import { foreign, type Setting, siteOf } from './Clip.tsx';
 import { plainDay } from './dates.ts';
@@ -155,34 +156,6 @@ const Many = ({ setting, mayFile }: Pick<Props, 'setting' | 'mayFile'>) => {
   );
 };
 
-/** The list of keys; the page's script opens it. */
-const Keys = ({ setting }: Pick<Props, 'setting'>) => {
-  const t = libraryTexts(setting.language);
-  return (
-    <dialog class="keys" aria-labelledby="keys-title">
-      <h2 id="keys-title">{t.keysTitle}</h2>
-      <dl>
-        {t.keyList.map(([key, what]) => (
-          <div>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
-      <p>
-        <label>
-          <input type="checkbox" data-keys-on /> {t.keysOn}
-        </label>
-      </p>
-      <form method="dialog">
-        <button>{t.close}</button>
-      </form>
-    </dialog>
-  );
-};
-
 export const ShelfList = ({ clips, setting, mayFile, here, view = 'cards' }: Props) => {
   const t = libraryTexts(setting.language);
   return (
@@ -204,7 +177,11 @@ export const ShelfList = ({ clips, setting, mayFile, here, view = 'cards' }: Pro
       <button class="quiet keys" type="button" hidden data-keys>
         {t.keys} <kbd>?</kbd>
       </button>
-      <Keys setting={setting} />
+      <dialog class="keys" aria-labelledby="keys-title">
+        <KeyList language={setting.language}>
+          <input type="checkbox" data-keys-on />
+        </KeyList>
+      </dialog>
     </>
   );
 };

@@ -1,7 +1,7 @@
 // The list of keys, where they are turned off and on.
 import { useEffect, useRef } from 'preact/hooks';
-import { libraryTexts } from '../../../shared/locales/library.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
+import { KeyList } from '../../../shared/ui/KeyList.tsx';
 
 export const KeysDialog = ({
   keys,
@@ -17,37 +17,17 @@ export const KeysDialog = ({
   onTurn: (areOn: boolean) => void;
   onClose: () => void;
 }) => {
-  const t = libraryTexts(language);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} class="keys" aria-labelledby="keys-title" onClose={onClose}>
-      <h2 id="keys-title">{t.keysTitle}</h2>
-      <dl>
-        {t.keyList
-          .filter(([key]) => keys.includes(key))
-          .map(([key, what]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{what}</dd>
-            </div>
-          ))}
-      </dl>
-      <p>
-        <label>
-          <input
-            type="checkbox"
-            checked={areOn}
-            onChange={({ currentTarget }) => onTurn(currentTarget.checked)}
-          />{' '}
-          {t.keysOn}
-        </label>
-      </p>
-      <form method="dialog">
-        <button type="submit">{t.close}</button>
-      </form>
+      <KeyList keys={keys} language={language}>
+        <input
+          type="checkbox"
+          checked={areOn}
+          onChange={({ currentTarget }) => onTurn(currentTarget.checked)}
+        />
+      </KeyList>
     </dialog>
   );
 };
