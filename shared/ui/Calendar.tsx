@@ -21,9 +21,14 @@ interface Props {
   /** Without. */
   monthName: Said;
   addressOf: (day: string) => string;
+  /** Where the month's name leads. */
+  monthAddress?: string;
+  /** Where a day of another month is, with `{day}` and `{month}` in its place: for who goes there by keys. */
+  pattern?: string;
 }
 
-const weight = (count: number, most: number): string =>
+/** The weight of a day of so many clips, where the fullest has `most`: a colour, and a bar for who sees none. */
+export const weight = (count: number, most: number): string =>
   `n${Math.max(1, Math.ceil((count / most) * 3))}`;
 
 const Day = ({ day, most, props }: { day: string; most: number; props: Props }) => {
@@ -33,7 +38,12 @@ const Day = ({ day, most, props }: { day: string; most: number; props: Props }) 
   const address = props.addressOf(day);
   if (day === props.day && props.isOpen)
     return (
-      <a href={address} aria-current="date" aria-label={name}>
+      <a
+        href={address}
+        class={count > 0 ? weight(count, most) : undefined}
+        aria-current="date"
+        aria-label={name}
+      >
         {date}
       </a>
     );
@@ -51,10 +61,11 @@ const Neighbour = ({ day, props }: { day: string | null; props: Props }) =>
 export const Calendar = (props: Props) => {
   const { pages: t } = props.texts;
   const most = Math.max(...props.counts.values(), 1);
+  const name = props.month(props.day);
   return (
     <section aria-label={t.calendar}>
-      <table class="cal">
-        <caption>{props.month(props.day)}</caption>
+      <p class="of-month">{props.monthAddress ? <a href={props.monthAddress}>{name}</a> : name}</p>
+      <table class="cal" aria-label={name} data-address={props.pattern}>
         <thead>
           <tr>
             {t.weekdays.map((weekday) => (
@@ -66,7 +77,7 @@ export const Calendar = (props: Props) => {
           {monthWeeks(props.day).map((week) => (
             <tr>
               {week.map((day) => (
-                <td>{day && <Day {...{ day, most, props }} />}</td>
+                <td data-day={day}>{day && <Day {...{ day, most, props }} />}</td>
               ))}
             </tr>
           ))}

@@ -1,5 +1,6 @@
 // One request of each route, as people and programs send it: by method and path, as the registry has them. A request is
 // made for each turn anew, since most writes can be sent once.
+import { weekOf } from '../../shared/digest/weeks.ts';
 import { newId, sample } from '../worker/sample.ts';
 import { DAY, WORKSPACE } from './seeded.ts';
 
@@ -136,6 +137,8 @@ export const COSTED: Readonly<Record<string, Make>> = {
     return { form: { code, answer: 'denied' } };
   },
   'GET /w/:workspace/day/:day': at(`${AT}/day/${DAY}`),
+  'GET /w/:workspace/week/:week': at(`${AT}/week/${weekOf(DAY)}`),
+  'GET /w/:workspace/month/:month': at(`${AT}/month/${DAY.slice(0, 7)}`),
   'POST /w/:workspace/clip/:id/story': ({ clip, other }) => ({ form: { with: other, page: clip } }),
   'GET /w/:workspace/clip/:id': plain,
   'GET /w/:workspace/clip/:id/markdown': plain,

@@ -1,4 +1,5 @@
 // What the pages of the server are looked at with: empty, one clip, everything that strains them.
+import { weekOf } from '../../shared/digest/weeks.ts';
 import { openDatabase } from '../../worker/local/database.ts';
 import type { WebLibrary } from './web-library.ts';
 
@@ -159,12 +160,22 @@ const clip =
   ({ workspace, clips }: Made): string =>
     `/w/${workspace}/clip/${clips[called]}`;
 const day: WebState['path'] = (library) => at(`day/${today()}`)(library);
+const week: WebState['path'] = (library) => at(`week/${weekOf(today())}`)(library);
+const month: WebState['path'] = (library) => at(`month/${today().slice(0, 7)}`)(library);
 
 /** Every page of the server, in the states that strain it. */
 export const WEB_STATES: readonly WebState[] = [
   { name: 'day-empty', of: 'empty', path: day },
   { name: 'day-one', of: 'one', path: day },
   { name: 'day', of: 'full', path: day },
+  { name: 'day-kept', of: 'full', path: (library) => `${day(library)}?by=kept` },
+  { name: 'day-nothing', of: 'full', path: at('day/1999-01-01') },
+  { name: 'week', of: 'full', path: week },
+  { name: 'week-nothing', of: 'full', path: at('week/2012-W52') },
+  { name: 'month', of: 'full', path: month },
+  { name: 'month-kept', of: 'full', path: (library) => `${month(library)}?by=kept` },
+  { name: 'month-nothing', of: 'full', path: at('month/2012-02') },
+  { name: 'month-empty', of: 'empty', path: month },
   { name: 'clip', of: 'full', path: clip('usual') },
   { name: 'clip-long', of: 'full', path: clip('long') },
   { name: 'clip-arabic', of: 'full', path: clip('arabic') },

@@ -1,5 +1,6 @@
 // Every text stands in both languages, and no Vietnamese screen says an English sentence.
 import { expect, test } from 'vitest';
+import { daysTexts } from '../../shared/locales/days.ts';
 import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
 import { lookBackTexts } from '../../shared/locales/look-back.ts';
@@ -40,6 +41,7 @@ const all = (language: InterfaceLanguage) =>
   new Map(
     leaves({
       ...texts(language),
+      days: daysTexts(language),
       imports: importTexts(language),
       reader: readerTexts(language),
       tabs: tabsTexts(language),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { batch, firstRow, rows, run } from './database.ts';
+import { batch, firstRow, rows } from './database.ts';
 import { CARD_COLUMNS, StoredCard } from './clips.ts';
 
 const Tombstone = v.pipe(
@@ -10,7 +10,6 @@ const Tombstone = v.pipe(
 const Day = v.object({ day: v.nullable(v.string()) });
 
 export const DayCount = v.object({ day: v.string(), clips: v.number() });
-export type DayCount = v.InferOutput<typeof DayCount>;
 
 export const makeDigests = (db: D1Database) => ({
   /** All that a published day of a workspace is made of; about as many rows as it has clips. */
@@ -42,21 +41,6 @@ export const makeDigests = (db: D1Database) => ({
       later: firstRow(Day, later)?.day ?? null,
     };
   },
-
-  /** How many clips each published day from `first` to `last` has; days of none are left out. */
-  counts: async (workspace: string, first: string, last: string): Promise<DayCount[]> =>
-    rows(
-      DayCount,
-      await run(
-        db,
-        db
-          .prepare(
-            `SELECT day, sum(clips) AS clips FROM day_count
-             WHERE workspace = ? AND axis = 'published' AND day BETWEEN ? AND ? GROUP BY day`,
-          )
-          .bind(workspace, first, last),
-      ),
-    ),
 });
 export type Digests = ReturnType<typeof makeDigests>;
 export type StoredDay = Awaited<ReturnType<Digests['read']>>;

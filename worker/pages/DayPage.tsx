@@ -1,26 +1,29 @@
 // The digest of a day as a front page.
-import { importTexts } from '../../shared/locales/imports.ts';
+import { daysTexts } from '../../shared/locales/days.ts';
 import { texts } from '../../shared/locales/index.ts';
-import { addDays, addMonths } from '../../shared/digest/days.ts';
+import type { Axis } from '../../shared/digest/axis.ts';
+import { addDays } from '../../shared/digest/days.ts';
 import { FEED_FORMATS } from '../../shared/digest/feeds.ts';
 import { countWords, readingMinutes } from '../../shared/text/reading.ts';
 import type { Digest, DigestGroup } from '../../shared/schema/digest.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import type { TrashItem } from '../../shared/schema/trash.ts';
-import { Calendar } from '../../shared/ui/Calendar.tsx';
 import type { LookBack } from '../domain/look-back.ts';
 import { LeadStory, type Setting, siteOf, StoryItem } from './Clip.tsx';
-import { fullDay, month, monthName, shortDay } from './dates.ts';
+import { fullDay, shortDay } from './dates.ts';
 import type { FeedAddresses } from './feeds.ts';
 import { Earlier } from './Earlier.tsx';
 import { groupName } from './groups.ts';
 import { Layout } from './Layout.tsx';
 import { LookBackBox } from './LookBack.tsx';
 import { RemovedNotice } from './Removed.tsx';
+import { Nothing, SideCalendar, spanAddress, type SpanSetting, Spans, Step } from './Span.tsx';
 
 interface Props {
   language: InterfaceLanguage;
   digest: Digest;
+  /** Whether it is the digest of what was published on the day, or of what was kept on it. */
+  axis: Axis;
   /** The present day in the workspace's zone. */
   today: string;
   counts: ReadonlyMap<string, number>;
@@ -35,33 +38,29 @@ interface Props {
 
 const clipsOf = (group: DigestGroup) => group.stories.flatMap((story) => story.clips);
 
-const Step = ({
-  digest,
-  days,
-  language,
-}: Pick<Props, 'digest' | 'language'> & { days: 1 | -1 }) => {
+const Masthead = ({ digest, setting }: { digest: Digest; setting: SpanSetting }) => {
+  const { language, today } = setting;
   const { pages: t } = texts(language);
-  const day = addDays(digest.day, days);
-  if (!day) return <span />;
+  const before = addDays(digest.day, -1);
+  const after = digest.day < today ? addDays(digest.day, 1) : null;
   return (
-    <a
-      class={days > 0 ? 'step next' : 'step'}
-      rel={days > 0 ? 'next' : 'prev'}
-      href={`/w/${digest.workspace}/day/${day}`}
-    >
-      {days > 0 ? t.nextDay : t.previousDay}
-      <b>{shortDay(day, language)}</b>
-    </a>
+    <div class="masthead">
+      <Step
+        way="prev"
+        label={t.previousDay}
+        name={before ? shortDay(before, language) : ''}
+        href={before && spanAddress(setting, 'day', before)}
+      />
+      <h1>{fullDay(digest.day, language)}</h1>
+      <Step
+        way="next"
+        label={t.nextDay}
+        name={after ? shortDay(after, language) : ''}
+        href={after && spanAddress(setting, 'day', after)}
+      />
+    </div>
   );
 };
-
-const Masthead = ({ digest, language, today }: Pick<Props, 'digest' | 'language' | 'today'>) => (
-  <div class="masthead">
-    <Step {...{ digest, language }} days={-1} />
-    <h1>{fullDay(digest.day, language)}</h1>
-    {digest.day < today ? <Step {...{ digest, language }} days={1} /> : <span />}
-  </div>
-);
 
 const Facts = ({ digest, language, feeds }: Pick<Props, 'digest' | 'language' | 'feeds'>) => {
   const { pages: t, related } = texts(language);
@@ -145,36 +144,21 @@ const Group = ({
   );
 };
 
-const EmptyDay = ({ digest, language, today }: Pick<Props, 'digest' | 'language' | 'today'>) => {
+const EmptyDay = ({ digest, setting }: { digest: Digest; setting: SpanSetting }) => {
+  const { axis, language, today } = setting;
   const { pages: t } = texts(language);
+  const empty = axis === 'kept' ? daysTexts(language).empty.kept.day : t.emptyDay;
   const nearest = [digest.earlier, digest.later].filter((day) => day !== null);
   return (
-    <div class="empty">
-      <h2>{digest.day > today ? t.futureDay : t.emptyDay}</h2>
-      {nearest.length > 0 ? (
-        <>
-          <p>{t.nearestDays}</p>
-          <ul>
-            {nearest.map((day) => (
-              <li>
-                <a href={`/w/${digest.workspace}/day/${day}`}>{fullDay(day, language)}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : (
-        <>
-          <p>{t.emptyLibrary}</p>
-          <p>{t.pairFirst}</p>
-          <p>
-            <a href="/sample/">{t.trySample}</a>
-          </p>
-          <p>
-            <a href={`/w/${digest.workspace}/import`}>{importTexts(language).emptyImport}</a>
-          </p>
-        </>
-      )}
-    </div>
+    <Nothing
+      heading={digest.day > today ? t.futureDay : empty}
+      lead={t.nearestDays}
+      nearest={nearest.map((day) => ({
+        href: spanAddress(setting, 'day', day),
+        name: fullDay(day, language),
+      }))}
+      setting={setting}
+    />
   );
 };
 
@@ -201,6 +185,7 @@ const Sections = ({
 export const DayPage = ({
   language,
   digest,
+  axis,
   today,
   counts,
   feeds,
@@ -209,32 +194,23 @@ export const DayPage = ({
   lookBack,
 }: Props) => {
   const { workspace, day, zone, groups } = digest;
-  const setting = { workspace, zone, language };
+  const setting = { workspace, zone, language, axis, today };
   return (
     <Layout {...{ language, workspace, feeds }} here="day" title={fullDay(day, language)}>
       <main id="content">
         {removed && <RemovedNotice item={removed} setting={setting} />}
-        <Masthead {...{ digest, language, today }} />
+        <Spans here="day" {...{ day, setting }} />
+        <Masthead {...{ digest, setting }} />
         {digest.clips > 0 && <Facts {...{ digest, language, feeds }} />}
         <div class="grid">
           <div>
-            {digest.clips === 0 && <EmptyDay {...{ digest, language, today }} />}
+            {digest.clips === 0 && <EmptyDay {...{ digest, setting }} />}
             {groups.map((group, index) => (
               <Group {...{ group, index, setting, images }} />
             ))}
           </div>
           <div class="side">
-            <Calendar
-              {...{ day, counts }}
-              isOpen
-              earlier={addMonths(day, -1)}
-              later={addMonths(day, 1)}
-              texts={texts(language)}
-              fullDay={(each) => fullDay(each, language)}
-              month={(each) => month(each, language)}
-              monthName={(each) => monthName(each, language)}
-              addressOf={(each) => `/w/${workspace}/day/${each}`}
-            />
+            <SideCalendar isOpen {...{ day, counts, setting }} />
             {lookBack && <LookBackBox {...{ lookBack, setting }} />}
             {groups.length > 1 && <Sections {...{ groups, language }} />}
           </div>

@@ -2,11 +2,13 @@
 import * as v from 'valibot';
 import { dayIn } from '../../shared/digest/days.ts';
 import { PlainDate } from '../../shared/schema/text.ts';
+import { readDays } from '../domain/days.ts';
 import { readDigest } from '../domain/digests.ts';
 import { lookBackFrom } from '../domain/look-back.ts';
 import { DayPage } from '../pages/DayPage.tsx';
 import { ProblemPage } from '../pages/MessagePage.tsx';
 import { page, pageFollowing } from './answers.ts';
+import { axisOf } from './axis.ts';
 import { feedAddresses } from './feeds.ts';
 import { member } from './policy.ts';
 import { readerSetting } from './reader.ts';
@@ -18,7 +20,7 @@ export const dayRoutes = [
     path: '/w/:workspace/day/:day',
     policy: member('viewer'),
     handler: async (c, { person: { account }, place: { role, library } }) => {
-      const { digests, lookBack, trash, now } = c.var.services;
+      const { days, lookBack, trash, now } = c.var.services;
       const { workspace, zone, language } = library;
       const day = c.req.param('day');
       if (!v.is(PlainDate, day))
@@ -29,11 +31,14 @@ export const dayRoutes = [
       const removed =
         deleted === undefined ? null : await trash.find(workspace, deleted, now().toISOString());
       const isToday = day === today;
+      const axis = axisOf(c);
       const readAll = () => {
         const monthOfDay = day.slice(0, 7);
         return Promise.all([
-          readDigest(c.var.services, library, day),
-          digests.counts(workspace, `${monthOfDay}-01`, `${monthOfDay}-31`),
+          axis === 'kept'
+            ? readDays(c.var.services, library, axis, [day]).then(([digest]) => digest)
+            : readDigest(c.var.services, library, day),
+          days.counts(workspace, axis, `${monthOfDay}-01`, `${monthOfDay}-31`),
           feedAddresses(c, library),
           isToday ? lookBackFrom(c.var.services, library, account, today) : null,
         ]);
@@ -48,7 +53,7 @@ export const dayRoutes = [
       return pageFollowing(c, { role, library, today, images, removed, own }, async () => {
         const [digest, counts, feeds, back] = early ?? (await readAll());
         const clipsOf = new Map(counts.map(({ day: counted, clips }) => [counted, clips]));
-        const shown = { language, digest, today, feeds, images, removed, lookBack: back };
+        const shown = { language, digest, axis, today, feeds, images, removed, lookBack: back };
         return <DayPage {...shown} counts={clipsOf} />;
       });
     },

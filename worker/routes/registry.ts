@@ -32,6 +32,7 @@ import { savedSearchRoutes } from './saved-searches.ts';
 import { searchPageRoutes } from './search-page.tsx';
 import { searchRoutes } from './search.ts';
 import { settingsRoutes } from './settings.tsx';
+import { spanRoutes } from './spans.tsx';
 import { storyRoutes } from './stories.ts';
 import { trashPageRoutes } from './trash-page.tsx';
 import { trashRoutes } from './trash.ts';
@@ -54,6 +55,7 @@ export const ROUTES: readonly Route[] = [
   ...claimRoutes,
   ...pairRoutes,
   ...dayRoutes,
+  ...spanRoutes,
   ...readingRoutes,
   ...correctRoutes,
   ...libraryPageRoutes,

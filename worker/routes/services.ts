@@ -4,6 +4,7 @@ import { makeActs } from '../db/acts.ts';
 import { makeCards } from '../db/cards.ts';
 import { makeClaims } from '../db/claims.ts';
 import { makeClips } from '../db/clips.ts';
+import { makeDays } from '../db/days.ts';
 import { makeDigests } from '../db/digests.ts';
 import { makeEdits } from '../db/edits.ts';
 import { makeExports } from '../db/exports.ts';
@@ -47,6 +48,7 @@ export const makeServices = (db: D1Database, { now, random }: Surroundings) => (
   cards: makeCards(db),
   claims: makeClaims(db),
   clips: makeClips(db),
+  days: makeDays(db),
   digests: makeDigests(db),
   edits: makeEdits(db),
   exports: makeExports(db),

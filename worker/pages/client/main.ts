@@ -1,4 +1,5 @@
 // The little that pages do by script; each is complete without it.
+import { moveInCalendars } from './calendar.ts';
 import { copyByButton } from './copy.ts';
 import { makeEndless } from './endless.ts';
 import { keepNeighbours } from './neighbours.ts';
@@ -29,3 +30,4 @@ completeSearches();
 keepNeighbours();
 makeEndless();
 copyByButton();
+moveInCalendars();

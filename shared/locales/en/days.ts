@@ -1,0 +1,49 @@
+/** Words of the pages of a day, a week and a month. */
+export const days = {
+  spans: 'Day, week or month',
+  day: 'Day',
+  week: 'Week',
+  month: 'Month',
+  axes: 'Published or kept',
+  published: {
+    day: 'Published this day',
+    week: 'Published this week',
+    month: 'Published this month',
+  },
+  kept: { day: 'Kept this day', week: 'Kept this week', month: 'Kept this month' },
+
+  previous: { week: 'Previous week', month: 'Previous month', year: 'Previous year' },
+  next: { week: 'Next week', month: 'Next month', year: 'Next year' },
+  weekName: (number: number, year: number) => `Week ${number}, ${year}`,
+  /** From the first day to the last. */
+  range: (first: string, last: string) => `${first} – ${last}`,
+  daysWithClips: (count: number): string => (count === 1 ? 'day with clips' : 'days with clips'),
+  most: 'most on',
+  moreStories: (count: number): string =>
+    count === 1 ? 'One more story of this day' : `${count} more stories of this day`,
+  nothing: 'Nothing',
+
+  empty: {
+    published: {
+      week: 'Nothing was kept from this week',
+      month: 'Nothing was kept from this month',
+    },
+    kept: {
+      day: 'Nothing was kept on this day',
+      week: 'Nothing was kept in this week',
+      month: 'Nothing was kept in this month',
+    },
+  },
+  future: { week: 'This week has not come yet', month: 'This month has not come yet' },
+  nearestWeeks: 'The nearest weeks that have something:',
+  nearestMonths: 'The nearest months that have something:',
+
+  noSuchWeek: {
+    title: 'There is no such week',
+    text: 'Weeks are written like 2026-W09, and this one is in no calendar.',
+  },
+  noSuchMonth: {
+    title: 'There is no such month',
+    text: 'Months are written like 2026-02, and this one is in no calendar.',
+  },
+};

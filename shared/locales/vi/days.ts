@@ -1,0 +1,44 @@
+import type { days as english } from '../en/days.ts';
+
+export const days: typeof english = {
+  spans: 'Ngày, tuần hay tháng',
+  day: 'Ngày',
+  week: 'Tuần',
+  month: 'Tháng',
+  axes: 'Theo ngày đăng hay ngày lưu',
+  published: { day: 'Đăng ngày này', week: 'Đăng tuần này', month: 'Đăng tháng này' },
+  kept: { day: 'Lưu ngày này', week: 'Lưu tuần này', month: 'Lưu tháng này' },
+
+  previous: { week: 'Tuần trước', month: 'Tháng trước', year: 'Năm trước' },
+  next: { week: 'Tuần sau', month: 'Tháng sau', year: 'Năm sau' },
+  weekName: (number, year) => `Tuần ${number}, ${year}`,
+  range: (first, last) => `${first} – ${last}`,
+  daysWithClips: () => 'ngày có tin',
+  most: 'nhiều nhất',
+  moreStories: (count) => `Còn ${count} tin nữa trong ngày`,
+  nothing: 'Không có tin',
+
+  empty: {
+    published: {
+      week: 'Chưa có tin nào của tuần này',
+      month: 'Chưa có tin nào của tháng này',
+    },
+    kept: {
+      day: 'Ngày này không lưu tin nào',
+      week: 'Tuần này không lưu tin nào',
+      month: 'Tháng này không lưu tin nào',
+    },
+  },
+  future: { week: 'Tuần này chưa tới', month: 'Tháng này chưa tới' },
+  nearestWeeks: 'Những tuần gần nhất có tin:',
+  nearestMonths: 'Những tháng gần nhất có tin:',
+
+  noSuchWeek: {
+    title: 'Không có tuần này',
+    text: 'Tuần được viết như 2026-W09, còn tuần này không có trong lịch nào.',
+  },
+  noSuchMonth: {
+    title: 'Không có tháng này',
+    text: 'Tháng được viết như 2026-02, còn tháng này không có trong lịch nào.',
+  },
+};

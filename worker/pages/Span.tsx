@@ -1,0 +1,159 @@
+// What the pages of a day, a week and a month have in common: the ways between them, and those to what lies beside.
+import { AXES, type Axis } from '../../shared/digest/axis.ts';
+import { weekOf } from '../../shared/digest/weeks.ts';
+import { daysTexts } from '../../shared/locales/days.ts';
+import { importTexts } from '../../shared/locales/imports.ts';
+import { texts } from '../../shared/locales/index.ts';
+import { addMonths } from '../../shared/digest/days.ts';
+import { Calendar } from '../../shared/ui/Calendar.tsx';
+import type { Setting } from './Clip.tsx';
+import { fullDay, month, monthName } from './dates.ts';
+
+const SPANS = ['day', 'week', 'month'] as const;
+export type SpanName = (typeof SPANS)[number];
+
+/** A page of days: where it stands, by which day its clips are told, and the present day in the workspace's zone. */
+export interface SpanSetting extends Setting {
+  axis: Axis;
+  today: string;
+}
+
+/** The address of the span that a day is in. */
+export const spanAddress = (
+  { workspace, axis }: Pick<SpanSetting, 'workspace' | 'axis'>,
+  span: SpanName,
+  day: string,
+): string => {
+  const named = { day, week: weekOf(day), month: day.slice(0, 7) }[span];
+  return `/w/${workspace}/${span}/${named}${axis === 'kept' ? '?by=kept' : ''}`;
+};
+
+/** The ways from a span to the others, and to the same by the other day of clips. `day` lies in it. */
+export const Spans = ({
+  here,
+  day,
+  setting,
+}: {
+  here: SpanName;
+  day: string;
+  setting: SpanSetting;
+}) => {
+  const t = daysTexts(setting.language);
+  return (
+    <div class="spans">
+      <nav aria-label={t.spans}>
+        {SPANS.map((span) => (
+          <a
+            href={spanAddress(setting, span, day)}
+            aria-current={span === here ? 'page' : undefined}
+          >
+            {t[span]}
+          </a>
+        ))}
+      </nav>
+      <nav aria-label={t.axes}>
+        {AXES.map((axis) => (
+          <a
+            href={spanAddress({ ...setting, axis }, here, day)}
+            aria-current={axis === setting.axis ? 'page' : undefined}
+          >
+            {t[axis][here]}
+          </a>
+        ))}
+      </nav>
+    </div>
+  );
+};
+
+/** The way to what lies before or after; a place left free where there is nothing. */
+export const Step = ({
+  way,
+  label,
+  name,
+  href,
+}: {
+  way: 'prev' | 'next';
+  label: string;
+  name: string;
+  href: string | null;
+}) =>
+  href === null ? (
+    <span />
+  ) : (
+    <a class={way === 'next' ? 'step next' : 'step'} rel={way} href={href}>
+      {label}
+      <b>{name}</b>
+    </a>
+  );
+
+/** That there is nothing, and where the nearest is that there is; of a library without any clip, how it gets one. */
+export const Nothing = ({
+  heading,
+  lead,
+  nearest,
+  setting: { workspace, language },
+}: {
+  heading: string;
+  lead: string;
+  nearest: readonly { href: string; name: string }[];
+  setting: Setting;
+}) => {
+  const { pages: t } = texts(language);
+  return (
+    <div class="empty">
+      <h2>{heading}</h2>
+      {nearest.length > 0 ? (
+        <>
+          <p>{lead}</p>
+          <ul>
+            {nearest.map(({ href, name }) => (
+              <li>
+                <a href={href}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <>
+          <p>{t.emptyLibrary}</p>
+          <p>{t.pairFirst}</p>
+          <p>
+            <a href="/sample/">{t.trySample}</a>
+          </p>
+          <p>
+            <a href={`/w/${workspace}/import`}>{importTexts(language).emptyImport}</a>
+          </p>
+        </>
+      )}
+    </div>
+  );
+};
+
+/** The month of a day, each of its days with a weight. */
+export const SideCalendar = ({
+  day,
+  isOpen,
+  counts,
+  setting,
+}: {
+  day: string;
+  isOpen: boolean;
+  counts: ReadonlyMap<string, number>;
+  setting: SpanSetting;
+}) => {
+  const { language } = setting;
+  return (
+    <Calendar
+      {...{ day, counts, isOpen }}
+      earlier={addMonths(day, -1)}
+      later={addMonths(day, 1)}
+      texts={texts(language)}
+      fullDay={(each) => fullDay(each, language)}
+      month={(each) => month(each, language)}
+      monthName={(each) => monthName(each, language)}
+      addressOf={(each) => spanAddress(setting, 'day', each)}
+      monthAddress={spanAddress(setting, 'month', day)}
+      pattern={spanAddress(setting, 'day', day).replace(day, '{day}')}
+    />
+  );
+};

@@ -1,0 +1,170 @@
+// A week: seven days, each with what it is about and its first stories.
+import { addDays } from '../../shared/digest/days.ts';
+import { weekOf } from '../../shared/digest/weeks.ts';
+import { daysTexts } from '../../shared/locales/days.ts';
+import { texts } from '../../shared/locales/index.ts';
+import type { Digest, DigestGroup } from '../../shared/schema/digest.ts';
+import { StoryItem } from './Clip.tsx';
+import { fullDay, plainDay } from './dates.ts';
+import type { FeedAddresses } from './feeds.ts';
+import { groupName } from './groups.ts';
+import { Layout } from './Layout.tsx';
+import { Nothing, SideCalendar, spanAddress, type SpanSetting, Spans, Step } from './Span.tsx';
+
+interface Props {
+  /** Of each of its days. */
+  digests: readonly [Digest, ...Digest[]];
+  setting: SpanSetting;
+}
+
+/** How many stories of a day are shown. */
+const SHOWN = 6;
+
+const weekName = (day: string, { language }: SpanSetting): string => {
+  const [year = '', number = ''] = weekOf(day).split('-W');
+  return daysTexts(language).weekName(Number(number), Number(year));
+};
+
+const Masthead = ({ digests, setting }: Props) => {
+  const { language, today } = setting;
+  const { previous, next, range } = daysTexts(language);
+  const [{ day: first }] = digests;
+  const last = digests.at(-1)?.day ?? first;
+  const before = addDays(first, -7);
+  const after = addDays(first, 7);
+  const isOver = after !== null && after <= today;
+  return (
+    <>
+      <div class="masthead">
+        <Step
+          way="prev"
+          label={previous.week}
+          name={before ? weekName(before, setting) : ''}
+          href={before && spanAddress(setting, 'week', before)}
+        />
+        <h1>{weekName(first, setting)}</h1>
+        <Step
+          way="next"
+          label={next.week}
+          name={isOver ? weekName(after, setting) : ''}
+          href={isOver ? spanAddress(setting, 'week', after) : null}
+        />
+      </div>
+      <p class="range">{range(plainDay(first, language), plainDay(last, language))}</p>
+    </>
+  );
+};
+
+const clipsIn = ({ stories }: DigestGroup): number =>
+  stories.reduce((sum, { clips }) => sum + clips.length, 0);
+
+const Day = ({ digest, setting }: { digest: Digest; setting: SpanSetting }) => {
+  const { language, today } = setting;
+  const { pages } = texts(language);
+  const t = daysTexts(language);
+  const { day, groups, clips } = digest;
+  const address = spanAddress(setting, 'day', day);
+  const stories = groups.flatMap((group) => group.stories);
+  const more = stories.length - SHOWN;
+  // Nothing is said of days to come.
+  if (clips === 0 && day > today) return null;
+  return (
+    <section class="group of-week" aria-labelledby={`on-${day}`}>
+      <div class="head">
+        <h2 id={`on-${day}`}>
+          <a href={address}>{fullDay(day, language)}</a>
+        </h2>
+        <small>{clips > 0 ? `${clips} ${pages.clips(clips)}` : t.nothing}</small>
+      </div>
+      {clips > 0 && (
+        <>
+          <ul class="topics">
+            {groups.map((group) => (
+              <li>
+                {groupName(group, language)} {clipsIn(group)}
+              </li>
+            ))}
+          </ul>
+          <div class="pair">
+            {stories
+              .slice(0, SHOWN)
+              .map(({ id, clips: [clip, ...others] }) =>
+                clip ? <StoryItem key={id} {...{ clip, others, setting }} /> : null,
+              )}
+          </div>
+          {more > 0 && (
+            <p class="more">
+              <a class="way" href={address}>
+                {t.moreStories(more)}
+              </a>
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  );
+};
+
+const Facts = ({ digests, setting: { language } }: Props) => {
+  const { pages } = texts(language);
+  const clips = digests.reduce((sum, digest) => sum + digest.clips, 0);
+  const days = digests.filter((digest) => digest.clips > 0).length;
+  return (
+    <div class="facts">
+      <ul>
+        <li>
+          <b>{clips}</b> {pages.clips(clips)}
+        </li>
+        <li>
+          <b>{days}</b> {daysTexts(language).daysWithClips(days)}
+        </li>
+      </ul>
+    </div>
+  );
+};
+
+export const WeekPage = ({
+  digests,
+  counts,
+  setting,
+  feeds,
+}: Props & {
+  /** Clips by day, of the month in which the week begins. */
+  counts: ReadonlyMap<string, number>;
+  feeds: FeedAddresses;
+}) => {
+  const { language, workspace, axis, today } = setting;
+  const t = daysTexts(language);
+  const [{ day, earlier, later }] = digests;
+  const isEmpty = digests.every(({ clips }) => clips === 0);
+  const nearest = [earlier, later].filter((each) => each !== null);
+  return (
+    <Layout {...{ language, workspace, feeds }} here="day" title={weekName(day, setting)}>
+      <main id="content">
+        <Spans here="week" {...{ day, setting }} />
+        <Masthead {...{ digests, setting }} />
+        {!isEmpty && <Facts {...{ digests, setting }} />}
+        <div class="grid">
+          <div>
+            {isEmpty ? (
+              <Nothing
+                heading={day > today ? t.future.week : t.empty[axis].week}
+                lead={t.nearestWeeks}
+                nearest={nearest.map((each) => ({
+                  href: spanAddress(setting, 'week', each),
+                  name: weekName(each, setting),
+                }))}
+                setting={setting}
+              />
+            ) : (
+              digests.map((digest) => <Day {...{ digest, setting }} />)
+            )}
+          </div>
+          <div class="side">
+            <SideCalendar isOpen={false} {...{ day, counts, setting }} />
+          </div>
+        </div>
+      </main>
+    </Layout>
+  );
+};
