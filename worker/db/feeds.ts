@@ -1,8 +1,12 @@
 import * as v from 'valibot';
-import { batch, firstRow, rows, run } from './database.ts';
+import { batch, firstRow, json, rows, run } from './database.ts';
 import { CARD_COLUMNS, ridBase, StoredCard } from './clips.ts';
 import { DayCount } from './digests.ts';
 import { Library, SELECT_LIBRARY } from './libraries.ts';
+import type { Block } from '../../shared/schema/block.ts';
+import { Clip } from '../../shared/schema/clip.ts';
+import type { MediaTopicId } from '../../shared/schema/media-topic.ts';
+import type { Noun } from '../../shared/schema/named.ts';
 
 const DayTombstone = v.pipe(
   v.object({ day: v.string(), seq: v.number(), at: v.string() }),
@@ -13,85 +17,199 @@ const DayTombstone = v.pipe(
 const SHOWN_DAYS = `SELECT workspace, day, sum(clips) AS clips FROM day_count
   WHERE workspace = ?1 AND axis = 'published' GROUP BY day ORDER BY day DESC LIMIT ?2`;
 
-export const makeFeeds = (db: D1Database) => ({
-  /** The library of a feed and its workspace's name, or null where the address was made void. */
-  find: async (number: number, rotation: number) => {
-    const [found, named] = await batch(db, [
-      db.prepare(`${SELECT_LIBRARY} AND number = ? AND feed_rotation = ?`).bind(number, rotation),
-      db.prepare('SELECT name FROM workspace WHERE number = ?').bind(number),
-    ]);
-    const library = firstRow(Library, found);
-    const name = firstRow(v.object({ name: v.string() }), named)?.name;
-    return library && name !== undefined ? { library, name } : null;
-  },
+const NameRow = v.object({ name: v.string() });
+const BodyRow = v.object({ id: v.string(), blocks: json(Clip.entries.blocks) });
+const BecameRow = v.object({ became: v.nullable(v.string()) });
 
-  /**
-   * The newest `days` published days that have clips, each with its number of clips, and of those
-   * clips the newest `clips`, day by day.
-   */
-  readDays: async (workspace: string, days: number, clips: number) => {
-    const [counts, cards, tombstones] = await batch(db, [
-      db.prepare(`SELECT day, clips FROM (${SHOWN_DAYS})`).bind(workspace, days),
-      db
-        .prepare(
-          // The index is walked backwards, so that the limit ends the reading too.
-          `SELECT ${CARD_COLUMNS} FROM clip INDEXED BY clip_day
+/** Of how many clips of a tag or collection, and of how many of the library, a part's feed is made. */
+const NAMED_CLIPS = 200;
+const CATEGORISED_CLIPS = 500;
+
+const readOwner = ([found, named]: readonly (D1Result | undefined)[]) => {
+  const library = firstRow(Library, found);
+  const name = firstRow(NameRow, named)?.name;
+  return library && name !== undefined ? { library, name } : null;
+};
+
+export const makeFeeds = (db: D1Database) => {
+  const owner = (number: number, rotation: number) => [
+    db.prepare(`${SELECT_LIBRARY} AND number = ? AND feed_rotation = ?`).bind(number, rotation),
+    db.prepare('SELECT name FROM workspace WHERE number = ?').bind(number),
+  ];
+  return {
+    /** The library of a feed and its workspace's name, or null where the address was made void. */
+    find: async (number: number, rotation: number) =>
+      readOwner(await batch(db, owner(number, rotation))),
+
+    /**
+     * The same of the feed of a tag or collection, and what that is called: null where there is none any more, and
+     * `became` tells what was made of it, by a person, the id of the one that got its clips or null.
+     */
+    findNamed: async (number: number, rotation: number, noun: Noun, id: string) => {
+      const where = `workspace = (SELECT workspace FROM library WHERE number = ?1)`;
+      const [found, named, called, changed] = await batch(db, [
+        ...owner(number, rotation),
+        db.prepare(`SELECT name FROM ${noun} WHERE ${where} AND id = ?2`).bind(number, id),
+        db
+          .prepare(
+            `SELECT became FROM name_change INDEXED BY name_change_id
+           WHERE ${where} AND noun = '${noun}' AND id = ?2 AND name IS NULL ORDER BY seq DESC LIMIT 1`,
+          )
+          .bind(number, id),
+      ]);
+      const owned = readOwner([found, named]);
+      if (!owned) return null;
+      return {
+        ...owned,
+        called: firstRow(NameRow, called)?.name ?? null,
+        change: firstRow(BecameRow, changed),
+      };
+    },
+
+    /**
+     * The newest `days` published days that have clips, each with its number of clips, and of those
+     * clips the newest `clips`, day by day.
+     */
+    readDays: async (workspace: string, days: number, clips: number) => {
+      const [counts, cards, tombstones] = await batch(db, [
+        db.prepare(`SELECT day, clips FROM (${SHOWN_DAYS})`).bind(workspace, days),
+        db
+          .prepare(
+            // The index is walked backwards, so that the limit ends the reading too.
+            `SELECT ${CARD_COLUMNS} FROM clip INDEXED BY clip_day
            WHERE workspace = ?1 AND day >= (SELECT min(day) FROM (${SHOWN_DAYS}))
            ORDER BY day DESC, seq DESC LIMIT ?3`,
-        )
-        .bind(workspace, days, clips),
-      db
-        .prepare(
-          // The index is named: left to itself, SQLite reads all tombstones of the workspace for each day.
-          `SELECT shown.day, tombstone.seq, tombstone.at
+          )
+          .bind(workspace, days, clips),
+        db
+          .prepare(
+            // The index is named: left to itself, SQLite reads all tombstones of the workspace for each day.
+            `SELECT shown.day, tombstone.seq, tombstone.at
            FROM (${SHOWN_DAYS}) AS shown
            JOIN tombstone INDEXED BY tombstone_day
              ON tombstone.workspace = shown.workspace AND tombstone.day = shown.day
              AND tombstone.seq = (SELECT seq FROM tombstone
                WHERE workspace = shown.workspace AND day = shown.day ORDER BY seq DESC LIMIT 1)`,
-        )
-        .bind(workspace, days),
-    ]);
-    return {
-      counts: rows(DayCount, counts),
-      cards: rows(StoredCard, cards),
-      tombstones: rows(DayTombstone, tombstones),
-    };
-  },
+          )
+          .bind(workspace, days),
+      ]);
+      return {
+        counts: rows(DayCount, counts),
+        cards: rows(StoredCard, cards),
+        tombstones: rows(DayTombstone, tombstones),
+      };
+    },
 
-  /** The newest `clips` clips that can be read, the last filled first. */
-  readClips: async (workspace: string, clips: number): Promise<StoredCard[]> =>
-    rows(
-      StoredCard,
-      await run(
-        db,
-        db
-          .prepare(
-            `SELECT ${CARD_COLUMNS} FROM clip INDEXED BY clip_filled
+    /** The newest `clips` clips that can be read, the last filled first. */
+    readClips: async (workspace: string, clips: number): Promise<StoredCard[]> =>
+      rows(
+        StoredCard,
+        await run(
+          db,
+          db
+            .prepare(
+              `SELECT ${CARD_COLUMNS} FROM clip INDEXED BY clip_filled
              WHERE workspace = ? AND filled_seq IS NOT NULL ORDER BY filled_seq DESC LIMIT ?`,
-          )
-          .bind(workspace, clips),
+            )
+            .bind(workspace, clips),
+        ),
       ),
-    ),
 
-  /** The clips at some places of a library, in their order. */
-  cardsAt: async (
-    { workspace, number }: Pick<Library, 'workspace' | 'number'>,
-    places: readonly number[],
-  ): Promise<StoredCard[]> =>
-    rows(
-      StoredCard,
-      await run(
+    /** Of the clips of a tag or collection that were made last those that can be read, the last filled first. */
+    readNamed: async (
+      workspace: string,
+      noun: Noun,
+      id: string,
+      clips: number,
+    ): Promise<StoredCard[]> =>
+      rows(
+        StoredCard,
+        await run(
+          db,
+          db
+            .prepare(
+              `SELECT ${CARD_COLUMNS} FROM (
+               SELECT clip AS rid FROM clip_${noun} INDEXED BY clip_${noun}_${noun}
+               WHERE workspace = ?1 AND ${noun} = ?2 ORDER BY clip DESC LIMIT ${NAMED_CLIPS}) AS link
+             CROSS JOIN clip ON clip.rid = link.rid AND clip.workspace = ?1
+             WHERE filled_seq IS NOT NULL ORDER BY filled_seq DESC LIMIT ?3`,
+            )
+            .bind(workspace, id, clips),
+        ),
+      ),
+
+    /**
+     * The clips of a category among the last filled of the library, the last first: no index knows categories, and whoever
+     * follows a feed has read what is older.
+     */
+    readCategory: async (
+      workspace: string,
+      category: MediaTopicId,
+      clips: number,
+    ): Promise<StoredCard[]> =>
+      rows(
+        StoredCard,
+        await run(
+          db,
+          db
+            .prepare(
+              `SELECT ${CARD_COLUMNS} FROM (
+               SELECT rid, filled_seq FROM clip INDEXED BY clip_filled
+               WHERE workspace = ?1 AND filled_seq IS NOT NULL ORDER BY filled_seq DESC LIMIT ${CATEGORISED_CLIPS}) AS filled
+             CROSS JOIN clip ON clip.rid = filled.rid
+             WHERE clip.workspace = ?1 AND clip.category = ?2 ORDER BY filled.filled_seq DESC LIMIT ?3`,
+            )
+            .bind(workspace, category, clips),
+        ),
+      ),
+
+    /**
+     * The blocks of some clips, by id: of those that take at most `each` bytes the first ones that take at most `all`
+     * together. Nothing else of their content is read.
+     */
+    readBodies: async (
+      workspace: string,
+      ids: readonly string[],
+      most: { each: number; all: number },
+    ): Promise<ReadonlyMap<string, readonly Block[]>> => {
+      const found = await run(
         db,
         db
           .prepare(
-            `SELECT ${CARD_COLUMNS} FROM json_each(?2) AS item
-             CROSS JOIN clip ON clip.rid = ?3 + item.value AND clip.workspace = ?1 ORDER BY item.key`,
+            `WITH sized AS MATERIALIZED (
+             SELECT item.key AS nth, clip.id, clip.rid, octet_length(blocks) AS bytes
+             FROM json_each(?2) AS item
+             CROSS JOIN clip ON clip.workspace = ?1 AND clip.id = item.value
+             CROSS JOIN clip_content AS content ON content.rid = clip.rid AND content.workspace = ?1),
+           summed AS MATERIALIZED (
+             SELECT id, rid, sum(bytes) OVER (ORDER BY nth) AS upto FROM sized WHERE bytes <= ?3)
+           SELECT summed.id, blocks FROM summed
+           CROSS JOIN clip_content AS content ON content.rid = summed.rid WHERE upto <= ?4`,
           )
-          .bind(workspace, JSON.stringify(places), ridBase(number)),
+          .bind(workspace, JSON.stringify(ids), most.each, most.all),
+      );
+      return new Map(rows(BodyRow, found).map(({ id, blocks }) => [id, blocks]));
+    },
+
+    /** The clips at some places of a library, in their order. */
+    cardsAt: async (
+      { workspace, number }: Pick<Library, 'workspace' | 'number'>,
+      places: readonly number[],
+    ): Promise<StoredCard[]> =>
+      rows(
+        StoredCard,
+        await run(
+          db,
+          db
+            .prepare(
+              `SELECT ${CARD_COLUMNS} FROM json_each(?2) AS item
+             CROSS JOIN clip ON clip.rid = ?3 + item.value AND clip.workspace = ?1 ORDER BY item.key`,
+            )
+            .bind(workspace, JSON.stringify(places), ridBase(number)),
+        ),
       ),
-    ),
-});
+  };
+};
 export type Feeds = ReturnType<typeof makeFeeds>;
 /** Whose feed it is: what a feed says changes only where this does. */
 export type FeedOwner = NonNullable<Awaited<ReturnType<Feeds['find']>>>;

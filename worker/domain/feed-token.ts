@@ -1,11 +1,16 @@
 // The token in a feed's address: who has it may read.
 import type { Library } from '../db/libraries.ts';
 import type { SavedFeed } from '../db/saved-searches.ts';
+import { MEDIA_TOPICS, type MediaTopicId } from '../../shared/schema/media-topic.ts';
+import { type Noun, NOUNS } from '../../shared/schema/named.ts';
 
 type Numbered = Pick<Library, 'number' | 'feed_rotation'>;
 
 /** What a token is for; the one of another purpose is none. */
-type Purpose = 'dateline daily feed' | 'dateline saved search feed';
+type Purpose =
+  | 'dateline daily feed'
+  | 'dateline saved search feed'
+  | `dateline ${'category' | Noun} feed`;
 
 /** What a token names: a library, and how often its feeds' addresses were made void. */
 export interface FeedToken {
@@ -41,12 +46,13 @@ const seal = async (secret: string, purpose: Purpose, head: Uint8Array): Promise
   return joined(head, new Uint8Array(mac)).toBase64({ alphabet: 'base64url', omitPadding: true });
 };
 
-/** What a token of ours says, as so many bytes, or null; the HMAC is compared in constant time. */
+const MAC_BYTES = 32;
+
+/** What a token of ours says, or null; the HMAC is compared in constant time. */
 const open = async (
   secret: string,
   purpose: Purpose,
   token: string,
-  length: number,
 ): Promise<Uint8Array | null> => {
   let bytes: Uint8Array<ArrayBuffer>;
   try {
@@ -54,13 +60,13 @@ const open = async (
   } catch {
     return null;
   }
-  if (bytes.length <= length) return null;
-  const head = bytes.slice(0, length);
+  if (bytes.length < HEAD_BYTES + MAC_BYTES) return null;
+  const head = bytes.slice(0, -MAC_BYTES);
   const key = await keyOf(secret);
   const isOurs = await crypto.subtle.verify(
     'HMAC',
     key,
-    bytes.slice(length),
+    bytes.slice(-MAC_BYTES),
     signed(purpose, head),
   );
   return isOurs ? head : null;
@@ -78,6 +84,11 @@ const headOf = ({ number, feed_rotation: rotation }: Numbered, more: Uint8Array)
   return head;
 };
 
+const readHead = (head: Uint8Array): FeedToken => ({
+  number: viewOf(head).getUint32(0),
+  rotation: viewOf(head).getUint32(4),
+});
+
 /** The token of a library's feeds: its number and its rotation, by which it is made void. */
 export const feedToken = (serverSecret: string, library: Numbered): Promise<string> =>
   seal(serverSecret, 'dateline daily feed', headOf(library, new Uint8Array()));
@@ -87,8 +98,35 @@ export const readFeedToken = async (
   serverSecret: string,
   token: string,
 ): Promise<FeedToken | null> => {
-  const head = await open(serverSecret, 'dateline daily feed', token, HEAD_BYTES);
-  return head && { number: viewOf(head).getUint32(0), rotation: viewOf(head).getUint32(4) };
+  const head = await open(serverSecret, 'dateline daily feed', token);
+  return head && readHead(head);
+};
+
+/** A part of a library that has a feed of its own: the clips of a category, of a tag, of a collection. */
+export type FeedPart = { kind: 'category'; id: MediaTopicId } | { kind: Noun; id: string };
+
+/** The token of a part's feed; void with those of its library. */
+export const partFeedToken = (
+  serverSecret: string,
+  library: Numbered,
+  { kind, id }: FeedPart,
+): Promise<string> =>
+  seal(serverSecret, `dateline ${kind} feed`, headOf(library, new TextEncoder().encode(id)));
+
+/** Library and part of a token that we made, or null. */
+export const readPartFeedToken = async (
+  serverSecret: string,
+  token: string,
+): Promise<(FeedToken & { part: FeedPart }) | null> => {
+  for (const kind of ['category', ...NOUNS] as const) {
+    const head = await open(serverSecret, `dateline ${kind} feed`, token);
+    if (!head) continue;
+    const id = new TextDecoder().decode(head.slice(HEAD_BYTES));
+    if (kind !== 'category') return { ...readHead(head), part: { kind, id } };
+    const topic = MEDIA_TOPICS.find((one) => one === id);
+    return topic ? { ...readHead(head), part: { kind, id: topic } } : null;
+  }
+  return null;
 };
 
 const SEARCH_BYTES = 20;
@@ -110,15 +148,12 @@ export const readSearchFeedToken = async (
   serverSecret: string,
   token: string,
 ): Promise<SavedFeed | null> => {
-  const length = HEAD_BYTES + SEARCH_BYTES;
-  const head = await open(serverSecret, 'dateline saved search feed', token, length);
+  const head = await open(serverSecret, 'dateline saved search feed', token);
   if (!head) return null;
-  const view = viewOf(head);
   const id = head.slice(HEAD_BYTES + 4).toHex();
   return {
-    number: view.getUint32(0),
-    rotation: view.getUint32(4),
-    searchRotation: view.getUint32(HEAD_BYTES),
+    ...readHead(head),
+    searchRotation: viewOf(head).getUint32(HEAD_BYTES),
     search: id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
   };
 };

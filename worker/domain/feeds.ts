@@ -1,15 +1,22 @@
 // Feeds: the newest days of a library, and its newest clips.
 import type { StoredCard } from '../db/clips.ts';
-import type { Feeds } from '../db/feeds.ts';
+import type { FeedOwner, Feeds } from '../db/feeds.ts';
 import type { Library } from '../db/libraries.ts';
+import type { Block } from '../../shared/schema/block.ts';
 import type { Digest } from '../../shared/schema/digest.ts';
 import { composeDigest } from './digests.ts';
+import type { FeedPart, FeedToken } from './feed-token.ts';
+import { Refusal } from './refusal.ts';
 
 /** How many published days a daily feed holds, and how many clips in all of them together. */
 const FEED_DAYS = 30;
 const FEED_DAY_CLIPS = 500;
 /** How many single clips a feed of clips holds. */
 const FEED_CLIPS = 50;
+
+/** How many bytes of blocks a feed of whole texts reads of one clip, and of all of them together. */
+const TEXT_BYTES = 100_000;
+const FEED_TEXT_BYTES = 500_000;
 
 /** A day in a feed, and how many of its clips were too many to be in it. */
 export interface FeedDay {
@@ -43,3 +50,54 @@ export const readClipFeed = (
   feeds: Feeds,
   { workspace }: Pick<Library, 'workspace'>,
 ): Promise<StoredCard[]> => feeds.readClips(workspace, FEED_CLIPS);
+
+/** The texts of a feed's clips, by id. Those that are too long for a feed are left out, and the last ones where there are too many. */
+export const readBodies = (
+  feeds: Feeds,
+  { workspace }: Pick<Library, 'workspace'>,
+  cards: readonly StoredCard[],
+): Promise<ReadonlyMap<string, readonly Block[]>> =>
+  feeds.readBodies(
+    workspace,
+    cards.map(({ card }) => card.id),
+    { each: TEXT_BYTES, all: FEED_TEXT_BYTES },
+  );
+
+/** The clips of a part's feed that can be read, the last filled first. */
+export const readPartFeed = (
+  feeds: Feeds,
+  { workspace }: Pick<Library, 'workspace'>,
+  { kind, id }: FeedPart,
+): Promise<StoredCard[]> =>
+  kind === 'category'
+    ? feeds.readCategory(workspace, id, FEED_CLIPS)
+    : feeds.readNamed(workspace, kind, id, FEED_CLIPS);
+
+/** Whose a part's feed is, and what a tag or collection is called. */
+export type PartOwner = FeedOwner &
+  (
+    | { part: Extract<FeedPart, { kind: 'category' }> }
+    | { part: Exclude<FeedPart, { kind: 'category' }>; called: string }
+  );
+
+/**
+ * The owner of a part's feed; or the part that got its clips, to which it leads. Throws 'not-found' where the address was
+ * made void or its last clip was taken out of a tag, 'gone' where somebody deleted it.
+ */
+export const findPart = async (
+  feeds: Feeds,
+  { number, rotation, part }: FeedToken & { part: FeedPart },
+): Promise<PartOwner | { movedTo: FeedPart; library: Library }> => {
+  if (part.kind === 'category') {
+    const owner = await feeds.find(number, rotation);
+    if (!owner) throw new Refusal('not-found');
+    return { ...owner, part };
+  }
+  const found = await feeds.findNamed(number, rotation, part.kind, part.id);
+  if (!found) throw new Refusal('not-found');
+  const { library, name, called, change } = found;
+  if (called !== null) return { library, name, part, called };
+  if (!change) throw new Refusal('not-found');
+  if (change.became === null) throw new Refusal('gone');
+  return { library, movedTo: { kind: part.kind, id: change.became } };
+};

@@ -1,8 +1,11 @@
 // The bodies of feed entries: HTML that stands without styles.
 import { renderToString } from 'preact-render-to-string';
+import { feedTexts } from '../../shared/locales/feeds.ts';
 import { texts } from '../../shared/locales/index.ts';
+import type { Block } from '../../shared/schema/block.ts';
 import type { ClipCard, Digest } from '../../shared/schema/digest.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
+import { Blocks } from '../../shared/ui/Blocks.tsx';
 import { foreign, siteOf } from './Clip.tsx';
 import { groupName } from './groups.ts';
 
@@ -62,19 +65,48 @@ const DayEntry = ({ digest, more, language, origin }: DayProps) => (
   </>
 );
 
-const ClipEntry = ({ clip, language }: Said & { clip: ClipCard }) => (
-  <>
-    <Summary clip={clip} />
-    <p>
-      {clip.authors.length > 0 && `${texts(language).pages.by(clip.authors.join(', '))}. `}
-      <Origin {...{ clip, language }} />
-    </p>
-  </>
-);
+interface ClipProps extends Said {
+  clip: ClipCard;
+  /**
+   * Where whole texts are asked for: the text, or null where it is too long for a feed or not there, and the page that
+   * has it. Null for a summary.
+   */
+  whole: { blocks: readonly Block[] | null; page: string } | null;
+}
+
+const Whole = ({ clip, language, whole }: ClipProps) => {
+  if (!whole) return <Summary clip={clip} />;
+  if (whole.blocks)
+    return (
+      <div {...foreign(clip)}>
+        <Blocks blocks={whole.blocks} marks={[]} images />
+      </div>
+    );
+  return (
+    <>
+      <Summary clip={clip} />
+      <p>
+        <a href={whole.page}>{feedTexts(language).tooLong}</a>
+      </p>
+    </>
+  );
+};
+
+const ClipEntry = (props: ClipProps) => {
+  const { clip, language } = props;
+  return (
+    <>
+      <Whole {...props} />
+      <p>
+        {clip.authors.length > 0 && `${texts(language).pages.by(clip.authors.join(', '))}. `}
+        <Origin {...{ clip, language }} />
+      </p>
+    </>
+  );
+};
 
 /** The entry of a day; everything that came from a page is escaped. */
 export const dayEntryHtml = (props: DayProps): string => renderToString(<DayEntry {...props} />);
 
 /** The entry of a clip; everything that came from a page is escaped. */
-export const clipEntryHtml = (clip: ClipCard, language: InterfaceLanguage): string =>
-  renderToString(<ClipEntry {...{ clip, language }} />);
+export const clipEntryHtml = (props: ClipProps): string => renderToString(<ClipEntry {...props} />);

@@ -64,6 +64,10 @@ const matches = (ifNoneMatch: string, etag: string): boolean =>
     .map((tag) => tag.trim().replace(/^W\//, ''))
     .some((tag) => tag === '*' || tag === etag);
 
+// RFC 9110, 13.1.3; a date that is none is as if there were none.
+const isUnchangedSince = (ifModifiedSince: string, lastModified: string): boolean =>
+  Date.parse(lastModified) <= Date.parse(ifModifiedSince);
+
 const notModified = (headers: HeadersInit): Response =>
   new Response(null, { status: 304, headers });
 
@@ -111,7 +115,14 @@ export const following = async (
   const kept = bodies.get(name);
   const etag = kept?.etag ?? (await etagOf(new TextEncoder().encode(name)));
   const headers = { ...contentHeaders, ETag: etag };
-  if (matches(c.req.header('if-none-match') ?? '', etag)) return notModified(headers);
+  const tags = c.req.header('if-none-match');
+  const since = c.req.header('if-modified-since') ?? '';
+  // Who sends tags is judged by them alone (RFC 9110, 13.2.2).
+  const hasIt =
+    tags === undefined
+      ? isUnchangedSince(since, contentHeaders['Last-Modified'] ?? '')
+      : matches(tags, etag);
+  if (hasIt) return notModified(headers);
   if (kept) return new Response(kept.body, { headers });
   const body = new TextEncoder().encode(await compose());
   bodies.set(name, { etag, body });

@@ -1,44 +1,62 @@
-// Each feed in each format: one composition a feed, and nothing is composed that the caller or this isolate has.
+// The feeds of a library, day by day and clip by clip, and of its parts, clip by clip: one composition a feed, and nothing
+// is composed that the caller or this isolate has.
 import {
-  type Feed,
   FEED_FORMATS,
-  FEED_TYPES,
   type FeedEntry,
   type FeedFormat,
   tagUri,
-  writeFeed,
 } from '../../shared/digest/feeds.ts';
-import { publishedInstant } from '../../shared/digest/days.ts';
+import { feedTexts } from '../../shared/locales/feeds.ts';
 import { texts } from '../../shared/locales/index.ts';
-import type { StoredCard } from '../db/clips.ts';
-import type { Library } from '../db/libraries.ts';
 import type { FeedOwner } from '../db/feeds.ts';
-import { feedToken, readFeedToken } from '../domain/feed-token.ts';
-import { readClipFeed, readDayFeed } from '../domain/feeds.ts';
+import type { Library } from '../db/libraries.ts';
+import {
+  type FeedPart,
+  feedToken,
+  partFeedToken,
+  readFeedToken,
+  readPartFeedToken,
+} from '../domain/feed-token.ts';
+import {
+  findPart,
+  type PartOwner,
+  readClipFeed,
+  readDayFeed,
+  readPartFeed,
+} from '../domain/feeds.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { fullDay } from '../pages/dates.ts';
-import { clipEntryHtml, dayEntryHtml } from '../pages/FeedEntry.tsx';
-import { FEED_KINDS, type FeedAddresses, type FeedKind } from '../pages/feeds.ts';
-import { following, OWN_HEADERS } from './answers.ts';
+import { dayEntryHtml } from '../pages/FeedEntry.tsx';
+import {
+  FEED_KINDS,
+  type FeedAddresses,
+  type FeedKind,
+  type FormatAddresses,
+} from '../pages/feeds.ts';
+import { categoryName } from '../pages/groups.ts';
+import { nameAddress } from '../pages/NamesPage.tsx';
+import { answerFeed, clipEntries, formatAddresses } from './feed-answers.ts';
 import { feedReader } from './policy.ts';
 import { pageRoute } from './route.ts';
 import { type AppContext, ownOrigin } from './services.ts';
 
+type Numbered = Pick<Library, 'number' | 'feed_rotation'>;
+
 /** The addresses of a library's feeds. */
-export const feedAddresses = async (
-  c: AppContext,
-  library: Pick<Library, 'number' | 'feed_rotation'>,
-): Promise<FeedAddresses> => {
-  const base = `${ownOrigin(c)}/feed/${await feedToken(c.env.SECRET, library)}`;
-  const of = (kind: FeedKind) => ({
-    rss: `${base}/${kind}.rss`,
-    atom: `${base}/${kind}.atom`,
-    json: `${base}/${kind}.json`,
-  });
-  return { daily: of('daily'), clips: of('clips') };
+export const feedAddresses = async (c: AppContext, library: Numbered): Promise<FeedAddresses> => {
+  const token = await feedToken(c.env.SECRET, library);
+  return { daily: formatAddresses(c, token, 'daily'), clips: formatAddresses(c, token, 'clips') };
 };
 
-const composeDays = async (c: AppContext, { library }: FeedOwner): Promise<FeedEntry[]> => {
+/** The addresses of a part's feed. */
+export const partFeedAddresses = async (
+  c: AppContext,
+  library: Numbered,
+  part: FeedPart,
+): Promise<FormatAddresses> =>
+  formatAddresses(c, await partFeedToken(c.env.SECRET, library, part), 'clips');
+
+const dayEntries = async (c: AppContext, library: Library): Promise<FeedEntry[]> => {
   const { workspace, language } = library;
   const origin = ownOrigin(c);
   const days = await readDayFeed(c.var.services.feeds, library);
@@ -54,75 +72,80 @@ const composeDays = async (c: AppContext, { library }: FeedOwner): Promise<FeedE
   }));
 };
 
-/** A clip as an entry, of whichever feed. */
-export const clipEntry = (
-  { workspace, language }: Pick<Library, 'workspace' | 'language'>,
-  { card, changedAt }: StoredCard,
-): FeedEntry => ({
-  id: tagUri(workspace, 'clip', card.id),
-  title: card.title,
-  url: card.url,
-  updated: changedAt,
-  published: card.published && publishedInstant(card.published),
-  authors: card.authors,
-  categories: card.section,
-  html: clipEntryHtml(card, language),
-});
-
-const composeClips = async (c: AppContext, { library }: FeedOwner): Promise<FeedEntry[]> => {
-  const cards = await readClipFeed(c.var.services.feeds, library);
-  return cards.map((card) => clipEntry(library, card));
-};
-
-const FEEDS = {
-  // Older than the feed of clips: its id may not change any more.
-  daily: { compose: composeDays, id: (workspace: string) => tagUri(workspace) },
-  clips: { compose: composeClips, id: (workspace: string) => tagUri(workspace, 'clips') },
-};
-
-/** The instant of a feed's last change; a delete changes it too, though its clip is in no entry. */
-export const lastChange = (
-  library: Pick<Library, 'deletedAt'>,
-  entries: readonly FeedEntry[],
-): string | null =>
-  entries.reduce<string | null>(
-    (last, { updated }) => (last === null || updated > last ? updated : last),
-    library.deletedAt,
-  );
-
-const composeFeed = async (c: AppContext, kind: FeedKind, owner: FeedOwner): Promise<Feed> => {
-  const { workspace, language } = owner.library;
-  const { name } = owner;
-  const origin = ownOrigin(c);
+const answerOwn = (
+  c: AppContext,
+  kind: FeedKind,
+  format: FeedFormat,
+  { library, name }: FeedOwner,
+): Promise<Response> => {
+  const { workspace, language } = library;
   const { feedOf, feedKinds } = texts(language).pages;
   const { title, description } = feedKinds[kind];
-  const entries = await FEEDS[kind].compose(c, owner);
-  return {
-    id: FEEDS[kind].id(workspace),
-    // The days go by the workspace's name alone; who reads both must tell them apart.
-    title: kind === 'daily' ? name : feedOf(name, title),
-    description,
-    language,
-    self: `${origin}${c.req.path}`,
-    home: `${origin}/`,
-    updated: lastChange(owner.library, entries),
-    entries,
-  };
+  return answerFeed(c, format, {
+    library,
+    facts: { name },
+    isDated: true,
+    compose: async () => ({
+      // Older than the feed of clips: its id may not change any more.
+      id: kind === 'daily' ? tagUri(workspace) : tagUri(workspace, 'clips'),
+      // The days go by the workspace's name alone; who reads both must tell them apart.
+      title: kind === 'daily' ? name : feedOf(name, title),
+      description,
+      home: `${ownOrigin(c)}/`,
+      entries:
+        kind === 'daily'
+          ? await dayEntries(c, library)
+          : await clipEntries(c, library, await readClipFeed(c.var.services.feeds, library)),
+    }),
+  });
 };
 
-/** The headers of a feed in a format. */
-export const feedHeaders = (format: FeedFormat) => ({
-  'Content-Type': `${FEED_TYPES[format]}; charset=utf-8`,
-  ...OWN_HEADERS,
-});
+const answerPart = (c: AppContext, format: FeedFormat, owner: PartOwner): Promise<Response> => {
+  const { library, name, part } = owner;
+  const { workspace, language } = library;
+  const t = feedTexts(language);
+  const called = 'called' in owner ? owner.called : (categoryName(part.id, language) ?? part.id);
+  const home =
+    part.kind === 'category' ? `/w/${workspace}/feeds` : nameAddress(workspace, part.kind, called);
+  return answerFeed(c, format, {
+    library,
+    facts: { name, called },
+    // When a clip was filed under a name, or a name changed, is not stored.
+    isDated: part.kind === 'category',
+    compose: async () => ({
+      id: tagUri(workspace, part.kind, part.id),
+      title: t.titleOf(called, name),
+      description: t.descriptions[part.kind],
+      home: ownOrigin(c) + home,
+      entries: await clipEntries(
+        c,
+        library,
+        await readPartFeed(c.var.services.feeds, library, part),
+      ),
+    }),
+  });
+};
 
-const answerFeed = async (c: AppContext, kind: FeedKind, format: FeedFormat): Promise<Response> => {
-  const token = await readFeedToken(c.env.SECRET, c.req.param('token') ?? '');
-  const owner = token && (await c.var.services.feeds.find(token.number, token.rotation));
-  if (!owner) throw new Refusal('not-found');
-  return following(c, { ...owner }, feedHeaders(format), async () =>
-    writeFeed(format, await composeFeed(c, kind, owner)),
-  );
+const answerByToken = async (
+  c: AppContext,
+  kind: FeedKind,
+  format: FeedFormat,
+): Promise<Response> => {
+  const { feeds } = c.var.services;
+  const written = c.req.param('token') ?? '';
+  const token = await readFeedToken(c.env.SECRET, written);
+  if (token) {
+    const owner = await feeds.find(token.number, token.rotation);
+    if (!owner) throw new Refusal('not-found');
+    return answerOwn(c, kind, format, owner);
+  }
+  const named = kind === 'clips' ? await readPartFeedToken(c.env.SECRET, written) : null;
+  if (!named) throw new Refusal('not-found');
+  const found = await findPart(feeds, named);
+  if (!('movedTo' in found)) return answerPart(c, format, found);
+  // Put together with another for good: readers of feeds then ask for that one.
+  const addresses = await partFeedAddresses(c, found.library, found.movedTo);
+  return c.redirect(addresses[format] + new URL(c.req.url).search, 301);
 };
 
 export const feedRoutes = FEED_KINDS.flatMap((kind) =>
@@ -131,7 +154,7 @@ export const feedRoutes = FEED_KINDS.flatMap((kind) =>
       method: 'GET',
       path: `/feed/:token/${kind}.${format}`,
       policy: feedReader,
-      handler: (c) => answerFeed(c, kind, format),
+      handler: (c) => answerByToken(c, kind, format),
     }),
   ),
 );

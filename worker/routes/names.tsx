@@ -12,6 +12,7 @@ import { nameAddress, namesAddress, NamesPage } from '../pages/NamesPage.tsx';
 import { TellsOf } from '../pages/Told.tsx';
 import { page, withEtag } from './answers.ts';
 import { parse, readForm } from './body.ts';
+import { partFeedAddresses } from './feeds.ts';
 import { member } from './policy.ts';
 import { pageRoute } from './route.ts';
 import { wayBack } from './way-back.ts';
@@ -58,6 +59,7 @@ const routesOf = (noun: Noun) => [
       const shown = {
         ...read,
         noun,
+        feed: await partFeedAddresses(c, library, { kind: noun, id: read.name.id }),
         setting: { workspace, zone, language },
         isFirst: before === null,
         here: new URL(c.req.url).pathname + new URL(c.req.url).search,

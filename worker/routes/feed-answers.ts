@@ -1,0 +1,114 @@
+// What all feeds have in common: their addresses, their entries of clips, and how they are answered.
+import {
+  type Feed,
+  FEED_TYPES,
+  type FeedEntry,
+  type FeedFormat,
+  tagUri,
+  writeFeed,
+} from '../../shared/digest/feeds.ts';
+import { publishedInstant } from '../../shared/digest/days.ts';
+import type { StoredCard } from '../db/clips.ts';
+import type { Library } from '../db/libraries.ts';
+import { readBodies } from '../domain/feeds.ts';
+import { clipEntryHtml } from '../pages/FeedEntry.tsx';
+import type { FormatAddresses } from '../pages/feeds.ts';
+import { following, OWN_HEADERS } from './answers.ts';
+import { type AppContext, ownOrigin } from './services.ts';
+
+/** The addresses of a feed by its format; `file` is its name without an ending. */
+export const formatAddresses = (c: AppContext, token: string, file: string): FormatAddresses => {
+  const base = `${ownOrigin(c)}/feed/${token}/${file}`;
+  return { rss: `${base}.rss`, atom: `${base}.atom`, json: `${base}.json` };
+};
+
+/** Whether the subscriber wants whole texts in place of summaries. */
+const wantsTexts = (c: AppContext): boolean => c.req.query('content') === 'full';
+
+/** Clips as entries, with their summaries or, where the address asks for it, their texts. */
+export const clipEntries = async (
+  c: AppContext,
+  library: Library,
+  cards: readonly StoredCard[],
+): Promise<FeedEntry[]> => {
+  const { workspace, language } = library;
+  const origin = ownOrigin(c);
+  const isWhole = wantsTexts(c);
+  const bodies = isWhole ? await readBodies(c.var.services.feeds, library, cards) : null;
+  return cards.map(({ card, changedAt }) => ({
+    id: tagUri(workspace, 'clip', card.id),
+    title: card.title,
+    url: card.url,
+    updated: changedAt,
+    published: card.published && publishedInstant(card.published),
+    authors: card.authors,
+    categories: card.section,
+    html: clipEntryHtml({
+      clip: card,
+      language,
+      // One that is too long to be in a feed is led to.
+      whole: bodies && {
+        blocks: bodies.get(card.id) ?? null,
+        page: `${origin}/w/${workspace}/clip/${card.id}`,
+      },
+    }),
+  }));
+};
+
+/** The instant of a feed's last change; a delete changes it too, though its clip is in no entry. */
+const lastChange = (
+  { deletedAt }: Pick<Library, 'deletedAt'>,
+  entries: readonly FeedEntry[],
+): string | null =>
+  entries.reduce<string | null>(
+    (last, { updated }) => (last === null || updated > last ? updated : last),
+    deletedAt,
+  );
+
+/** What a feed is made of, but for what its library and address say. */
+export interface FeedSource {
+  library: Library;
+  /** Whatever else the feed follows from. */
+  facts: Readonly<Record<string, unknown>>;
+  /** Whether nothing is in the feed, or gone from it, whose instant is not known by its library's row. */
+  isDated: boolean;
+  compose: () => Promise<Omit<Feed, 'language' | 'self' | 'updated'>>;
+}
+
+const SECOND = 1_000;
+
+/**
+ * The last change of a library's clips as a Last-Modified header. It counts whole seconds: of one that is not over yet more
+ * may come, so it is told as the one before, lest who reads now takes the rest for read (RFC 9110, 8.8.2.2).
+ */
+export const lastModified = (
+  c: AppContext,
+  { changedAt, deletedAt }: Pick<Library, 'changedAt' | 'deletedAt'>,
+): { 'Last-Modified'?: string } => {
+  const changes = [changedAt, deletedAt].flatMap((at) => (at === null ? [] : [Date.parse(at)]));
+  if (changes.length === 0) return {};
+  const last = Math.min(Math.max(...changes), c.var.services.now().getTime() - SECOND);
+  return { 'Last-Modified': new Date(last).toUTCString() };
+};
+
+/** A feed in a format; 304 where the caller has it. */
+export const answerFeed = (
+  c: AppContext,
+  format: FeedFormat,
+  { library, facts, isDated, compose }: FeedSource,
+): Promise<Response> => {
+  const headers = {
+    'Content-Type': `${FEED_TYPES[format]}; charset=utf-8`,
+    ...OWN_HEADERS,
+    ...(isDated && lastModified(c, library)),
+  };
+  return following(c, { ...facts, library }, headers, async () => {
+    const feed = await compose();
+    return writeFeed(format, {
+      ...feed,
+      language: library.language,
+      self: `${ownOrigin(c)}${c.req.path}${wantsTexts(c) ? '?content=full' : ''}`,
+      updated: lastChange(library, feed.entries),
+    });
+  });
+};
