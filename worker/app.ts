@@ -19,7 +19,11 @@ export const createApp = (
 ): Hono<AppEnv> => {
   const app = new Hono<AppEnv>();
   app.use(async (c, next) => {
-    c.set('services', makeServices(c.env.DB, surroundings));
+    const later = (work: () => Promise<unknown>): void =>
+      c.executionCtx.waitUntil(
+        work().catch((error: unknown) => console.error('after an answer:', error)),
+      );
+    c.set('services', makeServices(c.env.DB, surroundings, later));
     c.set('bodies', bodies);
     await next();
   });

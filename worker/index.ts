@@ -1,9 +1,14 @@
 import { createApp } from './app.ts';
+import { makeDigests } from './db/digests.ts';
+import { makeFreezing } from './db/freezing.ts';
 import { makePairings } from './db/pairings.ts';
+import { makeRelated } from './db/related.ts';
 import { makeSessions } from './db/sessions.ts';
+import { makeSnapshots } from './db/snapshots.ts';
 import { makeStories } from './db/stories.ts';
 import { makeTrash } from './db/trash.ts';
 import { makeUnprofiled } from './db/unprofiled.ts';
+import { freezeDue } from './domain/freezing.ts';
 import { profileClips } from './domain/profiles.ts';
 import { placeWaiting } from './domain/stories.ts';
 import type { Env } from './env.ts';
@@ -23,5 +28,12 @@ export default {
     await makeTrash(DB).deleteExpired(new Date().toISOString(), CLIPS);
     await profileClips(makeUnprofiled(DB), new Date(), CLIPS);
     await placeWaiting({ stories: makeStories(DB), now: () => new Date() }, CLIPS);
+    await freezeDue({
+      digests: makeDigests(DB),
+      related: makeRelated(DB),
+      snapshots: makeSnapshots(DB),
+      freezing: makeFreezing(DB),
+      now: () => new Date(),
+    });
   },
 } satisfies ExportedHandler<Env>;

@@ -1,6 +1,7 @@
 // A day's clips in the order of a front page.
 import type { ClipCard, DigestGroup, Story } from '../schema/digest.ts';
 import { originalFirst } from '../story/original.ts';
+import { storySummary } from '../story/summary.ts';
 import { fold } from '../text/fold.ts';
 import { publishedTime } from './days.ts';
 
@@ -27,11 +28,19 @@ const byWeight = (a: DigestGroup, b: DigestGroup): number =>
   b.stories.length - a.stories.length ||
   (groupName(a) < groupName(b) ? -1 : 1);
 
+const storyOf = (id: string, clips: readonly ClipCard[]): Story => {
+  const told = clips.flatMap((clip) =>
+    clip.summary.map((text, position) => ({ clip: clip.id, text, position })),
+  );
+  const summary = storySummary(told).map(({ clip, text }) => ({ clip, text }));
+  return { id, clips: [...clips], summary, related: [] };
+};
+
 /** The stories of a day, each with its original first, in the order of the clip of each that comes first. */
 const storiesOf = (clips: readonly ClipCard[], zone: string): Story[] =>
   Array.from(
     Map.groupBy(clips, ({ id, story }) => story ?? id),
-    ([id, told]) => ({ id, clips: [...originalFirst(told, zone)], related: [] }),
+    ([id, told]) => storyOf(id, originalFirst(told, zone)),
   );
 
 /**

@@ -35,6 +35,8 @@ export const Story = v.object({
   id: v.string(),
   /** The original first. */
   clips: v.array(ClipCard),
+  /** What tells it across its clips: sentences of their summaries, each with the id of its clip. */
+  summary: v.array(v.object({ clip: UuidV7, text: v.string() })),
   /** What earlier days have that is related to the first, the nearest first. */
   related: v.array(RelatedClip),
 });
@@ -49,8 +51,18 @@ export const DigestGroup = v.object({
 });
 export type DigestGroup = v.InferOutput<typeof DigestGroup>;
 
-export const Digest = v.object({
-  workspace: v.string(),
+/** A group as it is told of a whole day. */
+export const GroupOutline = v.object({
+  ...v.omit(DigestGroup, ['stories']).entries,
+  stories: v.number(),
+  clips: v.number(),
+  /** The page of the day on which it begins. */
+  page: v.number(),
+});
+export type GroupOutline = v.InferOutput<typeof GroupOutline>;
+
+/** All that is told of a whole day. */
+export const DigestHead = v.object({
   day: PlainDate,
   zone: Zone,
   /** The highest sequence number among the day's clips and tombstones; 0 for a day that never had any. */
@@ -58,6 +70,24 @@ export const Digest = v.object({
   /** The instant of that change; null for a day that never had any. */
   updated: v.nullable(Instant),
   clips: v.number(),
+  stories: v.number(),
+  sites: v.number(),
+  /** How long all of its articles take to read, in minutes, and how many words their summaries have. */
+  minutes: v.number(),
+  summaryWords: v.number(),
+  /** The key terms of its clips, those of the most stories first. */
+  terms: v.array(v.string()),
+  outline: v.array(GroupOutline),
+  /** A day of many clips has more than one. */
+  pages: v.number(),
+});
+export type DigestHead = v.InferOutput<typeof DigestHead>;
+
+export const Digest = v.object({
+  workspace: v.string(),
+  ...DigestHead.entries,
+  /** Which of the pages this is, from 1 on. */
+  page: v.number(),
   groups: v.array(DigestGroup),
   /** The nearest days before and after that have something. */
   earlier: v.nullable(PlainDate),

@@ -149,6 +149,11 @@ test('a day knows its neighbours and its newest change, also when that was a del
   expect(await digest(me, '2022-12-27')).toEqual({
     ...before,
     clips: 0,
+    stories: 0,
+    sites: 0,
+    minutes: 0,
+    summaryWords: 0,
+    outline: [],
     groups: [],
     revision: 6,
     updated: '2026-03-10T09:00:00.000Z',

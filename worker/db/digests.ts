@@ -11,11 +11,25 @@ const Day = v.object({ day: v.nullable(v.string()) });
 
 export const DayCount = v.object({ day: v.string(), clips: v.number() });
 
+/** The nearest days before and after a day that have clips, each a statement. */
+export const nearestDays = (db: D1Database, workspace: string, day: string) =>
+  ['max(day) AS day FROM day_count WHERE day <', 'min(day) AS day FROM day_count WHERE day >'].map(
+    (select) =>
+      db
+        .prepare(`SELECT ${select} ? AND workspace = ? AND axis = 'published'`)
+        .bind(day, workspace),
+  );
+
+/** What `nearestDays` found. */
+export const readNearest = ([earlier, later]: readonly (D1Result | undefined)[]) => ({
+  earlier: firstRow(Day, earlier)?.day ?? null,
+  later: firstRow(Day, later)?.day ?? null,
+});
+
 export const makeDigests = (db: D1Database) => ({
   /** All that a published day of a workspace is made of; about as many rows as it has clips. */
   read: async (workspace: string, day: string) => {
-    const nearest = (sql: string) => db.prepare(sql).bind(workspace, day);
-    const [cards, tombstone, earlier, later] = await batch(db, [
+    const [cards, tombstone, ...nearest] = await batch(db, [
       db
         .prepare(`SELECT ${CARD_COLUMNS} FROM clip WHERE workspace = ? AND day = ? ORDER BY seq`)
         .bind(workspace, day),
@@ -25,20 +39,12 @@ export const makeDigests = (db: D1Database) => ({
            WHERE workspace = ? AND day = ? ORDER BY seq DESC LIMIT 1`,
         )
         .bind(workspace, day),
-      nearest(
-        `SELECT max(day) AS day FROM day_count
-         WHERE workspace = ? AND axis = 'published' AND day < ?`,
-      ),
-      nearest(
-        `SELECT min(day) AS day FROM day_count
-         WHERE workspace = ? AND axis = 'published' AND day > ?`,
-      ),
+      ...nearestDays(db, workspace, day),
     ]);
     return {
       cards: rows(StoredCard, cards),
       tombstone: firstRow(Tombstone, tombstone),
-      earlier: firstRow(Day, earlier)?.day ?? null,
-      later: firstRow(Day, later)?.day ?? null,
+      ...readNearest(nearest),
     };
   },
 });

@@ -61,7 +61,7 @@ const COUNTED = 200;
 const FEWEST = 2;
 
 /** How many clips of a day ask, the last kept of them, and how many of the days before it are looked at. */
-const MOST_ASKING = 100;
+export const MOST_ASKING = 100;
 const MOST_EARLIER = 120;
 
 // ?2 and ?3 are the ends of the workspace's row ids.

@@ -91,6 +91,13 @@ export const makeRemovals = (db: D1Database) => {
       hanging('correction'),
       hanging('unprofiled'),
       hanging('unplaced'),
+      // What it said goes with it, however long nobody asks for its day.
+      ...['digest', 'digest_page'].map((table) =>
+        about(
+          `DELETE FROM ${table} WHERE workspace = ?1
+             AND day = (SELECT day FROM clip WHERE workspace = ?1 AND id = ?2)`,
+        ),
+      ),
       about(`DELETE FROM clip_search WHERE rowid = ${RID}`),
       about(`DELETE FROM clip_profile WHERE rid = ${RID} AND workspace = ?1`),
       about(`DELETE FROM clip_content WHERE rid = ${RID} AND workspace = ?1`),

@@ -1,7 +1,7 @@
 // What earlier days have that is related to the stories of a day.
 import type { RelatedReads, StoredCandidate, StoredOfDay } from '../db/related.ts';
 import { rankAmong, type Reason } from '../../shared/related/rank.ts';
-import type { Digest, Story } from '../../shared/schema/digest.ts';
+import type { DigestGroup, Story } from '../../shared/schema/digest.ts';
 import { areCopies } from '../../shared/story/fingerprint.ts';
 import { bytesOf } from './bytes.ts';
 import { shown } from './related.ts';
@@ -31,11 +31,14 @@ const copiesOf = (
 };
 
 /**
- * A day with what is related to its first stories: of the clips of earlier days, ranked as everywhere, those that are no
+ * The groups of a day's first page with what is related to its first stories: of the clips of earlier days, ranked as everywhere, those that are no
  * copies. What no profile is known of yet, or more than the last hundred kept on a day, has nothing.
  */
-export const relateDay = (digest: Digest, { asking, earlier }: StoredAround): Digest => {
-  if (earlier.length === 0) return digest;
+export const relateDay = (
+  groups: DigestGroup[],
+  { asking, earlier }: StoredAround,
+): DigestGroup[] => {
+  if (earlier.length === 0) return groups;
   const profiles = new Map(asking.map((profile) => [profile.id, profile]));
   const rank = rankAmong(
     earlier.map(({ vector, ...clip }) => ({ ...clip, vector: bytesOf(vector) })),
@@ -51,14 +54,11 @@ export const relateDay = (digest: Digest, { asking, earlier }: StoredAround): Di
       .slice(0, EACH)
       .map(({ item, reasons }) => shown(item, [...reasons]));
   };
-  const first = new Set(digest.groups.flatMap(({ stories }) => stories).slice(0, STORIES));
-  return {
-    ...digest,
-    groups: digest.groups.map((group) => ({
-      ...group,
-      stories: group.stories.map((story) =>
-        first.has(story) ? { ...story, related: relatedTo(story) } : story,
-      ),
-    })),
-  };
+  const first = new Set(groups.flatMap(({ stories }) => stories).slice(0, STORIES));
+  return groups.map((group) => ({
+    ...group,
+    stories: group.stories.map((story) =>
+      first.has(story) ? { ...story, related: relatedTo(story) } : story,
+    ),
+  }));
 };

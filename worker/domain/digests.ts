@@ -1,11 +1,21 @@
 // One published day of a workspace.
 import type { StoredCard } from '../db/clips.ts';
 import type { Digests } from '../db/digests.ts';
-import type { RelatedReads } from '../db/related.ts';
+import { MOST_ASKING, type RelatedReads } from '../db/related.ts';
 import type { Library } from '../db/libraries.ts';
+import type { Snapshot, Snapshots } from '../db/snapshots.ts';
+import { dayIn } from '../../shared/digest/days.ts';
 import { groupClips } from '../../shared/digest/index.ts';
-import type { Digest } from '../../shared/schema/digest.ts';
+import { pagesOf } from '../../shared/digest/pages.ts';
+import { siteOf } from '../../shared/digest/site.ts';
+import { dayTerms } from '../../shared/digest/terms.ts';
+import { countWords, readingMinutes } from '../../shared/text/reading.ts';
+import type { Digest, DigestGroup, DigestHead, GroupOutline } from '../../shared/schema/digest.ts';
 import { relateDay } from './day-related.ts';
+import type { Clock } from './ids.ts';
+
+/** One more whenever the same clips make another digest: what was stored before is made anew. */
+export const FORMAT = 1;
 
 /** A change of the library: its number and its instant. */
 export interface Change {
@@ -20,47 +30,180 @@ export const newestChange = (changes: readonly Change[]): Change | null =>
     null,
   );
 
+/** A day as it is composed: what is told of all of it, and its groups page by page. */
+export interface ComposedDay {
+  head: DigestHead;
+  pages: readonly DigestGroup[][];
+}
+
+const clipsOf = ({ stories }: DigestGroup) => stories.flatMap(({ clips }) => clips);
+
+const outlineOf = (
+  groups: readonly DigestGroup[],
+  pages: readonly DigestGroup[][],
+): GroupOutline[] =>
+  groups.map((group) => ({
+    category: group.category,
+    section: group.section,
+    stories: group.stories.length,
+    clips: clipsOf(group).length,
+    page:
+      pages.findIndex((page) =>
+        page.some(
+          ({ category, section }) => category === group.category && section === group.section,
+        ),
+      ) + 1,
+  }));
+
 /**
  * A day from what is stored of it. Revision and `updated` come from the newest change among its
  * clips and tombstones, so that the same library gives the same bytes whenever it is asked.
+ * @param termsOf the key terms of its clips by their ids
  */
-export const composeDigest = (
-  library: Pick<Library, 'workspace' | 'zone'>,
+export const composeDay = (
+  { zone }: Pick<Library, 'zone'>,
   day: string,
-  stored: {
-    cards: readonly StoredCard[];
-    tombstone: Change | null;
-    earlier: string | null;
-    later: string | null;
-  },
-): Digest => {
-  const { cards, tombstone, earlier, later } = stored;
+  { cards, tombstone }: { cards: readonly StoredCard[]; tombstone: Change | null },
+  termsOf: ReadonlyMap<string, readonly string[]> = new Map(),
+): ComposedDay => {
   const newest = newestChange(tombstone ? [...cards, tombstone] : cards);
-  return {
-    workspace: library.workspace,
+  const clips = cards.map(({ card }) => card);
+  const groups = groupClips(clips, zone);
+  const pages = pagesOf(groups);
+  const sum = (count: (clip: (typeof clips)[number]) => number): number =>
+    clips.reduce((all, clip) => all + count(clip), 0);
+  const head = {
     day,
-    zone: library.zone,
+    zone,
     revision: newest?.seq ?? 0,
     updated: newest?.changedAt ?? null,
-    clips: cards.length,
-    groups: groupClips(
-      cards.map(({ card }) => card),
-      library.zone,
-    ),
-    earlier,
-    later,
+    clips: clips.length,
+    stories: groups.reduce((all, { stories }) => all + stories.length, 0),
+    sites: new Set(clips.map(siteOf)).size,
+    minutes: sum(({ words, language }) => readingMinutes(words, language)),
+    summaryWords: sum(({ summary }) => countWords(summary.join(' '))),
+    terms: dayTerms(groups, termsOf),
+    outline: outlineOf(groups, pages),
+    pages: pages.length,
   };
+  return { head, pages };
 };
 
-/** The digest of a day, with what earlier days have that is related; a day without clips is an empty one. */
-export const readDigest = async (
-  { digests, related }: { digests: Digests; related: RelatedReads },
-  library: Pick<Library, 'workspace' | 'zone'>,
+/** A page of a composed day. */
+export const pageOfDay = (
+  { workspace }: Pick<Library, 'workspace'>,
+  { head, pages }: ComposedDay,
+  page: number,
+  nearest: Pick<Digest, 'earlier' | 'later'>,
+): Digest => ({ workspace, ...head, page, groups: pages[page - 1] ?? [], ...nearest });
+
+/** All that a digest is read from. */
+export interface DigestReads {
+  digests: Digests;
+  related: RelatedReads;
+  snapshots: Snapshots;
+  now: Clock;
+  /** Does something once the answer is on its way. */
+  later: (work: () => Promise<unknown>) => void;
+}
+
+type Where = Pick<Library, 'workspace' | 'zone'>;
+
+/** A day as it is now, with what is related to its first stories. */
+const readLive = async (
+  { digests, related }: Pick<DigestReads, 'digests' | 'related'>,
+  library: Where,
   day: string,
-): Promise<Digest> => {
-  const [stored, around] = await Promise.all([
+) => {
+  const [{ earlier, later, ...stored }, around] = await Promise.all([
     digests.read(library.workspace, day),
     related.toDay(library, day),
   ]);
-  return relateDay(composeDigest(library, day, stored), around);
+  const termsOf = new Map(around.asking.map(({ id, terms }) => [id, terms]));
+  const { head, pages } = composeDay(library, day, stored, termsOf);
+  const [first = [], ...others] = pages;
+  return {
+    day: { head, pages: [relateDay(first, around), ...others] },
+    nearest: { earlier, later },
+    // While a clip has no profile yet, its terms and what is related to it are missing.
+    isWhole: around.asking.length === Math.min(stored.cards.length, MOST_ASKING),
+  };
+};
+
+const toSnapshot = ({ head, pages }: ComposedDay): Snapshot => ({
+  head,
+  pages: pages.map((groups) =>
+    groups.map((group) => ({
+      ...group,
+      stories: group.stories.map((story) => ({ ...story, related: [] })),
+    })),
+  ),
+  related: pages.flatMap((groups) =>
+    groups.flatMap(({ stories }) =>
+      stories.flatMap(({ id: story, related }) =>
+        related.map(({ id, reasons }) => ({ story, id, reasons })),
+      ),
+    ),
+  ),
+});
+
+const fromSnapshot = (
+  { workspace }: Where,
+  { head, groups, related, ...nearest }: NonNullable<Awaited<ReturnType<Snapshots['read']>>>,
+  page: number,
+): Digest => {
+  const relatedTo = Map.groupBy(related, ({ story }) => story);
+  return {
+    workspace,
+    ...head,
+    page,
+    groups: groups.map((group) => ({
+      ...group,
+      stories: group.stories.map((story) => ({
+        ...story,
+        related: (relatedTo.get(story.id) ?? []).map(({ story: _, ...clip }) => clip),
+      })),
+    })),
+    ...nearest,
+  };
+};
+
+/** The statements by which a day is read live. */
+const LIVE_STATEMENTS = 6;
+
+/**
+ * Stores a past day as it is now, and answers how many statements that took. Whoever does it, whenever and however often,
+ * the same clips give the same bytes.
+ */
+export const freezeDay = async (
+  reads: Pick<DigestReads, 'digests' | 'related' | 'snapshots'>,
+  library: Where,
+  day: string,
+): Promise<number> => {
+  const { workspace } = library;
+  const live = await readLive(reads, library, day);
+  if (live.day.head.clips === 0)
+    return LIVE_STATEMENTS + (await reads.snapshots.forget(workspace, day));
+  if (!live.isWhole) return LIVE_STATEMENTS;
+  return LIVE_STATEMENTS + (await reads.snapshots.write(workspace, toSnapshot(live.day), FORMAT));
+};
+
+/**
+ * A page of the digest of a day, with what earlier days have that is related; a day without clips is an empty one. A past
+ * day is read from its snapshot; who finds none that holds has it stored.
+ */
+export const readDigest = async (
+  reads: DigestReads,
+  library: Where,
+  day: string,
+  page = 1,
+): Promise<Digest> => {
+  const { workspace, zone } = library;
+  const isPast = day < dayIn(reads.now(), zone);
+  const stored = isPast ? await reads.snapshots.read(workspace, day, page, FORMAT) : null;
+  if (stored?.head.zone === zone) return fromSnapshot(library, stored, page);
+  const live = await readLive(reads, library, day);
+  if (isPast && live.isWhole && live.day.head.clips > 0)
+    reads.later(() => reads.snapshots.write(workspace, toSnapshot(live.day), FORMAT));
+  return pageOfDay(library, live.day, page, live.nearest);
 };

@@ -4,7 +4,7 @@ import type { FeedOwner, Feeds } from '../db/feeds.ts';
 import type { Library } from '../db/libraries.ts';
 import type { Block } from '../../shared/schema/block.ts';
 import type { Digest } from '../../shared/schema/digest.ts';
-import { composeDigest } from './digests.ts';
+import { composeDay, pageOfDay } from './digests.ts';
 import type { FeedPart, FeedToken } from './feed-token.ts';
 import { Refusal } from './refusal.ts';
 
@@ -39,9 +39,11 @@ export const readDayFeed = async (
     const shown = cardsOf.get(day);
     if (!shown) return [];
     const tombstone = tombstones.find((one) => one.day === day) ?? null;
-    const around = { tombstone, earlier: null, later: null };
-    const digest = composeDigest(library, day, { cards: shown, ...around });
-    return [{ digest, more: clips - shown.length }];
+    const composed = composeDay(library, day, { cards: shown, tombstone });
+    // An entry is as long as a page may be.
+    const digest = pageOfDay(library, composed, 1, { earlier: null, later: null });
+    const told = digest.groups.flatMap(({ stories }) => stories.flatMap((story) => story.clips));
+    return [{ digest, more: clips - told.length }];
   });
 };
 

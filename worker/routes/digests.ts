@@ -6,7 +6,10 @@ import { parse } from './body.ts';
 import { member } from './policy.ts';
 import { apiRoute } from './route.ts';
 
-const Address = v.object({ day: PlainDate });
+const Address = v.object({
+  day: PlainDate,
+  page: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/), v.transform(Number)), '1'),
+});
 
 export const digestRoutes = [
   apiRoute({
@@ -16,12 +19,15 @@ export const digestRoutes = [
     operation: {
       id: 'getDigest',
       summary: 'One published day. A day without clips, past or future, is an empty digest.',
+      query: { page: 'A day of more than some 200 clips has several pages; the first is 1.' },
       answers: { 200: 'Digest', 304: null },
       problems: ['bad-request'],
     },
     handler: (c, { place: { role, library } }) => {
-      const { day } = parse(Address, { day: c.req.param('day') });
-      return jsonFollowing(c, { role, library }, () => readDigest(c.var.services, library, day));
+      const { day, page } = parse(Address, { day: c.req.param('day'), page: c.req.query('page') });
+      return jsonFollowing(c, { role, library }, () =>
+        readDigest(c.var.services, library, day, page),
+      );
     },
   }),
 ];

@@ -10,6 +10,7 @@ import { makeEdits } from '../db/edits.ts';
 import { makeExports } from '../db/exports.ts';
 import { makeFeeds } from '../db/feeds.ts';
 import { makeFilings } from '../db/filings.ts';
+import { makeFreezing } from '../db/freezing.ts';
 import { makeFullness } from '../db/fullness.ts';
 import { makeHighlights } from '../db/highlights.ts';
 import { makeHistory } from '../db/history.ts';
@@ -27,6 +28,7 @@ import { makeSavedSearches } from '../db/saved-searches.ts';
 import { makeSearch } from '../db/search.ts';
 import { makeSessions } from '../db/sessions.ts';
 import { makeShelves } from '../db/shelves.ts';
+import { makeSnapshots } from '../db/snapshots.ts';
 import { makeStories } from '../db/stories.ts';
 import { makeTokens } from '../db/tokens.ts';
 import { makeTrash } from '../db/trash.ts';
@@ -43,7 +45,12 @@ export interface Surroundings {
   random: Random;
 }
 
-export const makeServices = (db: D1Database, { now, random }: Surroundings) => ({
+export const makeServices = (
+  db: D1Database,
+  { now, random }: Surroundings,
+  /** Does something once the answer is on its way; what fails then is in the log alone. */
+  later: (work: () => Promise<unknown>) => void,
+) => ({
   acts: makeActs(db),
   cards: makeCards(db),
   claims: makeClaims(db),
@@ -54,6 +61,7 @@ export const makeServices = (db: D1Database, { now, random }: Surroundings) => (
   exports: makeExports(db),
   feeds: makeFeeds(db),
   filings: makeFilings(db),
+  freezing: makeFreezing(db),
   fullness: makeFullness(db),
   highlights: makeHighlights(db),
   history: makeHistory(db),
@@ -71,6 +79,7 @@ export const makeServices = (db: D1Database, { now, random }: Surroundings) => (
   search: makeSearch(db),
   sessions: makeSessions(db),
   shelves: makeShelves(db),
+  snapshots: makeSnapshots(db),
   stories: makeStories(db),
   tokens: makeTokens(db),
   trash: makeTrash(db),
@@ -78,6 +87,7 @@ export const makeServices = (db: D1Database, { now, random }: Surroundings) => (
   workspaces: makeWorkspaces(db),
   now,
   random,
+  later,
 });
 export type Services = ReturnType<typeof makeServices>;
 

@@ -56,7 +56,15 @@ const parentsFirst = (tables: readonly Table[]): Table[] => {
 };
 
 /** Made of the other tables, clip by clip, after a restore; and the trash, since what was deleted is in no backup. */
-const LEFT_OUT = new Set(['clip_profile', 'unprofiled', 'trash', 'trash_content', 'trash_row']);
+const LEFT_OUT = new Set([
+  'clip_profile',
+  'unprofiled',
+  'digest',
+  'digest_page',
+  'trash',
+  'trash_content',
+  'trash_row',
+]);
 
 /**
  * The tables of a database with these migrations, each after those it refers to. Virtual tables

@@ -1,0 +1,45 @@
+// A day in pieces: what a page shows, a row of the database holds and a reader's browser draws at once.
+import type { DigestGroup, Story } from '../schema/digest.ts';
+
+/** A page has at most so many clips, and about so many UTF-16 units of JSON; a row of D1 holds 2 MB. */
+const PAGE_CLIPS = 200;
+const PAGE_UNITS = 400_000;
+
+/** A story too long for one page, as several with the same id; each of the others tells its clips alone. */
+const parts = (story: Story): Story[] => {
+  const { clips } = story;
+  if (clips.length <= PAGE_CLIPS) return [story];
+  return Array.from({ length: Math.ceil(clips.length / PAGE_CLIPS) }, (_, index) => ({
+    ...story,
+    clips: clips.slice(index * PAGE_CLIPS, (index + 1) * PAGE_CLIPS),
+    ...(index > 0 && { summary: [], related: [] }),
+  }));
+};
+
+/**
+ * Cuts the groups of a day into pages, in their order; a group that goes on stands on each of its pages. No groups are
+ * one page without any. The same groups give the same pages.
+ */
+export const pagesOf = (groups: readonly DigestGroup[]): DigestGroup[][] => {
+  const pages: DigestGroup[][] = [[]];
+  let [clips, units] = [0, 0];
+  for (const group of groups) {
+    let current: DigestGroup | null = null;
+    for (const story of group.stories.flatMap(parts)) {
+      const length = JSON.stringify(story).length;
+      const isFull = clips + story.clips.length > PAGE_CLIPS || units + length > PAGE_UNITS;
+      if (isFull && clips > 0) {
+        pages.push([]);
+        [clips, units, current] = [0, 0, null];
+      }
+      if (!current) {
+        current = { ...group, stories: [] };
+        pages.at(-1)?.push(current);
+      }
+      current.stories.push(story);
+      clips += story.clips.length;
+      units += length;
+    }
+  }
+  return pages;
+};

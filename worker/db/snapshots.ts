@@ -1,0 +1,144 @@
+// Past days as they were composed once. A snapshot holds for as long as nothing of its day has changed since.
+import * as v from 'valibot';
+import { DigestGroup, DigestHead } from '../../shared/schema/digest.ts';
+import { Reason, type RelatedClip } from '../../shared/schema/related.ts';
+import { batch, firstRow, json, rows } from './database.ts';
+import { nearestDays, readNearest } from './digests.ts';
+
+/** What earlier days have that is related to a story: a clip by its id. */
+export interface RelatedId {
+  story: string;
+  id: string;
+  reasons: RelatedClip['reasons'];
+}
+
+/** A whole day to be stored; `groups` are those of each page. */
+export interface Snapshot {
+  head: DigestHead;
+  pages: readonly (readonly DigestGroup[])[];
+  related: readonly RelatedId[];
+}
+
+// Of the zone it was checked when it was stored: to check it makes a date format.
+const StoredHead = v.object({ ...DigestHead.entries, zone: v.string() });
+const HeadRow = v.object({ head: json(StoredHead), current: v.number() });
+const PageRow = v.object({ groups: json(v.array(DigestGroup)) });
+const RelatedRow = v.object({
+  story: v.string(),
+  reasons: json(v.array(Reason)),
+  id: v.string(),
+  url: v.string(),
+  title: v.string(),
+  site: v.nullable(v.string()),
+  language: v.nullable(v.string()),
+  day: v.string(),
+});
+
+const newest = (table: 'clip' | 'tombstone'): string =>
+  `coalesce((SELECT max(seq) FROM ${table} INDEXED BY ${table}_day WHERE workspace = ?1 AND day = ?2), 0)`;
+
+// The revision of a day, by two looks into an index. ?1 is the workspace, ?2 the day.
+const REVISION = `max(${newest('clip')}, ${newest('tombstone')})`;
+
+/** D1 takes parameters of 2 MB: in UTF-16 units, of which one may take three bytes. */
+const MOST_UNITS = 600_000;
+
+/** Pages in as few statements as their size allows. */
+const bundled = (pages: Snapshot['pages']): { first: number; groups: string[] }[] => {
+  const bundles: { first: number; groups: string[] }[] = [];
+  let units = 0;
+  for (const [index, page] of pages.entries()) {
+    const groups = JSON.stringify(page);
+    const last = bundles.at(-1);
+    if (last && units + groups.length <= MOST_UNITS) last.groups.push(groups);
+    else {
+      bundles.push({ first: index + 1, groups: [groups] });
+      units = 0;
+    }
+    units += groups.length;
+  }
+  return bundles;
+};
+
+export const makeSnapshots = (db: D1Database) => ({
+  /**
+   * A page of a day as it was stored in this format, null where there is none or something has changed since. Whatever
+   * size the day has, this reads its page, what is related to it, and four looks into an index.
+   */
+  read: async (workspace: string, day: string, page: number, format: number) => {
+    const [head, groups, related, ...nearest] = await batch(db, [
+      db
+        .prepare(
+          `SELECT head, ${REVISION} AS current FROM digest WHERE workspace = ?1 AND day = ?2 AND format = ?3`,
+        )
+        .bind(workspace, day, format),
+      db
+        .prepare('SELECT groups FROM digest_page WHERE workspace = ? AND day = ? AND page = ?')
+        .bind(workspace, day, page),
+      db
+        .prepare(
+          // What is gone by now, or stands on this day or a later one, is not told of.
+          `SELECT item.value ->> 'story' AS story, item.value -> 'reasons' AS reasons,
+             clip.id, url, title, site, language, clip.day
+           FROM digest CROSS JOIN json_each(digest.related) AS item
+           CROSS JOIN clip INDEXED BY clip_id ON clip.workspace = ?1 AND clip.id = item.value ->> 'id'
+           WHERE digest.workspace = ?1 AND digest.day = ?2 AND format = ?3 AND ?4 = 1
+             AND clip.day < ?2 ORDER BY item.key`,
+        )
+        .bind(workspace, day, format, page),
+      ...nearestDays(db, workspace, day),
+    ]);
+    const found = firstRow(HeadRow, head);
+    if (!found || found.head.revision !== found.current) return null;
+    return {
+      head: found.head,
+      groups: firstRow(PageRow, groups)?.groups ?? [],
+      related: rows(RelatedRow, related),
+      ...readNearest(nearest),
+    };
+  },
+
+  /** Drops a day that has no clips any more; answers the number of statements. */
+  forget: async (workspace: string, day: string): Promise<number> => {
+    const results = await batch(
+      db,
+      ['digest', 'digest_page'].map((table) =>
+        db.prepare(`DELETE FROM ${table} WHERE workspace = ? AND day = ?`).bind(workspace, day),
+      ),
+    );
+    return results.length;
+  },
+
+  /**
+   * Stores a day in one transaction, unless something of it has changed since it was read; answers the number of
+   * statements.
+   */
+  write: async (
+    workspace: string,
+    { head, pages, related }: Snapshot,
+    format: number,
+  ): Promise<number> => {
+    const { day, revision } = head;
+    const results = await batch(db, [
+      db
+        .prepare(`DELETE FROM digest_page WHERE workspace = ?1 AND day = ?2 AND ${REVISION} = ?3`)
+        .bind(workspace, day, revision),
+      db
+        .prepare(
+          `INSERT OR REPLACE INTO digest (workspace, day, revision, format, head, related)
+           SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE ${REVISION} = ?3`,
+        )
+        .bind(workspace, day, revision, format, JSON.stringify(head), JSON.stringify(related)),
+      ...bundled(pages).map(({ first, groups }) =>
+        db
+          .prepare(
+            `INSERT INTO digest_page (workspace, day, page, groups)
+             SELECT ?1, ?2, ?4 + key, value FROM json_each(?5) WHERE ${REVISION} = ?3`,
+          )
+          .bind(workspace, day, revision, first, JSON.stringify(groups)),
+      ),
+    ]);
+    return results.length;
+  },
+});
+export type Snapshots = ReturnType<typeof makeSnapshots>;

@@ -1,0 +1,88 @@
+// Freezes the days that are over, library by library: those that were never frozen, then those in which something has
+// changed since. Days that nobody has frozen yet are frozen by their first reader: a run that is missed loses nothing.
+import type { DueLibrary, Freezing } from '../db/freezing.ts';
+import { addDays, dayIn } from '../../shared/digest/days.ts';
+import { type DigestReads, freezeDay } from './digests.ts';
+
+/** The statements of one run: Cloudflare's free plan lets an invocation have 50. */
+const STATEMENTS = 50;
+/** What a look at a library takes with all that is remembered of it, and what a day of some hundred clips does. */
+const A_LOOK = 4;
+const A_DAY = 10;
+
+/** How many libraries in which nothing has happened are put off at once. */
+const QUIET = 200;
+
+type Reads = Pick<DigestReads, 'digests' | 'related' | 'snapshots' | 'now'> & {
+  freezing: Freezing;
+};
+
+const HOUR = 3_600_000;
+
+/** The instant at which the next day of a zone begins, within the hour after it. */
+const nextDayBegins = (now: Date, zone: string): string => {
+  const today = dayIn(now, zone);
+  const begun = new Date(Math.floor(now.getTime() / (HOUR / 4)) * (HOUR / 4));
+  // Zones stand apart from UTC by quarters of an hour.
+  while (dayIn(begun, zone) <= today) begun.setTime(begun.getTime() + HOUR / 4);
+  return begun.toISOString();
+};
+
+/** Freezes days of a library while there is room for another one, and answers how many statements that took. */
+const freezeLibrary = async (reads: Reads, library: DueLibrary, room: number): Promise<number> => {
+  const { zone } = library;
+  const now = reads.now();
+  const today = dayIn(now, zone);
+  const most = Math.floor((room - A_LOOK) / A_DAY);
+  const { days, changes, isAll } = await reads.freezing.look(library, today, most);
+  const frozen = new Set<string>();
+  let statements = A_LOOK;
+  const hasRoom = (): boolean => statements + A_DAY <= room;
+  const freeze = async (day: string): Promise<void> => {
+    statements += await freezeDay(reads, library, day);
+    frozen.add(day);
+  };
+
+  let through = library.frozen_through;
+  let isThrough = days.length < most;
+  for (const day of days) {
+    if (!hasRoom()) {
+      isThrough = false;
+      break;
+    }
+    await freeze(day);
+    through = day;
+  }
+  if (isThrough) through = addDays(today, -1) ?? through;
+
+  let seq = library.frozen_seq;
+  let isCurrent = isAll;
+  for (const { seq: changed, day } of changes) {
+    // What was never frozen is frozen in its turn.
+    if (day !== '' && day <= through && !frozen.has(day)) {
+      if (!hasRoom()) {
+        isCurrent = false;
+        break;
+      }
+      await freeze(day);
+    }
+    seq = changed;
+  }
+  await reads.freezing.finish(library, {
+    through,
+    seq: isCurrent ? library.seq : seq,
+    due: isThrough && isCurrent ? nextDayBegins(now, zone) : now.toISOString(),
+  });
+  return statements;
+};
+
+/** One bounded run. What it leaves is next. */
+export const freezeDue = async (reads: Reads): Promise<void> => {
+  const now = reads.now().toISOString();
+  const due = await reads.freezing.due(now, QUIET, Math.floor(STATEMENTS / A_LOOK));
+  let statements = 2;
+  for (const library of due) {
+    if (statements + A_LOOK + A_DAY > STATEMENTS) return;
+    statements += await freezeLibrary(reads, library, STATEMENTS - statements);
+  }
+};
