@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
-import { onError, onNotFound, onWrongMethod } from './routes/problems.tsx';
+import { logFailure, onError, onNotFound, onWrongMethod } from './routes/problems.tsx';
 import { type Bodies, makeBodies } from './routes/bodies.ts';
 import { ROUTES } from './routes/registry.ts';
 import { type AppEnv, makeServices, type Surroundings } from './routes/services.ts';
@@ -20,9 +20,7 @@ export const createApp = (
   const app = new Hono<AppEnv>();
   app.use(async (c, next) => {
     const later = (work: () => Promise<unknown>): void =>
-      c.executionCtx.waitUntil(
-        work().catch((error: unknown) => console.error('after an answer:', error)),
-      );
+      c.executionCtx.waitUntil(work().catch(logFailure));
     c.set('services', makeServices(c.env.DB, surroundings, later));
     c.set('bodies', bodies);
     await next();

@@ -327,6 +327,9 @@ test.each([
   expect(await frozenDays(me)).toEqual([day]);
 });
 
+/** `hour` is counted from 1970 on. */
+const today = (zone: string, hour: number): string => dayIn(new Date(hour * 3_600_000), zone);
+
 test('through a leap year with its changes of the clock, each day is frozen as soon as it is over, in three zones', async () => {
   const zones = ['Europe/Berlin', 'America/New_York', 'Asia/Ho_Chi_Minh'];
   const libraries = new Map<string, string>();
@@ -346,7 +349,6 @@ test('through a leap year with its changes of the clock, each day is frozen as s
       .all<{ workspace: string; day: string; days: number }>();
     return results;
   };
-  const today = (zone: string, hour: number): string => dayIn(new Date(hour * 3_600_000), zone);
   const first = Date.parse('2024-01-01T04:00:00Z') / 3_600_000;
   for (let hour = first; hour <= first + 366 * 24 + 1; hour += 1) {
     // These zones’ days begin with an hour of UTC.

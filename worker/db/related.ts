@@ -47,6 +47,7 @@ const DayRow = v.object({
   fingerprint: v.string(),
 });
 export type StoredOfDay = v.InferOutput<typeof DayRow>;
+const Unprofiled = v.object({ vector: v.null() });
 
 interface Where {
   workspace: string;
@@ -61,7 +62,7 @@ const COUNTED = 200;
 const FEWEST = 2;
 
 /** How many clips of a day ask, the last kept of them, and how many of the days before it are looked at. */
-export const MOST_ASKING = 100;
+const MOST_ASKING = 100;
 const MOST_EARLIER = 120;
 
 // ?2 and ?3 are the ends of the workspace's row ids.
@@ -133,7 +134,7 @@ export const makeRelated = (db: D1Database) => {
             `SELECT id, standfirst, terms, vector, fingerprint FROM (
                SELECT rid, id, seq FROM clip INDEXED BY clip_day
                WHERE workspace = ? AND day = ? ORDER BY seq DESC LIMIT ${MOST_ASKING}) AS own
-             CROSS JOIN clip_profile ON clip_profile.rid = own.rid ORDER BY own.seq DESC`,
+             LEFT JOIN clip_profile ON clip_profile.rid = own.rid ORDER BY own.seq DESC`,
           )
           .bind(workspace, day),
         db
@@ -146,7 +147,14 @@ export const makeRelated = (db: D1Database) => {
           )
           .bind(workspace, day),
       ]);
-      return { asking: rows(DayRow, asking), earlier: rows(CandidateRow, earlier) };
+      const own = rows(v.union([DayRow, Unprofiled]), asking);
+      const profiled = own.filter((row) => row.vector !== null);
+      return {
+        asking: profiled,
+        /** Whether none of those that ask waits for its profile. */
+        isWhole: profiled.length === own.length,
+        earlier: rows(CandidateRow, earlier),
+      };
     },
   };
 };

@@ -93,7 +93,7 @@ export const makeSnapshots = (db: D1Database) => ({
     return {
       head: found.head,
       groups: firstRow(PageRow, groups)?.groups ?? [],
-      related: rows(RelatedRow, related),
+      related: rows(RelatedRow, related).map(({ story, ...clip }) => ({ story, clip })),
       ...readNearest(nearest),
     };
   },

@@ -1,7 +1,7 @@
 // One published day of a workspace.
 import type { StoredCard } from '../db/clips.ts';
 import type { Digests } from '../db/digests.ts';
-import { MOST_ASKING, type RelatedReads } from '../db/related.ts';
+import type { RelatedReads } from '../db/related.ts';
 import type { Library } from '../db/libraries.ts';
 import type { Snapshot, Snapshots } from '../db/snapshots.ts';
 import { dayIn } from '../../shared/digest/days.ts';
@@ -126,7 +126,7 @@ const readLive = async (
     day: { head, pages: [relateDay(first, around), ...others] },
     nearest: { earlier, later },
     // While a clip has no profile yet, its terms and what is related to it are missing.
-    isWhole: around.asking.length === Math.min(stored.cards.length, MOST_ASKING),
+    isWhole: around.isWhole,
   };
 };
 
@@ -161,7 +161,7 @@ const fromSnapshot = (
       ...group,
       stories: group.stories.map((story) => ({
         ...story,
-        related: (relatedTo.get(story.id) ?? []).map(({ story: _, ...clip }) => clip),
+        related: (relatedTo.get(story.id) ?? []).map(({ clip }) => clip),
       })),
     })),
     ...nearest,

@@ -18,12 +18,16 @@ const answerProblem = (c: AppContext, code: ProblemCode, detail?: string): Respo
   return page(c, <ProblemPage language={language} code={code} />, PROBLEMS[code].status);
 };
 
+/** Keeps the only trace there is of a failure on our side; the caller gets no word of it. */
+export const logFailure = (error: unknown): void => {
+  // oxlint-disable-next-line no-console
+  console.error(error);
+};
+
 /** The answer to whatever a route throws. */
 export const onError = (error: Error, c: AppContext): Response => {
   if (error instanceof Refusal) return answerProblem(c, error.code, error.detail);
-  // The only trace there is of a failure on our side; the caller gets no word of it.
-  // oxlint-disable-next-line no-console
-  console.error(error);
+  logFailure(error);
   return answerProblem(c, error instanceof Unavailable ? 'busy' : 'internal');
 };
 
