@@ -83,6 +83,9 @@ export const DigestHead = v.object({
 });
 export type DigestHead = v.InferOutput<typeof DigestHead>;
 
+/** The number of a page of a day, as an address has it. */
+export const DigestPage = v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/));
+
 export const Digest = v.object({
   workspace: v.string(),
   ...DigestHead.entries,

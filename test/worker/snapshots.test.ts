@@ -1,6 +1,6 @@
 // Past days are frozen: once, by whoever comes first, and anew when something of them changes.
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { addDays, dayIn } from '../../shared/digest/days.ts';
+import { dayIn } from '../../shared/digest/days.ts';
 import type { Digest } from '../../shared/schema/digest.ts';
 import { makeDigests } from '../../worker/db/digests.ts';
 import { makeFreezing } from '../../worker/db/freezing.ts';
@@ -336,7 +336,13 @@ test('through a leap year with its changes of the clock, each day is frozen as s
   for (const zone of zones) {
     const me = await server.install({ zone });
     await keep(me, '2023-12-31', 'First');
-    await addClips(me, 366, "date('2023-12-31', i || ' days')");
+    // Each fifth day of the year, and those on which a clock is changed or the year ends.
+    await addClips(me, 73, "date('2023-12-31', (5 * i) || ' days')");
+    await addClips(
+      me,
+      4,
+      "date('2023-12-31', CASE i WHEN 1 THEN 91 WHEN 2 THEN 301 WHEN 3 THEN 308 ELSE 366 END || ' days')",
+    );
     libraries.set(me.workspace, zone);
   }
   const lastFrozen = async () => {
@@ -349,13 +355,62 @@ test('through a leap year with its changes of the clock, each day is frozen as s
       .all<{ workspace: string; day: string; days: number }>();
     return results;
   };
+  const counted = await db
+    .prepare(
+      `SELECT DISTINCT day FROM day_count WHERE workspace = ? AND axis = 'published' ORDER BY day`,
+    )
+    .bind([...libraries.keys()][0])
+    .all<{ day: string }>();
+  const keptDays = counted.results.map(({ day }) => day);
   const first = Date.parse('2024-01-01T04:00:00Z') / 3_600_000;
   for (let hour = first; hour <= first + 366 * 24 + 1; hour += 1) {
     // These zones’ days begin with an hour of UTC.
     if (zones.every((zone) => today(zone, hour) === today(zone, hour - 1))) continue;
     await run(new Date(hour * 3_600_000 + 60_000).toISOString());
-    for (const { workspace, day } of await lastFrozen())
-      expect([hour, day]).toEqual([hour, addDays(today(libraries.get(workspace) ?? '', hour), -1)]);
+    for (const { workspace, day } of await lastFrozen()) {
+      const here = today(libraries.get(workspace) ?? '', hour);
+      expect([hour, day]).toEqual([hour, keptDays.findLast((kept) => kept < here)]);
+    }
   }
-  expect((await lastFrozen()).map(({ days }) => days)).toEqual([367, 367, 367]);
+  expect((await lastFrozen()).map(({ days }) => days)).toEqual([78, 78, 78]);
 }, 120_000);
+
+test('the pages of a long day lead to each other, and its sections to the page on which they begin', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  await keep(me, '2022-12-27', 'First');
+  await addClips(me, 300, "'2022-12-27'");
+  await keep(me, '2022-12-27', 'Elsewhere');
+  const open = async (search: string) => {
+    const path = `/w/${me.workspace}/day/2022-12-27${search}`;
+    return (await server.request(path, { cookie: me.cookie })).text();
+  };
+  const first = await open('');
+  expect(first).toContain('Page 1 of 2');
+  expect(first).toContain(`rel="next" href="/w/${me.workspace}/day/2022-12-27?page=2"`);
+  expect(first.match(/<h3/g)?.length).toBeLessThanOrEqual(200);
+  const second = await open('?page=2');
+  expect(second).toContain(`rel="prev" href="/w/${me.workspace}/day/2022-12-27"`);
+  expect(second).toContain('<b>302</b> clips');
+  // Live it is the same.
+  expect((await open('?by=kept')).match(/<h3/g) ?? []).toHaveLength(0);
+  expect(await open('?page=nonsense')).toContain('Page 1 of 2');
+});
+
+test('the key terms of a day are those of most stories, and lead to what else is known by them', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  const about = (title: string, terms: string[]) => {
+    const write = of('2022-12-27', title);
+    return keepAs(
+      { workspace: me.workspace, token: me.token },
+      { ...write, summary: { ...write.summary, terms } },
+    );
+  };
+  await about('One', ['Nguyễn Phú Trọng', 'Quốc hội']);
+  await about('Two', ['quốc hội', 'Hà Nội']);
+  await about('Three', ['Thủ đô Hà Nội']);
+  const live = await digest(me, '2022-12-27');
+  expect(live.terms.map((term) => term.toLowerCase())[0]).toBe('quốc hội');
+  // Of 'Hà Nội' and 'Thủ đô Hà Nội' one is enough.
+  expect(live.terms).toHaveLength(3);
+  expect(await digest(me, '2022-12-27')).toEqual(live);
+});

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Axis } from '../../shared/digest/axis.ts';
 import { batch, firstRow, rows } from './database.ts';
 import { CARD_COLUMNS, StoredCard } from './clips.ts';
 
@@ -11,14 +12,21 @@ const Day = v.object({ day: v.nullable(v.string()) });
 
 export const DayCount = v.object({ day: v.string(), clips: v.number() });
 
-/** The nearest days before and after a day that have clips, each a statement. */
-export const nearestDays = (db: D1Database, workspace: string, day: string) =>
-  ['max(day) AS day FROM day_count WHERE day <', 'min(day) AS day FROM day_count WHERE day >'].map(
-    (select) =>
-      db
-        .prepare(`SELECT ${select} ? AND workspace = ? AND axis = 'published'`)
-        .bind(day, workspace),
-  );
+/** The nearest days before the first of some days and after their last that have clips, each a statement. */
+export const nearestDays = (
+  db: D1Database,
+  workspace: string,
+  axis: Axis,
+  first: string,
+  last: string,
+) => [
+  db
+    .prepare('SELECT max(day) AS day FROM day_count WHERE workspace = ? AND axis = ? AND day < ?')
+    .bind(workspace, axis, first),
+  db
+    .prepare('SELECT min(day) AS day FROM day_count WHERE workspace = ? AND axis = ? AND day > ?')
+    .bind(workspace, axis, last),
+];
 
 /** What `nearestDays` found. */
 export const readNearest = ([earlier, later]: readonly (D1Result | undefined)[]) => ({
@@ -39,7 +47,7 @@ export const makeDigests = (db: D1Database) => ({
            WHERE workspace = ? AND day = ? ORDER BY seq DESC LIMIT 1`,
         )
         .bind(workspace, day),
-      ...nearestDays(db, workspace, day),
+      ...nearestDays(db, workspace, 'published', day, day),
     ]);
     return {
       cards: rows(StoredCard, cards),

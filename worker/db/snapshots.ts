@@ -86,7 +86,7 @@ export const makeSnapshots = (db: D1Database) => ({
              AND clip.day < ?2 ORDER BY item.key`,
         )
         .bind(workspace, day, format, page),
-      ...nearestDays(db, workspace, day),
+      ...nearestDays(db, workspace, 'published', day, day),
     ]);
     const found = firstRow(HeadRow, head);
     if (!found || found.head.revision !== found.current) return null;

@@ -3,7 +3,8 @@ import { texts } from '../../shared/locales/index.ts';
 import type { ClipCard } from '../../shared/schema/digest.ts';
 import type { RelatedClip } from '../../shared/schema/related.ts';
 import { type RelatedItem, RelatedList } from '../../shared/ui/RelatedList.tsx';
-import { type Setting, siteOf } from './Clip.tsx';
+import { siteOf } from '../../shared/digest/site.ts';
+import { type Setting } from './Clip.tsx';
 import { plainDay } from './dates.ts';
 
 export interface Belonging {

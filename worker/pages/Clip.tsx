@@ -3,9 +3,9 @@ import type { ComponentChildren } from 'preact';
 import { texts } from '../../shared/locales/index.ts';
 import { publishedTime } from '../../shared/digest/days.ts';
 import { readingMinutes } from '../../shared/text/reading.ts';
-import type { ClipCard } from '../../shared/schema/digest.ts';
+import { siteOf } from '../../shared/digest/site.ts';
+import type { ClipCard, Story } from '../../shared/schema/digest.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
-import { storySummary } from '../../shared/story/summary.ts';
 import { Picture } from '../../shared/ui/Picture.tsx';
 
 /** Where a list of clips stands. */
@@ -20,10 +20,6 @@ export const foreign = ({ language }: Pick<ClipCard, 'language'>) => ({
   lang: language ?? undefined,
   dir: 'auto' as const,
 });
-
-/** The site, or the host of the address where the page names none. */
-export const siteOf = ({ site, url }: Pick<ClipCard, 'site' | 'url'>): string =>
-  site ?? URL.parse(url)?.hostname.replace(/^www\./, '') ?? url;
 
 interface Told {
   clip: ClipCard;
@@ -72,15 +68,24 @@ const Others = ({ clips, setting }: { clips: readonly ClipCard[]; setting: Setti
 };
 
 /** What tells a story of several clips, each sentence with its source. */
-const JointSummary = ({ clips, setting }: { clips: readonly ClipCard[]; setting: Setting }) => {
-  const told = clips.flatMap((clip) =>
-    clip.summary.map((text, position) => ({ clip: clip.id, text, position, source: clip })),
-  );
-  const sentences = storySummary(told);
-  if (sentences.length === 0) return null;
+const JointSummary = ({
+  summary,
+  clips,
+  setting,
+}: {
+  summary: Story['summary'];
+  clips: readonly ClipCard[];
+  setting: Setting;
+}) => {
+  const sources = new Map(clips.map((clip) => [clip.id, clip]));
+  const told = summary.flatMap(({ clip, text }) => {
+    const source = sources.get(clip);
+    return source ? [{ text, source }] : [];
+  });
+  if (told.length === 0) return null;
   return (
     <ol class="sum">
-      {sentences.map(({ text, source }) => (
+      {told.map(({ text, source }) => (
         <li {...foreign(source)}>
           {text}
           {clips.length > 1 && (
@@ -110,17 +115,19 @@ interface StoryProps extends Told {
 export const LeadStory = ({
   clip,
   others,
+  summary,
   setting,
   images,
   children,
 }: StoryProps & {
+  summary: Story['summary'];
   /** Whether images are shown. */
   images: boolean;
 }) => (
   <article class={images && clip.leadImage ? 'lead pictured' : 'lead'}>
     <div>
       <Headline clip={clip} setting={setting} />
-      <JointSummary clips={[clip, ...others]} setting={setting} />
+      <JointSummary clips={[clip, ...others]} {...{ summary, setting }} />
       <Facts clip={clip} setting={setting} sources={sourcesOf([clip, ...others])} />
       <Others clips={others} setting={setting} />
       {children}

@@ -4,13 +4,14 @@ import { texts } from '../../shared/locales/index.ts';
 import type { Axis } from '../../shared/digest/axis.ts';
 import { addDays } from '../../shared/digest/days.ts';
 import { FEED_FORMATS } from '../../shared/digest/feeds.ts';
-import { countWords, readingMinutes } from '../../shared/text/reading.ts';
+import { readingMinutes } from '../../shared/text/reading.ts';
 import type { Digest, DigestGroup } from '../../shared/schema/digest.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import type { TrashItem } from '../../shared/schema/trash.ts';
 import type { LookBack } from '../domain/look-back.ts';
-import { LeadStory, type Setting, siteOf, StoryItem } from './Clip.tsx';
+import { LeadStory, type Setting, StoryItem } from './Clip.tsx';
 import { fullDay, shortDay } from './dates.ts';
+import { DayTerms, outlineOf, Pager, Sections } from './DayOutline.tsx';
 import type { FeedAddresses } from './feeds.ts';
 import { Earlier } from './Earlier.tsx';
 import { groupName } from './groups.ts';
@@ -35,8 +36,6 @@ interface Props {
   /** What earlier years had, on the present day; else null. */
   lookBack: LookBack | null;
 }
-
-const clipsOf = (group: DigestGroup) => group.stories.flatMap((story) => story.clips);
 
 const Masthead = ({ digest, setting }: { digest: Digest; setting: SpanSetting }) => {
   const { language, today } = setting;
@@ -64,27 +63,20 @@ const Masthead = ({ digest, setting }: { digest: Digest; setting: SpanSetting })
 
 const Facts = ({ digest, language, feeds }: Pick<Props, 'digest' | 'language' | 'feeds'>) => {
   const { pages: t, related } = texts(language);
-  const clips = digest.groups.flatMap(clipsOf);
-  const stories = digest.groups.reduce((sum, group) => sum + group.stories.length, 0);
-  const sources = new Set(clips.map(siteOf)).size;
-  const minutes = clips.reduce(
-    (sum, { words, language: of }) => sum + readingMinutes(words, of),
-    0,
-  );
-  const summaryWords = clips.reduce((sum, clip) => sum + countWords(clip.summary.join(' ')), 0);
+  const { clips, stories, sites, minutes, summaryWords } = digest;
   return (
     <div class="facts">
       <ul>
         <li>
-          <b>{clips.length}</b> {t.clips(clips.length)}
+          <b>{clips}</b> {t.clips(clips)}
         </li>
-        {stories < clips.length && (
+        {stories < clips && (
           <li>
             <b>{stories}</b> {related.stories(stories)}
           </li>
         )}
         <li>
-          <b>{sources}</b> {t.sources(sources)}
+          <b>{sites}</b> {t.sources(sites)}
         </li>
         <li>
           {t.readAll} <b>{t.minutes(minutes)}</b>, {t.readSummaries}{' '}
@@ -101,33 +93,34 @@ const Facts = ({ digest, language, feeds }: Pick<Props, 'digest' | 'language' | 
 };
 
 const Group = ({
+  digest,
   group,
-  index,
   setting,
   images,
 }: {
+  digest: Digest;
   group: DigestGroup;
-  index: number;
   setting: Setting;
   images: boolean;
 }) => {
   const { pages: t } = texts(setting.language);
-  const count = clipsOf(group).length;
-  const told = group.stories.flatMap(({ id, clips: [clip, ...others], related }) =>
-    clip ? [{ id, clip, others, related }] : [],
+  const told = group.stories.flatMap(({ id, clips: [clip, ...others], summary, related }) =>
+    clip ? [{ id, clip, others, summary, related }] : [],
   );
-  const [lead] = index === 0 ? told : [];
+  const { told: outline, place } = outlineOf(digest, group);
+  const count = outline?.clips ?? told.length;
+  const [lead] = place === 1 && digest.page === 1 ? told : [];
   const items = lead ? told.slice(1) : told;
   return (
-    <section class="group" id={`group-${index + 1}`} aria-labelledby={`name-${index + 1}`}>
+    <section class="group" id={`group-${place}`} aria-labelledby={`name-${place}`}>
       <div class="head">
-        <h2 id={`name-${index + 1}`}>{groupName(group, setting.language)}</h2>
+        <h2 id={`name-${place}`}>{groupName(group, setting.language)}</h2>
         <small>
           {count} {t.clips(count)}
         </small>
       </div>
       {lead && (
-        <LeadStory clip={lead.clip} others={lead.others} {...{ setting, images }}>
+        <LeadStory {...lead} {...{ setting, images }}>
           <Earlier related={lead.related} story={lead.id} setting={setting} />
         </LeadStory>
       )}
@@ -162,26 +155,6 @@ const EmptyDay = ({ digest, setting }: { digest: Digest; setting: SpanSetting })
   );
 };
 
-const Sections = ({
-  groups,
-  language,
-}: {
-  groups: readonly DigestGroup[];
-  language: InterfaceLanguage;
-}) => (
-  <section aria-labelledby="sections">
-    <h2 id="sections">{texts(language).pages.sections}</h2>
-    <ul class="list">
-      {groups.map((group, index) => (
-        <li>
-          <a href={`#group-${index + 1}`}>{groupName(group, language)}</a>
-          <span>{clipsOf(group).length}</span>
-        </li>
-      ))}
-    </ul>
-  </section>
-);
-
 export const DayPage = ({
   language,
   digest,
@@ -202,17 +175,19 @@ export const DayPage = ({
         <Spans here="day" {...{ day, setting }} />
         <Masthead {...{ digest, setting }} />
         {digest.clips > 0 && <Facts {...{ digest, language, feeds }} />}
+        <DayTerms {...{ digest, setting }} />
         <div class="grid">
           <div>
             {digest.clips === 0 && <EmptyDay {...{ digest, setting }} />}
-            {groups.map((group, index) => (
-              <Group {...{ group, index, setting, images }} />
+            {groups.map((group) => (
+              <Group {...{ digest, group, setting, images }} />
             ))}
+            <Pager {...{ digest, setting }} />
           </div>
           <div class="side">
             <SideCalendar isOpen {...{ day, counts, setting }} />
             {lookBack && <LookBackBox {...{ lookBack, setting }} />}
-            {groups.length > 1 && <Sections {...{ groups, language }} />}
+            <Sections {...{ digest, setting }} />
           </div>
         </div>
       </main>

@@ -6,7 +6,8 @@ import type { Block } from '../../shared/schema/block.ts';
 import type { ClipCard, Digest } from '../../shared/schema/digest.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { Blocks } from '../../shared/ui/Blocks.tsx';
-import { foreign, siteOf } from './Clip.tsx';
+import { siteOf } from '../../shared/digest/site.ts';
+import { foreign } from './Clip.tsx';
 import { groupName } from './groups.ts';
 
 interface Said {

@@ -2,8 +2,9 @@
 import { texts } from '../../shared/locales/index.ts';
 import { lookBackTexts } from '../../shared/locales/look-back.ts';
 import type { ClipCard } from '../../shared/schema/digest.ts';
+import { siteOf } from '../../shared/digest/site.ts';
 import type { LookBack } from '../domain/look-back.ts';
-import { foreign, type Setting, siteOf } from './Clip.tsx';
+import { foreign, type Setting } from './Clip.tsx';
 import { plainDay } from './dates.ts';
 
 const Title = ({ clip, setting }: { clip: ClipCard; setting: Setting }) => (

@@ -13,6 +13,6 @@ export const categoryName = (
 
 /** What a group of a digest is called: its category, else the site's own word. */
 export const groupName = (
-  { category, section }: DigestGroup,
+  { category, section }: Pick<DigestGroup, 'category' | 'section'>,
   language: InterfaceLanguage,
 ): string => categoryName(category, language) ?? section ?? texts(language).pages.noSection;

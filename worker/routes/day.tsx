@@ -1,6 +1,7 @@
 // The page of a day.
 import * as v from 'valibot';
 import { dayIn } from '../../shared/digest/days.ts';
+import { DigestPage } from '../../shared/schema/digest.ts';
 import { PlainDate } from '../../shared/schema/text.ts';
 import { readDays } from '../domain/days.ts';
 import { readDigest } from '../domain/digests.ts';
@@ -32,12 +33,14 @@ export const dayRoutes = [
         deleted === undefined ? null : await trash.find(workspace, deleted, now().toISOString());
       const isToday = day === today;
       const axis = axisOf(c);
+      // What is no page of a day is its first.
+      const number = v.is(DigestPage, c.req.query('page')) ? Number(c.req.query('page')) : 1;
       const readAll = () => {
         const monthOfDay = day.slice(0, 7);
         return Promise.all([
           axis === 'kept'
-            ? readDays(c.var.services, library, axis, [day]).then(([digest]) => digest)
-            : readDigest(c.var.services, library, day),
+            ? readDays(c.var.services, library, axis, [day], number).then(([digest]) => digest)
+            : readDigest(c.var.services, library, day, number),
           days.counts(workspace, axis, `${monthOfDay}-01`, `${monthOfDay}-31`),
           feedAddresses(c, library),
           isToday ? lookBackFrom(c.var.services, library, account, today) : null,

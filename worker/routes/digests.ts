@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DigestPage } from '../../shared/schema/digest.ts';
 import { PlainDate } from '../../shared/schema/text.ts';
 import { readDigest } from '../domain/digests.ts';
 import { jsonFollowing } from './answers.ts';
@@ -8,7 +9,7 @@ import { apiRoute } from './route.ts';
 
 const Address = v.object({
   day: PlainDate,
-  page: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/), v.transform(Number)), '1'),
+  page: v.optional(v.pipe(DigestPage, v.transform(Number)), '1'),
 });
 
 export const digestRoutes = [

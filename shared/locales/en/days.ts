@@ -22,6 +22,12 @@ export const days = {
   moreStories: (count: number): string =>
     count === 1 ? 'One more story of this day' : `${count} more stories of this day`,
   nothing: 'Nothing',
+  pager: {
+    label: 'Pages of this day',
+    here: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    previous: 'Previous page',
+    next: 'Next page',
+  },
 
   empty: {
     published: {

@@ -17,6 +17,12 @@ export const days: typeof english = {
   most: 'nhiều nhất',
   moreStories: (count) => `Còn ${count} tin nữa trong ngày`,
   nothing: 'Không có tin',
+  pager: {
+    label: 'Các trang của ngày này',
+    here: (page, pages) => `Trang ${page}/${pages}`,
+    previous: 'Trang trước',
+    next: 'Trang sau',
+  },
 
   empty: {
     published: {
