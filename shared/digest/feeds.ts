@@ -51,20 +51,21 @@ const NEVER = '1970-01-01T00:00:00.000Z';
 // afterwards their absence could close what was split.
 // oxlint-disable-next-line no-control-regex
 const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-const clean = (text: string): string => text.toWellFormed().replace(NOT_XML, '');
+/** A text without what XML cannot hold. */
+export const withoutUnwritable = (text: string): string => text.toWellFormed().replace(NOT_XML, '');
 
 const cleanEntry = (entry: FeedEntry): FeedEntry => ({
   ...entry,
   // No format lets a title be empty.
-  title: clean(entry.title).trim() || entry.url,
-  authors: entry.authors.map(clean),
-  categories: entry.categories.map(clean),
-  html: clean(entry.html),
+  title: withoutUnwritable(entry.title).trim() || entry.url,
+  authors: entry.authors.map(withoutUnwritable),
+  categories: entry.categories.map(withoutUnwritable),
+  html: withoutUnwritable(entry.html),
 });
 
 const cleanFeed = (feed: Feed): Feed => ({
   ...feed,
-  title: clean(feed.title).trim() || 'Dateline',
+  title: withoutUnwritable(feed.title).trim() || 'Dateline',
   entries: feed.entries.map(cleanEntry),
 });
 

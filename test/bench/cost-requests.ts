@@ -173,6 +173,8 @@ export const COSTED: Readonly<Record<string, Make>> = {
     form: {},
   }),
   'POST /w/:workspace/settings/look-back': () => ({ form: { show: 'yes' } }),
+  'GET /w/:workspace/feeds': plain,
+  'GET /w/:workspace/feeds.opml': plain,
   'GET /feed/:token/daily.rss': feed('daily.rss'),
   'GET /feed/:token/daily.atom': feed('daily.atom'),
   'GET /feed/:token/daily.json': feed('daily.json'),
@@ -182,6 +184,7 @@ export const COSTED: Readonly<Record<string, Make>> = {
   'GET /feed/:token/search.rss': searchFeed('rss'),
   'GET /feed/:token/search.atom': searchFeed('atom'),
   'GET /feed/:token/search.json': searchFeed('json'),
+  'GET /feed/:token/days.ics': feed('days.ics'),
   'GET /api/openapi.json': plain,
   'POST /api/pairings': ({ nth }) => ({ json: { name: `Browser ${nth}` } }),
   'POST /api/pairings/token': pairing,
@@ -270,4 +273,5 @@ export const COSTED: Readonly<Record<string, Make>> = {
   },
   'GET /api/w/:workspace/export': plain,
   'GET /api/w/:workspace/digests/:day': at(`${API}/digests/${DAY}`),
+  'GET /api/w/:workspace/digests': at(`${API}/digests?from=2025-03-11&to=${DAY}`),
 };

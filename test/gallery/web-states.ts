@@ -18,6 +18,8 @@ export interface WebState {
 /** A library with the clips that states ask for by name. */
 export interface Made extends WebLibrary {
   clips: Readonly<Record<string, string>>;
+  /** The path of its feed of clips. */
+  feed: string;
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -46,6 +48,10 @@ export const makeLibrary = async (
   data: string,
 ): Promise<Made> => {
   const clips: Record<string, string> = {};
+  const listed = await fetch(`${library.origin}/w/${library.workspace}/feeds`, {
+    headers: { cookie: library.cookie },
+  });
+  const feed = /\/feed\/[\w-]+\/clips\.rss/.exec(await listed.text())?.[0] ?? '';
   const keep = async (
     called: string,
     article: Parameters<WebLibrary['keep']>[0],
@@ -59,7 +65,7 @@ export const makeLibrary = async (
   };
   if (name === 'one')
     await keep('one', { title: 'Cầu Mỹ Thuận 2 thông xe', site: 'Báo Tỉnh', ...on(today()) });
-  if (name !== 'full') return { ...library, clips };
+  if (name !== 'full') return { ...library, clips, feed };
 
   await keep(
     'usual',
@@ -148,7 +154,7 @@ export const makeLibrary = async (
     )
     .run(library.workspace);
   database.close();
-  return { ...library, clips };
+  return { ...library, clips, feed };
 };
 
 const at =
@@ -211,4 +217,8 @@ export const WEB_STATES: readonly WebState[] = [
   { name: 'trash-empty', of: 'empty', path: at('trash') },
   { name: 'import', of: 'empty', path: at('import') },
   { name: 'settings', of: 'full', path: at('settings') },
+  { name: 'feeds', of: 'full', path: at('feeds') },
+  { name: 'feeds-empty', of: 'empty', path: at('feeds') },
+  { name: 'feed', of: 'full', path: ({ feed }) => feed },
+  { name: 'feed-empty', of: 'empty', path: ({ feed }) => feed },
 ];

@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { extractFromJson, extractFromXml } from '@extractus/feed-extractor';
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
+import { parseOpml } from 'feedsmith';
 import { type Feed, FEED_FORMATS, writeFeed } from '../../shared/digest/feeds.ts';
+import { writeOpml } from '../../shared/digest/opml.ts';
 
 const TITLES = [
   'A ]]> B ]]]]>> C <![CDATA[ D',
@@ -54,6 +56,20 @@ test.each(FEED_FORMATS)('a feed reader finds every entry of hostile titles in %s
     );
 });
 
+const OPML = writeOpml('News ]]> \0', [
+  {
+    title: 'Tags <&>',
+    feeds: TITLES.map((title, nth) => ({ title, address: `https://news.example/?a=${nth}&b=]]>` })),
+  },
+]);
+
+test('a list of feeds of hostile titles has each as it was', () => {
+  const [group] = parseOpml(OPML).body?.outlines ?? [];
+  expect(group?.outlines?.map(({ xmlUrl }) => xmlUrl)).toEqual(
+    TITLES.map((_, nth) => `https://news.example/?a=${nth}&b=]]>`),
+  );
+});
+
 const isThere = (command: string, args: readonly string[]): boolean =>
   spawnSync(command, args).status === 0;
 
@@ -77,6 +93,21 @@ test.runIf(hasXmllint).each(['rss', 'atom'] as const)(
     expect(TITLES.map((_, index) => titleOf(index))).toEqual(
       TITLES.map((title) => held(title).trim()),
     );
+  },
+);
+
+test.runIf(hasXmllint)(
+  'hostile titles leave a list of feeds well-formed, and themselves as they were',
+  () => {
+    const checked = spawnSync('xmllint', ['--noout', '-'], { input: OPML, encoding: 'utf8' });
+    expect([checked.status, checked.stderr]).toEqual([0, '']);
+    const textOf = (nth: number): string =>
+      spawnSync('xmllint', ['--xpath', `string((//outline[@xmlUrl])[${nth + 1}]/@text)`, '-'], {
+        input: OPML,
+        encoding: 'utf8',
+      }).stdout.trim();
+    // White space is one to an attribute (XML 1.0, 3.3.3).
+    expect(TITLES.map((_, nth) => textOf(nth))).toEqual(TITLES.map((title) => held(title).trim()));
   },
 );
 

@@ -186,15 +186,16 @@ test('a feed whose only clip was deleted says when that was', async () => {
     expect(parseAtomFeed(await read(server, path)).updated).toBe('2026-03-10T10:00:00.000Z');
 });
 
-test('the settings offer every feed, and what they say leads to it', async () => {
+test('the settings lead to a list of every feed, and what it says leads to it', async () => {
   const me = await server.install();
-  const page = await (
-    await server.request(`/w/${me.workspace}/settings`, { cookie: me.cookie })
-  ).text();
+  const open = async (page: string) =>
+    (await server.request(`/w/${me.workspace}/${page}`, { cookie: me.cookie })).text();
+  expect(await open('settings')).toContain(`href="/w/${me.workspace}/feeds"`);
+  const page = await open('feeds');
   const feeds = await addresses(server, me);
   for (const kind of KINDS)
     for (const format of FORMATS) {
-      expect(page).toContain(`<a href="${ORIGIN}${feeds[kind][format]}">`);
+      expect(page).toContain(`<a href="${ORIGIN}${feeds[kind][format]}"`);
       await read(server, feeds[kind][format]);
     }
 });

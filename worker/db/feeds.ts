@@ -115,6 +115,21 @@ export const makeFeeds = (db: D1Database) => {
         ),
       ),
 
+    /** The first `count` tags or collections in their order, not counted: that would read their clips. */
+    names: async (workspace: string, noun: Noun, count: number) =>
+      rows(
+        v.object({ id: v.string(), name: v.string() }),
+        await run(
+          db,
+          db
+            .prepare(
+              `SELECT id, name FROM ${noun} INDEXED BY ${noun}_folded
+               WHERE workspace = ? ORDER BY folded LIMIT ?`,
+            )
+            .bind(workspace, count),
+        ),
+      ),
+
     /** Of the clips of a tag or collection that were made last those that can be read, the last filled first. */
     readNamed: async (
       workspace: string,

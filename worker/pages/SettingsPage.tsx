@@ -1,10 +1,10 @@
-import { FEED_FORMATS } from '../../shared/digest/feeds.ts';
+import { feedTexts } from '../../shared/locales/feeds.ts';
 import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
 import { lookBackTexts } from '../../shared/locales/look-back.ts';
 import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
 import { plainDay } from './dates.ts';
-import { FEED_KINDS, type FeedAddresses } from './feeds.ts';
+import { type FeedAddresses, feedsAddress } from './feeds.ts';
 import { Layout } from './Layout.tsx';
 import { zoneName } from './zones.ts';
 
@@ -98,22 +98,9 @@ export const SettingsPage = ({
         <TodaysPage workspace={workspace} looksBack={looksBack} />
         <section>
           <h2>{t.feeds}</h2>
-          <p>{t.feedsLead}</p>
-          {FEED_KINDS.map((kind) => (
-            <>
-              <h3>{t.feedKinds[kind].title}</h3>
-              <dl>
-                {FEED_FORMATS.map((format) => (
-                  <>
-                    <dt>{t.feedFormats[format]}</dt>
-                    <dd>
-                      <a href={feeds[kind][format]}>{feeds[kind][format]}</a>
-                    </dd>
-                  </>
-                ))}
-              </dl>
-            </>
-          ))}
+          <p>
+            {feedTexts(language).lead} <a href={feedsAddress(id)}>{feedTexts(language).all}</a>
+          </p>
         </section>
         <section>
           <h2>{t.extensions}</h2>

@@ -13,3 +13,28 @@ export type FeedAddresses = Readonly<Record<FeedKind, FormatAddresses>>;
 
 /** The address of a feed of clips whose entries have whole texts in place of summaries. */
 export const withTexts = (address: string): string => `${address}?content=full`;
+
+/** The address of the list of all feeds of a workspace. */
+export const feedsAddress = (workspace: string): string => `/w/${workspace}/feeds`;
+
+/** A feed of clips in a list of feeds. */
+export interface PartFeed {
+  name: string;
+  /** The page of what it is of; null where there is none. */
+  page: string | null;
+  feed: FormatAddresses;
+}
+
+/** All feeds of a workspace that a person can follow. */
+export interface FeedList {
+  own: FeedAddresses;
+  /** The address of its calendar. */
+  calendar: string;
+  collections: readonly PartFeed[];
+  tags: readonly PartFeed[];
+  searches: readonly PartFeed[];
+  topics: readonly PartFeed[];
+}
+
+/** The parts in the order of the list: the longest comes last. */
+export const FEED_PARTS = ['collections', 'searches', 'topics', 'tags'] as const;

@@ -134,7 +134,9 @@ export const pageFollowing = (
   c: AppContext,
   facts: Readonly<Record<string, unknown>>,
   compose: () => Promise<VNode>,
-): Promise<Response> => following(c, facts, PAGE_HEADERS, async () => toDocument(await compose()));
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> =>
+  following(c, facts, { ...PAGE_HEADERS, ...headers }, async () => toDocument(await compose()));
 
 /** JSON of the caller's own: kept by nobody in between. */
 export const json = (c: AppContext, value: unknown, status: 200 | 201 = 200): Response =>

@@ -13,7 +13,8 @@ import type { Library } from '../db/libraries.ts';
 import { readBodies } from '../domain/feeds.ts';
 import { clipEntryHtml } from '../pages/FeedEntry.tsx';
 import type { FormatAddresses } from '../pages/feeds.ts';
-import { following, OWN_HEADERS } from './answers.ts';
+import { FeedPage } from '../pages/FeedPage.tsx';
+import { following, OWN_HEADERS, pageFollowing } from './answers.ts';
 import { type AppContext, ownOrigin } from './services.ts';
 
 /** The addresses of a feed by its format; `file` is its name without an ending. */
@@ -91,15 +92,30 @@ export const lastModified = (
   return { 'Last-Modified': new Date(last).toUTCString() };
 };
 
-/** A feed in a format; 304 where the caller has it. */
+// A person who opens a feed gets a page at the same address, in each format: XML that a style sheet draws has no links, JSON
+// cannot be drawn at all, and a browser may offer either to be stored. Browsers alone say that a person navigates
+// (Fetch Metadata), so that no program gets anything but the feed.
+const isOpenedByPerson = (c: AppContext): boolean => c.req.header('sec-fetch-dest') === 'document';
+const VARY = { Vary: 'Sec-Fetch-Dest' };
+
+/** A feed in a format, or as a page for a person; 304 where the caller has it. */
 export const answerFeed = (
   c: AppContext,
   format: FeedFormat,
   { library, facts, isDated, compose }: FeedSource,
 ): Promise<Response> => {
+  const self = `${ownOrigin(c)}${c.req.path}${wantsTexts(c) ? '?content=full' : ''}`;
+  if (isOpenedByPerson(c))
+    return pageFollowing(
+      c,
+      { ...facts, library, page: true },
+      async () => FeedPage({ ...(await compose()), library, self }),
+      VARY,
+    );
   const headers = {
     'Content-Type': `${FEED_TYPES[format]}; charset=utf-8`,
     ...OWN_HEADERS,
+    ...VARY,
     ...(isDated && lastModified(c, library)),
   };
   return following(c, { ...facts, library }, headers, async () => {
@@ -107,7 +123,7 @@ export const answerFeed = (
     return writeFeed(format, {
       ...feed,
       language: library.language,
-      self: `${ownOrigin(c)}${c.req.path}${wantsTexts(c) ? '?content=full' : ''}`,
+      self,
       updated: lastChange(library, feed.entries),
     });
   });

@@ -29,6 +29,7 @@ import { fullDay } from '../pages/dates.ts';
 import { dayEntryHtml } from '../pages/FeedEntry.tsx';
 import {
   FEED_KINDS,
+  feedsAddress,
   type FeedAddresses,
   type FeedKind,
   type FormatAddresses,
@@ -106,7 +107,7 @@ const answerPart = (c: AppContext, format: FeedFormat, owner: PartOwner): Promis
   const t = feedTexts(language);
   const called = 'called' in owner ? owner.called : (categoryName(part.id, language) ?? part.id);
   const home =
-    part.kind === 'category' ? `/w/${workspace}/feeds` : nameAddress(workspace, part.kind, called);
+    part.kind === 'category' ? feedsAddress(workspace) : nameAddress(workspace, part.kind, called);
   return answerFeed(c, format, {
     library,
     facts: { name, called },

@@ -1,6 +1,7 @@
 // Every route there is.
 import { actRoutes } from './acts.ts';
 import { json, withEtag } from './answers.ts';
+import { calendarRoutes } from './calendar.ts';
 import { claimRoutes } from './claim.tsx';
 import { correctRoutes } from './correct.tsx';
 import { clipRoutes } from './clips.ts';
@@ -8,6 +9,7 @@ import { dayRoutes } from './day.tsx';
 import { digestRoutes } from './digests.ts';
 import { editRoutes } from './edits.ts';
 import { exportRoutes } from './exports.ts';
+import { feedListRoutes } from './feed-list.tsx';
 import { feedRoutes } from './feeds.ts';
 import { highlightRoutes } from './highlights.ts';
 import { filingRoutes } from './filings.ts';
@@ -65,6 +67,7 @@ export const ROUTES: readonly Route[] = [
   ...savedSearchPageRoutes,
   ...importPageRoutes,
   ...settingsRoutes,
+  ...feedListRoutes,
   ...feedRoutes,
   ...savedSearchFeedRoutes,
   openApiRoute,
@@ -86,4 +89,5 @@ export const ROUTES: readonly Route[] = [
   ...importRoutes,
   ...exportRoutes,
   ...digestRoutes,
+  ...calendarRoutes,
 ];

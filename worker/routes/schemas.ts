@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { ActWrite } from '../../shared/schema/act.ts';
 import { Clip } from '../../shared/schema/clip.ts';
 import { ClipCard, Digest } from '../../shared/schema/digest.ts';
+import { DigestRange } from '../../shared/schema/digest-range.ts';
 import { EditWrite } from '../../shared/schema/edit.ts';
 import { FilingNames, FilingWrite } from '../../shared/schema/filing-write.ts';
 import { ClipHistory } from '../../shared/schema/history.ts';
@@ -48,6 +49,7 @@ export const SCHEMAS = {
   ClipCard,
   ClipHistory,
   Digest,
+  DigestRange,
   EditWrite,
   ExportedClip,
   FilingNames,

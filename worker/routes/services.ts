@@ -1,6 +1,7 @@
 // What every route is given: the repositories, the clock and the random bytes of one request.
 import type { Context } from 'hono';
 import { makeActs } from '../db/acts.ts';
+import { makeCalendar } from '../db/calendar.ts';
 import { makeCards } from '../db/cards.ts';
 import { makeClaims } from '../db/claims.ts';
 import { makeClips } from '../db/clips.ts';
@@ -52,6 +53,7 @@ export const makeServices = (
   later: (work: () => Promise<unknown>) => void,
 ) => ({
   acts: makeActs(db),
+  calendar: makeCalendar(db),
   cards: makeCards(db),
   claims: makeClaims(db),
   clips: makeClips(db),

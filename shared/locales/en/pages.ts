@@ -71,7 +71,6 @@ export const pages = {
   workspace: 'Workspace',
   workspaceName: 'Name',
   languageName: 'English',
-  feedsLead: 'Whoever has one of these addresses can read the feed, so pass them on with care.',
   feedKinds: {
     daily: { title: 'Day by day', description: 'Clips by the day on which they were published' },
     clips: { title: 'Clip by clip', description: 'Clips in the order in which they were kept' },

@@ -71,7 +71,6 @@ export const pages: typeof english = {
   workspace: 'Không gian',
   workspaceName: 'Tên',
   languageName: 'Tiếng Việt',
-  feedsLead: 'Ai có một trong các địa chỉ này đều đọc được tin, nên hãy cẩn thận khi chia sẻ.',
   feedKinds: {
     daily: { title: 'Tin theo ngày', description: 'Các tin xếp theo ngày đăng' },
     clips: { title: 'Từng tin một', description: 'Từng tin, tin mới lưu ở trên' },

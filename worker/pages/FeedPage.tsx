@@ -1,0 +1,47 @@
+// A feed as a person sees it who opens its address: what it is, how one follows it, and what is in it.
+import { dayIn } from '../../shared/digest/days.ts';
+import type { Feed } from '../../shared/digest/feeds.ts';
+import { feedTexts } from '../../shared/locales/feeds.ts';
+import type { Library } from '../db/libraries.ts';
+import { plainDay } from './dates.ts';
+import { Layout } from './Layout.tsx';
+
+interface Props extends Pick<Feed, 'title' | 'description' | 'self' | 'entries'> {
+  library: Pick<Library, 'language' | 'zone'>;
+}
+
+export const FeedPage = ({ title, description, self, entries, library }: Props) => {
+  const { language, zone } = library;
+  const t = feedTexts(language);
+  return (
+    <Layout {...{ language, title }}>
+      <main id="content" class="settings feed">
+        <h1 dir="auto">{title}</h1>
+        <p>{description}</p>
+        <section>
+          <p>{t.viewLead}</p>
+          <label>
+            {t.address}
+            <input value={self} readonly />
+          </label>
+        </section>
+        {entries.length === 0 && <p>{t.nothing}</p>}
+        <ol class="names">
+          {entries.map(({ title: headline, url, published, authors }) => (
+            <li>
+              <a href={url} rel="noreferrer" dir="auto">
+                {headline}
+              </a>
+              <span>{published && plainDay(dayIn(new Date(published), zone), language)}</span>
+              {authors.length > 0 && (
+                <p class="note" dir="auto">
+                  {authors.join(', ')}
+                </p>
+              )}
+            </li>
+          ))}
+        </ol>
+      </main>
+    </Layout>
+  );
+};

@@ -1,0 +1,98 @@
+// All feeds of a workspace that a person can follow.
+import { feedTexts } from '../../shared/locales/feeds.ts';
+import { texts } from '../../shared/locales/index.ts';
+import type { InterfaceLanguage } from '../../shared/schema/text.ts';
+import { FeedFormats, FeedLinks } from './FeedLinks.tsx';
+import { FEED_PARTS, type FeedList, feedsAddress, type PartFeed } from './feeds.ts';
+import { Layout } from './Layout.tsx';
+
+interface Props {
+  workspace: string;
+  language: InterfaceLanguage;
+  list: FeedList;
+  /** How many tags and how many collections are listed. */
+  most: number;
+}
+
+const Part = ({ name, page, feed, language }: PartFeed & { language: InterfaceLanguage }) => (
+  <li>
+    {page === null ? (
+      <b>{name}</b>
+    ) : (
+      <a href={page} dir="auto">
+        {name}
+      </a>
+    )}
+    <FeedLinks {...{ name, feed, language }} />
+  </li>
+);
+
+const Own = ({ list: { own, calendar }, language }: Pick<Props, 'list' | 'language'>) => {
+  const t = feedTexts(language);
+  const { feedKinds } = texts(language).pages;
+  const { daily, clips } = feedKinds;
+  return (
+    <ul class="names">
+      <li>
+        <b>{daily.title}</b>
+        <nav class="feed-links" aria-label={t.of(daily.title)}>
+          <FeedFormats
+            language={language}
+            label={t.days}
+            addressOf={(format) => own.daily[format]}
+            nameOf={(format) => t.formatOf(format, daily.title)}
+          />
+        </nav>
+      </li>
+      <li>
+        <b>{clips.title}</b>
+        <FeedLinks name={clips.title} feed={own.clips} language={language} />
+      </li>
+      <li>
+        <b>{t.calendar}</b>
+        <p class="note">
+          {t.calendarLead}: <a href={calendar}>days.ics</a>
+        </p>
+      </li>
+    </ul>
+  );
+};
+
+export const FeedsPage = ({ workspace, language, list, most }: Props) => {
+  const t = feedTexts(language);
+  return (
+    <Layout
+      {...{ language, workspace }}
+      here="settings"
+      title={texts(language).pages.feeds}
+      feeds={list.own}
+    >
+      <main id="content" class="settings feeds">
+        <h1>{texts(language).pages.feeds}</h1>
+        <p>
+          {t.lead} {t.secret}
+        </p>
+        <p>
+          <a class="way" href={`${feedsAddress(workspace)}.opml`} download="dateline.opml">
+            {t.outline}
+          </a>
+        </p>
+        <section>
+          <h2>{t.library}</h2>
+          <Own {...{ list, language }} />
+        </section>
+        {FEED_PARTS.filter((part) => list[part].length > 0).map((part) => (
+          <section>
+            <h2>{t.parts[part]}</h2>
+            <ul class="names">
+              {list[part].map((one) => (
+                <Part {...one} language={language} />
+              ))}
+            </ul>
+            {list[part].length === most && <p class="note">{t.further(most)}</p>}
+          </section>
+        ))}
+      </main>
+    </Layout>
+  );
+};
