@@ -201,6 +201,9 @@ test('whatever is read of a workspace is at most two round trips to the database
     const address = path
       .replace(':workspace', workspace)
       .replace(':day', '2026-03-10')
+      .replace(':week', '2026-W11')
+      .replace(':month', '2026-03')
+      .replace(/digests$/, 'digests?from=2026-03-01&to=2026-03-31')
       .replace(':id', clip)
       .replace(':name', 'Sea');
     for (const who of path.startsWith('/api/') ? [{ token }, { cookie }] : [{ cookie }]) {
