@@ -39,7 +39,7 @@ interface Props {
 export const FeedLinks = ({ language, name, feed }: Props) => {
   const t = feedTexts(language);
   return (
-    <nav class="feed-links" aria-label={t.of(name)}>
+    <div class="feed-links">
       <FeedFormats
         {...{ language }}
         label={t.summaries}
@@ -52,6 +52,6 @@ export const FeedLinks = ({ language, name, feed }: Props) => {
         addressOf={(format) => withTexts(feed[format])}
         nameOf={(format) => t.textFormatOf(format, name)}
       />
-    </nav>
+    </div>
   );
 };

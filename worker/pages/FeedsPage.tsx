@@ -35,14 +35,14 @@ const Own = ({ list: { own, calendar }, language }: Pick<Props, 'list' | 'langua
     <ul class="names">
       <li>
         <b>{daily.title}</b>
-        <nav class="feed-links" aria-label={t.of(daily.title)}>
+        <div class="feed-links">
           <FeedFormats
             language={language}
             label={t.days}
             addressOf={(format) => own.daily[format]}
             nameOf={(format) => t.formatOf(format, daily.title)}
           />
-        </nav>
+        </div>
       </li>
       <li>
         <b>{clips.title}</b>

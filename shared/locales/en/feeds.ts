@@ -7,7 +7,6 @@ export const feeds = {
     collection: 'Clips of one collection, the last kept first',
   },
   tooLong: 'The text is too long for a feed. The library has all of it.',
-  of: (name: string) => `Feeds of “${name}”`,
   formatOf: (format: string, name: string) => `${format}: ${name}`,
   textFormatOf: (format: string, name: string) => `${format}, whole texts: ${name}`,
   summaries: 'Feed of summaries',

@@ -8,7 +8,6 @@ export const feeds: typeof english = {
     collection: 'Tin trong một bộ sưu tập, tin mới lưu ở trên',
   },
   tooLong: 'Bài quá dài cho nguồn cấp. Đọc cả bài trong thư viện.',
-  of: (name) => `Nguồn cấp của “${name}”`,
   formatOf: (format, name) => `${format}: ${name}`,
   textFormatOf: (format, name) => `${format}, toàn văn: ${name}`,
   summaries: 'Nguồn cấp tóm tắt',
