@@ -10,6 +10,7 @@ const PROJECTS = [
   'extension',
   'worker',
   'worker/pages/client',
+  'worker/pages/client/offline',
   'worker/local',
   'test',
   'test/worker',

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { READER_HEADER } from './pages/reader-header.ts';
 import { logFailure, onError, onNotFound, onWrongMethod } from './routes/problems.tsx';
 import { type Bodies, makeBodies } from './routes/bodies.ts';
 import { ROUTES } from './routes/registry.ts';
@@ -24,6 +25,8 @@ export const createApp = (
     c.set('services', makeServices(c.env.DB, surroundings, later));
     c.set('bodies', bodies);
     await next();
+    const reader = c.get('reader');
+    if (reader !== undefined) c.header(READER_HEADER, reader);
   });
   // Any page may call the API with a token of its own; a cookie is never sent along.
   app.use(

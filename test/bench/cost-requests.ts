@@ -136,6 +136,9 @@ export const COSTED: Readonly<Record<string, Make>> = {
     await send('GET', `/pair?code=${code}`);
     return { form: { code, answer: 'denied' } };
   },
+  'GET /keep': at('/keep?url=https%3A%2F%2Fnews.example%2Fshared'),
+  'POST /w/:workspace/keep': ({ nth }) => ({ form: { url: `https://news.example/shared-${nth}` } }),
+  'GET /w/:workspace/kept/:id': plain,
   'GET /w/:workspace/day/:day': at(`${AT}/day/${DAY}`),
   'GET /w/:workspace/week/:week': at(`${AT}/week/${weekOf(DAY)}`),
   'GET /w/:workspace/month/:month': at(`${AT}/month/${DAY.slice(0, 7)}`),

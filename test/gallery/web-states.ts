@@ -13,6 +13,8 @@ export interface WebState {
   path: (library: Made) => string;
   /** Opens every summary of the page. */
   opened?: true;
+  /** As one sees it who is not signed in. */
+  signedOut?: true;
 }
 
 /** A library with the clips that states ask for by name. */
@@ -145,6 +147,13 @@ export const makeLibrary = async (
       `/w/${library.workspace}/searches`,
       new URLSearchParams({ name: called, query }),
     );
+  const link = { title: 'Rất dài '.repeat(20), url: `https://a.example/${'x'.repeat(300)}` };
+  const kept = await library.send(
+    'POST',
+    `/w/${library.workspace}/keep`,
+    new URLSearchParams(link),
+  );
+  clips['link'] = kept.headers.get('location')?.split('/').at(-1) ?? '';
   const database = openDatabase(data);
   database
     .prepare(
@@ -165,12 +174,34 @@ const clip =
   (called: string) =>
   ({ workspace, clips }: Made): string =>
     `/w/${workspace}/clip/${clips[called]}`;
+const kept =
+  (called: string, query = '') =>
+  ({ workspace, clips }: Made): string =>
+    `/w/${workspace}/kept/${clips[called]}${query}`;
+const share = (parts: Record<string, string>) => (): string =>
+  `/keep?${new URLSearchParams(parts)}`;
 const day: WebState['path'] = (library) => at(`day/${today()}`)(library);
 const week: WebState['path'] = (library) => at(`week/${weekOf(today())}`)(library);
 const month: WebState['path'] = (library) => at(`month/${today().slice(0, 7)}`)(library);
 
 /** Every page of the server, in the states that strain it. */
 export const WEB_STATES: readonly WebState[] = [
+  { name: 'keep', of: 'one', path: share({ title: 'Cầu thông xe', url: 'https://a.example/1' }) },
+  {
+    name: 'keep-hostile',
+    of: 'one',
+    path: share({ title: HOSTILE, url: `https://a.example/?${HOSTILE}` }),
+  },
+  { name: 'keep-nothing', of: 'one', path: share({}) },
+  { name: 'keep-no-address', of: 'one', path: share({ text: 'Cầu thông xe' }) },
+  {
+    name: 'keep-signed-out',
+    of: 'one',
+    path: share({ text: 'Tin: https://a.example/1' }),
+    signedOut: true,
+  },
+  { name: 'kept', of: 'full', path: kept('link') },
+  { name: 'kept-already', of: 'full', path: kept('arabic', '?told=already') },
   { name: 'day-empty', of: 'empty', path: day },
   { name: 'day-one', of: 'one', path: day },
   { name: 'day', of: 'full', path: day },

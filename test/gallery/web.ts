@@ -30,11 +30,12 @@ export const openWebGallery = async (
       made.set(`${name} ${language}`, await makeLibrary(name, library, data.folder));
     }
   return {
-    show: async (page, { of, path, opened }, language) => {
+    show: async (page, { of, path, opened, signedOut }, language) => {
       const library = made.get(`${of} ${language}`);
       if (!library) throw new Error(`No library is made in ${language}.`);
       const [name = '', value = ''] = library.cookie.split('=');
-      await page.context().addCookies([{ name, value, url: library.origin }]);
+      await page.context().clearCookies();
+      if (!signedOut) await page.context().addCookies([{ name, value, url: library.origin }]);
       await page.goto(library.origin + path(library));
       if (opened)
         await page.evaluate(() => {

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { daysTexts } from '../../shared/locales/days.ts';
 import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
+import { linkTexts } from '../../shared/locales/link.ts';
 import { lookBackTexts } from '../../shared/locales/look-back.ts';
+import { offlineTexts } from '../../shared/locales/offline.ts';
 import { readerTexts } from '../../shared/locales/reader.ts';
 import { savedTexts } from '../../shared/locales/saved.ts';
 import { searchTexts } from '../../shared/locales/search.ts';
@@ -46,6 +48,8 @@ const all = (language: InterfaceLanguage) =>
       reader: readerTexts(language),
       tabs: tabsTexts(language),
       lookBack: lookBackTexts(language),
+      link: linkTexts(language),
+      offline: offlineTexts(language),
       saved: savedTexts(language),
       search: searchTexts(language),
     }),

@@ -72,6 +72,7 @@ test('only what says so is public, and the API beyond its routes is closed too',
     'GET /',
     'GET /api/openapi.json',
     'GET /claim/:token',
+    'GET /keep',
     'POST /api/pairings',
     'POST /api/pairings/token',
     'POST /claim',
@@ -220,4 +221,22 @@ test('a stranger hears 401 also when a library cannot be read', async () => {
   const stranger = await server.request(`/api/w/${workspace}`, { token: 'made-up' });
   await db.prepare('ALTER TABLE away RENAME TO library').run();
   expect(stranger.status).toBe(401);
+});
+
+test('an answer tells a browser that is signed in whose it is, also where nothing is new', async () => {
+  const [mine, other] = [await server.claim(), await server.claim()];
+  const readerOf = async (path: string, cookie = '', headers: HeadersInit = {}) =>
+    (await server.request(path, { cookie, headers })).headers.get('dateline-reader');
+  const reader = await readerOf('/', mine.cookie);
+  expect(reader).toMatch(/^[0-9a-f-]{36}$/);
+  const day = `/w/${mine.workspace}/day/2026-03-09`;
+  const first = await server.request(day, { cookie: mine.cookie });
+  expect(first.headers.get('dateline-reader')).toBe(reader);
+  const known = { 'if-none-match': first.headers.get('etag') ?? '' };
+  expect(await readerOf(day, mine.cookie, known)).toBe(reader);
+  // Also of a workspace that is not theirs.
+  const foreign = await readerOf(day, other.cookie);
+  expect(foreign).not.toBe(reader);
+  expect(foreign).not.toBeNull();
+  expect(await readerOf(day)).toBeNull();
 });

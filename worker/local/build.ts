@@ -6,6 +6,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { reportFailure, ROOT, runTool } from './process.ts';
 import { copySamples } from './samples.ts';
+import { buildWebApp } from './web-app.ts';
 
 const ASSETS = path.join(ROOT, 'dist/assets');
 
@@ -71,6 +72,14 @@ export const buildAssets = async (): Promise<string> => {
     jsx: 'automatic',
     jsxImportSource: 'preact',
   });
+  // From the root, as it stands for all that lies under its own address.
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: { 'service-worker': 'worker/pages/client/offline/service-worker.ts' },
+    outdir: ASSETS,
+    bundle: true,
+    minify: true,
+  });
   await build({
     absWorkingDir: ROOT,
     entryPoints: { pages: 'worker/pages/pages.css' },
@@ -83,7 +92,7 @@ export const buildAssets = async (): Promise<string> => {
     await readFile(path.join(folder, 'pages.css'), 'utf8'),
     path.join(folder, 'fonts'),
   );
-  await cp(path.join(ROOT, 'worker/pages/icon.svg'), path.join(ASSETS, 'icon.svg'));
+  await buildWebApp(ASSETS);
   await writeFile(path.join(ASSETS, '_headers'), ASSET_HEADERS + (await copySamples(ASSETS)));
   return buildId;
 };

@@ -51,6 +51,8 @@ export const Layout = ({ language, title, workspace, here, script, feeds, childr
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} · Dateline`}</title>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/icons/180.png" />
+        <link rel="manifest" href="/manifest.webmanifest" />
         <link rel="stylesheet" href={`${assets}/pages.css`} />
         <script type="module" src={`${assets}/pages.js`} />
         {script && <script type="module" src={`${assets}/${script}.js`} />}

@@ -12,6 +12,8 @@ const PAGE_POLICY = [
   "font-src 'self'",
   "script-src 'self'",
   "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
   // Articles' images are shown from where they are.
   "img-src 'self' https: http:",
   "form-action 'self'",

@@ -17,6 +17,7 @@ import { homeRoutes } from './home.tsx';
 import { importPageRoutes } from './import-page.tsx';
 import { importRoutes } from './imports.ts';
 import { keepRoutes } from './keeps.ts';
+import { linkRoutes } from './links.tsx';
 import { libraryPageRoutes } from './library-page.tsx';
 import { manyRoutes } from './many.ts';
 import { mirrorRoutes } from './mirror.ts';
@@ -56,6 +57,7 @@ export const ROUTES: readonly Route[] = [
   ...homeRoutes,
   ...claimRoutes,
   ...pairRoutes,
+  ...linkRoutes,
   ...dayRoutes,
   ...spanRoutes,
   ...readingRoutes,

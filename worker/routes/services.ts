@@ -101,6 +101,8 @@ export interface AppEnv {
     bodies: Bodies;
     /** The language of the workspace that the address names, once the caller was let in. */
     language?: InterfaceLanguage;
+    /** The account that a cookie signs in. */
+    reader?: string;
   };
 }
 export type AppContext = Context<AppEnv>;

@@ -37,6 +37,7 @@ export const personByCookie = async (
 ): Promise<Person | null> => {
   const secret = getCookie(c, cookieName(c));
   const person = secret ? await personBySession(c.var.services, secret, workspace) : null;
+  if (person) c.set('reader', person.account);
   if (person && isWrite(c)) requireOwnOrigin(c);
   return person;
 };

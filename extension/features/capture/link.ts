@@ -1,15 +1,7 @@
 // A page that can only be kept as a link: by its address and the title that it has.
-import { fitAddress, withoutTracking } from '../../../shared/article/address.ts';
-import { bareArticle } from '../../../shared/article/bare.ts';
+import { linkArticle } from '../../../shared/article/bare.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 import { uuidV7 } from '../../../shared/schema/uuid.ts';
-
-const MAX_TITLE = 1_000;
-
-const titleOf = (title: string, { hostname, pathname }: URL): string => {
-  const said = title.replace(/\s+/gu, ' ').trim().slice(0, MAX_TITLE).toWellFormed();
-  return said === '' ? `${hostname}${pathname}`.slice(0, MAX_TITLE) : said;
-};
 
 /**
  * The clip of a link: an article without a body, which the library fills in when it is read.
@@ -24,10 +16,7 @@ export const linkClip = (url: string, title: string, capturedAt: string): ReadCl
   return {
     id: uuidV7(Date.parse(capturedAt), crypto.getRandomValues(new Uint8Array(10))),
     capturedAt,
-    article: {
-      ...bareArticle(address, titleOf(title, address), []),
-      canonicalUrl: withoutTracking(fitAddress(address)),
-    },
+    article: linkArticle(address, title),
     summary: { sentences: [], terms: [] },
   };
 };

@@ -4,6 +4,7 @@ import { copyByButton } from './copy.ts';
 import { makeEndless } from './endless.ts';
 import { keepNeighbours } from './neighbours.ts';
 import { completeSearches } from './search-field.ts';
+import { workOffline } from './work-offline.ts';
 
 // An image that does not come leaves no hole.
 const removeWhenBroken = (image: HTMLImageElement): void => {
@@ -31,3 +32,4 @@ keepNeighbours();
 makeEndless();
 copyByButton();
 moveInCalendars();
+workOffline();
