@@ -94,8 +94,10 @@ const offline = async (path: string): Promise<Response> => {
 const navigate = async (event: FetchEvent, path: string): Promise<Response> => {
   try {
     const answer = await fetch(event.request);
+    // Of a page that is not put by nothing is read but whose it is.
+    const copy = placeOf(path) ? answer.clone() : answer;
     // A page is shown all the same where it cannot be put by.
-    event.waitUntil(visited(path, answer.clone()).catch(() => undefined));
+    event.waitUntil(visited(path, copy).catch(() => undefined));
     return answer;
   } catch {
     return offline(path);
@@ -111,12 +113,20 @@ const begin = async (): Promise<void> => {
   }
 };
 
+/** Sends on what a page sends as it goes: that page is not there any more to do it. */
+const sendOn = async (request: Request): Promise<Response> => {
+  const { url, method, headers } = request;
+  return fetch(url, { method, headers, body: await request.arrayBuffer() });
+};
+
 self.addEventListener('install', () => void self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(begin().catch(() => undefined)));
 self.addEventListener('fetch', (event) => {
-  const { method, mode, url } = event.request;
+  const { method, mode, url, keepalive } = event.request;
   const { origin, pathname, search } = new URL(url);
-  if (method !== 'GET' || origin !== self.location.origin) return;
-  if (pathname.startsWith('/assets/')) event.respondWith(assetAt(pathname));
+  if (origin !== self.location.origin) return;
+  if (method !== 'GET') {
+    if (keepalive) event.respondWith(sendOn(event.request));
+  } else if (pathname.startsWith('/assets/')) event.respondWith(assetAt(pathname));
   else if (mode === 'navigate') event.respondWith(navigate(event, pathname + search));
 });
