@@ -9,7 +9,7 @@ import { expect, type Page } from '@playwright/test';
 import * as v from 'valibot';
 import { Digest } from '../../shared/schema/digest.ts';
 import { test } from './browser.ts';
-import { claim, keep, pair } from '../../worker/local/demo/first-hour.ts';
+import { claim, dailyFeeds, keep, pair } from '../../worker/local/demo/first-hour.ts';
 import {
   type Installation,
   install,
@@ -129,12 +129,11 @@ test.describe('from the page that is open to the digest of its day', () => {
       await page.close();
     }
 
-    const owner = await dateline.open(`${installation.origin}/w/${workspace}/settings`);
-    const feedAddress = async (format: string): Promise<string> =>
-      (await owner.locator(`a[href$="daily.${format}"]`).first().getAttribute('href')) ?? '';
+    const owner = await dateline.open(home.url());
+    const feeds = await dailyFeeds(owner, `${installation.origin}/w/${workspace}/feeds`);
     const whole = { descriptionMaxLen: 0 };
-    const atomText = await fetchFeed(owner, new URL(await feedAddress('atom'), owner.url()).href);
-    const jsonText = await fetchFeed(owner, new URL(await feedAddress('json'), owner.url()).href);
+    const atomText = await fetchFeed(owner, feeds['atom'] ?? '');
+    const jsonText = await fetchFeed(owner, feeds['json'] ?? '');
     const atom = extractFromXml(atomText, whole);
     const json = extractFromJson(jsonText, whole);
 

@@ -39,7 +39,10 @@ const TEXT =
   'Từ ngày 1/1, người dân tra được quy hoạch từng thửa đất trên cổng dữ liệu của tỉnh mà không phải nộp phí. Sở cho biết đã có 312.000 thửa được chuẩn hóa.';
 const paragraph = (text: string) => ({ kind: 'paragraph' as const, runs: [{ text }] });
 const toldBy = (text: string, end = text.length) => ({
-  summary: { sentences: [{ block: 0, start: 0, end }], terms: [] },
+  summary: {
+    sentences: [{ block: 0, start: 0, end }],
+    terms: ['quy hoạch', 'thửa đất', 'cổng dữ liệu'],
+  },
 });
 const write = (text: string) => ({ blocks: [paragraph(text)] });
 

@@ -59,8 +59,8 @@ const walk = async ({ dateline }: Launched, origin: string, link: string, option
     await today.setViewportSize({ width: 1120, height: 620 });
     await today.screenshot({ path: path.join(options.pictures, 'day.png') });
   }
-  const settings = new URL('../settings', kept.day).href;
-  return { origin, day: kept.day, feeds: await dailyFeeds(today, settings) };
+  const listed = new URL('../feeds', kept.day).href;
+  return { origin, day: kept.day, feeds: await dailyFeeds(today, listed) };
 };
 
 /** Resolves when the person has closed the window, or wants to end it all. */

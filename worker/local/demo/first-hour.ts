@@ -46,9 +46,9 @@ export const keep = async (
   return { page, panel, day: (await link.getAttribute('href')) ?? '' };
 };
 
-/** The addresses of the daily feeds, as the settings page names them. */
-export const dailyFeeds = async (page: Page, settings: string): Promise<Record<string, string>> => {
-  const answer = await page.request.get(settings);
+/** The addresses of the daily feeds, as the page that lists all feeds names them. */
+export const dailyFeeds = async (page: Page, listed: string): Promise<Record<string, string>> => {
+  const answer = await page.request.get(listed);
   const html = await answer.text();
   return Object.fromEntries(
     FEED_FORMATS.map((format) => {
