@@ -113,6 +113,9 @@ const begin = async (): Promise<void> => {
   }
 };
 
+/** No pages of a reader. As which of them a feed is opened the server hears from the browser alone. */
+const NO_PAGES = /^\/(?:api|feed|sample)\//;
+
 /** Sends on what a page sends as it goes: that page is not there any more to do it. */
 const sendOn = async (request: Request): Promise<Response> => {
   const { url, method, headers } = request;
@@ -128,5 +131,6 @@ self.addEventListener('fetch', (event) => {
   if (method !== 'GET') {
     if (keepalive) event.respondWith(sendOn(event.request));
   } else if (pathname.startsWith('/assets/')) event.respondWith(assetAt(pathname));
-  else if (mode === 'navigate') event.respondWith(navigate(event, pathname + search));
+  else if (mode === 'navigate' && !NO_PAGES.test(pathname))
+    event.respondWith(navigate(event, pathname + search));
 });
