@@ -113,7 +113,7 @@ const begin = async (): Promise<void> => {
   }
 };
 
-/** No pages of a reader. As which of them a feed is opened the server hears from the browser alone. */
+/** No pages of a reader. What a feed is opened as (`Sec-Fetch-Dest`) the server hears from the browser alone. */
 const NO_PAGES = /^\/(?:api|feed|sample)\//;
 
 /** Sends on what a page sends as it goes: that page is not there any more to do it. */
