@@ -142,6 +142,12 @@ export const COSTED: Readonly<Record<string, Make>> = {
   'GET /w/:workspace/day/:day': at(`${AT}/day/${DAY}`),
   'GET /w/:workspace/week/:week': at(`${AT}/week/${weekOf(DAY)}`),
   'GET /w/:workspace/month/:month': at(`${AT}/month/${DAY.slice(0, 7)}`),
+  'POST /w/:workspace/visit': () => ({
+    form: { day: DAY, by: 'published', seq: '1', do: 'shown' },
+  }),
+  'POST /w/:workspace/order': () => ({
+    form: { day: DAY, by: 'published', shown: '04000000 15000000', up: '15000000' },
+  }),
   'POST /w/:workspace/clip/:id/story': ({ clip, other }) => ({ form: { with: other, page: clip } }),
   'GET /w/:workspace/clip/:id': plain,
   'GET /w/:workspace/clip/:id/markdown': plain,

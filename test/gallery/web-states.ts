@@ -135,6 +135,26 @@ export const makeLibrary = async (
     HOSTILE,
     { tags: [HOSTILE.slice(0, 100)], collections: [HOSTILE.slice(0, 100)] },
   );
+  // What comes from here on is new to the reader.
+  await library.send(
+    'POST',
+    `/w/${library.workspace}/visit`,
+    new URLSearchParams({ day: today(), by: 'published', seq: '999999', do: 'shown' }),
+  );
+  await keep(
+    'undated',
+    { title: 'Không ai biết bài này đăng khi nào', published: null },
+    'Có lẽ đã lâu.',
+  );
+  await keep(
+    'ahead',
+    { title: 'Lịch bắn pháo hoa giao thừa', ...on('2199-12-31') },
+    'Sẽ bắn ở ba nơi.',
+  );
+  await library.send('PUT', `/api/w/${library.workspace}/clips/${clips['undated']}/reading`, {
+    state: 'done',
+    starred: true,
+  });
   for (let turn = 0; turn < 4; turn += 1)
     await keep(`gone ${turn}`, { title: `Tin cũ số ${turn}`, ...on(yearsAgo(1)) });
   for (const gone of ['gone 0', 'gone 1'])

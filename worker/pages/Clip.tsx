@@ -1,12 +1,15 @@
 // A clip in a list: headline, one or all sentences of its summary, one line of facts.
 import type { ComponentChildren } from 'preact';
+import { daysTexts } from '../../shared/locales/days.ts';
 import { texts } from '../../shared/locales/index.ts';
-import { publishedTime } from '../../shared/digest/days.ts';
 import { readingMinutes } from '../../shared/text/reading.ts';
 import { siteOf } from '../../shared/digest/site.ts';
 import type { ClipCard, Story } from '../../shared/schema/digest.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { Picture } from '../../shared/ui/Picture.tsx';
+import { DateFact } from './DateFact.tsx';
+import { type Own, OwnFacts } from './Own.tsx';
+import type { SpanSetting } from './Span.tsx';
 
 /** Where a list of clips stands. */
 export interface Setting {
@@ -23,7 +26,7 @@ export const foreign = ({ language }: Pick<ClipCard, 'language'>) => ({
 
 interface Told {
   clip: ClipCard;
-  setting: Setting;
+  setting: SpanSetting;
 }
 
 const Headline = ({ clip, setting }: Told) => (
@@ -34,17 +37,21 @@ const Headline = ({ clip, setting }: Told) => (
 
 const sourcesOf = (clips: readonly ClipCard[]): number => new Set(clips.map(siteOf)).size;
 
-const Facts = ({ clip, setting, sources }: Told & { sources: number }) => {
+const Facts = ({ clip, others, setting, own }: StoryProps) => {
   const { article, related } = texts(setting.language);
-  const time = clip.published && publishedTime(clip.published, setting.zone);
+  const clips = [clip, ...others];
+  const sources = sourcesOf(clips);
   return (
     <p class="meta">
+      {clips.some(({ id }) => own?.fresh.has(id)) && (
+        <span class="new">{daysTexts(setting.language).isNew}</span>
+      )}
       {sources > 1 && <span class="sources">{related.sources(sources)}</span>}
       <b {...foreign(clip)}>{siteOf(clip)}</b>
-      {time && <span>{time}</span>}
+      <DateFact clip={clip} setting={setting} />
       <span>{article.minutes(readingMinutes(clip.words, clip.language))}</span>
       {clip.attribution && <span>{article.takenFrom(clip.attribution)}</span>}
-      {!clip.published && <span>{article.noDate}</span>}
+      <OwnFacts clip={clip.id} {...{ own, setting }} />
     </p>
   );
 };
@@ -107,6 +114,8 @@ interface StoryProps extends Told {
   clip: ClipCard;
   /** The others of its story. */
   others: readonly ClipCard[];
+  /** What the reader has of their own. */
+  own?: Own | undefined;
   /** What is related to it. */
   children?: ComponentChildren;
 }
@@ -117,6 +126,7 @@ export const LeadStory = ({
   others,
   summary,
   setting,
+  own,
   images,
   children,
 }: StoryProps & {
@@ -128,7 +138,7 @@ export const LeadStory = ({
     <div>
       <Headline clip={clip} setting={setting} />
       <JointSummary clips={[clip, ...others]} {...{ summary, setting }} />
-      <Facts clip={clip} setting={setting} sources={sourcesOf([clip, ...others])} />
+      <Facts {...{ clip, others, setting, own }} />
       <Others clips={others} setting={setting} />
       {children}
     </div>
@@ -141,11 +151,11 @@ export const LeadStory = ({
 );
 
 /** A further story. */
-export const StoryItem = ({ clip, others, setting, children }: StoryProps) => (
+export const StoryItem = ({ clip, others, setting, own, children }: StoryProps) => (
   <article class="item">
     <Headline clip={clip} setting={setting} />
     {clip.summary[0] && <p {...foreign(clip)}>{clip.summary[0]}</p>}
-    <Facts clip={clip} setting={setting} sources={sourcesOf([clip, ...others])} />
+    <Facts {...{ clip, others, setting, own }} />
     <Others clips={others} setting={setting} />
     {children}
   </article>

@@ -1,4 +1,5 @@
 // What is told of a whole day beside its stories: its key terms, its sections, and its pages where it has several.
+import type { ComponentChildren } from 'preact';
 import { daysTexts } from '../../shared/locales/days.ts';
 import { texts } from '../../shared/locales/index.ts';
 import type { Digest, DigestGroup, GroupOutline } from '../../shared/schema/digest.ts';
@@ -48,7 +49,14 @@ export const DayTerms = ({ digest: { terms }, setting: { workspace, language } }
   );
 };
 
-export const Sections = ({ digest, setting }: Props) => {
+export const Sections = ({
+  digest,
+  setting,
+  children,
+}: Props & {
+  /** What may be done with them. */
+  children?: ComponentChildren;
+}) => {
   const { outline, page } = digest;
   const { language } = setting;
   if (outline.length < 2) return null;
@@ -66,6 +74,7 @@ export const Sections = ({ digest, setting }: Props) => {
           );
         })}
       </ul>
+      {children}
     </section>
   );
 };

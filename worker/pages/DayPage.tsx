@@ -9,7 +9,7 @@ import type { Digest, DigestGroup } from '../../shared/schema/digest.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import type { TrashItem } from '../../shared/schema/trash.ts';
 import type { LookBack } from '../domain/look-back.ts';
-import { LeadStory, type Setting, StoryItem } from './Clip.tsx';
+import { LeadStory, StoryItem } from './Clip.tsx';
 import { fullDay, shortDay } from './dates.ts';
 import { DayTerms, outlineOf, Pager, Sections } from './DayOutline.tsx';
 import type { FeedAddresses } from './feeds.ts';
@@ -17,6 +17,7 @@ import { Earlier } from './Earlier.tsx';
 import { groupName } from './groups.ts';
 import { Layout } from './Layout.tsx';
 import { LookBackBox } from './LookBack.tsx';
+import { Fresh, OrderForm, type Own } from './Own.tsx';
 import { RemovedNotice } from './Removed.tsx';
 import { Nothing, SideCalendar, spanAddress, type SpanSetting, Spans, Step } from './Span.tsx';
 
@@ -35,6 +36,8 @@ interface Props {
   removed: TrashItem | null;
   /** What earlier years had, on the present day; else null. */
   lookBack: LookBack | null;
+  /** What the reader has of their own. */
+  own: Own;
 }
 
 const Masthead = ({ digest, setting }: { digest: Digest; setting: SpanSetting }) => {
@@ -97,11 +100,13 @@ const Group = ({
   group,
   setting,
   images,
+  own,
 }: {
   digest: Digest;
   group: DigestGroup;
-  setting: Setting;
+  setting: SpanSetting;
   images: boolean;
+  own: Own;
 }) => {
   const { pages: t } = texts(setting.language);
   const told = group.stories.flatMap(({ id, clips: [clip, ...others], summary, related }) =>
@@ -120,14 +125,14 @@ const Group = ({
         </small>
       </div>
       {lead && (
-        <LeadStory {...lead} {...{ setting, images }}>
+        <LeadStory {...lead} {...{ setting, images, own }}>
           <Earlier related={lead.related} story={lead.id} setting={setting} />
         </LeadStory>
       )}
       {items.length > 0 && (
         <div class={lead ? 'pair below' : 'pair'}>
           {items.map(({ id, clip, others, related }) => (
-            <StoryItem key={id} {...{ clip, others, setting }}>
+            <StoryItem key={id} {...{ clip, others, setting, own }}>
               <Earlier related={related.slice(0, 1)} story={id} setting={setting} />
             </StoryItem>
           ))}
@@ -165,6 +170,7 @@ export const DayPage = ({
   images,
   removed,
   lookBack,
+  own,
 }: Props) => {
   const { workspace, day, zone, groups } = digest;
   const setting = { workspace, zone, language, axis, today };
@@ -176,18 +182,21 @@ export const DayPage = ({
         <Masthead {...{ digest, setting }} />
         {digest.clips > 0 && <Facts {...{ digest, language, feeds }} />}
         <DayTerms {...{ digest, setting }} />
+        <Fresh {...{ own, digest, setting }} />
         <div class="grid">
           <div>
             {digest.clips === 0 && <EmptyDay {...{ digest, setting }} />}
             {groups.map((group) => (
-              <Group {...{ digest, group, setting, images }} />
+              <Group {...{ digest, group, setting, images, own }} />
             ))}
             <Pager {...{ digest, setting }} />
           </div>
           <div class="side">
             <SideCalendar isOpen {...{ day, counts, setting }} />
             {lookBack && <LookBackBox {...{ lookBack, setting }} />}
-            <Sections {...{ digest, setting }} />
+            <Sections {...{ digest, setting }}>
+              <OrderForm {...{ own, digest, setting }} />
+            </Sections>
           </div>
         </div>
       </main>

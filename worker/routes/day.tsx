@@ -3,9 +3,11 @@ import * as v from 'valibot';
 import { dayIn } from '../../shared/digest/days.ts';
 import { DigestPage } from '../../shared/schema/digest.ts';
 import { PlainDate } from '../../shared/schema/text.ts';
+import { dayInOrder } from '../domain/category-order.ts';
 import { readDays } from '../domain/days.ts';
 import { readDigest } from '../domain/digests.ts';
 import { lookBackFrom } from '../domain/look-back.ts';
+import { seenBy } from '../domain/visits.ts';
 import { DayPage } from '../pages/DayPage.tsx';
 import { ProblemPage } from '../pages/MessagePage.tsx';
 import { page, pageFollowing } from './answers.ts';
@@ -21,7 +23,7 @@ export const dayRoutes = [
     path: '/w/:workspace/day/:day',
     policy: member('viewer'),
     handler: async (c, { person: { account }, place: { role, library } }) => {
-      const { days, lookBack, trash, now } = c.var.services;
+      const { days, personal, trash, now } = c.var.services;
       const { workspace, zone, language } = library;
       const day = c.req.param('day');
       if (!v.is(PlainDate, day))
@@ -41,23 +43,41 @@ export const dayRoutes = [
           axis === 'kept'
             ? readDays(c.var.services, library, axis, [day], number).then(([digest]) => digest)
             : readDigest(c.var.services, library, day, number),
+          personal.ofDay(workspace, account, axis, day),
           days.counts(workspace, axis, `${monthOfDay}-01`, `${monthOfDay}-31`),
           feedAddresses(c, library),
           isToday ? lookBackFrom(c.var.services, library, account, today) : null,
         ]);
       };
-      // Today has what is the person's own. Who has nothing of the page yet need not wait for one after the other.
+      // Who has nothing of the page yet need not wait for one after the other.
       const isNew = c.req.header('if-none-match') === undefined;
-      const [layer, early] = isToday
-        ? await Promise.all([lookBack.layer(workspace, account), isNew ? readAll() : null])
-        : [null, null];
+      const [layer, early] = await Promise.all([
+        personal.layer(workspace, account),
+        isNew ? readAll() : null,
+      ]);
+      const { isOn, order, reader } = layer;
+      const { newAfter, isBehind } = seenBy(layer, library.seq, now());
       // What is one person's own is nobody else's, however alike what it follows from.
-      const own = layer && { account, ...layer };
-      return pageFollowing(c, { role, library, today, images, removed, own }, async () => {
-        const [digest, counts, feeds, back] = early ?? (await readAll());
-        const clipsOf = new Map(counts.map(({ day: counted, clips }) => [counted, clips]));
-        const shown = { language, digest, axis, today, feeds, images, removed, lookBack: back };
-        return <DayPage {...shown} counts={clipsOf} />;
+      const follows = { account, isOn, order, reader, newAfter, isBehind };
+      return pageFollowing(c, { role, library, today, images, removed, follows }, async () => {
+        const [digest, clips, counts, feeds, back] = early ?? (await readAll());
+        const own = {
+          clips: new Map(clips.map((clip) => [clip.id, clip])),
+          fresh: new Set(
+            clips.filter(({ came }) => newAfter !== null && came > newAfter).map(({ id }) => id),
+          ),
+          seq: library.seq,
+          isBehind,
+          isOrdered: order.length > 0,
+        };
+        const shown = { language, axis, today, feeds, images, removed, lookBack: back, own };
+        return (
+          <DayPage
+            {...shown}
+            digest={dayInOrder(digest, order)}
+            counts={new Map(counts.map(({ day: counted, clips: count }) => [counted, count]))}
+          />
+        );
       });
     },
   }),

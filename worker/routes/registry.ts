@@ -25,6 +25,7 @@ import { nameRoutes } from './names.tsx';
 import { openApiDocument } from './openapi.ts';
 import { pairRoutes } from './pair.tsx';
 import { pairingRoutes } from './pairings.ts';
+import { personalRoutes } from './personal.ts';
 import { anybody } from './policy.ts';
 import { readingRoutes } from './reading.tsx';
 import { apiRoute, type Route } from './route.ts';
@@ -60,6 +61,7 @@ export const ROUTES: readonly Route[] = [
   ...linkRoutes,
   ...dayRoutes,
   ...spanRoutes,
+  ...personalRoutes,
   ...readingRoutes,
   ...correctRoutes,
   ...libraryPageRoutes,

@@ -22,6 +22,7 @@ import { makeLookBack } from '../db/look-back.ts';
 import { makeNames } from '../db/names.ts';
 import { makeOperations } from '../db/operations.ts';
 import { makePairings } from '../db/pairings.ts';
+import { makePersonal } from '../db/personal.ts';
 import { makeReadings } from '../db/reading.ts';
 import { makeRelated } from '../db/related.ts';
 import { makeRemovals } from '../db/removals.ts';
@@ -74,6 +75,7 @@ export const makeServices = (
   names: makeNames(db),
   operations: makeOperations(db),
   pairings: makePairings(db),
+  personal: makePersonal(db),
   readings: makeReadings(db),
   related: makeRelated(db),
   removals: makeRemovals(db),

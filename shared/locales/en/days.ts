@@ -29,6 +29,31 @@ export const days = {
     next: 'Next page',
   },
 
+  /** What is told of when a clip of a day was published, where that is not a time of this day. */
+  noTime: 'no time given',
+  noDate: 'no date on the page',
+  noDateKeptDay: 'no date on the page, so it stands on the day it was kept',
+  aheadKeptDay: (day: string) =>
+    `dated ${day}, which lay ahead, so it stands on the day it was kept`,
+
+  /** What the reader did with a clip. */
+  done: 'done',
+  starred: 'starred',
+  highlights: (count: number): string => (count === 1 ? '1 highlight' : `${count} highlights`),
+  notes: 'with notes',
+  alsoKept: (count: number): string =>
+    count === 1 ? 'one other keeps it too' : `${count} others keep it too`,
+  /** Before a story that came since the visit before. */
+  isNew: 'New',
+  fresh: (count: number): string =>
+    count === 1
+      ? 'One story is new since your last visit.'
+      : `${count} stories are new since your last visit.`,
+  markSeen: 'Mark as seen',
+  order: 'Change the order',
+  moveUp: (category: string) => `Move up: ${category}`,
+  largestFirst: 'The largest first again',
+
   empty: {
     published: {
       week: 'Nothing was kept from this week',

@@ -24,6 +24,23 @@ export const days: typeof english = {
     next: 'Trang sau',
   },
 
+  noTime: 'không ghi giờ',
+  noDate: 'trang không ghi ngày',
+  noDateKeptDay: 'trang không ghi ngày nên xếp theo ngày lưu',
+  aheadKeptDay: (day) => `trang ghi ngày ${day}, lúc lưu chưa tới, nên xếp theo ngày lưu`,
+
+  done: 'đã đọc',
+  starred: 'có sao',
+  highlights: (count) => `${count} đoạn tô`,
+  notes: 'có ghi chú',
+  alsoKept: (count) => `${count} người khác cũng lưu`,
+  isNew: 'Mới',
+  fresh: (count) => `${count} câu chuyện mới từ lần xem trước.`,
+  markSeen: 'Đánh dấu đã xem',
+  order: 'Đổi thứ tự',
+  moveUp: (category) => `Đưa lên: ${category}`,
+  largestFirst: 'Lại xếp mục nhiều tin trước',
+
   empty: {
     published: {
       week: 'Chưa có tin nào của tuần này',

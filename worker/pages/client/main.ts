@@ -5,6 +5,7 @@ import { makeEndless } from './endless.ts';
 import { keepNeighbours } from './neighbours.ts';
 import { completeSearches } from './search-field.ts';
 import { workOffline } from './work-offline.ts';
+import { tellVisit } from './visit.ts';
 
 // An image that does not come leaves no hole.
 const removeWhenBroken = (image: HTMLImageElement): void => {
@@ -33,3 +34,4 @@ makeEndless();
 copyByButton();
 moveInCalendars();
 workOffline();
+tellVisit();

@@ -1,0 +1,159 @@
+// What a page of a day has of its reader's own: what they did with its clips, what is new to them, the order they want.
+import { daysTexts } from '../../shared/locales/days.ts';
+import type { Digest, DigestGroup } from '../../shared/schema/digest.ts';
+import { groupName } from './groups.ts';
+import type { SpanSetting } from './Span.tsx';
+
+/** A clip as its reader has it. */
+interface OwnClip {
+  isDone: boolean;
+  isStarred: boolean;
+  highlights: number;
+  hasNotes: boolean;
+  /** How many others keep it too. */
+  others: number;
+}
+
+/** A reader's own layer over a day. */
+export interface Own {
+  clips: ReadonlyMap<string, OwnClip>;
+  /** The ids of the clips that came since the visit before. */
+  fresh: ReadonlySet<string>;
+  /** How the library stands. */
+  seq: number;
+  /** Whether that was not yet seen on any page. */
+  isBehind: boolean;
+  /** Whether the reader has moved a category. */
+  isOrdered: boolean;
+}
+
+/** What the reader did with a clip, in words; nothing where that is nothing. */
+export const OwnFacts = ({
+  clip,
+  own,
+  setting: { language },
+}: {
+  /** Its id. */
+  clip: string;
+  own: Own | undefined;
+  setting: SpanSetting;
+}) => {
+  const mine = own?.clips.get(clip);
+  if (!mine) return null;
+  const t = daysTexts(language);
+  const said = [
+    mine.isDone && t.done,
+    mine.isStarred && t.starred,
+    mine.highlights > 0 && t.highlights(mine.highlights),
+    mine.hasNotes && t.notes,
+    mine.others > 0 && t.alsoKept(mine.others),
+  ].filter((words) => words !== false);
+  return (
+    <>
+      {said.map((words) => (
+        <span class="own">{words}</span>
+      ))}
+    </>
+  );
+};
+
+const Shown = ({ digest, setting }: { digest: Digest; setting: SpanSetting }) => (
+  <>
+    <input type="hidden" name="day" value={digest.day} />
+    <input type="hidden" name="by" value={setting.axis} />
+  </>
+);
+
+/** How much is new, with a button that says that it is seen; by script that is said once the page was shown for a while. */
+export const Fresh = ({
+  own,
+  digest,
+  setting,
+}: {
+  own: Own;
+  digest: Digest;
+  setting: SpanSetting;
+}) => {
+  const t = daysTexts(setting.language);
+  const count = digest.groups
+    .flatMap(({ stories }) => stories)
+    .filter(({ clips }) => clips.some(({ id }) => own.fresh.has(id))).length;
+  if (count === 0 && !own.isBehind) return null;
+  const said = (
+    <>
+      <Shown {...{ digest, setting }} />
+      <input type="hidden" name="seq" value={own.seq} />
+      <p>
+        {count > 0 && t.fresh(count)}
+        <button class="quiet" name="do" value="seen">
+          {t.markSeen}
+        </button>
+      </p>
+    </>
+  );
+  const action = `/w/${setting.workspace}/visit`;
+  return (
+    <>
+      <form
+        class="fresh"
+        method="post"
+        action={action}
+        data-visit={own.isBehind ? 'unseen' : undefined}
+        hidden={count === 0}
+      >
+        {said}
+      </form>
+      {count === 0 && (
+        // With a script there is nothing to press here.
+        <noscript>
+          <form class="fresh" method="post" action={action}>
+            {said}
+          </form>
+        </noscript>
+      )}
+    </>
+  );
+};
+
+/** Moves a category up, one place at a time. */
+export const OrderForm = ({
+  own,
+  digest,
+  setting,
+}: {
+  own: Own;
+  digest: Digest;
+  setting: SpanSetting;
+}) => {
+  const t = daysTexts(setting.language);
+  const named = digest.groups.filter(
+    (group): group is DigestGroup & { category: string } => group.category !== null,
+  );
+  // A day of several pages goes by weight: its pages are made before anybody reads them.
+  if (digest.pages > 1 || (named.length < 2 && !own.isOrdered)) return null;
+  return (
+    <details class="order">
+      <summary>{t.order}</summary>
+      <form method="post" action={`/w/${setting.workspace}/order`}>
+        <Shown {...{ digest, setting }} />
+        <input type="hidden" name="shown" value={named.map(({ category }) => category).join(' ')} />
+        <ul>
+          {named.slice(1).map((group) => (
+            <li>
+              <button class="quiet" name="up" value={group.category}>
+                {t.moveUp(groupName(group, setting.language))}
+              </button>
+            </li>
+          ))}
+          {own.isOrdered && (
+            <li>
+              <button class="quiet" name="reset" value="yes">
+                {t.largestFirst}
+              </button>
+            </li>
+          )}
+        </ul>
+      </form>
+    </details>
+  );
+};

@@ -1,0 +1,69 @@
+// What a person says on the page of a day: that they have seen it, and which categories they want first.
+import * as v from 'valibot';
+import { AXES } from '../../shared/digest/axis.ts';
+import { MediaTopicId } from '../../shared/schema/media-topic.ts';
+import { PlainDate } from '../../shared/schema/text.ts';
+import { movedUp } from '../domain/category-order.ts';
+import { visit } from '../domain/visits.ts';
+import { spanAddress } from '../pages/Span.tsx';
+import { parse, readForm } from './body.ts';
+import { member } from './policy.ts';
+import { pageRoute } from './route.ts';
+
+/** The page on which something was said. */
+const shownOn = { day: PlainDate, by: v.picklist(AXES) };
+
+const VisitForm = v.object({
+  ...shownOn,
+  /** How the library stood on the page. */
+  seq: v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)),
+  /** 'shown' by itself, 'seen' by a button. */
+  do: v.picklist(['shown', 'seen']),
+});
+
+const OrderForm = v.union([
+  v.object({ ...shownOn, reset: v.literal('yes') }),
+  v.object({
+    ...shownOn,
+    up: MediaTopicId,
+    /** The categories of the page, in their order. */
+    shown: v.pipe(
+      v.string(),
+      v.transform((list) => list.split(' ')),
+      v.array(MediaTopicId),
+    ),
+  }),
+]);
+
+export const personalRoutes = [
+  pageRoute({
+    method: 'POST',
+    path: '/w/:workspace/visit',
+    policy: member('viewer'),
+    handler: async (c, { person: { account }, place: { library } }) => {
+      const { workspace } = library;
+      const said = parse(VisitForm, await readForm(c));
+      const { now } = c.var.services;
+      await visit(c.var.services, library, account, said.seq, now(), said.do === 'seen');
+      if (said.do === 'shown') return c.body(null, 204);
+      return c.redirect(spanAddress({ workspace, axis: said.by }, 'day', said.day), 303);
+    },
+  }),
+  pageRoute({
+    method: 'POST',
+    path: '/w/:workspace/order',
+    policy: member('viewer'),
+    handler: async (c, { person: { account }, place: { library } }) => {
+      const { workspace } = library;
+      const { personal } = c.var.services;
+      const said = parse(OrderForm, await readForm(c));
+      const order =
+        'reset' in said
+          ? []
+          : movedUp(said.shown, said.up, (await personal.layer(workspace, account)).order);
+      await personal.setOrder(workspace, account, order);
+      const address = spanAddress({ workspace, axis: said.by }, 'day', said.day);
+      return c.redirect(`${address}#sections`, 303);
+    },
+  }),
+];
