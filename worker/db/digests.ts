@@ -57,4 +57,3 @@ export const makeDigests = (db: D1Database) => ({
   },
 });
 export type Digests = ReturnType<typeof makeDigests>;
-export type StoredDay = Awaited<ReturnType<Digests['read']>>;
