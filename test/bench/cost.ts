@@ -32,8 +32,11 @@ const furnish = (data: string): void => {
       SELECT workspace, account, clip, 'to-read', changed_at FROM keep;
     INSERT INTO collection (workspace, id, name, folded, seq)
       VALUES ('${WORKSPACE}', 'files', 'Hồ sơ', 'hồ sơ', 1);
-    INSERT INTO clip_collection (workspace, clip, collection)
-      SELECT workspace, clip, 'files' FROM clip_tag;
+    INSERT INTO clip_collection (workspace, clip, collection, day)
+      SELECT clip_tag.workspace, clip, 'files', day FROM clip_tag JOIN clip ON clip.rid = clip;
+    INSERT INTO collection_day (workspace, collection, day, clips, seq, changed_at)
+      SELECT link.workspace, collection, link.day, count(*), max(clip.seq), clip.changed_at
+      FROM clip_collection AS link JOIN clip ON clip.rid = link.clip GROUP BY 1, 2, 3;
     WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${WARM + TURNS})
       INSERT INTO token (id, hash, account, name, scopes, created_at)
       SELECT 'token-' || i, 'hash-' || i, 'owner', 'Browser', 'clip:read', '2026-03-10T00:00:00.000Z' FROM n`);

@@ -39,8 +39,8 @@ export const makeActs = (db: D1Database) => {
         case 'file':
           return operations.run(operation, clip, day, [
             clipWrites.takeSeq(workspace),
-            ...filingWrites.remove(workspace, [clip.id], doing.remove),
-            ...filingWrites.add(workspace, [clip.id], doing.add),
+            ...filingWrites.remove(workspace, [clip.id], doing.remove, at),
+            ...filingWrites.add(workspace, [clip.id], doing.add, at),
           ]);
         case 'delete': {
           const { expiresAt } = doing;

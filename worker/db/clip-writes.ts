@@ -1,7 +1,9 @@
 // The statements that make a clip or fill one in. They stand in a batch behind `takeSeq`; where the library
 // is not here, that number is NULL and the batch fails as a whole.
 import type { ChosenCategory } from '../../shared/schema/section-category.ts';
+import { makeCollectionDays } from './collection-days.ts';
 import { type AddressWords, type ClipProfile, makeProfileWrites } from './profile-writes.ts';
+import { SEQ } from './sequence.ts';
 
 /** The text of a clip: what its card shows of it, and its content. JSON is text here as in the database. */
 export interface ClipText {
@@ -68,9 +70,6 @@ export interface ClipBefore {
   keptDay: string;
 }
 
-/** The number that this batch has taken, in a statement whose ?1 is the workspace. */
-export const SEQ = '(SELECT seq FROM library WHERE workspace = ?1 AND here = 1)';
-
 // In the order of the columns.
 const card = (clip: NewClip) => [
   clip.canonicalUrl,
@@ -94,6 +93,7 @@ const NEW_ROW = '(SELECT number * 4294967296 + clip_count FROM library WHERE wor
 
 export const makeClipWrites = (db: D1Database) => {
   const profiles = makeProfileWrites(db);
+  const collectionDays = makeCollectionDays(db);
 
   const takeRow = (workspace: string) =>
     db
@@ -132,13 +132,18 @@ export const makeClipWrites = (db: D1Database) => {
     ].map((sql) => db.prepare(sql).bind(workspace, axis, day, category));
   };
 
-  const leaveDay = (workspace: string, day: string, operation: { id: string; at: string }) =>
+  // What was frozen of the day goes with the clip: whoever deletes that later does not find the day that it has left.
+  const leaveDay = (workspace: string, day: string, operation: { id: string; at: string }) => [
     db
       .prepare(
         `INSERT INTO tombstone (workspace, kind, id, day, seq, at)
          VALUES (?1, 'move', ?2, ?3, ${SEQ}, ?4)`,
       )
-      .bind(workspace, operation.id, day, operation.at);
+      .bind(workspace, operation.id, day, operation.at),
+    ...['digest', 'digest_page'].map((table) =>
+      db.prepare(`DELETE FROM ${table} WHERE workspace = ? AND day = ?`).bind(workspace, day),
+    ),
+  ];
 
   // The batch stops where the clip is no longer as it was, so that what it was counted as is known.
   const recount = (
@@ -270,6 +275,7 @@ export const makeClipWrites = (db: D1Database) => {
              WHERE workspace = ?1 AND id = ?2`,
           )
           .bind(workspace, id, at, ...card(clip)),
+        ...collectionDays.move(workspace, at),
         addContent(workspace, id, clip),
         ...profiles.put(workspace, id, clip.profile),
         toBePlaced(workspace, id),
@@ -296,7 +302,7 @@ export const makeClipWrites = (db: D1Database) => {
       change: ClipChange,
       operation: { id: string; at: string },
     ) => [
-      ...(change.day === clip.day ? [] : [leaveDay(workspace, clip.day, operation)]),
+      ...(change.day === clip.day ? [] : leaveDay(workspace, clip.day, operation)),
       ...recount(workspace, clip, change),
       ...(change.published === null
         ? []
@@ -340,6 +346,9 @@ export const makeClipWrites = (db: D1Database) => {
           change.site === null ? 0 : 1,
           change.site?.name ?? null,
         ),
+      ...(change.day === clip.day
+        ? [collectionDays.touch(workspace, operation.at)]
+        : collectionDays.move(workspace, operation.at)),
     ],
   };
 };

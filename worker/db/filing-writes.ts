@@ -1,6 +1,7 @@
 // The statements that file a clip under names and take it out of them. They stand in a batch behind `takeSeq`.
 import type { Noun } from '../../shared/schema/named.ts';
-import { SEQ } from './clip-writes.ts';
+import { makeCollectionDays } from './collection-days.ts';
+import { SEQ } from './sequence.ts';
 
 /** A name that is made where there is none like it. */
 export interface NewName {
@@ -21,34 +22,84 @@ export interface Unfiled {
   collections: readonly string[];
 }
 
-// The clips that a list of ids names.
-const CLIPS = `json_each(?2) AS wanted
+// The clips that a list of ids names, and the names that another one does.
+const clipsIn = (ids: string): string => `json_each(${ids}) AS wanted
   CROSS JOIN clip ON clip.workspace = ?1 AND clip.id = wanted.value`;
+const namesIn = (noun: Noun, folded: string): string => `json_each(${folded}) AS item
+  CROSS JOIN ${noun} ON ${noun}.workspace = ?1 AND folded = item.value`;
 
 export const makeFilingWrites = (db: D1Database) => {
-  const addTo = (
-    noun: Noun,
-    workspace: string,
-    clips: readonly string[],
-    names: readonly NewName[],
-  ) => [
+  const collectionDays = makeCollectionDays(db);
+
+  const make = (noun: Noun, workspace: string, names: readonly NewName[]) =>
     db
       .prepare(
         `INSERT INTO ${noun} (workspace, id, name, folded, seq)
          SELECT ?1, value ->> 'id', value ->> 'name', value ->> 'folded', ${SEQ} FROM json_each(?2)
          WHERE true ON CONFLICT (workspace, folded) DO NOTHING`,
       )
-      .bind(workspace, JSON.stringify(names)),
+      .bind(workspace, JSON.stringify(names));
+
+  const addToTags = (workspace: string, clips: readonly string[], names: readonly NewName[]) => [
+    make('tag', workspace, names),
     db
       .prepare(
         // What was imported stays once a person has said the same: an undo does not take it.
-        `INSERT INTO clip_${noun} (workspace, clip, ${noun})
-         SELECT ?1, clip.rid, ${noun}.id FROM ${CLIPS} CROSS JOIN json_each(?3) AS item
-         CROSS JOIN ${noun} ON ${noun}.workspace = ?1 AND folded = item.value
-         WHERE true ON CONFLICT DO ${noun === 'tag' ? 'UPDATE SET import = NULL' : 'NOTHING'}`,
+        `INSERT INTO clip_tag (workspace, clip, tag)
+         SELECT ?1, clip.rid, tag.id FROM ${clipsIn('?2')} CROSS JOIN ${namesIn('tag', '?3')}
+         WHERE true ON CONFLICT DO UPDATE SET import = NULL`,
       )
       .bind(workspace, JSON.stringify(clips), JSON.stringify(names.map(({ folded }) => folded))),
   ];
+
+  const addToCollections = (
+    workspace: string,
+    clips: readonly string[],
+    names: readonly NewName[],
+    at: string,
+  ) => {
+    const ids = JSON.stringify([...new Set(clips)]);
+    const folded = JSON.stringify(names.map((name) => name.folded));
+    return [
+      make('collection', workspace, names),
+      // Before they are in it, so that those that were are not counted again.
+      collectionDays.change(
+        workspace,
+        at,
+        `SELECT collection.id AS collection, clip.day, 1 AS more
+         FROM ${clipsIn('?3')} CROSS JOIN ${namesIn('collection', '?4')}
+         WHERE NOT EXISTS (SELECT 1 FROM clip_collection AS link WHERE link.workspace = ?1
+           AND link.clip = clip.rid AND link.collection = collection.id)`,
+        ids,
+        folded,
+      ),
+      db
+        .prepare(
+          `INSERT INTO clip_collection (workspace, clip, collection, day)
+           SELECT ?1, clip.rid, collection.id, clip.day
+           FROM ${clipsIn('?2')} CROSS JOIN ${namesIn('collection', '?3')}
+           WHERE true ON CONFLICT DO NOTHING`,
+        )
+        .bind(workspace, ids, folded),
+    ];
+  };
+
+  const uncount = (
+    workspace: string,
+    clips: readonly string[],
+    names: readonly string[],
+    at: string,
+  ) =>
+    collectionDays.change(
+      workspace,
+      at,
+      `SELECT link.collection, link.day, -1 AS more
+       FROM ${clipsIn('?3')} CROSS JOIN ${namesIn('collection', '?4')}
+       CROSS JOIN clip_collection AS link ON link.workspace = ?1
+         AND link.clip = clip.rid AND link.collection = collection.id`,
+      JSON.stringify([...new Set(clips)]),
+      JSON.stringify([...new Set(names)]),
+    );
 
   const removeFrom = (
     noun: Noun,
@@ -58,7 +109,7 @@ export const makeFilingWrites = (db: D1Database) => {
   ) =>
     db
       .prepare(
-        `DELETE FROM clip_${noun} WHERE workspace = ?1 AND clip IN (SELECT clip.rid FROM ${CLIPS}) AND ${noun} IN
+        `DELETE FROM clip_${noun} WHERE workspace = ?1 AND clip IN (SELECT clip.rid FROM ${clipsIn('?2')}) AND ${noun} IN
            (SELECT id FROM ${noun} WHERE workspace = ?1
             AND folded IN (SELECT value FROM json_each(?3)))`,
       )
@@ -75,14 +126,24 @@ export const makeFilingWrites = (db: D1Database) => {
 
   return {
     /** Files clips under names, which are made where there are none like them. */
-    add: (workspace: string, clips: readonly string[], { tags, collections }: NewFiling) => [
-      ...(tags.length > 0 ? addTo('tag', workspace, clips, tags) : []),
-      ...(collections.length > 0 ? addTo('collection', workspace, clips, collections) : []),
+    add: (
+      workspace: string,
+      clips: readonly string[],
+      { tags, collections }: NewFiling,
+      at: string,
+    ) => [
+      ...(tags.length > 0 ? addToTags(workspace, clips, tags) : []),
+      ...(collections.length > 0 ? addToCollections(workspace, clips, collections, at) : []),
       ...(tags.length + collections.length > 0 ? [changeCards(workspace, clips)] : []),
     ],
 
     /** Takes clips out of them. A tag goes with its last clip; a collection stays, also empty. */
-    remove: (workspace: string, clips: readonly string[], { tags, collections }: Unfiled) => [
+    remove: (
+      workspace: string,
+      clips: readonly string[],
+      { tags, collections }: Unfiled,
+      at: string,
+    ) => [
       ...(tags.length > 0
         ? [
             removeFrom('tag', workspace, clips, tags),
@@ -95,7 +156,12 @@ export const makeFilingWrites = (db: D1Database) => {
               .bind(workspace, JSON.stringify(tags)),
           ]
         : []),
-      ...(collections.length > 0 ? [removeFrom('collection', workspace, clips, collections)] : []),
+      ...(collections.length > 0
+        ? [
+            uncount(workspace, clips, collections, at),
+            removeFrom('collection', workspace, clips, collections),
+          ]
+        : []),
       ...(tags.length + collections.length > 0 ? [changeCards(workspace, clips)] : []),
     ],
   };

@@ -30,8 +30,8 @@ export const makeFilings = (db: D1Database) => {
       const { workspace } = operation;
       return operations.run(operation, clip, clip.filled ? clip.day : clip.keepDay, [
         clipWrites.takeSeq(workspace),
-        ...filingWrites.remove(workspace, [clip.id], remove),
-        ...filingWrites.add(workspace, [clip.id], add),
+        ...filingWrites.remove(workspace, [clip.id], remove, operation.at),
+        ...filingWrites.add(workspace, [clip.id], add, operation.at),
       ]);
     },
 
@@ -41,11 +41,12 @@ export const makeFilings = (db: D1Database) => {
       clips: readonly string[],
       add: NewFiling,
       remove: Unfiled,
+      at: string,
     ): Promise<number> => {
       const results = await batch(db, [
         clipWrites.takeSeq(workspace),
-        ...filingWrites.remove(workspace, clips, remove),
-        ...filingWrites.add(workspace, clips, add),
+        ...filingWrites.remove(workspace, clips, remove, at),
+        ...filingWrites.add(workspace, clips, add, at),
         db
           .prepare(
             `SELECT count(*) AS clips FROM json_each(?2) AS wanted

@@ -2,10 +2,11 @@
 import * as v from 'valibot';
 import { type Highlight, type HighlightList, Mark } from '../../shared/schema/highlight.ts';
 import type { KeepAnswer } from '../../shared/schema/keep.ts';
-import { makeClipWrites, SEQ } from './clip-writes.ts';
+import { makeClipWrites } from './clip-writes.ts';
 import { batch, firstRow, json, rows } from './database.ts';
 import type { Operation } from './keeps.ts';
 import { type KeptClip, makeOperations } from './operations.ts';
+import { SEQ } from './sequence.ts';
 
 const KeepRow = v.object({ id: v.string() });
 /** A stored highlight, with columns of its own beside. */

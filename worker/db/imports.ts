@@ -2,9 +2,10 @@
 // keeps the order that is written: left to itself, SQLite reads the whole library for each address.
 import * as v from 'valibot';
 import { ImportPartAnswer } from '../../shared/schema/import.ts';
-import { makeClipWrites, SEQ } from './clip-writes.ts';
+import { makeClipWrites } from './clip-writes.ts';
 import { type AddressWords, makeProfileWrites } from './profile-writes.ts';
 import { attempt, batch, firstRow, json, rows, run } from './database.ts';
+import { SEQ } from './sequence.ts';
 
 /** A clip of which only the address is known, and the keep of it; made where there is none yet. */
 export interface NewAddress {

@@ -3,12 +3,13 @@
 import * as v from 'valibot';
 import { KeepAnswer } from '../../shared/schema/keep.ts';
 import type { SectionCategory, SectionPlace } from '../../shared/schema/section-category.ts';
-import { makeClipWrites, type NewAddress, type NewClip, SEQ } from './clip-writes.ts';
+import { makeClipWrites, type NewAddress, type NewClip } from './clip-writes.ts';
 import { makeFilingWrites, type NewFiling } from './filing-writes.ts';
 import { attempt, batch, firstRow, json, rows } from './database.ts';
 import { findGone, readGone } from './operations.ts';
 import { makeReadingWrites } from './reading.ts';
 import { makeSectionCategories } from './section-categories.ts';
+import { SEQ } from './sequence.ts';
 
 const OperationRow = v.object({ sha256: v.string(), answer: json(KeepAnswer) });
 const ClipRow = v.pipe(
@@ -118,7 +119,7 @@ export const makeKeeps = (db: D1Database) => {
     filing: NewFiling,
   ) => [
     ...addKeep(operation, clip, keep),
-    ...filingWrites.add(operation.workspace, [clip], filing),
+    ...filingWrites.add(operation.workspace, [clip], filing, operation.at),
     remember(operation, { id: operation.id, clip, day, keptDay: keep.keptDay }),
   ];
 
@@ -208,7 +209,7 @@ export const makeKeeps = (db: D1Database) => {
         ...clipWrites.fillIn(operation.workspace, known.id, clip, operation.at),
         ...saySection(operation, keep),
         ...(known.keep ? [] : addKeep(operation, known.id, keep)),
-        ...filingWrites.add(operation.workspace, [known.id], filing),
+        ...filingWrites.add(operation.workspace, [known.id], filing, operation.at),
         remember(operation, {
           id: known.keep?.id ?? operation.id,
           clip: known.id,
@@ -222,8 +223,8 @@ export const makeKeeps = (db: D1Database) => {
      * was remembered before.
      */
     addToKeep: (operation: Operation, keep: Omit<KeepAnswer, 'seq'>, filing: NewFiling) => {
-      const { workspace } = operation;
-      const filed = filingWrites.add(workspace, [keep.clip], filing);
+      const { workspace, at } = operation;
+      const filed = filingWrites.add(workspace, [keep.clip], filing, at);
       return answer([
         ...(filed.length > 0 ? [clipWrites.takeSeq(workspace), ...filed] : []),
         remember(operation, keep),

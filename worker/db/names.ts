@@ -1,10 +1,12 @@
 // Tags and collections as things of their own: listed, renamed, put together, deleted, and the clips of each.
 import * as v from 'valibot';
 import { COUNTED, COUNTED_IN_LIST, type Noun } from '../../shared/schema/named.ts';
-import { makeClipWrites, SEQ } from './clip-writes.ts';
+import { makeClipWrites } from './clip-writes.ts';
 import { END, ridBase } from './clips.ts';
+import { makeCollectionDays } from './collection-days.ts';
 import { attempt, batch, firstRow, rows, run } from './database.ts';
 import type { NewName } from './filing-writes.ts';
+import { SEQ } from './sequence.ts';
 import { SHELVED_COLUMNS, type Shelved, ShelvedRow, toShelved } from './shelves.ts';
 
 /** A name, and how many clips it has: as many as are counted may be more. */
@@ -50,6 +52,7 @@ interface Where {
 
 export const makeNames = (db: D1Database) => {
   const clipWrites = makeClipWrites(db);
+  const collectionDays = makeCollectionDays(db);
   const change = async (workspace: string, statements: D1PreparedStatement[]): Promise<boolean> =>
     (await attempt(db, [clipWrites.takeSeq(workspace), ...statements])) !== null;
 
@@ -74,7 +77,19 @@ export const makeNames = (db: D1Database) => {
         becomes && 'into' in becomes ? becomes.into : null,
       );
 
+  // Its days, and what was frozen of them.
+  const daysOf = (workspace: string, folded: string): D1PreparedStatement[] => {
+    const id = '(SELECT id FROM collection WHERE workspace = ?1 AND folded = ?2)';
+    const days = `SELECT day FROM collection_day WHERE workspace = ?1 AND collection = ${id}`;
+    return [
+      `DELETE FROM digest WHERE workspace = ?1 AND day IN (${days}) AND scope = ${id}`,
+      `DELETE FROM digest_page WHERE workspace = ?1 AND day IN (${days}) AND scope = ${id}`,
+      `DELETE FROM collection_day WHERE workspace = ?1 AND collection = ${id}`,
+    ].map((sql) => db.prepare(sql).bind(workspace, folded));
+  };
+
   const deletion = (workspace: string, noun: Noun, folded: string): D1PreparedStatement[] => [
+    ...(noun === 'collection' ? daysOf(workspace, folded) : []),
     db
       .prepare(
         `DELETE FROM clip_${noun} WHERE workspace = ?1 AND ${noun} =
@@ -195,16 +210,37 @@ export const makeNames = (db: D1Database) => {
       ]),
 
     /** Gives all clips of one name to another one, and deletes it. */
-    merge: (workspace: string, noun: Noun, folded: string, into: string): Promise<boolean> => {
+    merge: (
+      workspace: string,
+      noun: Noun,
+      folded: string,
+      into: string,
+      at: string,
+    ): Promise<boolean> => {
       const id = (parameter: string) =>
         `(SELECT id FROM ${noun} WHERE workspace = ?1 AND folded = ${parameter})`;
+      const day = noun === 'collection' ? ', day' : '';
       return change(workspace, [
         tell(workspace, noun, folded, { into }),
+        ...(noun === 'collection'
+          ? [
+              collectionDays.change(
+                workspace,
+                at,
+                `SELECT ${id('?4')} AS collection, link.day, 1 AS more FROM clip_collection AS link
+                 WHERE link.workspace = ?1 AND link.collection = ${id('?3')}
+                   AND NOT EXISTS (SELECT 1 FROM clip_collection AS other WHERE other.workspace = ?1
+                     AND other.clip = link.clip AND other.collection = ${id('?4')})`,
+                folded,
+                into,
+              ),
+            ]
+          : []),
         db
           .prepare(
             // Where the other has no such name there is nothing to give to: the batch fails.
-            `INSERT INTO clip_${noun} (workspace, clip, ${noun})
-             SELECT ?1, clip, ${id('?3')} FROM clip_${noun} WHERE workspace = ?1 AND ${noun} = ${id('?2')}
+            `INSERT INTO clip_${noun} (workspace, clip, ${noun}${day})
+             SELECT ?1, clip, ${id('?3')}${day} FROM clip_${noun} WHERE workspace = ?1 AND ${noun} = ${id('?2')}
              ON CONFLICT DO NOTHING`,
           )
           .bind(workspace, folded, into),

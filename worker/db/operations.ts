@@ -1,9 +1,9 @@
 // Writes about a clip that is kept: each names a keep of it, and its answer is remembered under its own id.
 import * as v from 'valibot';
 import { KeepAnswer } from '../../shared/schema/keep.ts';
-import { SEQ } from './clip-writes.ts';
 import { attempt, batch, firstRow, json } from './database.ts';
 import type { Operation } from './keeps.ts';
+import { SEQ } from './sequence.ts';
 
 const OperationRow = v.object({ sha256: v.string(), answer: json(KeepAnswer) });
 const GoneRow = v.object({ gone: v.picklist(['gone', 'in-trash']) });

@@ -1,8 +1,10 @@
 // Letting go of a keep, and of all that hung on it alone: its clip, content, counts, names, highlights. A clip goes into
 // the trash.
 import * as v from 'valibot';
-import { makeClipWrites, SEQ } from './clip-writes.ts';
+import { makeClipWrites } from './clip-writes.ts';
+import { makeCollectionDays } from './collection-days.ts';
 import { attempt, batch, firstRow } from './database.ts';
+import { SEQ } from './sequence.ts';
 import { makeTrashWrites } from './trash-writes.ts';
 
 const Presence = v.object({ found: v.number() });
@@ -29,6 +31,7 @@ const RID = '(SELECT rid FROM clip WHERE workspace = ?1 AND id = ?2)';
 export const makeRemovals = (db: D1Database) => {
   const clipWrites = makeClipWrites(db);
   const trashWrites = makeTrashWrites(db);
+  const collectionDays = makeCollectionDays(db);
 
   const gone = (workspace: string, kind: 'keep' | 'clip', id: string) =>
     db
@@ -85,6 +88,13 @@ export const makeRemovals = (db: D1Database) => {
              WHERE other.workspace = ?1 AND other.tag = tag.id AND other.clip <> ${RID})`,
       ),
       hanging('clip_tag'),
+      collectionDays.change(
+        workspace,
+        at,
+        `SELECT collection, day, -1 AS more FROM clip_collection WHERE workspace = ?1
+           AND clip = (SELECT rid FROM clip WHERE workspace = ?1 AND id = ?3)`,
+        clip,
+      ),
       hanging('clip_collection'),
       hanging('highlight', 'INDEXED BY highlight_clip'),
       hanging('reading', 'INDEXED BY reading_clip'),

@@ -5,8 +5,8 @@ import {
   type SectionCategory,
   type SectionPlace,
 } from '../../shared/schema/section-category.ts';
-import { SEQ } from './clip-writes.ts';
 import { firstRow } from './database.ts';
+import { SEQ } from './sequence.ts';
 
 const Row = v.object({ category: ChosenCategory });
 

@@ -1,10 +1,11 @@
 // Which clips are one story. Each change is one batch that takes the library's next sequence number, and is made only
 // where nobody changed the library since what it was made of was read.
 import * as v from 'valibot';
-import { SEQ } from './clip-writes.ts';
 import type { ClipCard } from '../../shared/schema/digest.ts';
 import { CARD_COLUMNS, END, ridBase, StoredCard } from './clips.ts';
+import { makeCollectionDays } from './collection-days.ts';
 import { attempt, batch, firstRow, rows, run, wholeNumber } from './database.ts';
+import { SEQ } from './sequence.ts';
 
 /** What shared/story tells clips apart by, as bytes in base64. */
 const FiledRow = v.object({
@@ -43,6 +44,8 @@ const MOST_HOOKED = 100;
 const FILED = `clip.id, clip.day, coalesce(story, clip.id) AS story, vector, fingerprint`;
 
 export const makeStories = (db: D1Database) => {
+  const collectionDays = makeCollectionDays(db);
+
   // What was read no longer holds once somebody has changed the library: then this number is NULL, which it must not be.
   const takeSeqAt = (workspace: string, seq: number) =>
     db
@@ -200,6 +203,7 @@ export const makeStories = (db: D1Database) => {
       const results = await attempt(db, [
         takeSeqAt(workspace, seq),
         ...put(workspace, stories, at),
+        collectionDays.touch(workspace, at),
         putInTrash(workspace, stories),
         // Who says that stories are one takes back that they are not.
         db
@@ -229,6 +233,7 @@ export const makeStories = (db: D1Database) => {
              WHERE workspace = ?1 AND id = ?2`,
           )
           .bind(workspace, clip, story, at),
+        collectionDays.touch(workspace, at),
         db
           .prepare('INSERT INTO parted (workspace, one, other) VALUES (?, ?, ?)')
           .bind(workspace, from, story),

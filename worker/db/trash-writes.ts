@@ -1,5 +1,6 @@
 // The statements that put a clip into the trash, and those that bring it back. They stand in a batch behind `takeSeq`.
-import { SEQ } from './clip-writes.ts';
+import { makeCollectionDays } from './collection-days.ts';
+import { SEQ } from './sequence.ts';
 
 /** The columns of a clip's row that come back as they were, beside its id. */
 export const CLIP_COLUMNS = [
@@ -100,6 +101,8 @@ const found = (noun: string): string => `coalesce(
   (SELECT id FROM ${noun} WHERE workspace = ?1 AND folded = saved ->> 'folded'))`;
 
 export const makeTrashWrites = (db: D1Database) => {
+  const collectionDays = makeCollectionDays(db);
+
   const contentAside = (workspace: string, clip: string) =>
     db
       .prepare(
@@ -235,6 +238,7 @@ export const makeTrashWrites = (db: D1Database) => {
         .bind(workspace, clip),
       ...HANGING.map((each) => rowsBack(workspace, clip, each, at)),
       ...NOUNS.flatMap((noun) => namesBack(workspace, clip, noun)),
+      ...collectionDays.move(workspace, at),
       countDay(workspace, clip, 'published', 'day'),
       countDay(workspace, clip, 'kept', 'kept_day'),
       waiting(workspace, clip, 'unprofiled', 'true'),

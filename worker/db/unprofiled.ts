@@ -3,10 +3,11 @@ import * as v from 'valibot';
 import { Block } from '../../shared/schema/block.ts';
 import { ChosenCategory, type SectionPlace } from '../../shared/schema/section-category.ts';
 import { Summary } from '../../shared/schema/summary.ts';
-import { type ClipChange, makeClipWrites, SEQ } from './clip-writes.ts';
+import { type ClipChange, makeClipWrites } from './clip-writes.ts';
 import { attempt, batch, json, rows, run } from './database.ts';
 import { type AddressWords, type ClipProfile, makeProfileWrites } from './profile-writes.ts';
 import { makeSectionCategories } from './section-categories.ts';
+import { SEQ } from './sequence.ts';
 
 const UnprofiledRow = v.pipe(
   v.object({

@@ -14,14 +14,16 @@ export const actOnMany = async (
   write: ManyWrite,
 ): Promise<ManyAnswer> => {
   const { clips: ids } = write;
+  const at = tools.now().toISOString();
   const clips =
     write.act === 'read'
-      ? await tools.readings.set(workspace, account, ids, write.reading, tools.now().toISOString())
+      ? await tools.readings.set(workspace, account, ids, write.reading, at)
       : await tools.filings.writeMany(
           workspace,
           ids,
           newFiling(tools, write.change.add),
           unfiled(write.change.remove),
+          at,
         );
   return { clips };
 };

@@ -93,10 +93,13 @@ const routesOf = (noun: Noun) => [
           const query = taken ? `?taken=${encodeURIComponent(taken.name)}` : '';
           return c.redirect(nameAddress(workspace, noun, name) + query, 303);
         }
-        case 'merge':
-          if (!(await services.names.merge(workspace, noun, folded, foldName(asked.into))))
+        case 'merge': {
+          const into = foldName(asked.into);
+          const at = services.now().toISOString();
+          if (!(await services.names.merge(workspace, noun, folded, into, at)))
             throw new Refusal('not-found');
           return c.redirect(nameAddress(workspace, noun, asked.into), 303);
+        }
         case 'describe':
           await services.names.describe(workspace, folded, asked.description);
           return c.redirect(own, 303);
