@@ -1,4 +1,5 @@
 import { createApp } from './app.ts';
+import { ask } from './db/database.ts';
 import { makeDigests } from './db/digests.ts';
 import { makeFreezing } from './db/freezing.ts';
 import { makePairings } from './db/pairings.ts';
@@ -33,6 +34,7 @@ export default {
       related: makeRelated(DB),
       snapshots: makeSnapshots(DB),
       freezing: makeFreezing(DB),
+      ask: (question) => ask(DB, question),
       now: () => new Date(),
     });
   },

@@ -16,17 +16,18 @@ export const ClipCard = v.object({
   authors: v.array(v.string()),
   attribution: v.nullable(v.string()),
   language: v.nullable(v.string()),
-  leadImage: v.nullable(HttpUrl),
   /** Instant, local time or day, as the page told it. */
   published: v.nullable(v.string()),
   day: PlainDate,
-  keptDay: PlainDate,
   /** The summary's sentences, in the article's order. */
   summary: v.array(v.string()),
   /** Words to read in the whole article. */
   words: v.number(),
   /** What the clips of one story have in common; null for a clip that was never with another. */
   story: v.nullable(v.string()),
+  // Last, as in what is made of a stored row: a day that is frozen has the bytes of one that is not.
+  leadImage: v.nullable(HttpUrl),
+  keptDay: PlainDate,
 });
 export type ClipCard = v.InferOutput<typeof ClipCard>;
 

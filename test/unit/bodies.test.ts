@@ -1,15 +1,20 @@
 import { expect, test } from 'vitest';
 import { type Bodies, makeBodies } from '../../worker/routes/bodies.ts';
 
-const body = (length: number) => ({ etag: '"etag"', body: new Uint8Array(length) });
+const body = (length: number) => ({
+  name: 'name',
+  etag: '"etag"',
+  body: new Uint8Array(length),
+});
 const kept = (bodies: Bodies, ...names: string[]) => names.filter((name) => bodies.get(name));
 
-test('a body is found under its own name alone', () => {
+test('a body is found under its own key alone', () => {
   const bodies = makeBodies();
   const one = body(3);
   bodies.set('one', one);
   expect(bodies.get('one')).toBe(one);
   expect(bodies.get('two')).toBeUndefined();
+  expect(['one', 'two'].map(bodies.has)).toEqual([true, false]);
 });
 
 test('what nobody asked for longest makes room for a new body, and no more than it needs', () => {

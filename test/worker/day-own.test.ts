@@ -221,9 +221,34 @@ test('it is one statement for all clips of a day, and known pages stay cheap', a
   for (let nth = 0; nth < 9; nth += 1) await keep(me, `More ${nth}`);
   const ten = await frozen();
   console.log(`a day of one clip reads ${one.read} rows, of ten ${ten.read}`);
-  expect([one.trips, ten.trips]).toEqual([2, 2]);
+  expect([one.trips, ten.trips]).toEqual([1, 1]);
   expect((ten.read - one.read) / 9).toBeLessThan(12);
   const known = await open(me, ten.etag);
-  expect(known).toMatchObject({ status: 304, trips: 2 });
+  expect(known).toMatchObject({ status: 304, trips: 1 });
   expect(known.read).toBeLessThan(12);
+});
+
+test('whoever a cookie says that it is, the page is that of the session', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  const { clip } = await keep(me, 'Starred');
+  await keep(me, 'Plain');
+  await server.request(`/api/w/${me.workspace}/clips/${clip}/reading`, {
+    method: 'PUT',
+    token: me.token,
+    json: { state: 'to-read', starred: true },
+  });
+  const viewer = await server.admit(me.workspace, 'viewer');
+  const mine = await open(me);
+  expect(mine.own).toHaveLength(1);
+  const [secret = '', account = ''] = me.cookie.split('.');
+  const theirs = viewer.split('.')[1] ?? '';
+  const named = async (cookie: string) => open({ ...me, cookie });
+  for (const name of [theirs, 'nobody', '', `${account}.more`]) {
+    const { own } = await named(`${secret}.${name}`);
+    expect(own).toEqual(mine.own);
+  }
+  // A session of before cookies named anybody.
+  expect((await named(secret)).own).toEqual(mine.own);
+  expect((await named(`${viewer.split('.')[0]}.${account}`)).own).toEqual([]);
+  expect((await named(`x.${account}`)).status).toBe(401);
 });

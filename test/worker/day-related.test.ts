@@ -1,6 +1,7 @@
 // What the stories of a day say of earlier days.
 import { beforeAll, expect, test } from 'vitest';
 import type { Digest } from '../../shared/schema/digest.ts';
+import { ask } from '../../worker/db/database.ts';
 import { makeRelated } from '../../worker/db/related.ts';
 import { newId, sample } from './sample.ts';
 import { db, metered, type Server, startServer } from './server.ts';
@@ -64,7 +65,7 @@ test('what a day reads of earlier ones does not grow with these, nor with the da
   await keep(me, '2026-03-02', 'football');
   const read = async (): Promise<number> => {
     const { db: database, rows } = metered();
-    await makeRelated(database).toDay(me, '2026-03-02');
+    await ask(database, makeRelated(database).toDay(me.workspace, '2026-03-02'));
     return rows.read;
   };
   const copy = (count: number) =>

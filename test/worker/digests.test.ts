@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Digest } from '../../shared/schema/digest.ts';
 import type { KeepAnswer, KeepWrite } from '../../shared/schema/keep.ts';
+import { ask } from '../../worker/db/database.ts';
 import { makeDays } from '../../worker/db/days.ts';
 import { makeDigests } from '../../worker/db/digests.ts';
 import { newId, sample } from './sample.ts';
@@ -185,8 +186,9 @@ test('a digest is the same bytes until it changes, and then another', async () =
 const rowsRead = async (workspace: string): Promise<number> => {
   const { db: counting, rows } = metered();
   const digests = makeDigests(counting);
-  await digests.read(workspace, '2022-12-27');
-  await makeDays(counting).counts(workspace, 'published', '2022-12-01', '2022-12-31');
+  await ask(counting, digests.read(workspace, '2022-12-27'));
+  const { counts } = makeDays(counting);
+  await ask(counting, counts(workspace, 'published', '2022-12-01', '2022-12-31'));
   return rows.read;
 };
 

@@ -1,5 +1,7 @@
 // Keeping clips of certain days, freezing these days, and looking at what is frozen.
 import type { Digest } from '../../shared/schema/digest.ts';
+import { ask as askDatabase } from '../../worker/db/database.ts';
+import type { Question } from '../../worker/db/question.ts';
 import { makeDigests } from '../../worker/db/digests.ts';
 import { makeFreezing } from '../../worker/db/freezing.ts';
 import { makeRelated } from '../../worker/db/related.ts';
@@ -31,6 +33,7 @@ export const reads = (now: string, database = db) => ({
   related: makeRelated(database),
   snapshots: makeSnapshots(database),
   freezing: makeFreezing(database),
+  ask: <T>(question: Question<T>) => askDatabase(database, question),
   now: () => new Date(now),
 });
 

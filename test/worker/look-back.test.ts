@@ -147,7 +147,7 @@ test('reads a bounded number of rows, however much there is', async () => {
     )
     .bind(me.workspace)
     .run();
-  await turn(me, 'yes');
+  await db.prepare('UPDATE library SET seq = seq + 1 WHERE workspace = ?').bind(me.workspace).run();
   const many = await open(me);
   console.log(
     `today's page reads ${few.read} rows, with 3,000 clips around a year ago ${many.read}`,
@@ -155,7 +155,7 @@ test('reads a bounded number of rows, however much there is', async () => {
   expect(many.read).toBeLessThan(few.read + 450);
   expect([few.trips, many.trips]).toEqual([2, 2]);
   const known = await open(me, undefined, many.etag);
-  expect(known).toMatchObject({ status: 304, trips: 2 });
+  expect(known).toMatchObject({ status: 304, trips: 1 });
   expect(known.read).toBeLessThan(12);
 });
 

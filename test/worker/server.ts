@@ -172,7 +172,7 @@ export const startServer = async (start: string) => {
   /** Lets a second person into a workspace, whom no invitation can let in yet. */
   const admit = async (workspace: string, role: 'owner' | 'editor' | 'viewer'): Promise<string> => {
     const { cookie } = await claim();
-    const hash = await hashSecret(cookie.split('=')[1] ?? '');
+    const hash = await hashSecret(/=([^.]*)/.exec(cookie)?.[1] ?? '');
     await db
       .prepare(
         `INSERT INTO member (account, workspace, role, joined_at)

@@ -1,5 +1,6 @@
 // How every repository talks to D1: one batch is one transaction and one round trip.
 import * as v from 'valibot';
+import type { Question } from './question.ts';
 
 /**
  * The database cannot answer just now. The same again may work, and must be safe: where only the
@@ -49,6 +50,10 @@ export const run = async (db: D1Database, statement: D1PreparedStatement): Promi
   if (!result) throw new Unavailable('a batch of one statement gave no result');
   return result;
 };
+
+/** Asks a question by itself; throws as `attempt` does. */
+export const ask = async <T>(db: D1Database, { statements, read }: Question<T>): Promise<T> =>
+  read(await batch(db, [...statements]));
 
 /** The rows of a result, each parsed by a schema. */
 export const rows = <S extends v.GenericSchema>(

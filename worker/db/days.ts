@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import type { Axis } from '../../shared/digest/axis.ts';
 import { CARD_COLUMNS, StoredCard } from './clips.ts';
-import { batch, rows, run } from './database.ts';
+import { batch, rows } from './database.ts';
+import { type Question, question } from './question.ts';
 import { DayCount, nearestDays, readNearest } from './digests.ts';
 
 // A condition says that the day is none of an address alone: the index of kept days has none of these.
@@ -29,35 +30,43 @@ const Headline = v.object({
 });
 export type Headline = v.InferOutput<typeof Headline>;
 
+/** The clips of a span of days, and the nearest days outside it that have some. */
+export interface StoredDays {
+  cards: StoredCard[];
+  earlier: string | null;
+  later: string | null;
+}
+
 export const makeDays = (db: D1Database) => ({
   /** The clips of the days from `first` to `last`, and the nearest days before and after that have some. */
-  cards: async (workspace: string, axis: Axis, first: string, last: string) => {
+  cards: (workspace: string, axis: Axis, first: string, last: string): Question<StoredDays> => {
     const { index, column, isOne } = OF[axis];
-    const [cards, ...nearest] = await batch(db, [
-      db
-        .prepare(
-          `SELECT ${CARD_COLUMNS} FROM clip INDEXED BY ${index}
+    return question(
+      [
+        db
+          .prepare(
+            `SELECT ${CARD_COLUMNS} FROM clip INDEXED BY ${index}
              WHERE workspace = ? AND ${column} BETWEEN ? AND ? ${isOne} ORDER BY seq`,
-        )
-        .bind(workspace, first, last),
-      ...nearestDays(db, workspace, axis, first, last),
-    ]);
-    return { cards: rows(StoredCard, cards), ...readNearest(nearest) };
+          )
+          .bind(workspace, first, last),
+        ...nearestDays(db, workspace, axis, first, last),
+      ],
+      ([cards, ...nearest]) => ({ cards: rows(StoredCard, cards), ...readNearest(nearest) }),
+    );
   },
 
   /** How many clips each day from `first` to `last` has; days of none are left out. */
-  counts: async (workspace: string, axis: Axis, first: string, last: string) =>
-    rows(
-      DayCount,
-      await run(
-        db,
+  counts: (workspace: string, axis: Axis, first: string, last: string): Question<DayCount[]> =>
+    question(
+      [
         db
           .prepare(
             `SELECT day, sum(clips) AS clips FROM day_count
-               WHERE workspace = ? AND axis = ? AND day BETWEEN ? AND ? GROUP BY day`,
+             WHERE workspace = ? AND axis = ? AND day BETWEEN ? AND ? GROUP BY day`,
           )
           .bind(workspace, axis, first, last),
-      ),
+      ],
+      ([found]) => rows(DayCount, found),
     ),
 
   /**

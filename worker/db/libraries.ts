@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { batch, firstRow, rows, run } from './database.ts';
+import type { Question } from './question.ts';
 
 export const Library = v.object({
   workspace: v.string(),
@@ -26,26 +27,36 @@ export const SELECT_LIBRARY = `SELECT workspace, number, zone, language, feed_ro
      ORDER BY seq DESC LIMIT 1) AS deletedAt
   FROM library WHERE here = 1`;
 
+/** A question about a library that is asked beside the sign-in, before it is known who asks. */
+export type Beside<T> = Question<T> | null;
+
 /**
- * The row that a sign-in's statement finds, and the library of the workspace that it is for, in one
- * round trip. Null for a stranger, whatever becomes of the library.
+ * The row that a sign-in's statement finds, the library of the workspace that it is for, and what is asked beside it, in
+ * one round trip. Null for a stranger, whatever becomes of the library.
  */
-export const signInWithLibrary = async <S extends v.GenericSchema>(
+export const signInWithLibrary = async <S extends v.GenericSchema, T>(
   db: D1Database,
   schema: S,
   signIn: D1PreparedStatement,
   workspace: string | null,
-): Promise<{ signedIn: v.InferOutput<S>; library: Library | null } | null> => {
+  beside: Beside<T>,
+): Promise<{ signedIn: v.InferOutput<S>; library: Library | null; beside: T | null } | null> => {
   const alone = async () => firstRow(schema, await run(db, signIn));
   if (workspace === null) {
     const signedIn = await alone();
-    return signedIn && { signedIn, library: null };
+    return signedIn && { signedIn, library: null, beside: null };
   }
   const find = db.prepare(`${SELECT_LIBRARY} AND workspace = ?`).bind(workspace);
   try {
-    const [person, library] = await batch(db, [signIn, find]);
+    const [person, found, ...others] = await batch(db, [
+      signIn,
+      find,
+      ...(beside?.statements ?? []),
+    ]);
     const signedIn = firstRow(schema, person);
-    return signedIn && { signedIn, library: firstRow(Library, library) };
+    if (!signedIn) return null;
+    const library = firstRow(Library, found);
+    return { signedIn, library, beside: library && beside && beside.read(others) };
   } catch (error) {
     if ((await alone()) === null) return null;
     throw error;

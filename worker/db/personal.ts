@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Axis } from '../../shared/digest/axis.ts';
 import { firstRow, json, rows, run } from './database.ts';
+import { type Question, question } from './question.ts';
 
 const LayerRow = v.pipe(
   v.object({
@@ -16,6 +17,8 @@ const LayerRow = v.pipe(
     order,
   })),
 );
+
+export type Layer = v.InferOutput<typeof LayerRow>;
 
 const asBoolean = v.pipe(
   v.number(),
@@ -60,35 +63,28 @@ const KEEPS = `FROM keep INDEXED BY keep_once WHERE keep.workspace = ?1 AND keep
 
 export const makePersonal = (db: D1Database) => ({
   /** What a person's pages of days follow from beside the library itself; one row of each of four tables. */
-  layer: async (workspace: string, account: string) => {
-    const found = await run(
-      db,
-      db
-        .prepare(
-          `SELECT coalesce(preference.look_back, 1) AS look_back,
+  layer: (workspace: string, account: string): Question<Layer> =>
+    question(
+      [
+        db
+          .prepare(
+            `SELECT coalesce(preference.look_back, 1) AS look_back,
              coalesce(preference.category_order, '[]') AS category_order,
              coalesce((SELECT seq FROM reader WHERE workspace = ?1 AND account = ?2), 0) AS reader,
              (SELECT json_object('seq', seq, 'since', since, 'at', at) FROM visit
               WHERE workspace = ?1 AND account = ?2) AS visit
            FROM (SELECT 1) LEFT JOIN preference ON workspace = ?1 AND account = ?2`,
-        )
-        .bind(workspace, account),
-    );
-    return firstRow(LayerRow, found) ?? { isOn: true, order: [], reader: 0, visit: null };
-  },
+          )
+          .bind(workspace, account),
+      ],
+      ([found]) => firstRow(LayerRow, found) ?? { isOn: true, order: [], reader: 0, visit: null },
+    ),
 
   /** The clips of a day as one person has them. */
-  ofDay: async (
-    workspace: string,
-    account: string,
-    axis: Axis,
-    day: string,
-  ): Promise<OwnClip[]> => {
+  ofDay: (workspace: string, account: string, axis: Axis, day: string): Question<OwnClip[]> => {
     const { index, isOfDay } = DAY[axis];
-    return rows(
-      OwnRow,
-      await run(
-        db,
+    return question(
+      [
         db
           .prepare(
             `SELECT clip.id, clip.filled_seq, coalesce(reading.state = 'done', 0) AS is_done,
@@ -101,7 +97,8 @@ export const makePersonal = (db: D1Database) => ({
              WHERE clip.workspace = ?1 AND clip.${isOfDay}`,
           )
           .bind(workspace, account, day),
-      ),
+      ],
+      ([found]) => rows(OwnRow, found),
     );
   },
 
@@ -147,4 +144,3 @@ export const makePersonal = (db: D1Database) => ({
   },
 });
 export type Personal = ReturnType<typeof makePersonal>;
-export type Layer = Awaited<ReturnType<Personal['layer']>>;

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { MediaTopicId } from '../../shared/schema/media-topic.ts';
 import { END, ridBase } from './clips.ts';
 import { batch, firstRow, json, rows, run, wholeNumber } from './database.ts';
+import { type Question, question } from './question.ts';
 
 // What both sides of the question have.
 const placed = {
@@ -48,6 +49,14 @@ const DayRow = v.object({
 });
 export type StoredOfDay = v.InferOutput<typeof DayRow>;
 const Unprofiled = v.object({ vector: v.null() });
+
+/** All of a day's reading beside its cards. */
+export interface StoredAround {
+  asking: StoredOfDay[];
+  /** Whether none of those that ask waits for its profile. */
+  isWhole: boolean;
+  earlier: StoredCandidate[];
+}
 
 interface Where {
   workspace: string;
@@ -127,35 +136,37 @@ export const makeRelated = (db: D1Database) => {
      * What the clips of a day ask by, and the newest clips of the days before it: a bounded read, without the index, of
      * how many wait for their profile too.
      */
-    toDay: async ({ workspace }: Pick<Where, 'workspace'>, day: string) => {
-      const [asking, earlier] = await batch(db, [
-        db
-          .prepare(
-            `SELECT id, standfirst, terms, vector, fingerprint FROM (
+    toDay: (workspace: string, day: string): Question<StoredAround> =>
+      question(
+        [
+          db
+            .prepare(
+              `SELECT id, standfirst, terms, vector, fingerprint FROM (
                SELECT rid, id, seq FROM clip INDEXED BY clip_day
                WHERE workspace = ? AND day = ? ORDER BY seq DESC LIMIT ${MOST_ASKING}) AS own
              LEFT JOIN clip_profile ON clip_profile.rid = own.rid ORDER BY own.seq DESC`,
-          )
-          .bind(workspace, day),
-        db
-          .prepare(
-            `SELECT near.*, vector, fingerprint FROM (
+            )
+            .bind(workspace, day),
+          db
+            .prepare(
+              `SELECT near.*, vector, fingerprint FROM (
                SELECT rid, id, canonical_url, url, title, site, language, section, category, story, day, seq
                FROM clip INDEXED BY clip_day WHERE workspace = ? AND day < ?
                ORDER BY day DESC, seq DESC LIMIT ${MOST_EARLIER}) AS near
              CROSS JOIN clip_profile ON clip_profile.rid = near.rid ORDER BY day DESC, seq DESC`,
-          )
-          .bind(workspace, day),
-      ]);
-      const own = rows(v.union([DayRow, Unprofiled]), asking);
-      const profiled = own.filter((row) => row.vector !== null);
-      return {
-        asking: profiled,
-        /** Whether none of those that ask waits for its profile. */
-        isWhole: profiled.length === own.length,
-        earlier: rows(CandidateRow, earlier),
-      };
-    },
+            )
+            .bind(workspace, day),
+        ],
+        ([asking, earlier]) => {
+          const own = rows(v.union([DayRow, Unprofiled]), asking);
+          const profiled = own.filter((row) => row.vector !== null);
+          return {
+            asking: profiled,
+            isWhole: profiled.length === own.length,
+            earlier: rows(CandidateRow, earlier),
+          };
+        },
+      ),
   };
 };
 export type RelatedReads = ReturnType<typeof makeRelated>;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { run } from './database.ts';
-import { signInWithLibrary } from './libraries.ts';
+import { type Beside, signInWithLibrary } from './libraries.ts';
 import { askedWorkspace } from './workspaces.ts';
 
 const SessionRow = v.object({
@@ -12,9 +12,9 @@ const SessionRow = v.object({
 export const makeSessions = (db: D1Database) => ({
   /**
    * The account behind a live session, since when it lasts, and its membership of `workspace`, null
-   * for none, with that workspace's library; null where there is no such session.
+   * for none, with that workspace's library and what is asked beside; null where there is no such session.
    */
-  find: (hash: string, now: string, workspace: string | null) =>
+  find: <T>(hash: string, now: string, workspace: string | null, beside: Beside<T>) =>
     signInWithLibrary(
       db,
       SessionRow,
@@ -29,6 +29,7 @@ export const makeSessions = (db: D1Database) => ({
         )
         .bind(hash, now, workspace),
       workspace,
+      beside,
     ),
 
   /** Deletes up to `limit` sessions that have expired. */

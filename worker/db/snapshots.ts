@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { DigestGroup, DigestHead } from '../../shared/schema/digest.ts';
 import { Reason, type RelatedClip } from '../../shared/schema/related.ts';
 import { batch, firstRow, json, rows } from './database.ts';
+import { type Question, question } from './question.ts';
 import { nearestDays, readNearest } from './digests.ts';
 
 /** What earlier days have that is related to a story: a clip by its id. */
@@ -10,6 +11,15 @@ export interface RelatedId {
   story: string;
   id: string;
   reasons: RelatedClip['reasons'];
+}
+
+/** A page of a day as it was stored, and the nearest days that have clips. */
+export interface StoredPage {
+  head: v.InferOutput<typeof StoredHead>;
+  groups: DigestGroup[];
+  related: { story: string; clip: RelatedClip }[];
+  earlier: string | null;
+  later: string | null;
 }
 
 /** A whole day to be stored; `groups` are those of each page. */
@@ -65,38 +75,46 @@ export const makeSnapshots = (db: D1Database) => ({
    * A page of a day as it was stored in this format, null where there is none or something has changed since. Whatever
    * size the day has, this reads its page, what is related to it, and four looks into an index.
    */
-  read: async (workspace: string, day: string, page: number, format: number) => {
-    const [head, groups, related, ...nearest] = await batch(db, [
-      db
-        .prepare(
-          `SELECT head, ${REVISION} AS current FROM digest WHERE workspace = ?1 AND day = ?2 AND format = ?3`,
-        )
-        .bind(workspace, day, format),
-      db
-        .prepare('SELECT groups FROM digest_page WHERE workspace = ? AND day = ? AND page = ?')
-        .bind(workspace, day, page),
-      db
-        .prepare(
-          // What is gone by now, or stands on this day or a later one, is not told of.
-          `SELECT item.value ->> 'story' AS story, item.value -> 'reasons' AS reasons,
+  read: (
+    workspace: string,
+    day: string,
+    page: number,
+    format: number,
+  ): Question<StoredPage | null> =>
+    question(
+      [
+        db
+          .prepare(
+            `SELECT head, ${REVISION} AS current FROM digest WHERE workspace = ?1 AND day = ?2 AND format = ?3`,
+          )
+          .bind(workspace, day, format),
+        db
+          .prepare('SELECT groups FROM digest_page WHERE workspace = ? AND day = ? AND page = ?')
+          .bind(workspace, day, page),
+        db
+          .prepare(
+            // What is gone by now, or stands on this day or a later one, is not told of.
+            `SELECT item.value ->> 'story' AS story, item.value -> 'reasons' AS reasons,
              clip.id, url, title, site, language, clip.day
            FROM digest CROSS JOIN json_each(digest.related) AS item
            CROSS JOIN clip INDEXED BY clip_id ON clip.workspace = ?1 AND clip.id = item.value ->> 'id'
            WHERE digest.workspace = ?1 AND digest.day = ?2 AND format = ?3 AND ?4 = 1
              AND clip.day < ?2 ORDER BY item.key`,
-        )
-        .bind(workspace, day, format, page),
-      ...nearestDays(db, workspace, 'published', day, day),
-    ]);
-    const found = firstRow(HeadRow, head);
-    if (!found || found.head.revision !== found.current) return null;
-    return {
-      head: found.head,
-      groups: firstRow(PageRow, groups)?.groups ?? [],
-      related: rows(RelatedRow, related).map(({ story, ...clip }) => ({ story, clip })),
-      ...readNearest(nearest),
-    };
-  },
+          )
+          .bind(workspace, day, format, page),
+        ...nearestDays(db, workspace, 'published', day, day),
+      ],
+      ([head, groups, related, ...nearest]) => {
+        const found = firstRow(HeadRow, head);
+        if (!found || found.head.revision !== found.current) return null;
+        return {
+          head: found.head,
+          groups: firstRow(PageRow, groups)?.groups ?? [],
+          related: rows(RelatedRow, related).map(({ story, ...clip }) => ({ story, clip })),
+          ...readNearest(nearest),
+        };
+      },
+    ),
 
   /** Drops a day that has no clips any more; answers the number of statements. */
   forget: async (workspace: string, day: string): Promise<number> => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { rows, run } from './database.ts';
-import { signInWithLibrary } from './libraries.ts';
+import { type Beside, signInWithLibrary } from './libraries.ts';
 import { askedWorkspace } from './workspaces.ts';
 
 const TokenRow = v.object({
@@ -22,9 +22,10 @@ export type PairedExtension = v.InferOutput<typeof PairedExtension>;
 export const makeTokens = (db: D1Database) => ({
   /**
    * The account and scopes behind a token that was not revoked, and the account's membership of
-   * `workspace`, null for none, with that workspace's library; null where there is no such token.
+   * `workspace`, null for none, with that workspace's library and what is asked beside; null where there is no such
+   * token.
    */
-  find: (hash: string, workspace: string | null) =>
+  find: <T>(hash: string, workspace: string | null, beside: Beside<T>) =>
     signInWithLibrary(
       db,
       TokenRow,
@@ -40,6 +41,7 @@ export const makeTokens = (db: D1Database) => ({
         )
         .bind(hash, workspace),
       workspace,
+      beside,
     ),
 
   /** Notes the day on which a token was last used. */

@@ -1,5 +1,5 @@
 // Who is asking, and what they may do in a workspace.
-import type { Library, Libraries } from '../db/libraries.ts';
+import type { Beside, Library, Libraries } from '../db/libraries.ts';
 import type { Sessions } from '../db/sessions.ts';
 import type { Tokens } from '../db/tokens.ts';
 import type { Role, Workspaces } from '../db/workspaces.ts';
@@ -35,40 +35,59 @@ export interface AccessTools {
 
 type SignInTools<T extends 'sessions' | 'tokens'> = Pick<AccessTools, T | 'now'>;
 
-type SignIn = Awaited<ReturnType<Sessions['find'] | Tokens['find']>>;
+/** Somebody who is signed in, and what was asked beside the sign-in; null where there was no library to ask. */
+export interface SignedIn<T> {
+  person: Person;
+  beside: T | null;
+}
+
+interface Found {
+  signedIn: { workspace_name: string | null; role: Role | null };
+  library: Library | null;
+}
 
 /** What a member sees of the workspace that was asked for. */
-const placeOf = ({ signedIn, library }: NonNullable<SignIn>): Place | null => {
+const placeOf = ({ signedIn, library }: Found): Place | null => {
   const { workspace_name: name, role } = signedIn;
   return name !== null && role !== null && library !== null ? { name, role, library } : null;
 };
 
 /** The person behind a session's secret, or null. */
-export const personBySession = async (
+export const personBySession = async <T>(
   { sessions, now }: SignInTools<'sessions'>,
   secret: string,
   workspace: string | null,
-): Promise<Person | null> => {
-  const found = await sessions.find(await hashSecret(secret), now().toISOString(), workspace);
+  beside: Beside<T>,
+): Promise<SignedIn<T> | null> => {
+  const at = now().toISOString();
+  const found = await sessions.find(await hashSecret(secret), at, workspace, beside);
   if (!found) return null;
   const { account, created_at: since } = found.signedIn;
-  return { account, since: new Date(since), scopes: null, place: placeOf(found) };
+  const person = { account, since: new Date(since), scopes: null, place: placeOf(found) };
+  return { person, beside: found.beside };
 };
 
 /** The person behind an API token, or null. `later` is given the note of its use, which nobody waits for. */
-export const personByToken = async (
+export const personByToken = async <T>(
   { tokens, now }: SignInTools<'tokens'>,
   secret: string,
   workspace: string | null,
+  beside: Beside<T>,
   later: (work: Promise<unknown>) => void,
-): Promise<Person | null> => {
+): Promise<SignedIn<T> | null> => {
   const hash = await hashSecret(secret);
-  const found = await tokens.find(hash, workspace);
+  const found = await tokens.find(hash, workspace, beside);
   if (!found) return null;
   const { account, created_at: since, scopes, last_used_day: lastUsed } = found.signedIn;
   const today = now().toISOString().slice(0, 10);
   if (lastUsed !== today) later(tokens.noteUse(hash, today));
-  return { account, since: new Date(since), scopes: scopes.split(' '), place: placeOf(found) };
+  const person = {
+    account,
+    since: new Date(since),
+    scopes: scopes.split(' '),
+    place: placeOf(found),
+  };
+  return { person, beside: found.beside };
 };
 
 const RANK: Record<Role, number> = { viewer: 0, editor: 1, owner: 2 };

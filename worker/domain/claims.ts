@@ -13,14 +13,14 @@ export interface ClaimTools {
 }
 
 /**
- * Uses a claim token: its bearer becomes the owner of a new workspace. Answers the session's secret,
- * or null where the claim is unknown or used.
+ * Uses a claim token: its bearer becomes the owner of a new workspace. Answers the account and the secret of its
+ * session, or null where the claim is unknown or used.
  */
 export const useClaim = async (
   { claims, now, random }: ClaimTools,
   token: string,
   wishes: { name: string; zone: string; language: InterfaceLanguage },
-): Promise<string | null> => {
+): Promise<{ account: string; secret: string } | null> => {
   const at = now();
   const session = secret(random);
   const founding: Founding = {
@@ -33,5 +33,5 @@ export const useClaim = async (
     at: at.toISOString(),
   };
   const isOurs = await claims.use(await hashSecret(token), founding);
-  return isOurs ? session : null;
+  return isOurs ? { account: founding.account, secret: session } : null;
 };

@@ -1,5 +1,5 @@
 // What earlier days have that is related to the stories of a day.
-import type { RelatedReads, StoredCandidate, StoredOfDay } from '../db/related.ts';
+import type { StoredAround, StoredCandidate, StoredOfDay } from '../db/related.ts';
 import { rankAmong, type Reason } from '../../shared/related/rank.ts';
 import type { DigestGroup, Story } from '../../shared/schema/digest.ts';
 import { areCopies } from '../../shared/story/fingerprint.ts';
@@ -12,9 +12,6 @@ const EACH = 2;
 
 /** A section and a topic have something every day: that alone is nothing earlier on a story. */
 const tellsOfIt = ({ kind }: Reason): boolean => kind === 'story' || kind === 'term';
-
-/** All of a day's reading beside its cards. */
-export type StoredAround = Awaited<ReturnType<RelatedReads['toDay']>>;
 
 const copiesOf = (
   { fingerprint }: StoredOfDay,

@@ -1,26 +1,52 @@
-// Several days of a workspace at once, and a day by when its clips were kept: each a digest as any other, but for what
-// earlier days have that is related.
-import type { Days } from '../db/days.ts';
+// Several days of a workspace at once, and a day by when its clips were kept: each a digest without what earlier
+// days have that is related.
+import type { Question } from '../db/question.ts';
+import type { Days, StoredDays } from '../db/days.ts';
 import type { Library } from '../db/libraries.ts';
 import type { Axis } from '../../shared/digest/axis.ts';
 import type { Digest } from '../../shared/schema/digest.ts';
-import { composeDay, pageOfDay } from './digests.ts';
+import { composeDay, type DigestOf, type DigestReads, pageOfDay } from './digests.ts';
 
-/** A page of the digest of each of a span of days, in one round trip; `earlier` and `later` of each lie outside the span. */
+type Where = Pick<Library, 'workspace' | 'zone'>;
+
+const composeOf = (
+  library: Where,
+  day: string,
+  cards: StoredDays['cards'],
+  { earlier, later }: StoredDays,
+  page = 1,
+): Digest =>
+  pageOfDay(library, composeDay(library, day, { cards, tombstone: null }), page, {
+    earlier,
+    later,
+  });
+
+/** Asks for a page of a day by when its clips were kept, which need not wait until its library is known. */
+export const askKeptDay = (
+  { days }: { days: Days },
+  { workspace }: Pick<Library, 'workspace'>,
+  day: string,
+  page: number,
+): Question<DigestOf> =>
+  days
+    .cards(workspace, 'kept', day, day)
+    .map(
+      (stored) => (library) => Promise.resolve(composeOf(library, day, stored.cards, stored, page)),
+    );
+
+/** The digest of each of a span of days, in one round trip; `earlier` and `later` of each lie outside the span. */
 export const readDays = async (
-  { days: stored }: { days: Days },
-  library: Pick<Library, 'workspace' | 'zone'>,
+  { days: reads, ask }: { days: Days } & Pick<DigestReads, 'ask'>,
+  library: Where,
   axis: Axis,
   days: readonly [string, ...string[]],
-  page = 1,
 ): Promise<[Digest, ...Digest[]]> => {
   const last = days.at(-1) ?? days[0];
-  const { cards, earlier, later } = await stored.cards(library.workspace, axis, days[0], last);
-  const byDay = Map.groupBy(cards, ({ card }) => (axis === 'kept' ? card.keptDay : card.day));
-  const digestOf = (day: string) => {
-    const composed = composeDay(library, day, { cards: byDay.get(day) ?? [], tombstone: null });
-    return pageOfDay(library, composed, page, { earlier, later });
-  };
+  const stored = await ask(reads.cards(library.workspace, axis, days[0], last));
+  const byDay = Map.groupBy(stored.cards, ({ card }) =>
+    axis === 'kept' ? card.keptDay : card.day,
+  );
+  const digestOf = (day: string) => composeOf(library, day, byDay.get(day) ?? [], stored);
   const [first, ...others] = days;
   return [digestOf(first), ...others.map(digestOf)];
 };

@@ -1,9 +1,10 @@
 // One published day of a workspace.
 import type { StoredCard } from '../db/clips.ts';
-import type { Digests } from '../db/digests.ts';
-import type { RelatedReads } from '../db/related.ts';
+import type { Question } from '../db/question.ts';
+import type { Digests, StoredDay } from '../db/digests.ts';
+import type { RelatedReads, StoredAround } from '../db/related.ts';
 import type { Library } from '../db/libraries.ts';
-import type { Snapshot, Snapshots } from '../db/snapshots.ts';
+import type { Snapshot, Snapshots, StoredPage } from '../db/snapshots.ts';
 import { dayIn } from '../../shared/digest/days.ts';
 import { groupClips } from '../../shared/digest/index.ts';
 import { pagesOf } from '../../shared/digest/pages.ts';
@@ -103,22 +104,27 @@ export interface DigestReads {
   related: RelatedReads;
   snapshots: Snapshots;
   now: Clock;
+  ask: <T>(question: Question<T>) => Promise<T>;
   /** Does something once the answer is on its way. */
   later: (work: () => Promise<unknown>) => void;
 }
 
 type Where = Pick<Library, 'workspace' | 'zone'>;
 
-/** A day as it is now, with what is related to its first stories. */
-const readLive = async (
+/** What a day as it is now is made of. */
+const askLive = (
   { digests, related }: Pick<DigestReads, 'digests' | 'related'>,
+  workspace: string,
+  day: string,
+): Question<[StoredDay, StoredAround]> =>
+  digests.read(workspace, day).and(related.toDay(workspace, day));
+
+/** A day as it is now, with what is related to its first stories. */
+const composeLive = (
   library: Where,
   day: string,
+  [{ earlier, later, ...stored }, around]: [StoredDay, StoredAround],
 ) => {
-  const [{ earlier, later, ...stored }, around] = await Promise.all([
-    digests.read(library.workspace, day),
-    related.toDay(library, day),
-  ]);
   const termsOf = new Map(around.asking.map(({ id, terms }) => [id, terms]));
   const { head, pages } = composeDay(library, day, stored, termsOf);
   const [first = [], ...others] = pages;
@@ -149,7 +155,7 @@ const toSnapshot = ({ head, pages }: ComposedDay): Snapshot => ({
 
 const fromSnapshot = (
   { workspace }: Where,
-  { head, groups, related, ...nearest }: NonNullable<Awaited<ReturnType<Snapshots['read']>>>,
+  { head, groups, related, ...nearest }: StoredPage,
   page: number,
 ): Digest => {
   const relatedTo = Map.groupBy(related, ({ story }) => story);
@@ -176,34 +182,63 @@ const LIVE_STATEMENTS = 6;
  * the same clips give the same bytes.
  */
 export const freezeDay = async (
-  reads: Pick<DigestReads, 'digests' | 'related' | 'snapshots'>,
+  reads: Pick<DigestReads, 'digests' | 'related' | 'snapshots' | 'ask'>,
   library: Where,
   day: string,
 ): Promise<number> => {
   const { workspace } = library;
-  const live = await readLive(reads, library, day);
+  const live = composeLive(library, day, await reads.ask(askLive(reads, workspace, day)));
   if (live.day.head.clips === 0)
     return LIVE_STATEMENTS + (await reads.snapshots.forget(workspace, day));
   if (!live.isWhole) return LIVE_STATEMENTS;
   return LIVE_STATEMENTS + (await reads.snapshots.write(workspace, toSnapshot(live.day), FORMAT));
 };
 
-/**
- * A page of the digest of a day, with what earlier days have that is related; a day without clips is an empty one. A past
- * day is read from its snapshot; who finds none that holds has it stored.
- */
-export const readDigest = async (
+const isPast = ({ now }: Pick<DigestReads, 'now'>, { zone }: Where, day: string): boolean =>
+  day < dayIn(now(), zone);
+
+const readPast = async (
   reads: DigestReads,
   library: Where,
   day: string,
-  page = 1,
+  page: number,
+  stored: StoredPage | null,
 ): Promise<Digest> => {
-  const { workspace, zone } = library;
-  const isPast = day < dayIn(reads.now(), zone);
-  const stored = isPast ? await reads.snapshots.read(workspace, day, page, FORMAT) : null;
-  if (stored?.head.zone === zone) return fromSnapshot(library, stored, page);
-  const live = await readLive(reads, library, day);
-  if (isPast && live.isWhole && live.day.head.clips > 0)
-    reads.later(() => reads.snapshots.write(workspace, toSnapshot(live.day), FORMAT));
+  if (stored?.head.zone === library.zone) return fromSnapshot(library, stored, page);
+  const live = composeLive(library, day, await reads.ask(askLive(reads, library.workspace, day)));
+  if (live.isWhole && live.day.head.clips > 0)
+    reads.later(() => reads.snapshots.write(library.workspace, toSnapshot(live.day), FORMAT));
   return pageOfDay(library, live.day, page, live.nearest);
+};
+
+/** The zone that a library most likely has, as far as its present day goes, before it is known. */
+export const LIKELY_ZONE = 'UTC';
+
+/** Makes a digest once its library is known. */
+export type DigestOf = (library: Where) => Promise<Digest>;
+
+/**
+ * Asks for a page of the digest of a day, with what earlier days have that is related; a day without clips is an empty one.
+ * A past day is read from its snapshot; who finds none that holds has it stored. Where the library's zone is not known
+ * yet, a guess will do: it decides what is asked first, and never what is told.
+ */
+export const askDigest = (
+  reads: DigestReads,
+  where: Where,
+  day: string,
+  page: number,
+): Question<DigestOf> => {
+  const { workspace } = where;
+  const askPast = reads.snapshots.read(workspace, day, page, FORMAT);
+  if (isPast(reads, where, day))
+    return askPast.map((stored) => async (library) => {
+      if (isPast(reads, library, day)) return readPast(reads, library, day, page, stored);
+      return reads.ask(askDigest(reads, library, day, page)).then((digestOf) => digestOf(library));
+    });
+  return askLive(reads, workspace, day).map((stored) => async (library) => {
+    if (isPast(reads, library, day))
+      return readPast(reads, library, day, page, await reads.ask(askPast));
+    const live = composeLive(library, day, stored);
+    return pageOfDay(library, live.day, page, live.nearest);
+  });
 };

@@ -13,7 +13,7 @@ const A_DAY = 10;
 /** How many libraries in which nothing has happened are put off at once. */
 const QUIET = 200;
 
-type Reads = Pick<DigestReads, 'digests' | 'related' | 'snapshots' | 'now'> & {
+type Reads = Pick<DigestReads, 'digests' | 'related' | 'snapshots' | 'ask' | 'now'> & {
   freezing: Freezing;
 };
 

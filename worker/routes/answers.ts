@@ -99,6 +99,14 @@ export const isAsRead = async (c: AppContext, value: unknown): Promise<boolean> 
     .some((tag) => tag === '*' || tag === etag);
 };
 
+// A reader's last answer at an address is the one that they come back to: what it was before it changed nobody asks for.
+const bodyKey = (c: AppContext, account: string | null): string =>
+  JSON.stringify([c.req.url, account]);
+
+/** Whether the caller or this isolate has an answer to this request already, which may still hold. */
+export const isAnswered = (c: AppContext, account: string | null): boolean =>
+  c.req.header('if-none-match') !== undefined || c.var.bodies.has(bodyKey(c, account));
+
 /**
  * An answer that follows from its address, this build and `facts` alone: 304 where the caller has
  * it, else what this isolate has composed before, else a new body. A library's row among the facts
@@ -114,7 +122,9 @@ export const following = async (
   const { bodies } = c.var;
   // The secret signs the addresses of feeds, which pages show.
   const name = JSON.stringify([c.req.url, c.env.ORIGIN, c.env.SECRET, BUILD_ID, facts]);
-  const kept = bodies.get(name);
+  const key = bodyKey(c, c.get('reader') ?? null);
+  const last = bodies.get(key);
+  const kept = last?.name === name ? last : undefined;
   const etag = kept?.etag ?? (await etagOf(new TextEncoder().encode(name)));
   const headers = { ...contentHeaders, ETag: etag };
   const tags = c.req.header('if-none-match');
@@ -127,7 +137,7 @@ export const following = async (
   if (hasIt) return notModified(headers);
   if (kept) return new Response(kept.body, { headers });
   const body = new TextEncoder().encode(await compose());
-  bodies.set(name, { etag, body });
+  bodies.set(key, { name, etag, body });
   return new Response(body, { headers });
 };
 

@@ -4,26 +4,80 @@ import { dayIn } from '../../shared/digest/days.ts';
 import { DigestPage } from '../../shared/schema/digest.ts';
 import { PlainDate } from '../../shared/schema/text.ts';
 import { dayInOrder } from '../domain/category-order.ts';
-import { readDays } from '../domain/days.ts';
-import { readDigest } from '../domain/digests.ts';
+import type { Question } from '../db/question.ts';
+import type { DayCount } from '../db/digests.ts';
+import type { Library } from '../db/libraries.ts';
+import type { Layer, OwnClip } from '../db/personal.ts';
+import { askKeptDay } from '../domain/days.ts';
+import { askDigest, type DigestOf, LIKELY_ZONE } from '../domain/digests.ts';
 import { lookBackFrom } from '../domain/look-back.ts';
 import { seenBy } from '../domain/visits.ts';
 import { DayPage } from '../pages/DayPage.tsx';
 import { ProblemPage } from '../pages/MessagePage.tsx';
-import { page, pageFollowing } from './answers.ts';
+import { isAnswered, page, pageFollowing } from './answers.ts';
 import { axisOf } from './axis.ts';
 import { feedAddresses } from './feeds.ts';
-import { member } from './policy.ts';
+import { memberAsking } from './policy.ts';
 import { readerSetting } from './reader.ts';
 import { pageRoute } from './route.ts';
+import type { AppContext } from './services.ts';
+
+// What is no page of a day is its first.
+const pageNumber = (c: AppContext): number =>
+  v.is(DigestPage, c.req.query('page')) ? Number(c.req.query('page')) : 1;
+
+/** A day as its page shows it to one person. */
+interface AskedDay {
+  digestOf: DigestOf;
+  clips: OwnClip[];
+  counts: DayCount[];
+}
+
+/** Asks for all that is stored of a day. */
+const askDay = (
+  c: AppContext,
+  where: Pick<Library, 'workspace' | 'zone'>,
+  account: string,
+  day: string,
+): Question<AskedDay> => {
+  const { services } = c.var;
+  const { workspace } = where;
+  const axis = axisOf(c);
+  const month = day.slice(0, 7);
+  return (axis === 'kept' ? askKeptDay : askDigest)(services, where, day, pageNumber(c))
+    .and(services.personal.ofDay(workspace, account, axis, day))
+    .and(services.days.counts(workspace, axis, `${month}-01`, `${month}-31`))
+    .map(([[digestOf, clips], counts]) => ({ digestOf, clips, counts }));
+};
+
+interface AskedFirst {
+  layer: Layer;
+  /** Null where somebody has the page, and only has to know whether it still holds. */
+  asked: AskedDay | null;
+}
+
+/** What a day's page asks for together with the sign-in. */
+const askFirst = (
+  c: AppContext,
+  workspace: string,
+  account: string | null,
+): Question<AskedFirst> | null => {
+  const day = c.req.param('day');
+  if (account === null || !v.is(PlainDate, day)) return null;
+  const layer = c.var.services.personal.layer(workspace, account);
+  if (isAnswered(c, account)) return layer.map((own) => ({ layer: own, asked: null }));
+  return layer
+    .and(askDay(c, { workspace, zone: LIKELY_ZONE }, account, day))
+    .map(([own, asked]) => ({ layer: own, asked }));
+};
 
 export const dayRoutes = [
   pageRoute({
     method: 'GET',
     path: '/w/:workspace/day/:day',
-    policy: member('viewer'),
-    handler: async (c, { person: { account }, place: { role, library } }) => {
-      const { days, personal, trash, now } = c.var.services;
+    policy: memberAsking('viewer', askFirst),
+    handler: async (c, { person: { account }, place: { role, library }, beside }) => {
+      const { ask, personal, trash, now } = c.var.services;
       const { workspace, zone, language } = library;
       const day = c.req.param('day');
       if (!v.is(PlainDate, day))
@@ -33,35 +87,24 @@ export const dayRoutes = [
       const deleted = role === 'viewer' ? undefined : c.req.query('deleted');
       const removed =
         deleted === undefined ? null : await trash.find(workspace, deleted, now().toISOString());
-      const isToday = day === today;
-      const axis = axisOf(c);
-      // What is no page of a day is its first.
-      const number = v.is(DigestPage, c.req.query('page')) ? Number(c.req.query('page')) : 1;
-      const readAll = () => {
-        const monthOfDay = day.slice(0, 7);
-        return Promise.all([
-          axis === 'kept'
-            ? readDays(c.var.services, library, axis, [day], number).then(([digest]) => digest)
-            : readDigest(c.var.services, library, day, number),
-          personal.ofDay(workspace, account, axis, day),
-          days.counts(workspace, axis, `${monthOfDay}-01`, `${monthOfDay}-31`),
-          feedAddresses(c, library),
-          isToday ? lookBackFrom(c.var.services, library, account, today) : null,
-        ]);
+      const { layer, asked } = beside ?? {
+        layer: await ask(personal.layer(workspace, account)),
+        asked: null,
       };
-      // Today is another page for every reader, and another one soon: who has nothing of it yet need not wait for one
-      // after the other. A day that is over is known here more often than not.
-      const isNew = isToday && c.req.header('if-none-match') === undefined;
-      const [layer, early] = await Promise.all([
-        personal.layer(workspace, account),
-        isNew ? readAll() : null,
-      ]);
       const { isOn, order, reader } = layer;
       const { newAfter, isBehind } = seenBy(layer, library.seq, now());
       // What is one person's own is nobody else's, however alike what it follows from.
       const follows = { account, isOn, order, reader, newAfter, isBehind };
       return pageFollowing(c, { role, library, today, images, removed, follows }, async () => {
-        const [digest, clips, counts, feeds, back] = early ?? (await readAll());
+        const compose = async () => {
+          const { digestOf, ...stored } = asked ?? (await ask(askDay(c, library, account, day)));
+          return { ...stored, digest: await digestOf(library) };
+        };
+        const [{ digest, clips, counts }, feeds, lookBack] = await Promise.all([
+          compose(),
+          feedAddresses(c, library),
+          day === today ? lookBackFrom(c.var.services, library, account, today) : null,
+        ]);
         const own = {
           clips: new Map(clips.map((clip) => [clip.id, clip])),
           fresh: new Set(
@@ -71,7 +114,8 @@ export const dayRoutes = [
           isBehind,
           isOrdered: order.length > 0,
         };
-        const shown = { language, axis, today, feeds, images, removed, lookBack: back, own };
+        const axis = axisOf(c);
+        const shown = { language, axis, today, feeds, images, removed, lookBack, own };
         return (
           <DayPage
             {...shown}

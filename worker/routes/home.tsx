@@ -17,7 +17,7 @@ export const homeRoutes = [
     policy: anybody,
     handler: async (c) => {
       const { services } = c.var;
-      const person = await personByCookie(c, null);
+      const person = await personByCookie(c);
       if (person) {
         const [workspace] = await workspacesOf(services, person.account);
         if (!workspace) throw new Refusal('not-found');

@@ -37,7 +37,7 @@ export const linkRoutes = [
     handler: async (c) => {
       const parts = parse(SharedParts, c.req.query());
       const link = sharedLink(parts);
-      const person = await personByCookie(c, null);
+      const person = await personByCookie(c);
       if (!person) {
         if (!link) throw new Refusal('sign-in');
         const said = { language: wishedLanguage(c), link: shown(link) };

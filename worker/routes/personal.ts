@@ -55,12 +55,12 @@ export const personalRoutes = [
     policy: member('viewer'),
     handler: async (c, { person: { account }, place: { library } }) => {
       const { workspace } = library;
-      const { personal } = c.var.services;
+      const { ask, personal } = c.var.services;
       const said = parse(OrderForm, await readForm(c));
       const order =
         'reset' in said
           ? []
-          : movedUp(said.shown, said.up, (await personal.layer(workspace, account)).order);
+          : movedUp(said.shown, said.up, (await ask(personal.layer(workspace, account))).order);
       await personal.setOrder(workspace, account, order);
       const address = spanAddress({ workspace, axis: said.by }, 'day', said.day);
       return c.redirect(`${address}#sections`, 303);

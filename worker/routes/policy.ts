@@ -1,11 +1,16 @@
 // Who may use a route, and what is known about the caller once that is settled.
-import { enterWorkspace, type Person, type Place } from '../domain/access.ts';
+import { enterWorkspace, type Person, type Place, type SignedIn } from '../domain/access.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Role } from '../db/workspaces.ts';
 import type { AppContext } from './services.ts';
+import type { AskBeside } from './sign-in.ts';
 
-/** Finds out who is asking, for which workspace if any, or null. */
-export type Identify = (c: AppContext, workspace: string | null) => Promise<Person | null>;
+/** Finds out who is asking, for which workspace if any, or null; and asks something beside. */
+export type Identify = <T>(
+  c: AppContext,
+  workspace: string | null,
+  askBeside: AskBeside<T>,
+) => Promise<SignedIn<T> | null>;
 
 export interface Policy<T> {
   readonly kind: 'public' | 'feed' | 'signed-in' | 'workspace';
@@ -15,14 +20,17 @@ export interface Policy<T> {
   readonly establish: (c: AppContext, identify: Identify) => Promise<T>;
 }
 
-const requirePerson = async (
+const nothing = (): null => null;
+
+const requirePerson = async <T>(
   c: AppContext,
   identify: Identify,
   workspace: string | null,
-): Promise<Person> => {
-  const person = await identify(c, workspace);
-  if (!person) throw new Refusal('sign-in');
-  return person;
+  askBeside: AskBeside<T>,
+): Promise<SignedIn<T>> => {
+  const found = await identify(c, workspace, askBeside);
+  if (!found) throw new Refusal('sign-in');
+  return found;
 };
 
 /** Anybody. */
@@ -39,17 +47,31 @@ export const feedReader: Policy<null> = { ...anybody, kind: 'feed' };
 export const signedIn: Policy<{ person: Person }> = {
   kind: 'signed-in',
   role: null,
-  establish: async (c, identify) => ({ person: await requirePerson(c, identify, null) }),
+  establish: async (c, identify) => {
+    const { person } = await requirePerson(c, identify, null, nothing);
+    return { person };
+  },
 };
 
-/** A member of at least this role of the workspace in the address. */
-export const member = (role: Role): Policy<{ person: Person; place: Place }> => ({
+/**
+ * A member of at least this role of the workspace in the address, and what was asked beside their sign-in: it is told to
+ * nobody else. Null where nothing was.
+ */
+export const memberAsking = <T>(
+  role: Role,
+  askBeside: AskBeside<T>,
+): Policy<{ person: Person; place: Place; beside: T | null }> => ({
   kind: 'workspace',
   role,
   establish: async (c, identify) => {
-    const person = await requirePerson(c, identify, c.req.param('workspace') ?? '');
+    const workspace = c.req.param('workspace') ?? '';
+    const { person, beside } = await requirePerson(c, identify, workspace, askBeside);
     const place = enterWorkspace(person, role);
     c.set('language', place.library.language);
-    return { person, place };
+    return { person, place, beside };
   },
 });
+
+/** A member of at least this role of the workspace in the address. */
+export const member = (role: Role): Policy<{ person: Person; place: Place }> =>
+  memberAsking(role, nothing);

@@ -6,7 +6,7 @@ import { ProblemPage } from '../pages/MessagePage.tsx';
 import { page, problem } from './answers.ts';
 import { wishedLanguage } from './language.ts';
 import type { AppContext } from './services.ts';
-import { personByTokenOrCookie } from './sign-in.ts';
+import { signInByTokenOrCookie } from './sign-in.ts';
 
 const isApi = (c: AppContext): boolean => /^\/api(\/|$)/.test(c.req.path);
 
@@ -33,7 +33,8 @@ export const onError = (error: Error, c: AppContext): Response => {
 
 // Under /api a stranger hears 401 before anything else, even that there is nothing.
 const refuse = async (c: AppContext, code: ProblemCode): Promise<Response> => {
-  if (isApi(c) && !(await personByTokenOrCookie(c, null))) return answerProblem(c, 'sign-in');
+  if (isApi(c) && !(await signInByTokenOrCookie(c, null, () => null)))
+    return answerProblem(c, 'sign-in');
   return answerProblem(c, code);
 };
 

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../shared/schema/problem.ts';
 import type { Identify, Policy } from './policy.ts';
 import type { SchemaName } from './schemas.ts';
 import type { AppContext } from './services.ts';
-import { personByCookie, personByTokenOrCookie } from './sign-in.ts';
+import { signInByCookie, signInByTokenOrCookie } from './sign-in.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -51,7 +51,7 @@ export const apiRoute = <T>({
   policy: Policy<T>;
   operation: Operation;
   handler: Handler<T>;
-}): Route => ({ ...route, handle: guard(route.policy, personByTokenOrCookie, handler) });
+}): Route => ({ ...route, handle: guard(route.policy, signInByTokenOrCookie, handler) });
 
 /** A page, a form's target or a feed: for people in a browser, whom a cookie signs in. */
 export const pageRoute = <T>({
@@ -62,4 +62,4 @@ export const pageRoute = <T>({
   path: `/${string}`;
   policy: Policy<T>;
   handler: Handler<T>;
-}): Route => ({ ...route, operation: null, handle: guard(route.policy, personByCookie, handler) });
+}): Route => ({ ...route, operation: null, handle: guard(route.policy, signInByCookie, handler) });

@@ -5,6 +5,8 @@ import { makeCalendar } from '../db/calendar.ts';
 import { makeCards } from '../db/cards.ts';
 import { makeClaims } from '../db/claims.ts';
 import { makeClips } from '../db/clips.ts';
+import { ask } from '../db/database.ts';
+import type { Question } from '../db/question.ts';
 import { makeDays } from '../db/days.ts';
 import { makeDigests } from '../db/digests.ts';
 import { makeEdits } from '../db/edits.ts';
@@ -89,6 +91,7 @@ export const makeServices = (
   trash: makeTrash(db),
   unprofiled: makeUnprofiled(db),
   workspaces: makeWorkspaces(db),
+  ask: <T>(question: Question<T>) => ask(db, question),
   now,
   random,
   later,

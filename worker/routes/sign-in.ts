@@ -1,7 +1,8 @@
 // Who is asking: a session's cookie or an API token.
 import { getCookie, setCookie } from 'hono/cookie';
 import { SESSION_DAYS } from '../domain/claims.ts';
-import { type Person, personBySession, personByToken } from '../domain/access.ts';
+import type { Question } from '../db/question.ts';
+import { type Person, personBySession, personByToken, type SignedIn } from '../domain/access.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { type AppContext, ownOrigin } from './services.ts';
 
@@ -10,9 +11,15 @@ const isSecure = (c: AppContext): boolean => ownOrigin(c).startsWith('https:');
 // Browsers keep a `__Host-` cookie to https, this host alone and the path '/'; on plain loopback they refuse it.
 const cookieName = (c: AppContext): string => (isSecure(c) ? '__Host-dateline' : 'dateline');
 
-/** Signs a browser in with a session's secret. */
-export const setSession = (c: AppContext, secret: string): void =>
-  setCookie(c, cookieName(c), secret, {
+/**
+ * Signs a browser in. Beside the session's secret the cookie says whose it is: nothing is believed of that, but what is
+ * the account's own can be asked for together with who it is.
+ */
+export const setSession = (
+  c: AppContext,
+  { account, secret }: { account: string; secret: string },
+): void =>
+  setCookie(c, cookieName(c), `${secret}.${account}`, {
     path: '/',
     httpOnly: true,
     sameSite: 'Lax',
@@ -30,28 +37,49 @@ export const requireOwnOrigin = (c: AppContext): void => {
   if (!isOurs || !['same-origin', 'none'].includes(site)) throw new Refusal('wrong-origin');
 };
 
-/** The person behind the session cookie, or null; throws 'wrong-origin' for a write from elsewhere. */
-export const personByCookie = async (
+/** What is asked about a workspace beside the sign-in, for the account that a cookie names, null for none. */
+export type AskBeside<T> = (
+  c: AppContext,
+  workspace: string,
+  account: string | null,
+) => Question<T> | null;
+
+/**
+ * The person behind the session cookie, or null, and what was asked beside, null where the cookie names somebody else;
+ * throws 'wrong-origin' for a write from elsewhere.
+ */
+export const signInByCookie = async <T>(
   c: AppContext,
   workspace: string | null,
-): Promise<Person | null> => {
-  const secret = getCookie(c, cookieName(c));
-  const person = secret ? await personBySession(c.var.services, secret, workspace) : null;
-  if (person) c.set('reader', person.account);
-  if (person && isWrite(c)) requireOwnOrigin(c);
-  return person;
+  askBeside: AskBeside<T>,
+): Promise<SignedIn<T> | null> => {
+  const [secret, named = null] = getCookie(c, cookieName(c))?.split('.') ?? [];
+  if (!secret) return null;
+  const beside = workspace === null ? null : askBeside(c, workspace, named);
+  const found = await personBySession(c.var.services, secret, workspace, beside);
+  if (!found) return null;
+  const { person } = found;
+  c.set('reader', person.account);
+  if (isWrite(c)) requireOwnOrigin(c);
+  return named === null || named === person.account ? found : { person, beside: null };
 };
 
-/** The person behind the Authorization header, which alone counts where there is one, or the cookie. */
-export const personByTokenOrCookie = async (
+/** The person behind the session cookie alone, whatever the workspace. */
+export const personByCookie = async (c: AppContext): Promise<Person | null> =>
+  (await signInByCookie(c, null, () => null))?.person ?? null;
+
+/** The same by the Authorization header, which alone counts where there is one, or the cookie. */
+export const signInByTokenOrCookie = async <T>(
   c: AppContext,
   workspace: string | null,
-): Promise<Person | null> => {
+  askBeside: AskBeside<T>,
+): Promise<SignedIn<T> | null> => {
   const authorization = c.req.header('authorization');
-  if (authorization === undefined) return personByCookie(c, workspace);
+  if (authorization === undefined) return signInByCookie(c, workspace, askBeside);
   const token = /^Bearer +([A-Za-z0-9_-]+)$/i.exec(authorization)?.[1];
   if (!token) return null;
-  return personByToken(c.var.services, token, workspace, (work) =>
+  const beside = workspace === null ? null : askBeside(c, workspace, null);
+  return personByToken(c.var.services, token, workspace, beside, (work) =>
     c.executionCtx.waitUntil(work.catch(() => {})),
   );
 };

@@ -21,7 +21,7 @@ export const spanRoutes = [
     path: '/w/:workspace/week/:week',
     policy: member('viewer'),
     handler: async (c, { place: { role, library } }) => {
-      const { days, now } = c.var.services;
+      const { ask, days, now } = c.var.services;
       const { workspace, zone, language } = library;
       const [first, ...others] = weekDays(c.req.param('week') ?? '') ?? [];
       if (first === undefined)
@@ -36,7 +36,7 @@ export const spanRoutes = [
         const month = first.slice(0, 7);
         const [[digest, ...rest], counts, feeds] = await Promise.all([
           readDays(c.var.services, library, axis, [first, ...others]),
-          days.counts(workspace, axis, `${month}-01`, `${month}-31`),
+          ask(days.counts(workspace, axis, `${month}-01`, `${month}-31`)),
           feedAddresses(c, library),
         ]);
         const setting = { workspace, zone, language, axis, today };
