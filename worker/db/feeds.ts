@@ -1,21 +1,11 @@
 import * as v from 'valibot';
 import { batch, firstRow, json, rows, run } from './database.ts';
 import { CARD_COLUMNS, ridBase, StoredCard } from './clips.ts';
-import { DayCount } from './digests.ts';
 import { Library, SELECT_LIBRARY } from './libraries.ts';
 import type { Block } from '../../shared/schema/block.ts';
 import { Clip } from '../../shared/schema/clip.ts';
 import type { MediaTopicId } from '../../shared/schema/media-topic.ts';
 import type { Noun } from '../../shared/schema/named.ts';
-
-const DayTombstone = v.pipe(
-  v.object({ day: v.string(), seq: v.number(), at: v.string() }),
-  v.transform(({ day, seq, at }) => ({ day, seq, changedAt: at })),
-);
-
-// The newest days that have clips.
-const SHOWN_DAYS = `SELECT workspace, day, sum(clips) AS clips FROM day_count
-  WHERE workspace = ?1 AND axis = 'published' GROUP BY day ORDER BY day DESC LIMIT ?2`;
 
 const NameRow = v.object({ name: v.string() });
 const BodyRow = v.object({ id: v.string(), blocks: json(Clip.entries.blocks) });
@@ -63,40 +53,6 @@ export const makeFeeds = (db: D1Database) => {
         ...owned,
         called: firstRow(NameRow, called)?.name ?? null,
         change: firstRow(BecameRow, changed),
-      };
-    },
-
-    /**
-     * The newest `days` published days that have clips, each with its number of clips, and of those
-     * clips the newest `clips`, day by day.
-     */
-    readDays: async (workspace: string, days: number, clips: number) => {
-      const [counts, cards, tombstones] = await batch(db, [
-        db.prepare(`SELECT day, clips FROM (${SHOWN_DAYS})`).bind(workspace, days),
-        db
-          .prepare(
-            // The index is walked backwards, so that the limit ends the reading too.
-            `SELECT ${CARD_COLUMNS} FROM clip INDEXED BY clip_day
-           WHERE workspace = ?1 AND day >= (SELECT min(day) FROM (${SHOWN_DAYS}))
-           ORDER BY day DESC, seq DESC LIMIT ?3`,
-          )
-          .bind(workspace, days, clips),
-        db
-          .prepare(
-            // The index is named: left to itself, SQLite reads all tombstones of the workspace for each day.
-            `SELECT shown.day, tombstone.seq, tombstone.at
-           FROM (${SHOWN_DAYS}) AS shown
-           JOIN tombstone INDEXED BY tombstone_day
-             ON tombstone.workspace = shown.workspace AND tombstone.day = shown.day
-             AND tombstone.seq = (SELECT seq FROM tombstone
-               WHERE workspace = shown.workspace AND day = shown.day ORDER BY seq DESC LIMIT 1)`,
-          )
-          .bind(workspace, days),
-      ]);
-      return {
-        counts: rows(DayCount, counts),
-        cards: rows(StoredCard, cards),
-        tombstones: rows(DayTombstone, tombstones),
       };
     },
 

@@ -30,7 +30,7 @@ export interface Snapshot {
 }
 
 // Of the zone it was checked when it was stored: to check it makes a date format.
-const StoredHead = v.object({ ...DigestHead.entries, zone: v.string() });
+export const StoredHead = v.object({ ...DigestHead.entries, zone: v.string() });
 const HeadRow = v.object({ head: json(StoredHead), current: v.number() });
 const PageRow = v.object({ groups: json(v.array(DigestGroup)) });
 const RelatedRow = v.object({
@@ -44,11 +44,16 @@ const RelatedRow = v.object({
   day: v.string(),
 });
 
-const newest = (table: 'clip' | 'tombstone'): string =>
-  `coalesce((SELECT max(seq) FROM ${table} INDEXED BY ${table}_day WHERE workspace = ?1 AND day = ?2), 0)`;
-
-// The revision of a day, by two looks into an index. ?1 is the workspace, ?2 the day.
-const REVISION = `max(${newest('clip')}, ${newest('tombstone')})`;
+/** The revision of a day, by two looks into an index; workspace and day as they stand in the statement. */
+export const revisionOf = (workspace: string, day: string): string => {
+  const [clip, tombstone] = ['clip', 'tombstone'].map(
+    (table) =>
+      `coalesce((SELECT max(seq) FROM ${table} INDEXED BY ${table}_day
+         WHERE ${table}.workspace = ${workspace} AND ${table}.day = ${day}), 0)`,
+  );
+  return `max(${clip}, ${tombstone})`;
+};
+const REVISION = revisionOf('?1', '?2');
 
 /** D1 takes parameters of 2 MB: in UTF-16 units, of which one may take three bytes. */
 const MOST_UNITS = 600_000;

@@ -1,51 +1,17 @@
-// Feeds: the newest days of a library, and its newest clips.
+// Feeds of clips: the newest of a library, and of its parts.
 import type { StoredCard } from '../db/clips.ts';
 import type { FeedOwner, Feeds } from '../db/feeds.ts';
 import type { Library } from '../db/libraries.ts';
 import type { Block } from '../../shared/schema/block.ts';
-import type { Digest } from '../../shared/schema/digest.ts';
-import { composeDay, pageOfDay } from './digests.ts';
 import type { FeedPart, FeedToken } from './feed-token.ts';
 import { Refusal } from './refusal.ts';
 
-/** How many published days a daily feed holds, and how many clips in all of them together. */
-const FEED_DAYS = 30;
-const FEED_DAY_CLIPS = 500;
 /** How many single clips a feed of clips holds. */
 const FEED_CLIPS = 50;
 
 /** How many bytes of blocks a feed of whole texts reads of one clip, and of all of them together. */
 const TEXT_BYTES = 100_000;
 const FEED_TEXT_BYTES = 500_000;
-
-/** A day in a feed, and how many of its clips were too many to be in it. */
-export interface FeedDay {
-  digest: Digest;
-  more: number;
-}
-
-/** The newest days with clips, newest first. */
-export const readDayFeed = async (
-  feeds: Feeds,
-  library: Pick<Library, 'workspace' | 'zone'>,
-): Promise<FeedDay[]> => {
-  const { counts, cards, tombstones } = await feeds.readDays(
-    library.workspace,
-    FEED_DAYS,
-    FEED_DAY_CLIPS,
-  );
-  const cardsOf = Map.groupBy(cards, ({ card }) => card.day);
-  return counts.flatMap(({ day, clips }) => {
-    const shown = cardsOf.get(day);
-    if (!shown) return [];
-    const tombstone = tombstones.find((one) => one.day === day) ?? null;
-    const composed = composeDay(library, day, { cards: shown, tombstone });
-    // An entry is as long as a page may be.
-    const digest = pageOfDay(library, composed, 1, { earlier: null, later: null });
-    const told = digest.groups.flatMap(({ stories }) => stories.flatMap((story) => story.clips));
-    return [{ digest, more: clips - told.length }];
-  });
-};
 
 /** The newest clips that can be read, the last filled first. */
 export const readClipFeed = (

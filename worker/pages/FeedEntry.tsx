@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { feedTexts } from '../../shared/locales/feeds.ts';
 import { texts } from '../../shared/locales/index.ts';
 import type { Block } from '../../shared/schema/block.ts';
-import type { ClipCard, Digest } from '../../shared/schema/digest.ts';
+import type { ClipCard, Digest, Story } from '../../shared/schema/digest.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { Blocks } from '../../shared/ui/Blocks.tsx';
 import { siteOf } from '../../shared/digest/site.ts';
@@ -36,35 +36,82 @@ interface DayProps extends Said {
   origin: string;
 }
 
-const DayEntry = ({ digest, more, language, origin }: DayProps) => (
-  <>
-    {digest.groups.map((group) => (
-      <>
-        <h2>{groupName(group, language)}</h2>
-        {group.stories
-          .flatMap((story) => story.clips)
-          .map((clip) => (
-            <>
-              <h3 {...foreign(clip)}>
-                <a href={`${origin}/w/${digest.workspace}/clip/${clip.id}`}>{clip.title}</a>
-              </h3>
-              <Summary clip={clip} />
-              <p>
-                <Origin {...{ clip, language }} />
-              </p>
-            </>
-          ))}
-      </>
-    ))}
-    {more > 0 && (
+const clipAddress = ({ digest, origin }: DayProps, { id }: ClipCard): string =>
+  `${origin}/w/${digest.workspace}/clip/${id}`;
+
+/** What tells a story of several clips: each sentence with its source. */
+const JointSummary = ({ story, props }: { story: Story; props: DayProps }) => {
+  const sources = new Map(story.clips.map((clip) => [clip.id, clip]));
+  return (
+    <>
+      {story.summary.map(({ clip, text }) => {
+        const source = sources.get(clip);
+        return (
+          source && (
+            <p {...foreign(source)}>
+              {text} (<a href={clipAddress(props, source)}>{siteOf(source)}</a>)
+            </p>
+          )
+        );
+      })}
+    </>
+  );
+};
+
+const StoryEntry = ({ story, props }: { story: Story; props: DayProps }) => {
+  const { language } = props;
+  const [clip, ...others] = story.clips;
+  if (!clip) return null;
+  return (
+    <>
+      <h3 {...foreign(clip)}>
+        <a href={clipAddress(props, clip)}>{clip.title}</a>
+      </h3>
+      {others.length > 0 ? <JointSummary {...{ story, props }} /> : <Summary clip={clip} />}
       <p>
-        <a href={`${origin}/w/${digest.workspace}/day/${digest.day}`}>
-          {texts(language).pages.moreClips(more)}
-        </a>
+        <Origin {...{ clip, language }} />
       </p>
-    )}
-  </>
-);
+      {others.length > 0 && (
+        <>
+          <p>{texts(language).related.story}:</p>
+          <ul>
+            {others.map((other) => (
+              <li>
+                <a {...foreign(other)} href={clipAddress(props, other)}>
+                  {other.title}
+                </a>{' '}
+                (<Origin {...{ clip: other, language }} />)
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+};
+
+const DayEntry = (props: DayProps) => {
+  const { digest, more, language, origin } = props;
+  return (
+    <>
+      {digest.groups.map((group) => (
+        <>
+          <h2>{groupName(group, language)}</h2>
+          {group.stories.map((story) => (
+            <StoryEntry {...{ story, props }} />
+          ))}
+        </>
+      ))}
+      {more > 0 && (
+        <p>
+          <a href={`${origin}/w/${digest.workspace}/day/${digest.day}`}>
+            {texts(language).pages.moreClips(more)}
+          </a>
+        </p>
+      )}
+    </>
+  );
+};
 
 interface ClipProps extends Said {
   clip: ClipCard;

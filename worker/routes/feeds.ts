@@ -17,13 +17,8 @@ import {
   readFeedToken,
   readPartFeedToken,
 } from '../domain/feed-token.ts';
-import {
-  findPart,
-  type PartOwner,
-  readClipFeed,
-  readDayFeed,
-  readPartFeed,
-} from '../domain/feeds.ts';
+import { readDayFeed } from '../domain/day-feeds.ts';
+import { findPart, type PartOwner, readClipFeed, readPartFeed } from '../domain/feeds.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { fullDay } from '../pages/dates.ts';
 import { dayEntryHtml } from '../pages/FeedEntry.tsx';
@@ -60,7 +55,7 @@ export const partFeedAddresses = async (
 const dayEntries = async (c: AppContext, library: Library): Promise<FeedEntry[]> => {
   const { workspace, language } = library;
   const origin = ownOrigin(c);
-  const days = await readDayFeed(c.var.services.feeds, library);
+  const days = await readDayFeed(c.var.services, library);
   return days.map(({ digest, more }) => ({
     id: tagUri(workspace, digest.day),
     title: fullDay(digest.day, language),

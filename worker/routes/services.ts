@@ -33,6 +33,7 @@ import { makeSearch } from '../db/search.ts';
 import { makeSessions } from '../db/sessions.ts';
 import { makeShelves } from '../db/shelves.ts';
 import { makeSnapshots } from '../db/snapshots.ts';
+import { makeSpans } from '../db/spans.ts';
 import { makeStories } from '../db/stories.ts';
 import { makeTokens } from '../db/tokens.ts';
 import { makeTrash } from '../db/trash.ts';
@@ -86,6 +87,7 @@ export const makeServices = (
   sessions: makeSessions(db),
   shelves: makeShelves(db),
   snapshots: makeSnapshots(db),
+  spans: makeSpans(db),
   stories: makeStories(db),
   tokens: makeTokens(db),
   trash: makeTrash(db),

@@ -1,0 +1,171 @@
+// The daily feed is made of days as they were frozen: the same bytes as of their clips, for fewer rows.
+import { parseAtomFeed } from 'feedsmith';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { addresses, FORMATS, type Me, read } from './feed-reading.ts';
+import { freezingAt, frozenDays, putOff, run } from './frozen.ts';
+import { addClips } from './many-clips.ts';
+import { db, metered, type Server, startServer } from './server.ts';
+import { report } from './story-texts.ts';
+import { sample } from './sample.ts';
+
+const NOW = '2026-03-10T08:00:00Z';
+
+let server: Server;
+beforeAll(async () => {
+  server = await startServer(NOW);
+});
+afterEach(async () => {
+  server.setClock(NOW);
+  await putOff();
+});
+
+const { ask, digest, keep, keepAs } = freezingAt(() => server);
+
+const entriesOf = async (me: Me) => {
+  const { daily } = await addresses(server, me);
+  const { updated, entries = [] } = parseAtomFeed(await read(server, daily.atom));
+  return {
+    updated,
+    entries: entries.map((entry) => ({
+      day: entry.id?.slice(-10) ?? '',
+      updated: entry.updated,
+      html: entry.content?.value ?? '',
+    })),
+  };
+};
+
+/** Another rotation gives the feeds other addresses: nothing of them was composed before. */
+const anew = ({ workspace }: Me) =>
+  db
+    .prepare('UPDATE library SET feed_rotation = feed_rotation + 1 WHERE workspace = ?')
+    .bind(workspace)
+    .run();
+
+const cost = async (me: Me) => {
+  await anew(me);
+  const { daily } = await addresses(server, me);
+  const { db: database, rows, trips } = metered();
+  const answer = await server.request(daily.atom, { database });
+  return {
+    body: (await answer.text()).replaceAll(/feed\/[\w-]+/g, ''),
+    rows: rows.read,
+    written: rows.written,
+    trips: trips.inSequence,
+  };
+};
+
+const thaw = ({ workspace }: Me) =>
+  db.prepare('DELETE FROM digest WHERE workspace = ?').bind(workspace).run();
+
+test('frozen days are the same entries for a fraction of the rows, in two round trips', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  for (let day = 1; day <= 9; day += 1) {
+    await keep(me, `2026-03-0${day}`, `Day ${day}`);
+    await addClips(me, 40, `'2026-03-0${day}'`);
+  }
+  await keep(me, '2026-03-10', 'Today');
+  await keep(me, '2026-03-12', 'To come');
+  for (let runs = 0; runs < 5; runs += 1) await run(NOW);
+  expect(await frozenDays(me)).toHaveLength(9);
+  const frozen = await cost(me);
+  expect(await frozenDays(me)).toHaveLength(9);
+  await thaw(me);
+  const live = await cost(me);
+  expect(frozen.body).toBe(live.body);
+  expect(frozen.trips).toBe(2);
+  console.log(
+    `a daily feed of 371 clips reads ${frozen.rows} rows, and ${live.rows} where no day is frozen and it freezes one`,
+  );
+  expect(live.rows).toBeGreaterThan(370);
+  expect(frozen.rows).toBeLessThan(90);
+  expect(frozen.written).toBe(0);
+});
+
+test('a poll freezes the newest day that is over and was not, each one more', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  for (const day of ['2026-03-07', '2026-03-08', '2026-03-10']) await keep(me, day, 'Here');
+  const feeds: string[] = [];
+  for (const expected of [['2026-03-08'], ['2026-03-07', '2026-03-08']]) {
+    feeds.push((await cost(me)).body);
+    expect(await frozenDays(me)).toEqual(expected);
+  }
+  feeds.push((await cost(me)).body);
+  expect(new Set(feeds).size).toBe(1);
+  expect(await frozenDays(me)).toHaveLength(2);
+});
+
+test('what changes on a frozen day is in the feed at once, and so is what it lost', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  await keep(me, '2026-03-08', 'First');
+  await keep(me, '2026-03-08', 'Second!');
+  await keep(me, '2026-03-09', 'Beside');
+  await run(NOW);
+  const before = await entriesOf(me);
+  server.setClock('2026-03-10T09:00:00Z');
+  const late = await keep(me, '2026-03-08', 'Kept late');
+  const after = await entriesOf(me);
+  expect(after.entries[0]).toEqual(before.entries[0]);
+  expect(after.entries[1]).toMatchObject({
+    day: '2026-03-08',
+    updated: '2026-03-10T09:00:00.000Z',
+  });
+  expect(after.entries[1]?.html).toContain('Kept late');
+  server.setClock('2026-03-10T10:00:00Z');
+  await ask(me, `clips/${late.clip}`, 'DELETE');
+  const left = await entriesOf(me);
+  expect(left.entries[1]?.updated).toBe('2026-03-10T10:00:00.000Z');
+  expect(left.entries[1]?.html).toBe(before.entries[1]?.html);
+});
+
+test('a snapshot of another zone or of an older build tells nothing', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  await keep(me, '2026-03-08', 'Here');
+  await run(NOW);
+  for (const set of [
+    `head = json_set(head, '$.zone', 'Asia/Tokyo')`,
+    'format = 0',
+    'revision = revision - 1',
+  ]) {
+    await db.prepare(`UPDATE digest SET ${set} WHERE workspace = ?`).bind(me.workspace).run();
+    await db
+      .prepare(`UPDATE digest_page SET groups = '[]' WHERE workspace = ?`)
+      .bind(me.workspace)
+      .run();
+    expect((await cost(me)).body).toContain('>Here<');
+    // The poll has frozen it anew.
+    expect((await digest(me, '2026-03-08')).groups).toHaveLength(1);
+  }
+});
+
+test('a day that is not whole in the feed is not taken from its snapshot', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  await keep(me, '2026-03-08', 'First');
+  await addClips(me, 500, "'2026-03-08'");
+  await digest(me, '2026-03-08');
+  const frozen = await cost(me);
+  await thaw(me);
+  expect((await cost(me)).body).toBe(frozen.body);
+  expect(frozen.body).toContain('and 301 more clips');
+});
+
+test('a story is told once, by the sentences that tell it, with its other clips', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  for (const name of ['storm', 'stormElsewhere'] as const) {
+    const write = sample(report(name));
+    await keepAs(me, {
+      ...write,
+      summary: { sentences: [{ block: 0, start: 0, end: 20 }], terms: [] },
+    });
+  }
+  const day = await digest(me, '2026-03-10');
+  const [story] = day.groups[0]?.stories ?? [];
+  expect(story?.clips).toHaveLength(2);
+  const { daily } = await addresses(server, me);
+  const htmls: string[] = [];
+  for (const format of FORMATS) htmls.push(await read(server, daily[format]));
+  const { entries } = await entriesOf(me);
+  const html = entries[0]?.html ?? '';
+  expect(html.match(/<h3/g)).toHaveLength(1);
+  for (const { text } of story?.summary ?? []) expect(html).toContain(text);
+  for (const { id } of story?.clips ?? []) expect(html).toContain(`/w/${me.workspace}/clip/${id}"`);
+});

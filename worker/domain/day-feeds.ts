@@ -1,0 +1,72 @@
+// Daily feeds: the newest days of a library, most of which were composed before.
+import type { SpanDay, Spans } from '../db/spans.ts';
+import type { StoredCard } from '../db/clips.ts';
+import type { Library } from '../db/libraries.ts';
+import { dayIn } from '../../shared/digest/days.ts';
+import type { Digest } from '../../shared/schema/digest.ts';
+import { composeDay, type DigestReads, FORMAT, freezeDay, pageOfDay } from './digests.ts';
+
+/** How many published days a daily feed holds, and how many clips in all of them together. */
+const FEED_DAYS = 30;
+const FEED_DAY_CLIPS = 500;
+
+/** A day in a feed, and how many of its clips were too many to be in it. */
+export interface FeedDay {
+  digest: Digest;
+  more: number;
+}
+
+const NOWHERE = { earlier: null, later: null };
+
+type Where = Pick<Library, 'workspace' | 'zone'>;
+
+// An entry is as long as a page of the day may be.
+const firstPage = (
+  library: Where,
+  { day, stored, tombstone }: SpanDay,
+  cards: readonly StoredCard[],
+): Digest =>
+  stored
+    ? { workspace: library.workspace, ...stored.head, page: 1, groups: stored.groups, ...NOWHERE }
+    : pageOfDay(library, composeDay(library, day, { cards, tombstone }), 1, NOWHERE);
+
+const toldOf = ({ groups }: Digest): number =>
+  groups.reduce(
+    (sum, { stories }) => stories.reduce((all, { clips }) => all + clips.length, sum),
+    0,
+  );
+
+/**
+ * The newest days with clips, newest first. Days that are over are read as they were frozen; those that were not, or were
+ * changed since, are composed as the day in which the clips end is, and the newest of them is frozen for who comes next:
+ * one only, so that a poll takes no more statements than an invocation may have.
+ */
+export const readDayFeed = async (
+  reads: DigestReads & { spans: Spans },
+  library: Where,
+): Promise<FeedDay[]> => {
+  const { workspace, zone } = library;
+  const today = dayIn(reads.now(), zone);
+  const found = await reads.spans.newest(
+    { workspace, zone, today, format: FORMAT },
+    { days: FEED_DAYS, clips: FEED_DAY_CLIPS },
+  );
+  const composed = found.days
+    .filter(({ day, stored }) => day < today && !stored)
+    .map(({ day, clips, newer }) => ({
+      day,
+      clips: Math.min(clips, FEED_DAY_CLIPS - newer),
+      of: clips,
+    }));
+  const cards = composed.length > 0 ? await reads.spans.cards(workspace, composed) : [];
+  const cardsOf = Map.groupBy([...found.cards, ...cards], ({ card }) => card.day);
+  const unfrozen = composed.find(({ clips, of }) => clips === of);
+  if (unfrozen) reads.later(() => freezeDay(reads, library, unfrozen.day));
+  return found.days.flatMap((each) => {
+    const shown = cardsOf.get(each.day) ?? [];
+    // All of it was deleted meanwhile.
+    if (!each.stored && shown.length === 0) return [];
+    const digest = firstPage(library, each, shown);
+    return [{ digest, more: each.clips - toldOf(digest) }];
+  });
+};
