@@ -1,7 +1,10 @@
 // The daily feed is made of days as they were frozen: the same bytes as of their clips, for fewer rows.
+import { createScheduledController } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
 import { parseAtomFeed } from 'feedsmith';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { addresses, FORMATS, type Me, read } from './feed-reading.ts';
+import worker from '../../worker/index.ts';
+import { addresses, type Me, read } from './feed-reading.ts';
 import { freezingAt, frozenDays, putOff, run } from './frozen.ts';
 import { addClips } from './many-clips.ts';
 import { db, metered, type Server, startServer } from './server.ts';
@@ -67,18 +70,18 @@ test('frozen days are the same entries for a fraction of the rows, in two round 
   await keep(me, '2026-03-12', 'To come');
   for (let runs = 0; runs < 5; runs += 1) await run(NOW);
   expect(await frozenDays(me)).toHaveLength(9);
-  const frozen = await cost(me);
+  const stored = await cost(me);
   expect(await frozenDays(me)).toHaveLength(9);
   await thaw(me);
   const live = await cost(me);
-  expect(frozen.body).toBe(live.body);
-  expect(frozen.trips).toBe(2);
+  expect(stored.body).toBe(live.body);
+  expect(stored.trips).toBe(2);
   console.log(
-    `a daily feed of 371 clips reads ${frozen.rows} rows, and ${live.rows} where no day is frozen and it freezes one`,
+    `a daily feed of 371 clips reads ${stored.rows} rows, and ${live.rows} where no day is frozen and it freezes one`,
   );
   expect(live.rows).toBeGreaterThan(370);
-  expect(frozen.rows).toBeLessThan(90);
-  expect(frozen.written).toBe(0);
+  expect(stored.rows).toBeLessThan(90);
+  expect(stored.written).toBe(0);
 });
 
 test('a poll freezes the newest day that is over and was not, each one more', async () => {
@@ -142,27 +145,92 @@ test('a day that is not whole in the feed is not taken from its snapshot', async
   await keep(me, '2026-03-08', 'First');
   await addClips(me, 500, "'2026-03-08'");
   await digest(me, '2026-03-08');
-  const frozen = await cost(me);
+  const stored = await cost(me);
   await thaw(me);
-  expect((await cost(me)).body).toBe(frozen.body);
-  expect(frozen.body).toContain('and 301 more clips');
+  expect((await cost(me)).body).toBe(stored.body);
+  expect(stored.body).toContain('and 301 more clips');
+});
+
+const keepReport = (me: Me, name: Parameters<typeof report>[0], day: string) => {
+  const published = { precision: 'day' as const, value: day, evidence: 'meta' as const };
+  return keepAs(me, {
+    ...sample(report(name, { published })),
+    summary: { sentences: [{ block: 0, start: 0, end: 20 }], terms: [] },
+  });
+};
+
+test('a change of a story moves the instants of the days on which its clips stand, and of no other', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  const storm = await keepReport(me, 'storm', '2026-03-07');
+  const football = await keepReport(me, 'football', '2026-03-08');
+  await keep(me, '2026-03-09', 'Beside');
+  const { daily } = await addresses(server, me);
+  const told = async () => {
+    const answer = await server.request(daily.atom);
+    const { updated, entries = [] } = parseAtomFeed(await answer.text());
+    const revisions: number[] = [];
+    // Who looks at a day has it frozen.
+    for (const day of ['2026-03-07', '2026-03-08', '2026-03-09'])
+      revisions.push((await digest(me, day)).revision);
+    return {
+      days: entries.map((entry) => entry.updated?.slice(11, 16)),
+      feed: updated?.slice(11, 16),
+      // Counted in whole seconds that are over.
+      modified: answer.headers.get('last-modified')?.slice(17, 22),
+      revisions,
+    };
+  };
+  const before = await told();
+  expect(before).toMatchObject({ days: ['08:00', '08:00', '08:00'], feed: '08:00' });
+  const say = async (hour: number, clip: string, other: string | null) => {
+    server.setClock(`2026-03-10T${hour}:00:00Z`);
+    await ask(me, `clips/${clip}/story`, 'PUT', { with: other });
+    server.setClock('2026-03-10T23:00:00Z');
+    return told();
+  };
+  const joined = await say(10, storm.clip, football.clip);
+  expect(joined).toMatchObject({
+    days: ['08:00', '10:00', '10:00'],
+    feed: '10:00',
+    modified: '10:00',
+  });
+  const revision = Math.max(...before.revisions) + 1;
+  expect(joined.revisions).toEqual([revision, revision, before.revisions[2]]);
+  const parted = await say(12, storm.clip, null);
+  expect(parted).toMatchObject({
+    days: ['08:00', '10:00', '12:00'],
+    feed: '12:00',
+    modified: '12:00',
+  });
+  expect(parted.revisions).toEqual([revision + 1, revision, before.revisions[2]]);
+});
+
+test('so does a story that the scheduled run finds', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  await keepReport(me, 'storm', '2026-03-08');
+  await keepReport(me, 'stormElsewhere', '2026-03-08');
+  await db.batch([
+    db.prepare('UPDATE clip SET story = NULL WHERE workspace = ?').bind(me.workspace),
+    db
+      .prepare('INSERT INTO unplaced SELECT workspace, rid FROM clip WHERE workspace = ?')
+      .bind(me.workspace),
+  ]);
+  const before = await entriesOf(me);
+  await worker.scheduled(createScheduledController(), env);
+  // What a run takes for the instant is the machine's.
+  const after = await entriesOf(me);
+  expect(before.entries[0]?.updated).toBe('2026-03-10T08:00:00.000Z');
+  expect(after.entries[0]?.updated).not.toBe(before.entries[0]?.updated);
+  expect(after.updated).toBe([after.entries[0]?.updated, before.updated].toSorted().at(-1));
+  expect(after.entries[0]?.html.match(/<h3/g)).toHaveLength(1);
 });
 
 test('a story is told once, by the sentences that tell it, with its other clips', async () => {
   const me = await server.install({ zone: 'UTC' });
-  for (const name of ['storm', 'stormElsewhere'] as const) {
-    const write = sample(report(name));
-    await keepAs(me, {
-      ...write,
-      summary: { sentences: [{ block: 0, start: 0, end: 20 }], terms: [] },
-    });
-  }
+  for (const name of ['storm', 'stormElsewhere'] as const) await keepReport(me, name, '2026-03-10');
   const day = await digest(me, '2026-03-10');
   const [story] = day.groups[0]?.stories ?? [];
   expect(story?.clips).toHaveLength(2);
-  const { daily } = await addresses(server, me);
-  const htmls: string[] = [];
-  for (const format of FORMATS) htmls.push(await read(server, daily[format]));
   const { entries } = await entriesOf(me);
   const html = entries[0]?.html ?? '';
   expect(html.match(/<h3/g)).toHaveLength(1);
