@@ -76,6 +76,18 @@ const corrected: Make = async ({ clip, nth, send }) => {
   return { form: { ...Object.fromEntries(fields), title: `Corrected by a form ${nth}` } };
 };
 
+/** Another zone at each turn, so that each begins a move. */
+const otherZone =
+  (sent: (body: { zone: string }) => Sent): Make =>
+  ({ nth }) =>
+    sent({ zone: nth % 2 === 0 ? 'Asia/Tokyo' : 'Asia/Ho_Chi_Minh' });
+
+const moving: Make = async ({ nth, send }) => {
+  const json = { zone: nth % 2 === 0 ? 'Pacific/Pago_Pago' : 'Asia/Ho_Chi_Minh' };
+  await send('PUT', `${API}/zone`, { json });
+  return {};
+};
+
 const name = (nth: number): string => `Name ${nth}`;
 const named =
   (noun: 'tag' | 'collection'): Make =>
@@ -283,4 +295,10 @@ export const COSTED: Readonly<Record<string, Make>> = {
   'GET /api/w/:workspace/export': plain,
   'GET /api/w/:workspace/digests/:day': at(`${API}/digests/${DAY}`),
   'GET /api/w/:workspace/digests': at(`${API}/digests?from=2025-03-11&to=${DAY}`),
+  // Last: from here on the library moves.
+  'POST /w/:workspace/settings/zone': otherZone((form) => ({ form })),
+  'POST /w/:workspace/settings/zone/go-on': moving,
+  'GET /api/w/:workspace/zone': plain,
+  'PUT /api/w/:workspace/zone': otherZone((json) => ({ json })),
+  'POST /api/w/:workspace/zone/steps': moving,
 };

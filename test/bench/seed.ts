@@ -38,8 +38,8 @@ const seedOwner = (db: DatabaseSync, clips: number): void => {
 const seedClips = (db: DatabaseSync, clips: number): void => {
   const clip = db.prepare(
     `INSERT INTO clip (rid, workspace, id, canonical_url, url, title, site, section, authors, language,
-       published, day, kept_day, summary, words, seq, filled_seq, changed_at)
-     VALUES (?1, '${WORKSPACE}', ?2, ?3, ?4, ?5, 'Báo Tỉnh', ?6, '["Nguyễn Minh"]', 'vi', ?7, ?8, ?9, ?10, 640,
+       published, day, kept_day, kept_at, dated_at, summary, words, seq, filled_seq, changed_at)
+     VALUES (?1, '${WORKSPACE}', ?2, ?3, ?4, ?5, 'Báo Tỉnh', ?6, '["Nguyễn Minh"]', 'vi', ?7, ?8, ?9, '${AT}', '${AT}', ?10, 640,
        ?11, ?11, '${AT}')`,
   );
   const content = db.prepare(

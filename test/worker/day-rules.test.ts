@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { addDays, dayIn, publishedDay } from '../../shared/digest/days.ts';
 import type { ArticleDate } from '../../shared/schema/article.ts';
-import { digestDay } from '../../worker/domain/keeps.ts';
+import { digestDay } from '../../worker/domain/clip-days.ts';
 
 const HOUR = 3_600_000;
 const SUMMER = [Date.UTC(2024, 2, 10, 7), Date.UTC(2024, 10, 3, 6)] as const;

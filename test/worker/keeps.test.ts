@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 /** Of a library in which nothing ever happened. */
-const noChange = { seq: 0, changedAt: null, deletedAt: null };
+const noChange = { moved_to: null, moved: 0, to_move: 0, seq: 0, changedAt: null, deletedAt: null };
 
 interface Caller {
   workspace: string;

@@ -73,7 +73,7 @@ const columns = async (table: string) =>
 
 test('the lists of columns are those of the tables', async () => {
   expect(await columns('clip')).toEqual(
-    [...CLIP_COLUMNS, 'workspace', 'id', 'seq', 'card_seq', 'changed_at'].sort(),
+    [...CLIP_COLUMNS, 'workspace', 'id', 'day', 'kept_day', 'seq', 'card_seq', 'changed_at'].sort(),
   );
   expect(await columns('clip_content')).toEqual([...CONTENT_COLUMNS, 'rid', 'workspace'].sort());
   for (const { table, same, anew } of HANGING)

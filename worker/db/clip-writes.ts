@@ -30,6 +30,9 @@ export interface NewClip extends ClipText {
   published: string | null;
   day: string;
   keptDay: string;
+  /** The instants from which these days follow: when it was kept, and when it was given its day. */
+  keptAt: string;
+  datedAt: string;
   facts: string;
   profile: ClipProfile;
 }
@@ -59,6 +62,8 @@ export interface ClipChange {
   /** Where it is counted from now on. */
   category: string | null;
   day: string;
+  /** When its day was told anew; null where it was not. */
+  datedAt: string | null;
 }
 
 /** A clip as it stood when a change of it was made up. */
@@ -87,6 +92,8 @@ const card = (clip: NewClip) => [
   clip.keptDay,
   clip.summary,
   clip.words,
+  clip.keptAt,
+  clip.datedAt,
 ];
 
 const NEW_ROW = '(SELECT number * 4294967296 + clip_count FROM library WHERE workspace = ?1)';
@@ -226,6 +233,14 @@ export const makeClipWrites = (db: D1Database) => {
         .prepare('UPDATE library SET seq = seq + 1 WHERE workspace = ? AND here = 1')
         .bind(workspace),
 
+    /** Takes it for days of a zone; where the library has another one by now the batch stops. */
+    takeSeqIn: (workspace: string, zone: string) =>
+      db
+        .prepare(
+          `UPDATE library SET seq = CASE zone WHEN ?2 THEN seq + 1 END WHERE workspace = ?1 AND here = 1`,
+        )
+        .bind(workspace, zone),
+
     /** Makes a clip that has an address only, which no digest shows; a clip at the address stops the batch. */
     addAddress: (workspace: string, clip: NewAddress, at: string) => [
       takeRow(workspace),
@@ -246,9 +261,9 @@ export const makeClipWrites = (db: D1Database) => {
         .prepare(
           `INSERT INTO clip (rid, workspace, id, canonical_url, url, title, site, section, category,
              authors, attribution, language, lead_image, published, day, kept_day, summary, words,
-             seq, card_seq, filled_seq, changed_at)
+             kept_at, dated_at, seq, card_seq, filled_seq, changed_at)
            VALUES (${NEW_ROW}, ?1, ?2, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
-             ${SEQ}, ${SEQ}, ${SEQ}, ?3)`,
+             ?19, ?20, ${SEQ}, ${SEQ}, ${SEQ}, ?3)`,
         )
         .bind(workspace, clip.id, at, ...card(clip)),
       addContent(workspace, clip.id, clip),
@@ -271,7 +286,7 @@ export const makeClipWrites = (db: D1Database) => {
             `UPDATE clip SET canonical_url = ?4, url = ?5, title = ?6, site = ?7, section = ?8,
                category = ?9, authors = ?10, attribution = ?11, language = ?12, lead_image = ?13,
                published = ?14, day = ?15, kept_day = ?16, summary = ?17, words = ?18,
-               seq = ${SEQ}, card_seq = ${SEQ}, filled_seq = ${SEQ}, changed_at = ?3
+               kept_at = ?19, dated_at = ?20, seq = ${SEQ}, card_seq = ${SEQ}, filled_seq = ${SEQ}, changed_at = ?3
              WHERE workspace = ?1 AND id = ?2`,
           )
           .bind(workspace, id, at, ...card(clip)),
@@ -326,7 +341,7 @@ export const makeClipWrites = (db: D1Database) => {
              title = coalesce(?5, title), section = coalesce(?6, section),
              authors = coalesce(?7, authors), published = iif(?8, ?9, published), day = ?10,
              summary = coalesce(?11, summary), words = coalesce(?12, words), category = ?13,
-             site = iif(?14, ?15, site)
+             site = iif(?14, ?15, site), dated_at = coalesce(?16, dated_at)
            WHERE workspace = ?1 AND id = ?2`,
         )
         .bind(
@@ -345,6 +360,7 @@ export const makeClipWrites = (db: D1Database) => {
           change.category,
           change.site === null ? 0 : 1,
           change.site?.name ?? null,
+          change.datedAt,
         ),
       ...(change.day === clip.day
         ? [collectionDays.touch(workspace, operation.at)]

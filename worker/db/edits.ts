@@ -13,6 +13,7 @@ import { Summary } from '../../shared/schema/summary.ts';
 import { type ClipChange, makeClipWrites } from './clip-writes.ts';
 import { batch, firstRow, json } from './database.ts';
 import type { Operation } from './keeps.ts';
+import { findZone, readZone } from './libraries.ts';
 import { type KeptClip, makeOperations } from './operations.ts';
 import { makeSectionCategories } from './section-categories.ts';
 
@@ -41,15 +42,15 @@ export const makeEdits = (db: D1Database) => {
   const sectionCategories = makeSectionCategories(db);
   return {
     /**
-     * What a correction of a clip goes by: its content, null where it is gone, and what was said of a section, 'auto'
-     * where nothing was.
+     * What a correction of a clip goes by: its content, null where it is gone, what was said of a section, 'auto'
+     * where nothing was, and the library's zone.
      */
     telling: async (
       workspace: string,
       id: string,
       place: SectionPlace | null,
-    ): Promise<{ content: Content | null; saidOfSection: ChosenCategory }> => {
-      const [content, section] = await batch(db, [
+    ): Promise<{ content: Content | null; saidOfSection: ChosenCategory; zone: string }> => {
+      const [content, section, library] = await batch(db, [
         db
           .prepare(
             // An SQL NULL is a fact that is not there, a JSON one is a fact.
@@ -61,26 +62,29 @@ export const makeEdits = (db: D1Database) => {
           )
           .bind(workspace, id),
         sectionCategories.find(workspace, place),
+        findZone(db, workspace),
       ]);
       return {
         content: firstRow(Content, content),
         saidOfSection: sectionCategories.read(section),
+        zone: readZone(library),
       };
     },
 
     /**
      * Corrects a clip, and what was said of a section, or only remembers that there was nothing to change; null
-     * where the clip was changed or deleted meanwhile, or the operation was done before.
+     * where the clip was changed or deleted or the library got another zone meanwhile, or the operation was done before.
      */
     correct: (
       operation: Operation,
+      zone: string,
       clip: KeptClip,
       change: ClipChange | null,
       section: SectionCategory | null,
     ): Promise<KeepAnswer | null> => {
       const { workspace } = operation;
       return operations.run(operation, clip, change?.day ?? clip.day, [
-        ...(change || section ? [clipWrites.takeSeq(workspace)] : []),
+        ...(change || section ? [clipWrites.takeSeqIn(workspace, zone)] : []),
         ...(change ? clipWrites.change(workspace, clip, change, operation) : []),
         ...(section ? [sectionCategories.set(workspace, section)] : []),
       ]);

@@ -5,6 +5,7 @@ import { ImportPartAnswer } from '../../shared/schema/import.ts';
 import { makeClipWrites } from './clip-writes.ts';
 import { type AddressWords, makeProfileWrites } from './profile-writes.ts';
 import { attempt, batch, firstRow, json, rows, run } from './database.ts';
+import { findZone, readZone } from './libraries.ts';
 import { SEQ } from './sequence.ts';
 
 /** A clip of which only the address is known, and the keep of it; made where there is none yet. */
@@ -162,26 +163,32 @@ export const makeImports = (db: D1Database) => {
   ];
 
   return {
-    /** What is known of an import, and of one of its parts. */
+    /** What is known of an import, of one of its parts, and of the library's zone. */
     look: async (workspace: string, part: Pick<NewPart, 'import' | 'number'>) => {
-      const [imported, known] = await batch(db, [
+      const [imported, known, library] = await batch(db, [
         findImport(workspace, part.import),
         db
           .prepare(
             'SELECT sha256, answer FROM import_part WHERE workspace = ? AND import = ? AND number = ?',
           )
           .bind(workspace, part.import, part.number),
+        findZone(db, workspace),
       ]);
       const found = firstRow(ImportRow, imported);
       return {
         import: found && { account: found.account, undone: found.undone === 1 },
         part: firstRow(PartRow, known),
+        zone: readZone(library),
       };
     },
 
-    /** Adds a part; null where it was added before, or its import was undone meanwhile. */
+    /**
+     * Adds a part with days of `zone`; null where it was added before, its import was undone, or the library got another
+     * zone meanwhile.
+     */
     add: async (
       workspace: string,
+      zone: string,
       part: NewPart,
       addresses: readonly NewAddress[],
       tags: readonly NewTag[],
@@ -191,7 +198,7 @@ export const makeImports = (db: D1Database) => {
         key === 'words' ? undefined : value,
       );
       const results = await attempt(db, [
-        clipWrites.takeSeq(workspace),
+        clipWrites.takeSeqIn(workspace, zone),
         db
           .prepare(
             `INSERT INTO import (workspace, id, account, name, at) VALUES (?, ?, ?, ?, ?)

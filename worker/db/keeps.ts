@@ -6,6 +6,7 @@ import type { SectionCategory, SectionPlace } from '../../shared/schema/section-
 import { makeClipWrites, type NewAddress, type NewClip } from './clip-writes.ts';
 import { makeFilingWrites, type NewFiling } from './filing-writes.ts';
 import { attempt, batch, firstRow, json, rows } from './database.ts';
+import { findZone, readZone } from './libraries.ts';
 import { findGone, readGone } from './operations.ts';
 import { makeReadingWrites } from './reading.ts';
 import { makeSectionCategories } from './section-categories.ts';
@@ -59,6 +60,8 @@ export interface Operation {
 export interface NewKeep {
   keptAt: string;
   keptDay: string;
+  /** The zone that the days of this keep and of its clip are of. */
+  zone: string;
   /** What it says of a section, where it brings its article. */
   section: SectionCategory | null;
 }
@@ -126,14 +129,14 @@ export const makeKeeps = (db: D1Database) => {
   return {
     /**
      * What is known of an operation, of the clips at some addresses, those in the trash too, the last deleted first, of
-     * this account's keeps of them, and of the section that the article stands in.
+     * this account's keeps of them, of the section that the article stands in, and of the library's zone.
      */
     look: async (
       { workspace, id, account, at }: Operation,
       addresses: readonly string[],
       place: SectionPlace | null,
     ) => {
-      const [operation, gone, clips, trashed, section] = await batch(db, [
+      const [operation, gone, clips, trashed, section, library] = await batch(db, [
         db
           .prepare('SELECT sha256, answer FROM operation WHERE workspace = ? AND id = ?')
           .bind(workspace, id),
@@ -156,8 +159,10 @@ export const makeKeeps = (db: D1Database) => {
           )
           .bind(workspace, JSON.stringify(addresses), at),
         sectionCategories.find(workspace, place),
+        findZone(db, workspace),
       ]);
       return {
+        zone: readZone(library),
         operation: firstRow(OperationRow, operation),
         gone: readGone(gone),
         clips: rows(ClipRow, clips),
@@ -169,7 +174,7 @@ export const makeKeeps = (db: D1Database) => {
     /** Makes clip and keep; null where either is there already. */
     addWithClip: (operation: Operation, clip: NewClip, keep: NewKeep, filing: NewFiling) =>
       answer([
-        clipWrites.takeSeq(operation.workspace),
+        clipWrites.takeSeqIn(operation.workspace, keep.zone),
         ...clipWrites.add(operation.workspace, clip, operation.at),
         ...saySection(operation, keep),
         ...keepClip(operation, clip.id, clip.day, keep, filing),
@@ -178,7 +183,7 @@ export const makeKeeps = (db: D1Database) => {
     /** Makes clip and keep of an address alone; null where either is there already. */
     addWithAddress: (operation: Operation, clip: NewAddress, keep: NewKeep, filing: NewFiling) =>
       answer([
-        clipWrites.takeSeq(operation.workspace),
+        clipWrites.takeSeqIn(operation.workspace, keep.zone),
         ...clipWrites.addAddress(operation.workspace, clip, operation.at),
         ...keepClip(operation, clip.id, keep.keptDay, keep, filing),
       ]),
@@ -191,7 +196,7 @@ export const makeKeeps = (db: D1Database) => {
       filing: NewFiling,
     ) =>
       answer([
-        clipWrites.takeSeq(operation.workspace),
+        clipWrites.takeSeqIn(operation.workspace, keep.zone),
         changeCard(operation.workspace, clip.id),
         ...keepClip(operation, clip.id, clip.day, keep, filing),
       ]),
@@ -205,7 +210,7 @@ export const makeKeeps = (db: D1Database) => {
       filing: NewFiling,
     ) =>
       answer([
-        clipWrites.takeSeq(operation.workspace),
+        clipWrites.takeSeqIn(operation.workspace, keep.zone),
         ...clipWrites.fillIn(operation.workspace, known.id, clip, operation.at),
         ...saySection(operation, keep),
         ...(known.keep ? [] : addKeep(operation, known.id, keep)),

@@ -11,6 +11,13 @@ export const Library = v.object({
   zone: v.string(),
   language: InterfaceLanguage,
   feed_rotation: v.number(),
+  /**
+   * While the days of what is here move to another zone: the last row id that has been gone through, null where nothing
+   * moves, and how many clips that were, of how many.
+   */
+  moved_to: v.nullable(v.number()),
+  moved: v.number(),
+  to_move: v.number(),
   /** The number of the library's last change. */
   seq: v.number(),
   /** The instants of the last change of a clip and of the last delete; null where there was none. */
@@ -20,7 +27,7 @@ export const Library = v.object({
 export type Library = v.InferOutput<typeof Library>;
 
 /** Libraries that are here, each a row of `Library`. */
-export const SELECT_LIBRARY = `SELECT workspace, number, zone, language, feed_rotation, seq,
+export const SELECT_LIBRARY = `SELECT workspace, number, zone, language, feed_rotation, moved_to, moved, to_move, seq,
     (SELECT changed_at FROM clip WHERE clip.workspace = library.workspace
      ORDER BY seq DESC LIMIT 1) AS changedAt,
     (SELECT at FROM tombstone WHERE tombstone.workspace = library.workspace
@@ -62,6 +69,16 @@ export const signInWithLibrary = async <S extends v.GenericSchema, T>(
     throw error;
   }
 };
+
+const ZoneRow = v.object({ zone: v.string() });
+
+/** The statement that tells the zone of a library, for a write that goes by it; its answer is read by `readZone`. */
+export const findZone = (db: D1Database, workspace: string) =>
+  db.prepare('SELECT zone FROM library WHERE workspace = ?').bind(workspace);
+
+/** The zone that `findZone` found. */
+export const readZone = (result: D1Result | undefined): string =>
+  firstRow(ZoneRow, result)?.zone ?? 'UTC';
 
 export const makeLibraries = (db: D1Database) => ({
   /** The libraries of several workspaces, in no order. */

@@ -1,8 +1,9 @@
 // The statements that put a clip into the trash, and those that bring it back. They stand in a batch behind `takeSeq`.
 import { makeCollectionDays } from './collection-days.ts';
+import type { ClipDays } from './moving.ts';
 import { SEQ } from './sequence.ts';
 
-/** The columns of a clip's row that come back as they were, beside its id. */
+/** The columns of a clip's row that come back as they were, beside its id and its days. */
 export const CLIP_COLUMNS = [
   'rid',
   'canonical_url',
@@ -16,8 +17,8 @@ export const CLIP_COLUMNS = [
   'language',
   'lead_image',
   'published',
-  'day',
-  'kept_day',
+  'kept_at',
+  'dated_at',
   'summary',
   'words',
   'filled_seq',
@@ -36,7 +37,7 @@ interface Hanging {
   index: string | null;
   /** The columns that come back as they were. */
   same: readonly string[];
-  /** What the others get, as SQL; ?3 is the present instant. */
+  /** What the others get, as SQL; ?3 is the present instant, ?4 the days of its keeps. */
   anew: Readonly<Record<string, string>>;
 }
 
@@ -45,8 +46,13 @@ export const HANGING: readonly Hanging[] = [
   {
     table: 'keep',
     index: 'keep_once',
-    same: ['id', 'account', 'kept_at', 'kept_day', 'folder'],
-    anew: { import: 'NULL', seq: SEQ, changed_at: '?3' },
+    same: ['id', 'account', 'kept_at', 'folder'],
+    anew: {
+      kept_day: `(SELECT value ->> 'keptDay' FROM json_each(?4) WHERE value ->> 'id' = saved ->> 'id')`,
+      import: 'NULL',
+      seq: SEQ,
+      changed_at: '?3',
+    },
   },
   {
     table: 'highlight',
@@ -136,18 +142,19 @@ export const makeTrashWrites = (db: D1Database) => {
     workspace: string,
     clip: string,
     { table, same, anew }: Hanging,
-    at: string,
+    told: readonly [at: string, days: string],
   ) => {
     const columns = [...same, ...Object.keys(anew)].join(', ');
-    const values = [...read(same), ...Object.values(anew)];
+    const values = [...read(same), ...Object.values(anew)].join(', ');
+    const used = told.filter((_, index) => values.includes(`?${index + 3}`));
     return db
       .prepare(
         // Where the clip did not come back it has no row id, and its keeps stop the batch. What is there under the same
         // id by now stays.
         `INSERT INTO ${table} (workspace, clip, ${columns})
-         SELECT ?1, ${RID}, ${values.join(', ')} FROM ${rowsOf(table)} ON CONFLICT DO NOTHING`,
+         SELECT ?1, ${RID}, ${values} FROM ${rowsOf(table)} ON CONFLICT DO NOTHING`,
       )
-      .bind(workspace, clip, ...(values.includes('?3') ? [at] : []));
+      .bind(workspace, clip, ...used);
   };
 
   const namesBack = (workspace: string, clip: string, { noun, name, link }: Noun) => [
@@ -202,11 +209,11 @@ export const makeTrashWrites = (db: D1Database) => {
     ) => [
       db
         .prepare(
-          `INSERT INTO trash (workspace, id, seq, deleted_at, deleted_by, expires_at, ${CLIP})
+          `INSERT INTO trash (workspace, id, seq, deleted_at, deleted_by, expires_at, day, kept_day, ${CLIP})
            SELECT ?1, ?2, CASE WHEN ?3 IS NULL OR NOT EXISTS (
                SELECT 1 FROM keep INDEXED BY keep_once
                WHERE keep.workspace = ?1 AND keep.clip = clip.rid AND keep.id <> ?3) THEN ${SEQ} END,
-             ?4, ?5, ?6, ${CLIP} FROM clip WHERE workspace = ?1 AND id = ?2 RETURNING id`,
+             ?4, ?5, ?6, day, kept_day, ${CLIP} FROM clip WHERE workspace = ?1 AND id = ?2 RETURNING id`,
         )
         .bind(workspace, clip, onlyKeep, at, by, expiresAt),
       contentAside(workspace, clip),
@@ -215,19 +222,19 @@ export const makeTrashWrites = (db: D1Database) => {
     ],
 
     /**
-     * Makes a clip that lies in the trash what it was, as a change of the library; the first statement returns a row
+     * Makes a clip that lies in the trash what it was, on its days as they are in the library's zone by now, as a change of the library; the first statement returns a row
      * where it lies there. One that has expired, or whose address is another clip's by now, stops the batch. Its profile
      * and words are to be made of its content anew, and its story to be found where it had none: others may have come
      * meanwhile.
      */
-    bringBack: (workspace: string, clip: string, at: string) => [
+    bringBack: (workspace: string, clip: string, days: ClipDays, at: string) => [
       db
         .prepare(
-          `INSERT INTO clip (workspace, id, seq, card_seq, changed_at, ${CLIP})
-           SELECT ?1, ?2, ${SEQ}, ${SEQ}, ?3, ${CLIP} FROM trash
+          `INSERT INTO clip (workspace, id, seq, card_seq, changed_at, day, kept_day, ${CLIP})
+           SELECT ?1, ?2, ${SEQ}, ${SEQ}, ?3, ?4, ?5, ${CLIP} FROM trash
            WHERE workspace = ?1 AND id = ?2 AND expires_at > ?3 RETURNING id`,
         )
-        .bind(workspace, clip, at),
+        .bind(workspace, clip, at, days.day, days.keptDay),
       db
         .prepare(
           `INSERT INTO clip_content (rid, workspace, ${CONTENT})
@@ -236,7 +243,7 @@ export const makeTrashWrites = (db: D1Database) => {
            WHERE trash_content.workspace = ?1 AND trash_content.clip = ?2`,
         )
         .bind(workspace, clip),
-      ...HANGING.map((each) => rowsBack(workspace, clip, each, at)),
+      ...HANGING.map((each) => rowsBack(workspace, clip, each, [at, JSON.stringify(days.keeps)])),
       ...NOUNS.flatMap((noun) => namesBack(workspace, clip, noun)),
       ...collectionDays.move(workspace, at),
       countDay(workspace, clip, 'published', 'day'),

@@ -2,7 +2,9 @@
 import * as v from 'valibot';
 import type { TrashItem } from '../../shared/schema/trash.ts';
 import { makeClipWrites } from './clip-writes.ts';
-import { attempt, batch, firstRow, rows, run } from './database.ts';
+import { attempt, batch, firstRow, json, rows, run } from './database.ts';
+import { findZone, readZone } from './libraries.ts';
+import type { ClipDays } from './moving.ts';
 import { makeTrashWrites } from './trash-writes.ts';
 
 const TrashRow = v.pipe(
@@ -33,7 +35,21 @@ const TrashRow = v.pipe(
 const Count = v.object({ clips: v.number(), newest: v.nullable(v.number()) });
 const Presence = v.object({ found: v.number() });
 const Back = v.object({ id: v.string() });
-const AnewRow = v.object({ kept_anew: v.nullable(v.string()) });
+const TrashedRow = v.pipe(
+  v.object({
+    kept_anew: v.nullable(v.string()),
+    published: v.nullable(v.string()),
+    kept_at: v.nullable(v.string()),
+    dated_at: v.nullable(v.string()),
+    keeps: json(v.array(v.object({ id: v.string(), keptAt: v.string() }))),
+  }),
+  v.transform(({ kept_anew: keptAnew, kept_at: keptAt, dated_at: datedAt, ...row }) => ({
+    ...row,
+    keptAnew,
+    keptAt,
+    datedAt,
+  })),
+);
 
 // Of two clips at one address the one that is kept holds.
 const KEPT_ANEW = `(SELECT clip.id FROM clip
@@ -79,30 +95,46 @@ export const makeTrash = (db: D1Database) => {
         ),
       )?.item ?? null,
 
-    /** Whether a clip lies in the trash, and another one is at its address; and whether it is in the library. */
+    /**
+     * A clip that lies in the trash, null where it does not: what its days follow from, and whether another one is at
+     * its address; whether it is in the library; and the library's zone.
+     */
     look: async (workspace: string, id: string, at: string) => {
-      const [trashed, clip] = await batch(db, [
+      const [trashed, clip, library] = await batch(db, [
         db
           .prepare(
-            `SELECT ${KEPT_ANEW} FROM trash WHERE workspace = ?1 AND id = ?2 AND expires_at > ?3`,
+            `SELECT ${KEPT_ANEW}, published, kept_at, dated_at,
+               (SELECT json_group_array(json_object('id', saved ->> 'id', 'keptAt', saved ->> 'kept_at'))
+                FROM trash_row WHERE trash_row.workspace = ?1 AND trash_row.clip = ?2 AND kind = 'keep') AS keeps
+             FROM trash WHERE workspace = ?1 AND id = ?2 AND expires_at > ?3`,
           )
           .bind(workspace, id, at),
         db
           .prepare('SELECT 1 AS found FROM clip WHERE workspace = ? AND id = ?')
           .bind(workspace, id),
+        findZone(db, workspace),
       ]);
-      const found = firstRow(AnewRow, trashed);
       return {
-        trashed: found && { keptAnew: found.kept_anew },
+        trashed: firstRow(TrashedRow, trashed),
+        zone: readZone(library),
         isKept: firstRow(Presence, clip) !== null,
       };
     },
 
-    /** Brings a clip back; false where it does not lie in the trash any more, or another clip has its address. */
-    bringBack: async (workspace: string, id: string, at: string): Promise<boolean> => {
+    /**
+     * Brings a clip back to its days of a zone; false where it does not lie in the trash any more, another clip has its
+     * address, or the library another zone.
+     */
+    bringBack: async (
+      workspace: string,
+      id: string,
+      zone: string,
+      days: ClipDays,
+      at: string,
+    ): Promise<boolean> => {
       const results = await attempt(db, [
-        clipWrites.takeSeq(workspace),
-        ...trashWrites.bringBack(workspace, id, at),
+        clipWrites.takeSeqIn(workspace, zone),
+        ...trashWrites.bringBack(workspace, id, days, at),
       ]);
       return firstRow(Back, results?.[1]) !== null;
     },

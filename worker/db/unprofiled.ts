@@ -15,6 +15,7 @@ const UnprofiledRow = v.pipe(
     id: v.string(),
     canonical_url: v.string(),
     seq: v.number(),
+    card_seq: v.number(),
     title: v.string(),
     site: v.nullable(v.string()),
     section: json(v.array(v.string())),
@@ -33,6 +34,7 @@ const UnprofiledRow = v.pipe(
       canonical_url: canonicalUrl,
       kept_day: keptDay,
       first_kept_day: firstKeptDay,
+      card_seq: cardSeq,
       blocks,
       terms,
       ...row
@@ -41,6 +43,7 @@ const UnprofiledRow = v.pipe(
       canonicalUrl,
       keptDay,
       firstKeptDay,
+      cardSeq,
       /** Null where only the address is known. */
       content: blocks && { blocks, terms: terms ?? [] },
     }),
@@ -48,7 +51,7 @@ const UnprofiledRow = v.pipe(
 );
 export type UnprofiledClip = v.InferOutput<typeof UnprofiledRow>;
 
-const SELECT = `SELECT clip.workspace, clip.id, canonical_url, clip.seq, title, site, section, authors, category,
+const SELECT = `SELECT clip.workspace, clip.id, canonical_url, clip.seq, card_seq, title, site, section, authors, category,
     language, day, kept_day, blocks, terms, coalesce(facts -> '$.category', '"auto"') AS said,
     (SELECT min(kept_day) FROM keep INDEXED BY keep_once
      WHERE keep.workspace = clip.workspace AND keep.clip = clip.rid) AS first_kept_day
@@ -64,6 +67,7 @@ const NOTHING: Omit<ClipChange, 'category' | 'day' | 'profile'> = {
   text: null,
   said: null,
   told: null,
+  datedAt: null,
 };
 
 export const makeUnprofiled = (db: D1Database) => {
@@ -94,16 +98,23 @@ export const makeUnprofiled = (db: D1Database) => {
     saidOfSection: async (workspace: string, place: SectionPlace | null): Promise<ChosenCategory> =>
       sectionCategories.read(await run(db, sectionCategories.find(workspace, place))),
 
-    /** Gives a clip of which only the address is known its words, unless it has been filled in meanwhile. */
-    putWords: async ({ workspace, id }: UnprofiledClip, words: AddressWords): Promise<void> => {
+    /**
+     * Gives a clip of which only the address is known its words, unless it has been filled in meanwhile. One whose keeps
+     * have other days by now stays for the next time.
+     */
+    putWords: async (
+      { workspace, id, cardSeq }: UnprofiledClip,
+      words: AddressWords,
+    ): Promise<void> => {
       await batch(db, [
         profileWrites.putAddressWords(workspace, [{ clip: id, words }]),
         db
           .prepare(
             `DELETE FROM unprofiled WHERE workspace = ?1
-               AND clip = (SELECT rid FROM clip WHERE workspace = ?1 AND id = ?2 AND filled_seq IS NULL)`,
+               AND clip = (SELECT rid FROM clip WHERE workspace = ?1 AND id = ?2 AND filled_seq IS NULL
+                 AND card_seq = ?3)`,
           )
-          .bind(workspace, id),
+          .bind(workspace, id, cardSeq),
       ]);
     },
 

@@ -10,10 +10,10 @@ import type { CorrectedFields } from '../../shared/schema/history.ts';
 import type { KeepAnswer } from '../../shared/schema/keep.ts';
 import type { ChosenCategory, SectionCategory } from '../../shared/schema/section-category.ts';
 import { categoryOf } from './category.ts';
+import { digestDay } from './clip-days.ts';
 import { clipText } from './clip-text.ts';
 import { asReadAfter, changedFields, type Held, heldBy, sectionOf } from './corrected.ts';
 import type { Clock } from './ids.ts';
-import { digestDay } from './keeps.ts';
 import { onKeptClip } from './kept-clips.ts';
 import { profileOf } from './profile.ts';
 import { Refusal } from './refusal.ts';
@@ -83,8 +83,9 @@ const toChange = (
     category,
     said,
     day,
+    datedAt,
     account,
-  }: Pick<ClipChange, 'category' | 'said' | 'day'> & { account: string },
+  }: Pick<ClipChange, 'category' | 'said' | 'day' | 'datedAt'> & { account: string },
 ): ClipChange => {
   const { title, site, section, authors, published } = fields;
   const { blocks, summary } = text ?? content.text;
@@ -121,6 +122,7 @@ const toChange = (
     },
     category,
     day,
+    datedAt,
   };
 };
 
@@ -140,7 +142,7 @@ export interface Correcting {
  */
 export const editClip = (
   { operations, edits, now }: { operations: Operations; edits: Edits; now: Clock },
-  { workspace, zone }: Library,
+  { workspace }: Pick<Library, 'workspace'>,
   { account, id, sha256, isMeant }: Correcting,
   { keep, correction, text }: EditWrite,
 ): Promise<KeepAnswer> => {
@@ -150,7 +152,7 @@ export const editClip = (
     if (isMeant && !(await isMeant(clip))) throw new Refusal('changed-meanwhile');
     const section = correction.section ?? sectionOf(clip);
     const place = sectionPlace({ canonicalUrl: clip.canonicalUrl, section });
-    const { content, saidOfSection } = await edits.telling(workspace, clip.id, place);
+    const { content, saidOfSection, zone } = await edits.telling(workspace, clip.id, place);
     // Deleted meanwhile.
     if (!content) return null;
     const held = heldBy(clip, content);
@@ -168,14 +170,14 @@ export const editClip = (
       told.category === clip.category
         ? read
         : { ...read, category: { before: clip.category, after: told.category } };
+    const { published } = correction;
     const day =
-      correction.published === undefined
-        ? clip.day
-        : digestDay(correction.published, clip.keptDay, zone, received);
+      published === undefined ? clip.day : digestDay(published, clip.keptDay, zone, received);
+    const datedAt = published === undefined ? null : operation.at;
     const isChange = Object.keys(fields).length > 0 || told.said !== null || day !== clip.day;
     const change = isChange
-      ? toChange(clip, held, content, fields, after, { ...told, day, account })
+      ? toChange(clip, held, content, fields, after, { ...told, day, datedAt, account })
       : null;
-    return edits.correct(operation, clip, change, ofSection);
+    return edits.correct(operation, zone, clip, change, ofSection);
   });
 };

@@ -5,7 +5,7 @@ import { addDays, dayIn } from '../../shared/digest/days.ts';
 import { type DigestReads, freezeDay } from './digests.ts';
 
 /** The statements of one run: Cloudflare's free plan lets an invocation have 50. */
-const STATEMENTS = 50;
+export const STATEMENTS = 50;
 /** What a look at a library takes with all that is remembered of it, and what a day of some hundred clips does. */
 const A_LOOK = 4;
 const A_DAY = 10;
@@ -76,13 +76,13 @@ const freezeLibrary = async (reads: Reads, library: DueLibrary, room: number): P
   return statements;
 };
 
-/** One bounded run. What it leaves is next. */
-export const freezeDue = async (reads: Reads): Promise<void> => {
+/** One run of at most `room` statements. What it leaves is next. */
+export const freezeDue = async (reads: Reads, room = STATEMENTS): Promise<void> => {
   const now = reads.now().toISOString();
-  const due = await reads.freezing.due(now, QUIET, Math.floor(STATEMENTS / A_LOOK));
+  const due = await reads.freezing.due(now, QUIET, Math.floor(room / A_LOOK));
   let statements = 2;
   for (const library of due) {
-    if (statements + A_LOOK + A_DAY > STATEMENTS) return;
-    statements += await freezeLibrary(reads, library, STATEMENTS - statements);
+    if (statements + A_LOOK + A_DAY > room) return;
+    statements += await freezeLibrary(reads, library, room - statements);
   }
 };

@@ -94,12 +94,11 @@ const tagsOf = (
  */
 export const importPart = async (
   { imports, now, random }: ImportTools,
-  { workspace, zone }: Library,
+  { workspace }: Pick<Library, 'workspace'>,
   part: PartOf,
   sha256: string,
   { name, items }: ImportPart,
 ): Promise<{ status: 200 | 201; answer: ImportPartAnswer }> => {
-  const addresses = items.map((item) => toAddress({ now, random }, zone, item));
   const tags = tagsOf({ now, random }, items);
   for (let round = 0; round < ROUNDS; round += 1) {
     const known = await imports.look(workspace, part);
@@ -111,8 +110,9 @@ export const importPart = async (
     }
     const answer = await imports.add(
       workspace,
+      known.zone,
       { ...part, sha256, name, at: now().toISOString() },
-      addresses,
+      items.map((item) => toAddress({ now, random }, known.zone, item)),
       tags,
     );
     if (answer) return { status: 201, answer };

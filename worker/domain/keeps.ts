@@ -7,12 +7,12 @@ import type { Trash } from '../db/trash.ts';
 import type { Unprofiled } from '../db/unprofiled.ts';
 import { withoutTracking } from '../../shared/article/address.ts';
 import { sectionPlace } from '../../shared/category/section-place.ts';
-import { dayIn, publishedDay } from '../../shared/digest/days.ts';
-import type { ArticleDate } from '../../shared/schema/article.ts';
+import { dayIn } from '../../shared/digest/days.ts';
 import type { KeepAnswer, KeepWrite } from '../../shared/schema/keep.ts';
 import { NOWHERE } from '../../shared/schema/filing.ts';
 import type { ChosenCategory } from '../../shared/schema/section-category.ts';
 import { categoryOf } from './category.ts';
+import { digestDay } from './clip-days.ts';
 import { clipText } from './clip-text.ts';
 import { type Clock, type Random, uuidV7 } from './ids.ts';
 import { newFiling } from './naming.ts';
@@ -45,21 +45,10 @@ export const keptAt = (captured: Date, since: Date, now: Date): Date => {
   return believed && captured < now ? captured : now;
 };
 
-/** The day whose digest shows a clip: the published one, unless unknown or in the future. */
-export const digestDay = (
-  published: ArticleDate | null,
-  keptDay: string,
-  zone: string,
-  now: Date,
-): string => {
-  const day = published && publishedDay(published.value, zone);
-  return day && day <= dayIn(now, zone) ? day : keptDay;
-};
-
 const newClip = (
   { article, summary, category: said = 'auto' }: KeepWrite,
   text: ClipText,
-  made: { id: string; day: string; keptDay: string; category: string | null },
+  made: Pick<NewClip, 'id' | 'day' | 'keptDay' | 'keptAt' | 'datedAt' | 'category'>,
 ): NewClip => ({
   ...made,
   canonicalUrl: article.canonicalUrl,
@@ -133,25 +122,25 @@ export const keepArticle = async (
   write: KeepWrite,
 ): Promise<{ status: 200 | 201; answer: KeepAnswer }> => {
   const text = clipText(write.article.blocks, write.summary);
-  const { workspace, zone } = library;
+  const { workspace } = library;
   const { account } = keeper;
   const received = now();
   const kept = keptAt(new Date(write.capturedAt), keeper.since, received);
-  const keptDay = dayIn(kept, zone);
-  const day = digestDay(write.article.published, keptDay, zone, received);
   const operation: Operation = { workspace, id, sha256, account, at: received.toISOString() };
   const addresses = addressesOf(write.article);
   const isAddress = write.article.blocks.length === 0;
   const filing = newFiling({ now, random }, write.filing ?? NOWHERE);
   const place = sectionPlace(write.article);
   const store = (
+    zone: string,
     clip: KnownClip | undefined,
     saidOfSection: ChosenCategory,
   ): { made: NewClip | null; stored: Promise<KeepAnswer | null> } => {
     const said = write.category === undefined ? saidOfSection : write.category;
     const section =
       place && said !== saidOfSection && !isAddress ? { ...place, category: said } : null;
-    const keep: NewKeep = { keptAt: kept.toISOString(), keptDay, section };
+    const keptDay = dayIn(kept, zone);
+    const keep: NewKeep = { keptAt: kept.toISOString(), keptDay, zone, section };
     if (clip && (clip.filled || isAddress)) {
       // An address alone stands on the day on which it was kept.
       const shown = clip.filled ? clip.day : (clip.keep?.keptDay ?? keptDay);
@@ -161,7 +150,14 @@ export const keepArticle = async (
       return { made: null, stored };
     }
     const category = categoryOf([said], write.article);
-    const made = newClip(write, text, { id: uuidV7(received, random), day, keptDay, category });
+    const made = newClip(write, text, {
+      id: uuidV7(received, random),
+      day: digestDay(write.article.published, keptDay, zone, received),
+      keptDay,
+      keptAt: keep.keptAt,
+      datedAt: operation.at,
+      category,
+    });
     if (isAddress) {
       const words = addressWords({ ...made, day: keptDay });
       const address = { ...made, words };
@@ -186,7 +182,7 @@ export const keepArticle = async (
       await bringBack({ trash, unprofiled, now }, library, trashed.id);
       continue;
     }
-    const { made, stored } = store(clip, known.saidOfSection);
+    const { made, stored } = store(known.zone, clip, known.saidOfSection);
     const answer = await stored;
     if (!answer) continue;
     if (made) await findStory({ stories, now }, library, answer, made);

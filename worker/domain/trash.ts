@@ -4,6 +4,7 @@ import type { Removals } from '../db/removals.ts';
 import type { Trash } from '../db/trash.ts';
 import type { Unprofiled } from '../db/unprofiled.ts';
 import { TRASH_DAYS, type TrashPage } from '../../shared/schema/trash.ts';
+import { daysIn } from './clip-days.ts';
 import { changeAt } from './cursor.ts';
 import type { Clock } from './ids.ts';
 import { profileClip } from './profiles.ts';
@@ -109,11 +110,11 @@ export const bringBack = async (
 ): Promise<void> => {
   for (let round = 0; round < ROUNDS; round += 1) {
     const at = now().toISOString();
-    const { trashed, isKept } = await trash.look(workspace, id, at);
+    const { trashed, isKept, zone } = await trash.look(workspace, id, at);
     if (isKept) return undefined;
     if (!trashed) throw new Refusal('not-found');
     if (trashed.keptAnew !== null) throw new Refusal('kept-anew', trashed.keptAnew);
-    if (await trash.bringBack(workspace, id, at))
+    if (await trash.bringBack(workspace, id, zone, daysIn(trashed, zone), at))
       // It is back by now. Where this fails it waits for its profile, which the next scheduled run makes.
       return profileClip(unprofiled, now(), workspace, id).catch(() => undefined);
   }

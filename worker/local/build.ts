@@ -61,9 +61,9 @@ export const buildAssets = async (): Promise<string> => {
       // Loaded by the pages that need them alone.
       import: 'worker/pages/client/import.tsx',
       'import-reader': 'worker/pages/client/import-reader.ts',
-      export: 'worker/pages/client/export.ts',
       library: 'worker/pages/client/library.ts',
       reader: 'worker/pages/client/reader.tsx',
+      settings: 'worker/pages/client/settings.ts',
     },
     outdir: folder,
     bundle: true,

@@ -2,20 +2,11 @@
 import { texts } from '../../shared/locales/index.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { Layout } from './Layout.tsx';
-import { zoneName } from './zones.ts';
+import { zoneName, zones } from './zones.ts';
 
 const LANGUAGES: readonly InterfaceLanguage[] = ['en', 'vi'];
 
-export const ClaimPage = ({
-  language,
-  token,
-  zones,
-}: {
-  language: InterfaceLanguage;
-  token: string;
-  /** IANA names; the first is chosen where no script puts the browser's own in its place. */
-  zones: readonly string[];
-}) => {
+export const ClaimPage = ({ language, token }: { language: InterfaceLanguage; token: string }) => {
   const { pages: t } = texts(language);
   return (
     <Layout language={language} title={t.claimTitle}>
@@ -47,7 +38,8 @@ export const ClaimPage = ({
           <label>
             {t.claimZone}
             <select name="zone" data-own-zone aria-describedby="zone-hint">
-              {zones.map((zone) => (
+              {/* The first is chosen where no script puts the browser's own in its place. */}
+              {zones().map((zone) => (
                 <option value={zone}>{zoneName(zone)}</option>
               ))}
             </select>

@@ -28,6 +28,7 @@ interface Props {
   axis: Axis;
   /** The present day in the workspace's zone. */
   today: string;
+  moving: SpanSetting['moving'];
   counts: ReadonlyMap<string, number>;
   feeds: FeedAddresses;
   /** Whether images are shown. */
@@ -165,6 +166,7 @@ export const DayPage = ({
   digest,
   axis,
   today,
+  moving,
   counts,
   feeds,
   images,
@@ -173,7 +175,7 @@ export const DayPage = ({
   own,
 }: Props) => {
   const { workspace, day, zone, groups } = digest;
-  const setting = { workspace, zone, language, axis, today };
+  const setting = { workspace, zone, language, axis, today, moving };
   return (
     <Layout {...{ language, workspace, feeds }} here="day" title={fullDay(day, language)}>
       <main id="content">

@@ -3,10 +3,12 @@ import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
 import { lookBackTexts } from '../../shared/locales/look-back.ts';
 import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
+import type { ZoneState } from '../../shared/schema/zone.ts';
 import { plainDay } from './dates.ts';
 import { type FeedAddresses, feedsAddress } from './feeds.ts';
 import { Layout } from './Layout.tsx';
 import { zoneName } from './zones.ts';
+import { ZoneSetting } from './ZoneSetting.tsx';
 
 interface Extension {
   id: string;
@@ -65,14 +67,16 @@ export const SettingsPage = ({
   feeds,
   extensions,
   looksBack,
+  moving,
 }: {
   workspace: WorkspaceSummary;
   feeds: FeedAddresses;
   extensions: readonly Extension[];
   /** Whether today's page looks back. */
   looksBack: boolean;
+  moving: ZoneState['moving'];
 }) => {
-  const { language, id, name, zone } = workspace;
+  const { language, id, name, role, zone } = workspace;
   const { pages: t } = texts(language);
   return (
     <Layout
@@ -80,7 +84,7 @@ export const SettingsPage = ({
       workspace={id}
       here="settings"
       title={t.settings}
-      script="export"
+      script="settings"
     >
       <main id="content" class="settings">
         <h1>{t.settings}</h1>
@@ -95,6 +99,7 @@ export const SettingsPage = ({
             <dd>{zoneName(zone)}</dd>
           </dl>
         </section>
+        {role === 'owner' && <ZoneSetting {...{ workspace, moving }} />}
         <TodaysPage workspace={workspace} looksBack={looksBack} />
         <section>
           <h2>{t.feeds}</h2>

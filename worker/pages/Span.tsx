@@ -6,8 +6,11 @@ import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
 import { addMonths } from '../../shared/digest/days.ts';
 import { Calendar } from '../../shared/ui/Calendar.tsx';
+import { zoneTexts } from '../../shared/locales/zone.ts';
+import type { ZoneState } from '../../shared/schema/zone.ts';
 import type { Setting } from './Clip.tsx';
 import { fullDay, month, monthName } from './dates.ts';
+import { zoneName } from './zones.ts';
 
 const SPANS = ['day', 'week', 'month'] as const;
 export type SpanName = (typeof SPANS)[number];
@@ -16,6 +19,8 @@ export type SpanName = (typeof SPANS)[number];
 export interface SpanSetting extends Setting {
   axis: Axis;
   today: string;
+  /** How far its clips have moved to their days in its zone. */
+  moving: ZoneState['moving'];
 }
 
 /** The address of the span that a day is in. */
@@ -38,7 +43,8 @@ export const Spans = ({
   day: string;
   setting: SpanSetting;
 }) => {
-  const t = daysTexts(setting.language);
+  const { language, moving, zone } = setting;
+  const t = daysTexts(language);
   return (
     <div class="spans">
       <nav aria-label={t.spans}>
@@ -61,6 +67,11 @@ export const Spans = ({
           </a>
         ))}
       </nav>
+      {moving && (
+        <p class="moving">
+          {zoneTexts(language).notice(zoneName(zone), moving.moved, moving.clips)}
+        </p>
+      )}
     </div>
   );
 };

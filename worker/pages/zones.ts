@@ -7,6 +7,9 @@ const PRESENT_NAMES: Readonly<Record<string, string>> = {
   'Europe/Kiev': 'Europe/Kyiv',
 };
 
+/** The zones that a person chooses from, IANA names. */
+export const zones = (): string[] => ['UTC', ...Intl.supportedValuesOf('timeZone')];
+
 /** A zone as people read it: 'Asia/Ho Chi Minh'. */
 export const zoneName = (zone: string): string =>
   (PRESENT_NAMES[zone] ?? zone).replaceAll('_', ' ');

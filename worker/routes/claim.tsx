@@ -39,8 +39,7 @@ export const claimRoutes = [
     handler: async (c) => {
       const token = c.req.param('token') ?? '';
       if (!(await c.var.services.claims.isOpen(await hashSecret(token)))) return usedPage(c);
-      const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
-      return page(c, <ClaimPage language={wishedLanguage(c)} token={token} zones={zones} />);
+      return page(c, <ClaimPage language={wishedLanguage(c)} token={token} />);
     },
   }),
   pageRoute({

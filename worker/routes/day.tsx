@@ -11,6 +11,7 @@ import type { Layer, OwnClip } from '../db/personal.ts';
 import { askKeptDay } from '../domain/days.ts';
 import { askDigest, type DigestOf, LIKELY_ZONE } from '../domain/digests.ts';
 import { lookBackFrom } from '../domain/look-back.ts';
+import { movedOf } from '../domain/moving.ts';
 import { seenBy } from '../domain/visits.ts';
 import { DayPage } from '../pages/DayPage.tsx';
 import { ProblemPage } from '../pages/MessagePage.tsx';
@@ -115,7 +116,8 @@ export const dayRoutes = [
           isOrdered: order.length > 0,
         };
         const axis = axisOf(c);
-        const shown = { language, axis, today, feeds, images, removed, lookBack, own };
+        const moving = movedOf(library);
+        const shown = { language, axis, today, moving, feeds, images, removed, lookBack, own };
         return (
           <DayPage
             {...shown}

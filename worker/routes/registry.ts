@@ -41,6 +41,7 @@ import { storyRoutes } from './stories.ts';
 import { trashPageRoutes } from './trash-page.tsx';
 import { trashRoutes } from './trash.ts';
 import { workspaceRoutes } from './workspaces.ts';
+import { zoneRoutes } from './zone.ts';
 
 const openApiRoute = apiRoute({
   method: 'GET',
@@ -77,6 +78,7 @@ export const ROUTES: readonly Route[] = [
   openApiRoute,
   ...pairingRoutes,
   ...workspaceRoutes,
+  ...zoneRoutes,
   ...keepRoutes,
   ...editRoutes,
   ...filingRoutes,

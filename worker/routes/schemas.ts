@@ -34,6 +34,7 @@ import { SavedSearch, SavedSearches, SavedSearchWrite } from '../../shared/schem
 import { SearchAnswer } from '../../shared/schema/search.ts';
 import { StoryWrite } from '../../shared/schema/story.ts';
 import { TrashEmptied, TrashPage } from '../../shared/schema/trash.ts';
+import { ZoneState, ZoneWrite } from '../../shared/schema/zone.ts';
 
 /** As much of an OpenAPI document as its readers need to know it by. */
 const OpenApi = v.object({
@@ -83,5 +84,7 @@ export const SCHEMAS = {
   TrashEmptied,
   TrashPage,
   WorkspaceSummary,
+  ZoneState,
+  ZoneWrite,
 };
 export type SchemaName = keyof typeof SCHEMAS;

@@ -21,6 +21,7 @@ import { makeImports } from '../db/imports.ts';
 import { makeKeeps } from '../db/keeps.ts';
 import { makeLibraries } from '../db/libraries.ts';
 import { makeLookBack } from '../db/look-back.ts';
+import { makeMoving } from '../db/moving.ts';
 import { makeNames } from '../db/names.ts';
 import { makeOperations } from '../db/operations.ts';
 import { makePairings } from '../db/pairings.ts';
@@ -75,6 +76,7 @@ export const makeServices = (
   keeps: makeKeeps(db),
   libraries: makeLibraries(db),
   lookBack: makeLookBack(db),
+  moving: makeMoving(db),
   names: makeNames(db),
   operations: makeOperations(db),
   pairings: makePairings(db),

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { dayIn } from '../../shared/digest/days.ts';
+import { ZoneWrite } from '../../shared/schema/zone.ts';
 import { summarise } from '../domain/access.ts';
+import { changeZone, movedOf, moveStep } from '../domain/moving.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { SettingsPage } from '../pages/SettingsPage.tsx';
 import { page } from './answers.ts';
@@ -30,7 +32,9 @@ export const settingsRoutes = [
         lastUsed,
       }));
       const feeds = await feedAddresses(c, place.library);
-      return page(c, <SettingsPage {...{ workspace, extensions, feeds }} looksBack={layer.isOn} />);
+      const moving = movedOf(place.library);
+      const shown = { workspace, extensions, feeds, moving };
+      return page(c, <SettingsPage {...shown} looksBack={layer.isOn} />);
     },
   }),
   pageRoute({
@@ -53,6 +57,32 @@ export const settingsRoutes = [
       const { show } = parse(LookBackForm, await readForm(c));
       await c.var.services.lookBack.setOn(library.workspace, person.account, show === 'yes');
       return c.redirect(`/w/${library.workspace}/settings#look-back`, 303);
+    },
+  }),
+  pageRoute({
+    method: 'POST',
+    path: '/w/:workspace/settings/zone',
+    policy: member('owner'),
+    handler: async (c, { place: { library } }) => {
+      const { zone } = parse(ZoneWrite, await readForm(c));
+      await changeZone(c.var.services, library, zone);
+      return c.redirect(`/w/${library.workspace}/settings#zone`, 303);
+    },
+  }),
+  pageRoute({
+    method: 'POST',
+    path: '/w/:workspace/settings/zone/go-on',
+    policy: member('owner'),
+    handler: async (
+      c,
+      {
+        place: {
+          library: { workspace },
+        },
+      },
+    ) => {
+      await moveStep(c.var.services, workspace);
+      return c.redirect(`/w/${workspace}/settings#zone`, 303);
     },
   }),
 ];

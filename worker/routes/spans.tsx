@@ -6,6 +6,7 @@ import { daysTexts } from '../../shared/locales/days.ts';
 import { PlainDate } from '../../shared/schema/text.ts';
 import { readDays } from '../domain/days.ts';
 import { readMonth } from '../domain/months.ts';
+import { movedOf } from '../domain/moving.ts';
 import { MessagePage } from '../pages/MessagePage.tsx';
 import { MonthPage } from '../pages/MonthPage.tsx';
 import { WeekPage } from '../pages/WeekPage.tsx';
@@ -39,7 +40,7 @@ export const spanRoutes = [
           ask(days.counts(workspace, axis, `${month}-01`, `${month}-31`)),
           feedAddresses(c, library),
         ]);
-        const setting = { workspace, zone, language, axis, today };
+        const setting = { workspace, zone, language, axis, today, moving: movedOf(library) };
         const clipsOf = new Map(counts.map(({ day, clips }) => [day, clips]));
         return <WeekPage digests={[digest, ...rest]} counts={clipsOf} {...{ setting, feeds }} />;
       });
@@ -65,7 +66,7 @@ export const spanRoutes = [
           readMonth(c.var.services, library, axis, first),
           feedAddresses(c, library),
         ]);
-        const setting = { workspace, zone, language, axis, today };
+        const setting = { workspace, zone, language, axis, today, moving: movedOf(library) };
         return <MonthPage {...{ month, setting, feeds }} />;
       });
     },

@@ -79,6 +79,8 @@ const clipOf = (id: string, { article, summary }: Told): NewClip => {
     published: null,
     day: DAY,
     keptDay: DAY,
+    keptAt: `${DAY}T00:00:00.000Z`,
+    datedAt: `${DAY}T00:00:00.000Z`,
     ...text,
     facts: '{"truncated":false}',
     profile: profileOf({ ...article, ...filed, terms: summary.terms }),

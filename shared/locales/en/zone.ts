@@ -1,0 +1,24 @@
+/** Words of changing the zone of a workspace. */
+const { format: n } = new Intl.NumberFormat('en');
+
+export const zone = {
+  title: 'Time zone',
+  lead: 'Days begin and end by this zone. Another one moves each clip to the day that it is of there, on all pages, in calendars and feeds. In a large library this takes a while; nothing is lost, and changing back moves them back.',
+  change: 'Change the zone',
+  moving: 'Clips are moving to their days in this zone. What you keep now goes by it already.',
+  progress: 'Clips moved',
+  moved: (moved: number, clips: number) =>
+    `${n(moved)} of ${n(clips)} ${clips === 1 ? 'clip' : 'clips'} moved`,
+  goOn: 'Go on',
+  goesOn: 'It goes on by itself too, only slower.',
+  done: 'All clips stand on their days in this zone.',
+  /** One line on the pages of days. */
+  notice: (name: string, moved: number, clips: number) =>
+    `Clips are moving to their days in the zone ${name}: ${n(moved)} of ${n(clips)} so far.`,
+  troubles: {
+    offline: 'The server cannot be reached. What has moved stays so: go on when it is back.',
+    busy: 'The server is busy. What has moved stays so: go on in a moment.',
+    'sign-in': 'You are not signed in any more. Sign in again in another tab, then go on.',
+    other: 'The server refused it. Load the page again.',
+  },
+};

@@ -1,0 +1,56 @@
+// A zone that is changed: all that is there moves to the days that it would stand on had it always been there.
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { type Server, startServer } from './server.ts';
+import { BEGIN, miscounts, shown, standing, zonesAt } from './zones.ts';
+
+let server: Server;
+beforeAll(async () => {
+  server = await startServer(BEGIN);
+});
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** In lines, so that a difference can be read. */
+const split = (text: string): string[] => text.split(/(?<=>)(?=<)|(?<=,)(?=")/);
+
+const { ask, change, finish, live, put, wait } = zonesAt(() => server);
+
+test.each([
+  ['UTC', 'Pacific/Kiritimati'],
+  ['Pacific/Kiritimati', 'Pacific/Pago_Pago'],
+  ['Pacific/Pago_Pago', 'America/New_York'],
+  ['America/New_York', 'Asia/Ho_Chi_Minh'],
+])(
+  'a library that goes from %s to %s shows what one shows that was always there',
+  async (from, to) => {
+    const there = await live(to);
+    await ask(there, `trash/${there.back}/restore`, 'POST');
+    const expected = { standing: await standing(there), shown: await shown(server, there) };
+
+    const me = await live(from);
+    expect(await standing(me)).not.toEqual(expected.standing);
+    await change(me, to);
+    await finish(me, 7);
+    await ask(me, `trash/${me.back}/restore`, 'POST');
+    expect(await standing(me)).toEqual(expected.standing);
+    expect(await miscounts(me)).toEqual([]);
+    const seen = await shown(server, me);
+    for (const [index, text] of seen.entries())
+      expect(split(text)).toEqual(split(expected.shown[index] ?? ''));
+    expect(seen.length).toBe(expected.shown.length);
+
+    // And back again.
+    const before = await live(from);
+    await change(me, from);
+    await finish(me, 50);
+    await ask(before, `trash/${before.back}/restore`, 'POST');
+    expect(await standing(me)).toEqual(await standing(before));
+    wait();
+    expect((await put(me, from)).body).toEqual({ zone: from, moving: null });
+  },
+);

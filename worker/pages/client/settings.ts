@@ -1,0 +1,3 @@
+// What the page of the settings does by script.
+import './export.ts';
+import './moving.ts';
