@@ -78,7 +78,7 @@ export const zonesAt = (server: () => Server) => {
     const blocks = [paragraph(`It is ${words.join(' ')}.`)];
     const write = sample(
       { canonicalUrl: `https://${url}`, title: words.join(' '), blocks, ...article },
-      { capturedAt: wait() },
+      { capturedAt: wait(), filing: { tags: [], collections: ['Files'] } },
     );
     return at.keep(
       me,
@@ -171,6 +171,11 @@ export const standing = async ({ workspace }: Pick<Me, 'workspace'>) => ({
      WHERE keep.workspace = ? ORDER BY canonical_url, keep.kept_at`,
     workspace,
   ),
+  collection: await all(
+    `SELECT canonical_url, link.day FROM clip_collection AS link CROSS JOIN clip ON clip.rid = link.clip
+     WHERE link.workspace = ? ORDER BY canonical_url`,
+    workspace,
+  ),
   counts: await all(
     `SELECT axis, day, category, clips FROM day_count WHERE workspace = ? ORDER BY axis, day, category`,
     workspace,
@@ -183,8 +188,12 @@ export const miscounts = ({ workspace }: Pick<Me, 'workspace'>) =>
     `WITH own AS (SELECT * FROM clip WHERE workspace = ?1 AND filled_seq IS NOT NULL),
        found AS (
          SELECT 'published' AS axis, day, coalesce(category, '') AS category, count(*) AS clips FROM own GROUP BY 2, 3
-         UNION ALL SELECT 'kept', kept_day, coalesce(category, ''), count(*) FROM own GROUP BY 2, 3),
-       stored AS (SELECT axis, day, category, clips FROM day_count WHERE workspace = ?1)
+         UNION ALL SELECT 'kept', kept_day, coalesce(category, ''), count(*) FROM own GROUP BY 2, 3
+         UNION ALL SELECT 'collection', own.day, '', count(*) FROM clip_collection AS link
+           CROSS JOIN own ON own.rid = link.clip WHERE link.workspace = ?1 GROUP BY 2),
+       stored AS (
+         SELECT axis, day, category, clips FROM day_count WHERE workspace = ?1
+         UNION ALL SELECT 'collection', day, '', clips FROM collection_day WHERE workspace = ?1 AND clips > 0)
      SELECT * FROM (SELECT * FROM found EXCEPT SELECT * FROM stored)
      UNION ALL SELECT * FROM (SELECT * FROM stored EXCEPT SELECT * FROM found)`,
     workspace,

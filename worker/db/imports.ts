@@ -182,10 +182,7 @@ export const makeImports = (db: D1Database) => {
       };
     },
 
-    /**
-     * Adds a part with days of `zone`; null where it was added before, its import was undone, or the library got another
-     * zone meanwhile.
-     */
+    /** Adds a part; null where it was added before, its import was undone, or `zone` is the library's no more. */
     add: async (
       workspace: string,
       zone: string,
