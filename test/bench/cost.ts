@@ -9,7 +9,7 @@ import { COSTED, type Sent } from './cost-requests.ts';
 import { bundle, type Runtime, startRuntime } from './runtime.ts';
 import { indexClips } from './seed-words.ts';
 import { seed } from './seed.ts';
-import { SESSION, WORKSPACE } from './seeded.ts';
+import { COOKIE, WORKSPACE } from './seeded.ts';
 
 const SIZES = [1_000, 10_000, 100_000];
 /** Requests before the measured ones, and how many are measured. */
@@ -53,7 +53,7 @@ const send = async (
     method,
     redirect: 'manual',
     headers: {
-      cookie: `dateline=${SESSION}`,
+      cookie: COOKIE,
       origin,
       'x-forget': '1',
       ...(json && { 'content-type': 'application/json' }),

@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { openDatabase } from '../../worker/local/database.ts';
 import { bundle, startRuntime } from './runtime.ts';
 import { seed } from './seed.ts';
-import { SESSION, WORKSPACE } from './seeded.ts';
+import { COOKIE, WORKSPACE } from './seeded.ts';
 import { indexClips } from './seed-words.ts';
 import { printTable } from './table.ts';
 
@@ -59,7 +59,7 @@ export const benchSearch = async (sizes = SIZES): Promise<void> => {
       const runtime = await startRuntime(script, data);
       for (const [name, [text]] of Object.entries(QUERIES)) {
         const address = `${runtime.origin}/api/w/${WORKSPACE}/search?${new URLSearchParams({ q: text })}`;
-        const ask = () => fetch(address, { headers: { cookie: `dateline=${SESSION}` } });
+        const ask = () => fetch(address, { headers: { cookie: COOKIE } });
         const first = await ask();
         if (first.status !== 200) throw new Error(`search answers ${first.status}: ${name}`);
         const { rowsRead } = v.parse(Cost, JSON.parse(first.headers.get('x-cost') ?? ''));

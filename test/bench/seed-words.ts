@@ -26,10 +26,7 @@ export const indexClips = (data: string, clips: number): void => {
     `INSERT INTO clip_search (rowid, title, standfirst, body, folded, features, hooks)
      VALUES (?, ?, ?, ?, ?, ?, '')`,
   );
-  const profile = db.prepare(
-    `INSERT INTO clip_profile (rid, workspace, standfirst, terms, asks, vector, fingerprint)
-     VALUES (?, '${WORKSPACE}', ?, '[]', '[]', ?, '')`,
-  );
+  const profile = db.prepare('UPDATE clip_profile SET standfirst = ?2 WHERE rid = ?1');
   const retitle = db.prepare('UPDATE clip SET title = ? WHERE rid = ?');
   const tag = db.prepare(
     `INSERT INTO clip_tag (workspace, clip, tag) VALUES ('${WORKSPACE}', ?, 'tag')`,
@@ -38,7 +35,6 @@ export const indexClips = (data: string, clips: number): void => {
   db.exec(
     `INSERT INTO tag (workspace, id, name, folded, seq) VALUES ('${WORKSPACE}', 'tag', 'bão', 'bão', 1)`,
   );
-  const vector = 'A'.repeat(600);
   const sections = ['Chính trị', 'Kinh tế', 'Thể thao', 'Văn hóa'];
   for (let nth = 1; nth <= clips; nth += 1) {
     const rid = LAST_ROW + nth;
@@ -56,7 +52,7 @@ export const indexClips = (data: string, clips: number): void => {
     });
     const folded = foldBare(`${title} ${standfirst} ${body}`);
     search.run(rid, title ?? '', standfirst ?? '', body ?? '', folded, filters.join(' '));
-    profile.run(rid, standfirst ?? '', vector);
+    profile.run(rid, standfirst ?? '');
     retitle.run(title ?? '', rid);
     if (nth % 100 === 0) tag.run(rid);
   }

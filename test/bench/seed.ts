@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { migrate, openDatabase } from '../../worker/local/database.ts';
+import { profileOf } from '../../worker/domain/profile.ts';
+import { seededRandom } from './random.ts';
 import { DAY, SESSION, WORKSPACE } from './seeded.ts';
 
 /** How many clips the day that is read has, whatever the library's size. */
@@ -13,6 +15,32 @@ const AT = '2026-03-11T00:00:00.000Z';
 
 const SENTENCE =
   'Từ ngày 1/1, người dân tra được quy hoạch từng thửa đất trên cổng dữ liệu của tỉnh mà không phải nộp phí.';
+
+/** How many different texts the clips have: what is related, and what is frozen, asks for a profile of each. */
+const TEXTS = 200;
+
+/** A text of its own: words that others have too, and some that few have. */
+const profileAt = (index: number) => {
+  const random = seededRandom(index);
+  const words = (count: number, of: number) =>
+    Array.from({ length: count }, () => `chữ${Math.floor(random() * of)}`).join(' ');
+  const paragraph = () => ({
+    kind: 'paragraph' as const,
+    runs: [{ text: `${words(30, 4_000)}.` }],
+  });
+  return profileOf({
+    title: words(10, 1_000),
+    blocks: Array.from({ length: 8 }, paragraph),
+    terms: words(8, 1_000).split(' '),
+    language: 'vi',
+    site: 'Báo Tỉnh',
+    canonicalUrl: 'https://paper.example/',
+    section: ['Kinh tế'],
+    category: null,
+    authors: ['Nguyễn Minh'],
+    day: DAY,
+  });
+};
 
 const dayOf = (index: number): string => {
   if (index < DAY_CLIPS) return DAY;
@@ -54,6 +82,11 @@ const seedClips = (db: DatabaseSync, clips: number): void => {
     `INSERT INTO day_count (workspace, axis, day, category, clips) VALUES ('${WORKSPACE}', ?, ?, '', 1)
      ON CONFLICT DO UPDATE SET clips = clips + 1`,
   );
+  const profile = db.prepare(
+    `INSERT INTO clip_profile (rid, workspace, standfirst, terms, asks, vector, fingerprint)
+     VALUES (?, '${WORKSPACE}', ?, ?, ?, ?, ?)`,
+  );
+  const profiles = Array.from({ length: Math.min(clips, TEXTS) }, (_, index) => profileAt(index));
   const summary = JSON.stringify([SENTENCE, SENTENCE, SENTENCE]);
   const blocks = JSON.stringify(
     Array.from({ length: 8 }, () => ({ kind: 'paragraph', runs: [{ text: SENTENCE }] })),
@@ -80,6 +113,9 @@ const seedClips = (db: DatabaseSync, clips: number): void => {
       index + 1,
     );
     content.run(rid, blocks);
+    const made = profiles[index % TEXTS];
+    if (made)
+      profile.run(rid, made.standfirst, made.terms, made.asks, made.vector, made.fingerprint);
     keep.run(id, rid, day, index + 1);
     count.run('published', day);
     count.run('kept', day);

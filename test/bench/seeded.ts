@@ -4,5 +4,7 @@
 export const WORKSPACE = 'bench';
 /** The secret of its owner's session. */
 export const SESSION = 's'.repeat(43);
+/** The cookie by which its owner's browser is signed in. */
+export const COOKIE = `dateline=${SESSION}.owner`;
 /** The day that benchmarks read. */
 export const DAY = '2026-03-10';

@@ -1,5 +1,5 @@
 // What the benchmark of the worker asks for.
-import { DAY, SESSION, WORKSPACE } from './seeded.ts';
+import { DAY, COOKIE, WORKSPACE } from './seeded.ts';
 
 export interface Target {
   name: string;
@@ -18,7 +18,7 @@ export const ask = async (origin: string, target: Target): Promise<Response> => 
   return answer;
 };
 
-const SIGNED_IN = { cookie: `dateline=${SESSION}` };
+const SIGNED_IN = { cookie: COOKIE };
 
 const feedPath = async (origin: string): Promise<string> => {
   const settings = await get(origin, { path: `/w/${WORKSPACE}/settings`, headers: SIGNED_IN });

@@ -10,7 +10,7 @@ import { openDatabase } from '../../../worker/local/database.ts';
 import { seededRandom } from '../random.ts';
 import { bundle, startRuntime } from '../runtime.ts';
 import { seed } from '../seed.ts';
-import { SESSION, WORKSPACE } from '../seeded.ts';
+import { COOKIE, WORKSPACE } from '../seeded.ts';
 import { printTable } from '../table.ts';
 
 const SIZES = [1_000, 10_000, 100_000];
@@ -64,7 +64,7 @@ const describeClips = (data: string, clips: number): Record<Kind, number> => {
   const db = openDatabase(data);
   const random = seededRandom(clips);
   const profile = db.prepare(
-    `INSERT INTO clip_profile (rid, workspace, terms, asks, vector, fingerprint) VALUES (?, ?, '[]', ?, ?, '')`,
+    `INSERT OR REPLACE INTO clip_profile (rid, workspace, terms, asks, vector, fingerprint) VALUES (?, ?, '[]', ?, ?, '')`,
   );
   const search = db.prepare('INSERT INTO clip_search (rowid, features) VALUES (?, ?)');
   const asking: number[][] = [];
@@ -108,7 +108,7 @@ export const printCosts = async (): Promise<void> => {
         const id = `01950000-0000-7000-8000-${(clips - 1 - back).toString(16).padStart(12, '0')}`;
         const ask = () =>
           fetch(`${runtime.origin}/api/w/${WORKSPACE}/clips/${id}/related`, {
-            headers: { cookie: `dateline=${SESSION}` },
+            headers: { cookie: COOKIE },
           });
         const first = await ask();
         if (first.status !== 200) throw new Error(`related answers ${first.status}`);
