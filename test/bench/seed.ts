@@ -2,7 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { migrate, openDatabase } from '../../worker/local/database.ts';
-import { profileOf } from '../../worker/domain/profile.ts';
+import { searchWords } from '../../shared/related/search.ts';
+import { termVector } from '../../shared/related/vector.ts';
+import { fingerprint } from '../../shared/story/fingerprint.ts';
+import { base64Of } from '../../worker/domain/bytes.ts';
 import { seededRandom } from './random.ts';
 import { DAY, SESSION, WORKSPACE } from './seeded.ts';
 
@@ -19,27 +22,20 @@ const SENTENCE =
 /** How many different texts the clips have: what is related, and what is frozen, asks for a profile of each. */
 const TEXTS = 200;
 
-/** A text of its own: words that others have too, and some that few have. */
+/** What relating a text takes: words that others have too, and some that few have. */
 const profileAt = (index: number) => {
   const random = seededRandom(index);
   const words = (count: number, of: number) =>
-    Array.from({ length: count }, () => `chữ${Math.floor(random() * of)}`).join(' ');
-  const paragraph = () => ({
-    kind: 'paragraph' as const,
-    runs: [{ text: `${words(30, 4_000)}.` }],
-  });
-  return profileOf({
-    title: words(10, 1_000),
-    blocks: Array.from({ length: 8 }, paragraph),
-    terms: words(8, 1_000).split(' '),
-    language: 'vi',
-    site: 'Báo Tỉnh',
-    canonicalUrl: 'https://paper.example/',
-    section: ['Kinh tế'],
-    category: null,
-    authors: ['Nguyễn Minh'],
-    day: DAY,
-  });
+    Array.from({ length: count }, () => `chữ${Math.floor(random() * of)}`);
+  const title = words(10, 1_000).join(' ');
+  const text = Array.from({ length: 8 }, () => `${words(30, 4_000).join(' ')}.`).join('\n');
+  const vector = termVector({ title, text, language: 'vi' });
+  return {
+    terms: JSON.stringify(words(8, 1_000)),
+    asks: JSON.stringify(searchWords(vector)),
+    vector: base64Of(vector),
+    fingerprint: base64Of(fingerprint({ text })),
+  };
 };
 
 const dayOf = (index: number): string => {
@@ -83,8 +79,8 @@ const seedClips = (db: DatabaseSync, clips: number): void => {
      ON CONFLICT DO UPDATE SET clips = clips + 1`,
   );
   const profile = db.prepare(
-    `INSERT INTO clip_profile (rid, workspace, standfirst, terms, asks, vector, fingerprint)
-     VALUES (?, '${WORKSPACE}', ?, ?, ?, ?, ?)`,
+    `INSERT INTO clip_profile (rid, workspace, terms, asks, vector, fingerprint)
+     VALUES (?, '${WORKSPACE}', ?, ?, ?, ?)`,
   );
   const profiles = Array.from({ length: Math.min(clips, TEXTS) }, (_, index) => profileAt(index));
   const summary = JSON.stringify([SENTENCE, SENTENCE, SENTENCE]);
@@ -114,8 +110,7 @@ const seedClips = (db: DatabaseSync, clips: number): void => {
     );
     content.run(rid, blocks);
     const made = profiles[index % TEXTS];
-    if (made)
-      profile.run(rid, made.standfirst, made.terms, made.asks, made.vector, made.fingerprint);
+    if (made) profile.run(rid, made.terms, made.asks, made.vector, made.fingerprint);
     keep.run(id, rid, day, index + 1);
     count.run('published', day);
     count.run('kept', day);

@@ -231,3 +231,32 @@ for (const language of ['en', 'vi'] as const)
       [sea?.id, 'file'],
     ]);
   });
+
+test('its calendar is one place of Tab, gone through by arrows, and by pages to the months that have something', async ({
+  dateline,
+  library,
+}) => {
+  const page = await openCopy(dateline, library, 'en');
+  await page
+    .getByRole('link', { name: libraryTexts('en').shelves.all, exact: true })
+    .press('Enter');
+  const grid = page.getByRole('grid');
+  await expect(grid.locator('[tabindex="0"]')).toHaveCount(1);
+  await grid.locator('[tabindex="0"]').focus();
+  const expectOn = (day: string): Promise<void> =>
+    expect(page.locator('td:focus-within')).toHaveAttribute('data-day', day);
+  await page.keyboard.press('Control+End');
+  await expectOn('2022-12-31');
+  for (const [key, day] of [
+    ['ArrowUp', '2022-12-24'],
+    ['End', '2022-12-25'],
+    ['ArrowRight', '2022-12-26'],
+    // No other month has anything.
+    ['PageUp', '2022-12-26'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expectOn(day);
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 3 })).toHaveText(['The register opens']);
+});
