@@ -2,7 +2,9 @@
 import { expect, type Page, test as base } from '@playwright/test';
 import * as v from 'valibot';
 import { linkTexts } from '../../shared/locales/link.ts';
+import { importTexts } from '../../shared/locales/imports.ts';
 import { offlineTexts } from '../../shared/locales/offline.ts';
+import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { addDays } from '../../shared/digest/days.ts';
 import { chromiumArguments, findChromium } from '../../worker/local/chromium.ts';
 import {
@@ -22,12 +24,12 @@ interface Phone {
   signIn: (library: WebLibrary) => Promise<void>;
 }
 
-const test = base.extend<{ phone: Phone }>({
-  phone: async ({ context }, use) => {
+const test = base.extend<{ phone: Phone; language: InterfaceLanguage }>({
+  language: ['en', { option: true }],
+  phone: async ({ context, language }, use) => {
     const { folder, remove } = temporaryFolder();
     const server = await install(folder);
-    const claimAnother = () =>
-      claimLibrary({ origin: server.origin, data: folder }, { language: 'en' });
+    const claimAnother = () => claimLibrary({ origin: server.origin, data: folder }, { language });
     const signIn = async ({ cookie, origin }: WebLibrary): Promise<void> => {
       const [name = '', value = ''] = cookie.split('=');
       await context.addCookies([{ name, value, url: origin }]);
@@ -115,39 +117,44 @@ test('the pages can be installed, and what another app shares is kept by one pre
   await expect(page.getByRole('heading', { name: 'Bão vào bờ' })).toBeVisible();
 });
 
-test('the last seven days are read once the server is gone, and nothing else is made up', async ({
-  page,
-  phone: { library, server },
-}) => {
-  const at = `${library.origin}/w/${library.workspace}`;
-  const published = { precision: 'day' as const, value: before(3), evidence: 'meta' as const };
-  const clip = await library.keep({ title: 'Of the third day', published });
-  await page.goto(`${library.origin}/`);
-  await expect.poll(async () => (await putBy(page)).length).toBe(A_WEEK);
-  await server.stop();
+for (const language of ['en', 'vi'] as const)
+  test.describe(language, () => {
+    test.use({ language });
 
-  const t = offlineTexts('en');
-  await page.goto(`${at}/day/${before(3)}`);
-  await expect(page.getByRole('link', { name: 'Of the third day' })).toBeVisible();
-  await expect(page.getByText(/^Offline: as it was at \d\d:\d\d$/)).toBeVisible();
-  await expect(page.locator('h1')).toHaveCSS('font-family', /Source Serif/);
-  await expectAccessible(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-  // Home is today.
-  await page.goto(`${library.origin}/`);
-  await expect(page).toHaveURL(`${at}/day/${today()}`);
-  await page.getByRole('link', { name: 'Library' }).click();
-  await expect(page.getByRole('link', { name: 'Of the third day' })).toBeVisible();
+    test('the last seven days are read once the server is gone, and nothing else is made up', async ({
+      page,
+      phone: { library, server },
+    }) => {
+      const at = `${library.origin}/w/${library.workspace}`;
+      const published = { precision: 'day' as const, value: before(3), evidence: 'meta' as const };
+      const clip = await library.keep({ title: 'Of the third day', published });
+      await page.goto(`${library.origin}/`);
+      await expect.poll(async () => (await putBy(page)).length).toBe(A_WEEK);
+      await server.stop();
 
-  await page.getByRole('link', { name: 'Of the third day' }).click();
-  await expect(page).toHaveURL(`${at}/clip/${clip}`);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.title);
-  await expectAccessible(page);
-  const days = page.getByRole('main').getByRole('listitem');
-  await expect(days).toHaveCount(7);
-  await days.getByRole('link', { name: fullDay(before(6), 'en') }).click();
-  await expect(page).toHaveURL(`${at}/day/${before(6)}`);
-});
+      const t = offlineTexts(language);
+      await page.goto(`${at}/day/${before(3)}`);
+      await expect(page.getByRole('link', { name: 'Of the third day' })).toBeVisible();
+      await expect(page.getByText(new RegExp(`^${t.asAt('\\d\\d:\\d\\d')}$`))).toBeVisible();
+      await expect(page.locator('h1')).toHaveCSS('font-family', /Source Serif/);
+      await expectAccessible(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      // Home is today.
+      await page.goto(`${library.origin}/`);
+      await expect(page).toHaveURL(`${at}/day/${today()}`);
+      await page.getByRole('link', { name: importTexts(language).library, exact: true }).click();
+      await expect(page.getByRole('link', { name: 'Of the third day' })).toBeVisible();
+
+      await page.getByRole('link', { name: 'Of the third day' }).click();
+      await expect(page).toHaveURL(`${at}/clip/${clip}`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.title);
+      await expectAccessible(page);
+      const days = page.getByRole('main').getByRole('listitem');
+      await expect(days).toHaveCount(7);
+      await days.getByRole('link', { name: fullDay(before(6), language) }).click();
+      await expect(page).toHaveURL(`${at}/day/${before(6)}`);
+    });
+  });
 
 test('what one has put by is gone with their sign-in, and no other account’s', async ({
   page,
