@@ -103,10 +103,9 @@ describe.each(NOUNS)('the feed of a %s', (noun) => {
     expect((await server.request(one.rss)).status).toBe(410);
     const [, , token = ''] = two.atom.split('/');
     const [, , foreign = ''] = (await addresses(server, other)).clips.atom.split('/');
-    const daily = two.atom.replace('clips', 'daily');
     const forged = two.atom.replace(token, foreign.slice(0, 10) + token.slice(10));
     const asSearch = two.atom.replace('clips', 'search');
-    for (const wrong of [daily, forged, asSearch])
+    for (const wrong of [forged, asSearch])
       expect((await server.request(wrong)).status, wrong).toBe(404);
     await db
       .prepare('UPDATE library SET feed_rotation = 2 WHERE workspace = ?')
@@ -204,7 +203,7 @@ test('a topic’s feed holds its clips, the last kept first, whatever else was k
   const body = await read(server, `/feed/${token}/clips.rss`);
   expect(understand(body).title).toBe('Thể thao · News');
   expect(titlesIn(body)).toEqual(['Goal', 'Match']);
-  expect((await server.request(`/feed/${token}/daily.rss`)).status).toBe(404);
+  expect((await server.request(`/feed/${token}/search.rss`)).status).toBe(404);
 });
 
 /** An article of so many letters that take two bytes. */

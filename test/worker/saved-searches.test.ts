@@ -180,7 +180,7 @@ describe('the address of a feed', () => {
     for (const wrong of [forged, token.slice(0, 36), `${token}AAAA`, 'x', '%00'])
       expect((await server.request(`/feed/${wrong}/search.rss`)).status, wrong).toBe(404);
     // Neither kind of token opens the other kind of feed.
-    expect((await server.request(`/feed/${token}/daily.rss`)).status).toBe(404);
+    expect((await server.request(`/feed/${token}/clips.rss`)).status).toBe(404);
     const page = await (
       await server.request(`/w/${me.workspace}/settings`, { cookie: me.cookie })
     ).text();

@@ -8,6 +8,7 @@ import type { MediaTopicId } from '../../shared/schema/media-topic.ts';
 import type { Noun } from '../../shared/schema/named.ts';
 
 const NameRow = v.object({ name: v.string() });
+const LinksRow = v.object({ links: v.number() });
 const BodyRow = v.object({ id: v.string(), blocks: json(Clip.entries.blocks) });
 const BecameRow = v.object({ became: v.nullable(v.string()) });
 
@@ -108,6 +109,30 @@ export const makeFeeds = (db: D1Database) => {
             .bind(workspace, id, clips),
         ),
       ),
+
+    /** The clips of a tag that were made last, of those that can be read; `isCut` tells whether there are more of them. */
+    readTag: async (
+      workspace: string,
+      tag: string,
+    ): Promise<{ cards: StoredCard[]; isCut: boolean }> => {
+      const found = await run(
+        db,
+        db
+          .prepare(
+            `SELECT ${CARD_COLUMNS}, links FROM (
+             SELECT clip AS rid, count(*) OVER () AS links FROM (
+               SELECT clip FROM clip_tag INDEXED BY clip_tag_tag
+               WHERE workspace = ?1 AND tag = ?2 ORDER BY clip DESC LIMIT ${NAMED_CLIPS + 1})) AS link
+           CROSS JOIN clip ON clip.rid = link.rid AND clip.workspace = ?1
+           WHERE filled_seq IS NOT NULL`,
+          )
+          .bind(workspace, tag),
+      );
+      return {
+        cards: rows(StoredCard, found),
+        isCut: (firstRow(LinksRow, found)?.links ?? 0) > NAMED_CLIPS,
+      };
+    },
 
     /**
      * The clips of a category among the last filled of the library, the last first: no index knows categories, and whoever

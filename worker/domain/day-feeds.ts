@@ -7,16 +7,20 @@ import type { Digest } from '../../shared/schema/digest.ts';
 import { composeDay, type DigestReads, FORMAT, freezeDay, pageOfDay } from './digests.ts';
 
 /** How many published days a daily feed holds, and how many clips in all of them together. */
-const FEED_DAYS = 30;
-const FEED_DAY_CLIPS = 500;
+export const FEED_DAYS = 30;
+export const FEED_DAY_CLIPS = 500;
 
-/** A day in a feed, and how many of its clips were too many to be in it. */
+/** A day in a feed. */
 export interface FeedDay {
   digest: Digest;
+  /** How many of its clips were too many to be in it. */
   more: number;
+  /** Whether it may have others, of which nobody knows how many there are. */
+  isOpen: boolean;
 }
 
-const NOWHERE = { earlier: null, later: null };
+/** A digest in a feed leads to no other days. */
+export const NOWHERE = { earlier: null, later: null };
 
 type Where = Pick<Library, 'workspace' | 'zone'>;
 
@@ -30,7 +34,8 @@ const firstPage = (
     ? { workspace: library.workspace, ...stored.head, page: 1, groups: stored.groups, ...NOWHERE }
     : pageOfDay(library, composeDay(library, day, { cards, tombstone }), 1, NOWHERE);
 
-const toldOf = ({ groups }: Digest): number =>
+/** How many clips a page tells. */
+export const toldOf = ({ groups }: Digest): number =>
   groups.reduce(
     (sum, { stories }) => stories.reduce((all, { clips }) => all + clips.length, sum),
     0,
@@ -67,6 +72,6 @@ export const readDayFeed = async (
     // All of it was deleted meanwhile.
     if (!each.stored && shown.length === 0) return [];
     const digest = firstPage(library, each, shown);
-    return [{ digest, more: each.clips - toldOf(digest) }];
+    return [{ digest, more: each.clips - toldOf(digest), isOpen: false }];
   });
 };

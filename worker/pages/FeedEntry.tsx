@@ -31,8 +31,11 @@ const Origin = ({ clip, language }: Said & { clip: ClipCard }) => (
 
 interface DayProps extends Said {
   digest: Digest;
-  /** How many clips of the day are not in the digest. */
+  /** How many clips of the day are not in the digest, and whether there may be others. */
   more: number;
+  isOpen: boolean;
+  /** The page that has all of it. */
+  page: string;
   origin: string;
 }
 
@@ -91,7 +94,7 @@ const StoryEntry = ({ story, props }: { story: Story; props: DayProps }) => {
 };
 
 const DayEntry = (props: DayProps) => {
-  const { digest, more, language, origin } = props;
+  const { digest, more, isOpen, page, language } = props;
   return (
     <>
       {digest.groups.map((group) => (
@@ -104,9 +107,12 @@ const DayEntry = (props: DayProps) => {
       ))}
       {more > 0 && (
         <p>
-          <a href={`${origin}/w/${digest.workspace}/day/${digest.day}`}>
-            {texts(language).pages.moreClips(more)}
-          </a>
+          <a href={page}>{texts(language).pages.moreClips(more)}</a>
+        </p>
+      )}
+      {isOpen && (
+        <p>
+          <a href={page}>{feedTexts(language).perhapsMore}</a>
         </p>
       )}
     </>

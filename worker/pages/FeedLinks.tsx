@@ -1,9 +1,9 @@
-// The ways to a feed of clips: each format, with summaries or with whole texts.
+// The ways to feeds: each format, by days, or by clips with summaries or with whole texts.
 import { FEED_FORMATS, type FeedFormat } from '../../shared/digest/feeds.ts';
 import { feedTexts } from '../../shared/locales/feeds.ts';
 import { texts } from '../../shared/locales/index.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
-import { type FormatAddresses, withTexts } from './feeds.ts';
+import { type FeedAddresses, type FormatAddresses, withTexts } from './feeds.ts';
 
 interface FormatsProps {
   language: InterfaceLanguage;
@@ -15,7 +15,7 @@ interface FormatsProps {
 }
 
 /** One feed in each format. */
-export const FeedFormats = ({ language, label, addressOf, nameOf }: FormatsProps) => {
+const FeedFormats = ({ language, label, addressOf, nameOf }: FormatsProps) => {
   const { feedFormats } = texts(language).pages;
   return (
     <span>
@@ -31,15 +31,28 @@ export const FeedFormats = ({ language, label, addressOf, nameOf }: FormatsProps
 
 interface Props {
   language: InterfaceLanguage;
-  /** What the feed is of. */
+  /** What the feeds are of. */
   name: string;
-  feed: FormatAddresses;
 }
 
-export const FeedLinks = ({ language, name, feed }: Props) => {
+/** The feed of days. */
+export const DayFeedLinks = ({ language, name, feed }: Props & { feed: FormatAddresses }) => {
   const t = feedTexts(language);
   return (
-    <div class="feed-links">
+    <FeedFormats
+      {...{ language }}
+      label={t.days}
+      addressOf={(format) => feed[format]}
+      nameOf={(format) => t.dayFormatOf(format, name)}
+    />
+  );
+};
+
+/** The feed of clips. */
+export const ClipFeedLinks = ({ language, name, feed }: Props & { feed: FormatAddresses }) => {
+  const t = feedTexts(language);
+  return (
+    <>
       <FeedFormats
         {...{ language }}
         label={t.summaries}
@@ -52,6 +65,14 @@ export const FeedLinks = ({ language, name, feed }: Props) => {
         addressOf={(format) => withTexts(feed[format])}
         nameOf={(format) => t.textFormatOf(format, name)}
       />
-    </div>
+    </>
   );
 };
+
+/** All feeds of a part. */
+export const FeedLinks = ({ language, name, feeds }: Props & { feeds: FeedAddresses }) => (
+  <div class="feed-links">
+    <DayFeedLinks {...{ language, name }} feed={feeds.daily} />
+    <ClipFeedLinks {...{ language, name }} feed={feeds.clips} />
+  </div>
+);

@@ -2,7 +2,7 @@
 import { feedTexts } from '../../shared/locales/feeds.ts';
 import { texts } from '../../shared/locales/index.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
-import { FeedFormats, FeedLinks } from './FeedLinks.tsx';
+import { ClipFeedLinks, DayFeedLinks, FeedLinks } from './FeedLinks.tsx';
 import { FEED_PARTS, type FeedList, feedsAddress, type PartFeed } from './feeds.ts';
 import { Layout } from './Layout.tsx';
 
@@ -14,7 +14,7 @@ interface Props {
   most: number;
 }
 
-const Part = ({ name, page, feed, language }: PartFeed & { language: InterfaceLanguage }) => (
+const Part = ({ name, page, feeds, language }: PartFeed & { language: InterfaceLanguage }) => (
   <li>
     {page === null ? (
       <b>{name}</b>
@@ -23,7 +23,7 @@ const Part = ({ name, page, feed, language }: PartFeed & { language: InterfaceLa
         {name}
       </a>
     )}
-    <FeedLinks {...{ name, feed, language }} />
+    <FeedLinks {...{ name, feeds, language }} />
   </li>
 );
 
@@ -36,17 +36,14 @@ const Own = ({ list: { own, calendar }, language }: Pick<Props, 'list' | 'langua
       <li>
         <b>{daily.title}</b>
         <div class="feed-links">
-          <FeedFormats
-            language={language}
-            label={t.days}
-            addressOf={(format) => own.daily[format]}
-            nameOf={(format) => t.formatOf(format, daily.title)}
-          />
+          <DayFeedLinks name={t.library} feed={own.daily} language={language} />
         </div>
       </li>
       <li>
         <b>{clips.title}</b>
-        <FeedLinks name={clips.title} feed={own.clips} language={language} />
+        <div class="feed-links">
+          <ClipFeedLinks name={clips.title} feed={own.clips} language={language} />
+        </div>
       </li>
       <li>
         <b>{t.calendar}</b>

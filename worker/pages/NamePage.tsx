@@ -6,7 +6,7 @@ import { MAX_NAME } from '../../shared/schema/filing.ts';
 import { COUNTED, type Named, type Noun } from '../../shared/schema/named.ts';
 import type { Setting } from './Clip.tsx';
 import { FeedLinks } from './FeedLinks.tsx';
-import type { FormatAddresses } from './feeds.ts';
+import type { FeedAddresses } from './feeds.ts';
 import { Layout } from './Layout.tsx';
 import { nameAddress, namesAddress } from './NamesPage.tsx';
 import { ShelfList, type Shown } from './ShelfList.tsx';
@@ -29,8 +29,8 @@ interface Props extends Own {
   mayWrite: boolean;
   /** The name that another one has already that this one was to be given; null where none was. */
   taken: string | null;
-  /** Its feed. */
-  feed: FormatAddresses;
+  /** Its feeds. */
+  feeds: FeedAddresses;
 }
 
 const Merge = ({ setting, noun, name, taken }: Own & { taken: string }) => {
@@ -121,7 +121,7 @@ const Order = ({ setting, noun, name, clips, here }: Own & Pick<Props, 'clips' |
 };
 
 export const NamePage = (props: Props) => {
-  const { setting, noun, name, clips, next, isFirst, here, told, mayWrite, taken, feed } = props;
+  const { setting, noun, name, clips, next, isFirst, here, told, mayWrite, taken, feeds } = props;
   const { workspace, language } = setting;
   const { names: t } = libraryTexts(language);
   const shared = importTexts(language);
@@ -135,7 +135,7 @@ export const NamePage = (props: Props) => {
         <h1 dir="auto">{name.name}</h1>
         {name.description && <p dir="auto">{name.description}</p>}
         <p class="meta">{t.clips(name.clips, COUNTED)}</p>
-        <FeedLinks {...{ feed, language }} name={name.name} />
+        <FeedLinks {...{ feeds, language }} name={name.name} />
         {taken !== null && <Merge {...{ setting, noun, name, taken }} />}
         {told !== null && <Told told={told} language={language} />}
         {clips.length === 0 && <p>{isFirst ? t.noClips : shared.noOlder}</p>}

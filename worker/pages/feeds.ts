@@ -17,12 +17,12 @@ export const withTexts = (address: string): string => `${address}?content=full`;
 /** The address of the list of all feeds of a workspace. */
 export const feedsAddress = (workspace: string): string => `/w/${workspace}/feeds`;
 
-/** A feed of clips in a list of feeds. */
+/** The feeds of a part in a list of feeds. */
 export interface PartFeed {
   name: string;
   /** The page of what it is of; null where there is none. */
   page: string | null;
-  feed: FormatAddresses;
+  feeds: FeedAddresses;
 }
 
 /** All feeds of a workspace that a person can follow. */

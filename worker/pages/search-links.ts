@@ -6,6 +6,7 @@ import {
   type Part,
   parseQuery,
   type Query,
+  valuePart,
   writeQuery,
 } from '../../shared/search/query.ts';
 
@@ -30,6 +31,17 @@ export const searchAddress = (
   if (sort) asked.set('sort', sort);
   if (before !== null) asked.set('before', before);
   return asked.size > 0 ? `${path}?${asked}` : path;
+};
+
+/** The address of what a part of the library has on a day. */
+export const dayOfPart = (
+  workspace: string,
+  language: InterfaceLanguage,
+  { kind, called, day }: { kind: 'category' | 'tag' | 'collection'; called: string; day: string },
+): string => {
+  const operator = kind === 'collection' ? 'in' : kind;
+  const query = [valuePart(operator, called), ...parseQuery(`on:${day}`, day)];
+  return searchAddress({ path: `/w/${workspace}/search`, language, query, sort: null });
 };
 
 /** Without one of its parts. */

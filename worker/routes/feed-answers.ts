@@ -10,8 +10,10 @@ import {
 import { publishedInstant } from '../../shared/digest/days.ts';
 import type { StoredCard } from '../db/clips.ts';
 import type { Library } from '../db/libraries.ts';
+import type { FeedDay } from '../domain/day-feeds.ts';
 import { readBodies } from '../domain/feeds.ts';
-import { clipEntryHtml } from '../pages/FeedEntry.tsx';
+import { fullDay } from '../pages/dates.ts';
+import { clipEntryHtml, dayEntryHtml } from '../pages/FeedEntry.tsx';
 import type { FormatAddresses } from '../pages/feeds.ts';
 import { FeedPage } from '../pages/FeedPage.tsx';
 import { following, OWN_HEADERS, pageFollowing } from './answers.ts';
@@ -54,6 +56,30 @@ export const clipEntries = async (
       },
     }),
   }));
+};
+
+/** Days as entries: `names` are those of the part that they are days of, `pageOf` the path of the page that has a day. */
+export const dayEntries = (
+  c: AppContext,
+  { workspace, language }: Library,
+  days: readonly FeedDay[],
+  { names, pageOf }: { names: readonly string[]; pageOf: (day: string) => string },
+): FeedEntry[] => {
+  const origin = ownOrigin(c);
+  return days.map(({ digest, more, isOpen }) => {
+    const { day, updated } = digest;
+    const page = origin + pageOf(day);
+    return {
+      id: tagUri(workspace, ...names, day),
+      title: fullDay(day, language),
+      url: page,
+      updated: updated ?? `${day}T00:00:00.000Z`,
+      published: null,
+      authors: [],
+      categories: [],
+      html: dayEntryHtml({ digest, more, isOpen, page, language, origin }),
+    };
+  });
 };
 
 /** The instant of a feed's last change; a delete changes it too, though its clip is in no entry. */

@@ -32,7 +32,7 @@ const listFeeds = async (c: AppContext, library: Library, account: string): Prom
       names.map(async ({ id, name }) => ({
         name,
         page: nameAddress(workspace, noun, name),
-        feed: await partFeedAddresses(c, library, { kind: noun, id }),
+        feeds: await partFeedAddresses(c, library, { kind: noun, id }),
       })),
     );
   };
@@ -42,14 +42,14 @@ const listFeeds = async (c: AppContext, library: Library, account: string): Prom
       all.map(async (search) => ({
         name: search.name,
         page: savedResults(workspace, search),
-        feed: await searchFeedAddresses(c, library, search),
+        feeds: await searchFeedAddresses(c, library, search),
       })),
     );
   };
   const topics = MEDIA_TOPICS.map(async (id) => ({
     name: categoryName(id, language) ?? id,
     page: null,
-    feed: await partFeedAddresses(c, library, { kind: 'category', id }),
+    feeds: await partFeedAddresses(c, library, { kind: 'category', id }),
   }));
   const [own, calendar, collections, tags, searches] = await Promise.all([
     feedAddresses(c, library),
@@ -83,7 +83,7 @@ export const feedListRoutes = [
       const { library } = place;
       const { own, ...parts } = await listFeeds(c, library, person.account);
       const t = feedTexts(library.language);
-      const { feedKinds } = texts(library.language).pages;
+      const { feedKinds, feedOf } = texts(library.language).pages;
       const { name } = summarise(place);
       const groups = [
         {
@@ -95,7 +95,10 @@ export const feedListRoutes = [
         },
         ...FEED_PARTS.map((part) => ({
           title: t.parts[part],
-          feeds: parts[part].map(({ name: title, feed }) => ({ title, address: feed.rss })),
+          feeds: parts[part].flatMap(({ name: title, feeds: { daily, clips } }) => [
+            { title: feedOf(title, feedKinds.daily.title), address: daily.rss },
+            { title, address: clips.rss },
+          ]),
         })),
       ];
       return withEtag(

@@ -1,11 +1,6 @@
-// The feeds of a library, day by day and clip by clip, and of its parts, clip by clip: one composition a feed, and nothing
-// is composed that the caller or this isolate has.
-import {
-  FEED_FORMATS,
-  type FeedEntry,
-  type FeedFormat,
-  tagUri,
-} from '../../shared/digest/feeds.ts';
+// The feeds of a library and of its parts, day by day and clip by clip: one composition a feed, and nothing is composed
+// that the caller or this isolate has.
+import { FEED_FORMATS, type FeedFormat, tagUri } from '../../shared/digest/feeds.ts';
 import { feedTexts } from '../../shared/locales/feeds.ts';
 import { texts } from '../../shared/locales/index.ts';
 import type { FeedOwner } from '../db/feeds.ts';
@@ -19,54 +14,35 @@ import {
 } from '../domain/feed-token.ts';
 import { readDayFeed } from '../domain/day-feeds.ts';
 import { findPart, type PartOwner, readClipFeed, readPartFeed } from '../domain/feeds.ts';
+import { readPartDays } from '../domain/part-days.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { fullDay } from '../pages/dates.ts';
-import { dayEntryHtml } from '../pages/FeedEntry.tsx';
-import {
-  FEED_KINDS,
-  feedsAddress,
-  type FeedAddresses,
-  type FeedKind,
-  type FormatAddresses,
-} from '../pages/feeds.ts';
+import { FEED_KINDS, feedsAddress, type FeedAddresses, type FeedKind } from '../pages/feeds.ts';
 import { categoryName } from '../pages/groups.ts';
 import { nameAddress } from '../pages/NamesPage.tsx';
-import { answerFeed, clipEntries, formatAddresses } from './feed-answers.ts';
+import { dayOfPart } from '../pages/search-links.ts';
+import { answerFeed, clipEntries, dayEntries, formatAddresses } from './feed-answers.ts';
 import { feedReader } from './policy.ts';
 import { pageRoute } from './route.ts';
+import { answerSearchDays } from './saved-search-feeds.ts';
 import { type AppContext, ownOrigin } from './services.ts';
 
 type Numbered = Pick<Library, 'number' | 'feed_rotation'>;
 
-/** The addresses of a library's feeds. */
-export const feedAddresses = async (c: AppContext, library: Numbered): Promise<FeedAddresses> => {
-  const token = await feedToken(c.env.SECRET, library);
-  return { daily: formatAddresses(c, token, 'daily'), clips: formatAddresses(c, token, 'clips') };
-};
+const addressesOf = (c: AppContext, token: string): FeedAddresses => ({
+  daily: formatAddresses(c, token, 'daily'),
+  clips: formatAddresses(c, token, 'clips'),
+});
 
-/** The addresses of a part's feed. */
+/** The addresses of a library's feeds. */
+export const feedAddresses = async (c: AppContext, library: Numbered): Promise<FeedAddresses> =>
+  addressesOf(c, await feedToken(c.env.SECRET, library));
+
+/** The addresses of a part's feeds. */
 export const partFeedAddresses = async (
   c: AppContext,
   library: Numbered,
   part: FeedPart,
-): Promise<FormatAddresses> =>
-  formatAddresses(c, await partFeedToken(c.env.SECRET, library, part), 'clips');
-
-const dayEntries = async (c: AppContext, library: Library): Promise<FeedEntry[]> => {
-  const { workspace, language } = library;
-  const origin = ownOrigin(c);
-  const days = await readDayFeed(c.var.services, library);
-  return days.map(({ digest, more }) => ({
-    id: tagUri(workspace, digest.day),
-    title: fullDay(digest.day, language),
-    url: `${origin}/w/${workspace}/day/${digest.day}`,
-    updated: digest.updated ?? `${digest.day}T00:00:00.000Z`,
-    published: null,
-    authors: [],
-    categories: [],
-    html: dayEntryHtml({ digest, more, language, origin }),
-  }));
-};
+): Promise<FeedAddresses> => addressesOf(c, await partFeedToken(c.env.SECRET, library, part));
 
 const answerOwn = (
   c: AppContext,
@@ -90,35 +66,56 @@ const answerOwn = (
       home: `${ownOrigin(c)}/`,
       entries:
         kind === 'daily'
-          ? await dayEntries(c, library)
+          ? dayEntries(c, library, await readDayFeed(c.var.services, library), {
+              names: [],
+              pageOf: (day) => `/w/${workspace}/day/${day}`,
+            })
           : await clipEntries(c, library, await readClipFeed(c.var.services.feeds, library)),
     }),
   });
 };
 
-const answerPart = (c: AppContext, format: FeedFormat, owner: PartOwner): Promise<Response> => {
+const answerPart = (
+  c: AppContext,
+  kind: FeedKind,
+  format: FeedFormat,
+  owner: PartOwner,
+): Promise<Response> => {
   const { library, name, part } = owner;
   const { workspace, language } = library;
   const t = feedTexts(language);
+  const { feedKinds, feedOf } = texts(language).pages;
+  const { feeds } = c.var.services;
   const called = 'called' in owner ? owner.called : (categoryName(part.id, language) ?? part.id);
-  const home =
+  const page =
     part.kind === 'category' ? feedsAddress(workspace) : nameAddress(workspace, part.kind, called);
+  const title = t.titleOf(called, name);
+  const home = ownOrigin(c) + page;
+  const names = [part.kind, part.id];
   return answerFeed(c, format, {
     library,
     facts: { name, called },
     // When a clip was filed under a name, or a name changed, is not stored.
     isDated: part.kind === 'category',
-    compose: async () => ({
-      id: tagUri(workspace, part.kind, part.id),
-      title: t.titleOf(called, name),
-      description: t.descriptions[part.kind],
-      home: ownOrigin(c) + home,
-      entries: await clipEntries(
-        c,
-        library,
-        await readPartFeed(c.var.services.feeds, library, part),
-      ),
-    }),
+    compose: async () =>
+      kind === 'daily'
+        ? {
+            id: tagUri(workspace, ...names, 'daily'),
+            title: feedOf(title, feedKinds.daily.title),
+            description: t.dayDescriptions[part.kind],
+            home,
+            entries: dayEntries(c, library, await readPartDays(c.var.services, library, part), {
+              names,
+              pageOf: (day) => dayOfPart(workspace, language, { kind: part.kind, called, day }),
+            }),
+          }
+        : {
+            id: tagUri(workspace, ...names),
+            title,
+            description: t.descriptions[part.kind],
+            home,
+            entries: await clipEntries(c, library, await readPartFeed(feeds, library, part)),
+          },
   });
 };
 
@@ -135,13 +132,16 @@ const answerByToken = async (
     if (!owner) throw new Refusal('not-found');
     return answerOwn(c, kind, format, owner);
   }
-  const named = kind === 'clips' ? await readPartFeedToken(c.env.SECRET, written) : null;
-  if (!named) throw new Refusal('not-found');
+  const named = await readPartFeedToken(c.env.SECRET, written);
+  if (!named) {
+    if (kind === 'daily') return answerSearchDays(c, format);
+    throw new Refusal('not-found');
+  }
   const found = await findPart(feeds, named);
-  if (!('movedTo' in found)) return answerPart(c, format, found);
+  if (!('movedTo' in found)) return answerPart(c, kind, format, found);
   // Put together with another for good: readers of feeds then ask for that one.
   const addresses = await partFeedAddresses(c, found.library, found.movedTo);
-  return c.redirect(addresses[format] + new URL(c.req.url).search, 301);
+  return c.redirect(addresses[kind][format] + new URL(c.req.url).search, 301);
 };
 
 export const feedRoutes = FEED_KINDS.flatMap((kind) =>

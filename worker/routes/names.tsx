@@ -59,7 +59,7 @@ const routesOf = (noun: Noun) => [
       const shown = {
         ...read,
         noun,
-        feed: await partFeedAddresses(c, library, { kind: noun, id: read.name.id }),
+        feeds: await partFeedAddresses(c, library, { kind: noun, id: read.name.id }),
         setting: { workspace, zone, language },
         isFirst: before === null,
         here: new URL(c.req.url).pathname + new URL(c.req.url).search,

@@ -1,29 +1,41 @@
-// The feed of a saved search in each format.
+// The feeds of a saved search in each format: of clips, and of days.
 import { FEED_FORMATS, type FeedFormat, tagUri } from '../../shared/digest/feeds.ts';
+import { feedTexts } from '../../shared/locales/feeds.ts';
+import { texts } from '../../shared/locales/index.ts';
 import { savedTexts } from '../../shared/locales/saved.ts';
 import type { Library } from '../db/libraries.ts';
 import type { StoredSearch } from '../db/saved-searches.ts';
 import { readSearchFeedToken, searchFeedToken } from '../domain/feed-token.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { findSearchFeed, readSearchFeed } from '../domain/saved-searches.ts';
-import type { FormatAddresses } from '../pages/feeds.ts';
-import { answerFeed, clipEntries, formatAddresses } from './feed-answers.ts';
+import { readSearchDays } from '../domain/part-days.ts';
+import { findSearchFeed, readSearchFeed, type SearchFeed } from '../domain/saved-searches.ts';
+import type { FeedAddresses } from '../pages/feeds.ts';
+import { dayOfSearch, savedResults } from '../pages/SavedSearches.tsx';
+import { answerFeed, clipEntries, dayEntries, formatAddresses } from './feed-answers.ts';
 import { feedReader } from './policy.ts';
 import { pageRoute } from './route.ts';
 import { type AppContext, ownOrigin } from './services.ts';
 
-/** The addresses of a saved search's feed. */
+/** The addresses of a saved search's feeds. */
 export const searchFeedAddresses = async (
   c: AppContext,
   library: Pick<Library, 'number' | 'feed_rotation'>,
   search: Pick<StoredSearch, 'id' | 'rotation'>,
-): Promise<FormatAddresses> =>
-  formatAddresses(c, await searchFeedToken(c.env.SECRET, library, search), 'search');
+): Promise<FeedAddresses> => {
+  const token = await searchFeedToken(c.env.SECRET, library, search);
+  return { daily: formatAddresses(c, token, 'daily'), clips: formatAddresses(c, token, 'search') };
+};
 
-const answerSearch = async (c: AppContext, format: FeedFormat): Promise<Response> => {
+/** The feed that a token names. Throws 'not-found' where it was made void or is none. */
+const findByToken = async (c: AppContext): Promise<SearchFeed> => {
   const address = await readSearchFeedToken(c.env.SECRET, c.req.param('token') ?? '');
   const feed = address && (await findSearchFeed(c.var.services, address));
   if (!feed) throw new Refusal('not-found');
+  return feed;
+};
+
+const answerSearch = async (c: AppContext, format: FeedFormat): Promise<Response> => {
+  const feed = await findByToken(c);
   const { library, workspace: name, search } = feed;
   const { workspace, language } = library;
   const t = savedTexts(language);
@@ -38,6 +50,30 @@ const answerSearch = async (c: AppContext, format: FeedFormat): Promise<Response
       description: t.feedDescription,
       home: `${ownOrigin(c)}/w/${workspace}/searches`,
       entries: await clipEntries(c, library, await readSearchFeed(c.var.services, feed)),
+    }),
+  });
+};
+
+/** The feed of the days of what a saved search finds. */
+export const answerSearchDays = async (c: AppContext, format: FeedFormat): Promise<Response> => {
+  const feed = await findByToken(c);
+  const { library, workspace: name, search } = feed;
+  const { workspace, language } = library;
+  const { feedKinds, feedOf } = texts(language).pages;
+  const title = savedTexts(language).feedTitle(search.name, name);
+  return answerFeed(c, format, {
+    library,
+    facts: { ...feed },
+    isDated: false,
+    compose: async () => ({
+      id: tagUri(workspace, 'search', search.id, 'daily'),
+      title: feedOf(title, feedKinds.daily.title),
+      description: feedTexts(language).dayDescriptions.search,
+      home: ownOrigin(c) + savedResults(workspace, search),
+      entries: dayEntries(c, library, await readSearchDays(c.var.services, feed), {
+        names: ['search', search.id],
+        pageOf: (day) => savedResults(workspace, { query: dayOfSearch(search.query, day) }),
+      }),
     }),
   });
 };

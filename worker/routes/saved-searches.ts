@@ -23,7 +23,8 @@ export const withFeed = async (
   search: StoredSearch,
 ): Promise<SavedSearch> => {
   const { id, name, query, createdAt } = search;
-  return { id, name, query, createdAt, feed: await searchFeedAddresses(c, library, search) };
+  const { clips: feed } = await searchFeedAddresses(c, library, search);
+  return { id, name, query, createdAt, feed };
 };
 
 export const savedSearchRoutes = [

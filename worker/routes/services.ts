@@ -25,6 +25,7 @@ import { makeMoving } from '../db/moving.ts';
 import { makeNames } from '../db/names.ts';
 import { makeOperations } from '../db/operations.ts';
 import { makePairings } from '../db/pairings.ts';
+import { makePartDays } from '../db/part-days.ts';
 import { makePersonal } from '../db/personal.ts';
 import { makeReadings } from '../db/reading.ts';
 import { makeRelated } from '../db/related.ts';
@@ -80,6 +81,7 @@ export const makeServices = (
   names: makeNames(db),
   operations: makeOperations(db),
   pairings: makePairings(db),
+  partDays: makePartDays(db),
   personal: makePersonal(db),
   readings: makeReadings(db),
   related: makeRelated(db),
