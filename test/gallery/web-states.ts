@@ -3,7 +3,7 @@ import { weekOf } from '../../shared/digest/weeks.ts';
 import { openDatabase } from '../../worker/local/database.ts';
 import type { WebLibrary } from './web-library.ts';
 
-export const LIBRARIES = ['empty', 'one', 'full'] as const;
+export const LIBRARIES = ['empty', 'one', 'full', 'moving'] as const;
 export type LibraryName = (typeof LIBRARIES)[number];
 
 /** A page by the library that it is of; its path as its own links have it. */
@@ -15,6 +15,8 @@ export interface WebState {
   opened?: true;
   /** As one sees it who is not signed in. */
   signedOut?: true;
+  /** What its script asks for under this path is not answered. */
+  unanswered?: string;
 }
 
 /** A library with the clips that states ask for by name. */
@@ -68,8 +70,17 @@ export const makeLibrary = async (
       { ...toldBy(text), filing },
     );
   };
-  if (name === 'one')
+  if (name === 'one' || name === 'moving')
     await keep('one', { title: 'Cầu Mỹ Thuận 2 thông xe', site: 'Báo Tỉnh', ...on(today()) });
+  if (name === 'moving') {
+    const database = openDatabase(data);
+    database
+      .prepare(
+        `UPDATE library SET moved_to = number * 4294967296, moved = 12400, to_move = 56000 WHERE workspace = ?`,
+      )
+      .run(library.workspace);
+    database.close();
+  }
   if (name !== 'full') return { ...library, clips, feed };
 
   await keep(
@@ -271,6 +282,8 @@ export const WEB_STATES: readonly WebState[] = [
   { name: 'trash-empty', of: 'empty', path: at('trash') },
   { name: 'import', of: 'empty', path: at('import') },
   { name: 'settings', of: 'full', path: at('settings') },
+  { name: 'settings-moving', of: 'moving', path: at('settings#zone'), unanswered: '/zone/steps' },
+  { name: 'day-moving', of: 'moving', path: at(`day/${today()}`) },
   { name: 'feeds', of: 'full', path: at('feeds') },
   { name: 'feeds-empty', of: 'empty', path: at('feeds') },
   { name: 'feed', of: 'full', path: ({ feed }) => feed },

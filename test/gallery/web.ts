@@ -30,12 +30,13 @@ export const openWebGallery = async (
       made.set(`${name} ${language}`, await makeLibrary(name, library, data.folder));
     }
   return {
-    show: async (page, { of, path, opened, signedOut }, language) => {
+    show: async (page, { of, path, opened, signedOut, unanswered }, language) => {
       const library = made.get(`${of} ${language}`);
       if (!library) throw new Error(`No library is made in ${language}.`);
       const [name = '', value = ''] = library.cookie.split('=');
       await page.context().clearCookies();
       if (!signedOut) await page.context().addCookies([{ name, value, url: library.origin }]);
+      if (unanswered !== undefined) await page.route(`**${unanswered}`, () => undefined);
       await page.goto(library.origin + path(library));
       if (opened)
         await page.evaluate(() => {

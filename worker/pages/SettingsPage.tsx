@@ -95,8 +95,12 @@ export const SettingsPage = ({
             <dd>{name}</dd>
             <dt>{t.claimLanguage}</dt>
             <dd>{t.languageName}</dd>
-            <dt>{t.claimZone}</dt>
-            <dd>{zoneName(zone)}</dd>
+            {role !== 'owner' && (
+              <>
+                <dt>{t.claimZone}</dt>
+                <dd>{zoneName(zone)}</dd>
+              </>
+            )}
           </dl>
         </section>
         {role === 'owner' && <ZoneSetting {...{ workspace, moving }} />}

@@ -43,24 +43,21 @@ export const ZoneSetting = ({
   const offered = zones();
   return (
     <section id="zone">
-      <h2>{t.title}</h2>
+      <h2 id="zone-title">{t.title}</h2>
       <p>{t.lead}</p>
+      {moving && <Moving {...{ workspace, moving }} />}
       <form method="post" action={`/w/${id}/settings/zone`}>
-        <label>
-          {t.title}
-          <select name="zone" autocomplete="off">
-            {(offered.includes(zone) ? offered : [zone, ...offered]).map((each) => (
-              <option value={each} selected={each === zone}>
-                {zoneName(each)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <select name="zone" aria-labelledby="zone-title" autocomplete="off">
+          {(offered.includes(zone) ? offered : [zone, ...offered]).map((each) => (
+            <option value={each} selected={each === zone}>
+              {zoneName(each)}
+            </option>
+          ))}
+        </select>
         <p class="buttons">
           <button class="quiet">{t.change}</button>
         </p>
       </form>
-      {moving && <Moving {...{ workspace, moving }} />}
     </section>
   );
 };

@@ -3,7 +3,7 @@ const { format: n } = new Intl.NumberFormat('en');
 
 export const zone = {
   title: 'Time zone',
-  lead: 'Days begin and end by this zone. Another one moves each clip to the day that it is of there, on all pages, in calendars and feeds. In a large library this takes a while; nothing is lost, and changing back moves them back.',
+  lead: 'Days begin and end by this zone. Another one moves each clip to its day there, on all pages, in calendars and in feeds. In a large library that takes a while; nothing is lost, and changing it back moves them back.',
   change: 'Change the zone',
   moving: 'Clips are moving to their days in this zone. What you keep now goes by it already.',
   progress: 'Clips moved',

@@ -4,7 +4,7 @@ const { format: n } = new Intl.NumberFormat('vi');
 
 export const zone: typeof english = {
   title: 'Múi giờ',
-  lead: 'Ngày bắt đầu và kết thúc theo múi giờ này. Đổi múi giờ sẽ dời mỗi tin sang đúng ngày của nó ở đó, trên mọi trang, lịch và nguồn tin. Thư viện lớn thì mất một lúc; không mất gì cả, đổi lại thì tin trở về ngày cũ.',
+  lead: 'Ngày bắt đầu và kết thúc theo múi giờ này. Đổi múi giờ sẽ dời mỗi tin sang đúng ngày của nó ở đó, trên mọi trang, lịch và nguồn cấp tin. Thư viện lớn thì mất một lúc; không mất gì cả, đổi lại thì tin trở về ngày cũ.',
   change: 'Đổi múi giờ',
   moving: 'Các tin đang dời sang ngày theo múi giờ này. Tin bạn lưu từ giờ đã theo múi giờ mới.',
   progress: 'Số tin đã dời',

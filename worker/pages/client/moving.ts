@@ -15,11 +15,12 @@ const step = (address: string): Promise<ZoneState> =>
   });
 
 const start = (form: HTMLFormElement, address: string): void => {
-  const bar = form.parentElement?.querySelector('progress');
+  const place = form.parentElement;
+  const bar = place?.querySelector('progress');
   const numbers = form.querySelector('.numbers');
   const told = form.querySelector('output');
   const button = form.querySelector('button');
-  if (!bar || !numbers || !told || !button) return;
+  if (!place || !bar || !numbers || !told || !button) return;
 
   const run = async (): Promise<void> => {
     button.hidden = true;
@@ -31,9 +32,7 @@ const start = (form: HTMLFormElement, address: string): void => {
         bar.value = moving.moved;
         numbers.textContent = t.moved(moving.moved, moving.clips);
       }
-      bar.value = bar.max;
-      numbers.remove();
-      form.querySelector('.hint')?.remove();
+      place.replaceChildren(told);
       told.textContent = t.done;
     } catch (error) {
       const trouble = error instanceof Failed ? error.trouble : 'refused';
