@@ -8,7 +8,7 @@ import type { ZoneState } from '../../shared/schema/zone.ts';
 import { makeMoving } from '../../worker/db/moving.ts';
 import { makeUnprofiled } from '../../worker/db/unprofiled.ts';
 import { moveDue } from '../../worker/domain/moving.ts';
-import { profileClips } from '../../worker/domain/profiles.ts';
+import { profileClip } from '../../worker/domain/profiles.ts';
 import { addresses, read } from './feed-reading.ts';
 import { freezingAt, frozenDays, type Me, putOff, run } from './frozen.ts';
 import { addClips } from './many-clips.ts';
@@ -211,7 +211,8 @@ test('a day that was left and one that was gained are other revisions, and nothi
   // It is found by its new day once its words are made anew.
   const found = async (day: string) =>
     (await ask<SearchAnswer>(me, `search?q=on:${day}`)).body.hits.length;
-  await profileClips(makeUnprofiled(db), new Date(NOW), 1_000);
+  for (const { id } of changes.cards)
+    await profileClip(makeUnprofiled(db), new Date(NOW), me.workspace, id);
   expect([await found('2026-03-04'), await found('2026-03-05')]).toEqual([0, 2]);
 });
 

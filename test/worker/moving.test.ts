@@ -18,7 +18,7 @@ afterEach(() => {
 /** In lines, so that a difference can be read. */
 const split = (text: string): string[] => text.split(/(?<=>)(?=<)|(?<=,)(?=")/);
 
-const { ask, change, finish, live, put, wait } = zonesAt(() => server);
+const { ask, change, finish, live, put, trashOf, wait } = zonesAt(() => server);
 
 test.each([
   ['UTC', 'Pacific/Kiritimati'],
@@ -36,8 +36,11 @@ test.each([
     expect(await standing(me)).not.toEqual(expected.standing);
     await change(me, to);
     await finish(me, 7);
+    const listed = (await trashOf(me)).clips.find(({ id }) => id === me.back);
     await ask(me, `trash/${me.back}/restore`, 'POST');
     expect(await standing(me)).toEqual(expected.standing);
+    const back = (await standing(me)).clips.find((clip) => clip.canonical_url.includes('trash'));
+    expect(listed?.day).toBe(back?.day);
     expect(await miscounts(me)).toEqual([]);
     const seen = await shown(server, me);
     for (const [index, text] of seen.entries())

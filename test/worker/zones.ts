@@ -162,7 +162,7 @@ const all = async <T>(sql: string, workspace: string): Promise<T[]> =>
 
 /** Where everything stands, by address. */
 export const standing = async ({ workspace }: Pick<Me, 'workspace'>) => ({
-  clips: await all(
+  clips: await all<{ canonical_url: string; day: string }>(
     `SELECT canonical_url, day, kept_day, kept_at, dated_at FROM clip WHERE workspace = ? ORDER BY canonical_url`,
     workspace,
   ),

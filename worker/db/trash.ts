@@ -20,8 +20,12 @@ const TrashRow = v.pipe(
     expires_at: v.string(),
     kept_anew: v.nullable(v.string()),
     seq: v.number(),
+    published: v.nullable(v.string()),
+    kept_at: v.nullable(v.string()),
+    dated_at: v.nullable(v.string()),
   }),
-  v.transform(({ seq, deleted_at, deleted_by, expires_at, kept_anew, ...row }) => {
+  v.transform(({ seq, deleted_at, deleted_by, expires_at, kept_anew, ...all }) => {
+    const { published, kept_at: keptAt, dated_at: datedAt, ...row } = all;
     const item: TrashItem = {
       ...row,
       deletedAt: deleted_at,
@@ -29,7 +33,7 @@ const TrashRow = v.pipe(
       expiresAt: expires_at,
       keptAnew: kept_anew,
     };
-    return { seq, item };
+    return { seq, item, dated: { published, keptAt, datedAt } };
   }),
 );
 const Count = v.object({ clips: v.number(), newest: v.nullable(v.number()) });
@@ -55,7 +59,7 @@ const TrashedRow = v.pipe(
 const KEPT_ANEW = `(SELECT clip.id FROM clip
   WHERE clip.workspace = ?1 AND clip.canonical_url = trash.canonical_url) AS kept_anew`;
 const COLUMNS = `id, url, title, site, language, nullif(day, '') AS day, deleted_at, deleted_by, expires_at, seq,
-  ${KEPT_ANEW}`;
+  published, kept_at, dated_at, ${KEPT_ANEW}`;
 
 export const makeTrash = (db: D1Database) => {
   const clipWrites = makeClipWrites(db);

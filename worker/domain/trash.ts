@@ -3,7 +3,7 @@ import type { Library } from '../db/libraries.ts';
 import type { Removals } from '../db/removals.ts';
 import type { Trash } from '../db/trash.ts';
 import type { Unprofiled } from '../db/unprofiled.ts';
-import { TRASH_DAYS, type TrashPage } from '../../shared/schema/trash.ts';
+import { TRASH_DAYS, type TrashItem, type TrashPage } from '../../shared/schema/trash.ts';
 import { daysIn } from './clip-days.ts';
 import { changeAt } from './cursor.ts';
 import type { Clock } from './ids.ts';
@@ -14,6 +14,8 @@ import { ROUNDS } from './rounds.ts';
 const DAY_MS = 86_400_000;
 /** Clips of one page of the list. */
 const PAGE = 50;
+
+type Listed = Awaited<ReturnType<Trash['list']>>['found'][number];
 
 type Where = Pick<Library, 'workspace'>;
 
@@ -80,10 +82,16 @@ export const deleteClip = async (
   throw new Refusal('busy');
 };
 
+// Where the zone is another one by now, a clip comes back to another day than it left.
+const itemIn = ({ item, dated }: Listed, zone: string): TrashItem => ({
+  ...item,
+  day: daysIn({ ...dated, keeps: [] }, zone).day || null,
+});
+
 /** A page of the trash, what was deleted last first, from the cursor `before` on. Throws 'bad-request'. */
 export const readTrash = async (
   { trash, now }: Keeping,
-  { workspace }: Where,
+  { workspace, zone }: Pick<Library, 'workspace' | 'zone'>,
   before: string | null,
 ): Promise<TrashPage> => {
   const at = now().toISOString();
@@ -92,7 +100,7 @@ export const readTrash = async (
   const shown = found.slice(0, PAGE);
   const last = found.length > PAGE ? shown.at(-1) : undefined;
   return {
-    clips: shown.map(({ item }) => item),
+    clips: shown.map((trashed) => itemIn(trashed, zone)),
     next: last ? String(last.seq) : null,
     count,
     until: String(newest),
