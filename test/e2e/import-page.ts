@@ -33,7 +33,7 @@ export interface Home {
   t: ImportTexts;
   origin: string;
   /** `/w/:workspace` of the owner's. */
-  at: (path: 'import' | 'library' | 'search' | 'settings' | 'trash') => string;
+  at: (path: 'feeds' | 'import' | 'library' | 'search' | 'settings' | 'trash') => string;
 }
 
 /** `test` with a claimed installation of its own, in the browser's language. */

@@ -15,14 +15,14 @@ export const FeedPage = ({ title, description, self, entries, library }: Props) 
   const t = feedTexts(language);
   return (
     <Layout {...{ language, title }}>
-      <main id="content" class="settings feed">
+      <main id="content" class="settings feed" data-copy={t.copyAddress} data-copied={t.copied}>
         <h1 dir="auto">{title}</h1>
         <p>{description}</p>
         <section>
           <p>{t.viewLead}</p>
           <label>
             {t.address}
-            <input value={self} readonly />
+            <input value={self} readonly data-address />
           </label>
         </section>
         {entries.length === 0 && <p>{t.nothing}</p>}

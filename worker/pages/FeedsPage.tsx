@@ -48,7 +48,10 @@ const Own = ({ list: { own, calendar }, language }: Pick<Props, 'list' | 'langua
       <li>
         <b>{t.calendar}</b>
         <p class="note">
-          {t.calendarLead}: <a href={calendar}>days.ics</a>
+          {t.calendarLead}:{' '}
+          <a data-address href={calendar} aria-label={t.calendarFile}>
+            days.ics
+          </a>
         </p>
       </li>
     </ul>
@@ -64,7 +67,7 @@ export const FeedsPage = ({ workspace, language, list, most }: Props) => {
       title={texts(language).pages.feeds}
       feeds={list.own}
     >
-      <main id="content" class="settings feeds">
+      <main id="content" class="settings feeds" data-copy={t.copyAddress} data-copied={t.copied}>
         <h1>{texts(language).pages.feeds}</h1>
         <p>
           {t.lead} {t.secret}

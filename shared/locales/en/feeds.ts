@@ -35,9 +35,12 @@ export const feeds = {
     `The first ${most} are listed. The page of each further one has its feed.`,
   viewLead: 'This is a feed. A feed reader shows what is new in it: give it this address.',
   address: 'Address of the feed',
+  copyAddress: 'Copy the address',
+  copied: 'Copied.',
   nothing: 'Nothing is in it yet.',
   clips: (count: number) => `${count} ${count === 1 ? 'clip' : 'clips'}`,
   moreClips: (count: number) => `and ${count} more`,
   calendar: 'Calendar',
+  calendarFile: 'days.ics: Calendar',
   calendarLead: 'Each day that has clips, with its first headlines, for a calendar (iCalendar)',
 };

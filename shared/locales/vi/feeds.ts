@@ -35,9 +35,12 @@ export const feeds: typeof english = {
   further: (most) => `Đây là ${most} mục đầu. Trang của từng mục còn lại có nguồn cấp của nó.`,
   viewLead: 'Đây là một nguồn cấp tin. Đưa địa chỉ này cho trình đọc tin để theo dõi tin mới.',
   address: 'Địa chỉ nguồn cấp',
+  copyAddress: 'Chép địa chỉ',
+  copied: 'Đã chép.',
   nothing: 'Chưa có tin nào.',
   clips: (count) => `${count} tin`,
   moreClips: (count) => `và ${count} tin nữa`,
   calendar: 'Lịch',
+  calendarFile: 'days.ics: Lịch',
   calendarLead: 'Những ngày có tin, kèm vài tiêu đề, cho ứng dụng lịch (iCalendar)',
 };

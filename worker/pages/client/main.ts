@@ -1,6 +1,7 @@
 // The little that pages do by script; each is complete without it.
 import { moveInCalendars } from './calendar.ts';
 import { copyByButton } from './copy.ts';
+import { copyAddresses } from './copy-address.ts';
 import { makeEndless } from './endless.ts';
 import { keepNeighbours } from './neighbours.ts';
 import { completeSearches } from './search-field.ts';
@@ -32,6 +33,7 @@ completeSearches();
 keepNeighbours();
 makeEndless();
 copyByButton();
+copyAddresses();
 moveInCalendars();
 workOffline();
 tellVisit();
