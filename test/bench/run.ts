@@ -1,4 +1,4 @@
-// `npm run bench -- worker [rounds]`, `-- cost [clips …]`, `-- extension`, `-- category`, `-- related`, `-- search [clips …]`,
+// `npm run bench -- worker [rounds]`, `-- sizes`, `-- cost [clips …]`, `-- extension`, `-- category`, `-- related`, `-- search [clips …]`,
 // `-- story [part …]`, `-- article [file …]` or
 // `-- summary [file …]`: prints figures to compare, and asserts nothing.
 import { benchArticle } from './article/index.ts';
@@ -7,6 +7,7 @@ import { benchCost } from './cost.ts';
 import { benchExtension } from './extension.ts';
 import { benchRelated } from './related/index.ts';
 import { benchSearch } from './search.ts';
+import { benchSizes } from './sizes.ts';
 import { benchStory } from './story/index.ts';
 import { benchSummary } from './summary/index.ts';
 import { benchWorker } from './worker.ts';
@@ -16,6 +17,7 @@ const rounds = wishes[0];
 
 const BENCHES: Record<string, () => Promise<void>> = {
   worker: () => benchWorker(rounds ? Number(rounds) : undefined),
+  sizes: benchSizes,
   cost: () => benchCost(wishes.length > 0 ? wishes.map(Number) : undefined),
   extension: benchExtension,
   article: () => benchArticle(wishes),

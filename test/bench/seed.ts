@@ -7,13 +7,12 @@ import { termVector } from '../../shared/related/vector.ts';
 import { fingerprint } from '../../shared/story/fingerprint.ts';
 import { base64Of } from '../../worker/domain/bytes.ts';
 import { seededRandom } from './random.ts';
-import { DAY, SESSION, WORKSPACE } from './seeded.ts';
+import { DAY, LIVE_DAY, SESSION, WORKSPACE } from './seeded.ts';
 
 /** How many clips the day that is read has, whatever the library's size. */
 const DAY_CLIPS = 100;
 const OTHER_DAYS = 900;
 
-const NUMBER = 1;
 const AT = '2026-03-11T00:00:00.000Z';
 
 const SENTENCE =
@@ -38,19 +37,30 @@ const profileAt = (index: number) => {
   };
 };
 
+const PROFILES = Array.from({ length: TEXTS }, (_, index) => profileAt(index));
+
 const dayOf = (index: number): string => {
   if (index < DAY_CLIPS) return DAY;
+  if (index < 2 * DAY_CLIPS) return LIVE_DAY;
   const back = 1 + (index % OTHER_DAYS);
   return new Date(Date.parse(`${DAY}T00:00:00Z`) - back * 86_400_000).toISOString().slice(0, 10);
 };
 
-const seedOwner = (db: DatabaseSync, clips: number): void => {
+interface Seeded {
+  workspace: string;
+  number: number;
+  clips: number;
+}
+
+const seedLibrary = (db: DatabaseSync, { workspace, number, clips }: Seeded): void =>
   db.exec(`
-    INSERT INTO account (id, created_at) VALUES ('owner', '${AT}');
-    INSERT INTO workspace (id, number, name, created_at) VALUES ('${WORKSPACE}', ${NUMBER}, 'Tin tức', '${AT}');
-    INSERT INTO member (account, workspace, role, joined_at) VALUES ('owner', '${WORKSPACE}', 'owner', '${AT}');
+    INSERT INTO workspace (id, number, name, created_at) VALUES ('${workspace}', ${number}, 'Tin tức', '${AT}');
+    INSERT INTO member (account, workspace, role, joined_at) VALUES ('owner', '${workspace}', 'owner', '${AT}');
     INSERT INTO library (workspace, number, seq, clip_count, zone, language)
-      VALUES ('${WORKSPACE}', ${NUMBER}, ${clips}, ${clips}, 'Asia/Ho_Chi_Minh', 'vi')`);
+      VALUES ('${workspace}', ${number}, ${clips}, ${clips}, 'Asia/Ho_Chi_Minh', 'vi')`);
+
+const seedOwner = (db: DatabaseSync): void => {
+  db.exec(`INSERT INTO account (id, created_at) VALUES ('owner', '${AT}')`);
   db.prepare('INSERT INTO session (hash, account, created_at, expires_at) VALUES (?, ?, ?, ?)').run(
     createHash('sha256').update(SESSION).digest('hex'),
     'owner',
@@ -59,37 +69,36 @@ const seedOwner = (db: DatabaseSync, clips: number): void => {
   );
 };
 
-const seedClips = (db: DatabaseSync, clips: number): void => {
+const seedClips = (db: DatabaseSync, { workspace, number, clips }: Seeded): void => {
   const clip = db.prepare(
     `INSERT INTO clip (rid, workspace, id, canonical_url, url, title, site, section, authors, language,
        published, day, kept_day, kept_at, dated_at, summary, words, seq, filled_seq, changed_at)
-     VALUES (?1, '${WORKSPACE}', ?2, ?3, ?4, ?5, 'Báo Tỉnh', ?6, '["Nguyễn Minh"]', 'vi', ?7, ?8, ?9, '${AT}', '${AT}', ?10, 640,
+     VALUES (?1, '${workspace}', ?2, ?3, ?4, ?5, 'Báo Tỉnh', ?6, '["Nguyễn Minh"]', 'vi', ?7, ?8, ?9, '${AT}', '${AT}', ?10, 640,
        ?11, ?11, '${AT}')`,
   );
   const content = db.prepare(
     `INSERT INTO clip_content (rid, workspace, blocks, spans, terms, facts)
-     VALUES (?, '${WORKSPACE}', ?, '[]', '[]', '{"truncated":false,"published":null,"modified":null}')`,
+     VALUES (?, '${workspace}', ?, '[]', '[]', '{"truncated":false,"published":null,"modified":null}')`,
   );
   const keep = db.prepare(
     `INSERT INTO keep (workspace, id, clip, account, kept_at, kept_day, seq, changed_at)
-     VALUES ('${WORKSPACE}', ?, ?, 'owner', '${AT}', ?, ?, '${AT}')`,
+     VALUES ('${workspace}', ?, ?, 'owner', '${AT}', ?, ?, '${AT}')`,
   );
   const count = db.prepare(
-    `INSERT INTO day_count (workspace, axis, day, category, clips) VALUES ('${WORKSPACE}', ?, ?, '', 1)
+    `INSERT INTO day_count (workspace, axis, day, category, clips) VALUES ('${workspace}', ?, ?, '', 1)
      ON CONFLICT DO UPDATE SET clips = clips + 1`,
   );
   const profile = db.prepare(
     `INSERT INTO clip_profile (rid, workspace, terms, asks, vector, fingerprint)
-     VALUES (?, '${WORKSPACE}', ?, ?, ?, ?)`,
+     VALUES (?, '${workspace}', ?, ?, ?, ?)`,
   );
-  const profiles = Array.from({ length: Math.min(clips, TEXTS) }, (_, index) => profileAt(index));
   const summary = JSON.stringify([SENTENCE, SENTENCE, SENTENCE]);
   const blocks = JSON.stringify(
     Array.from({ length: 8 }, () => ({ kind: 'paragraph', runs: [{ text: SENTENCE }] })),
   );
   db.exec('BEGIN');
   for (let index = 0; index < clips; index += 1) {
-    const rid = NUMBER * 2 ** 32 + index + 1;
+    const rid = number * 2 ** 32 + index + 1;
     const id = `01950000-0000-7000-8000-${index.toString(16).padStart(12, '0')}`;
     const url = `https://paper.example/${index}`;
     const day = dayOf(index);
@@ -109,8 +118,9 @@ const seedClips = (db: DatabaseSync, clips: number): void => {
       index + 1,
     );
     content.run(rid, blocks);
-    const made = profiles[index % TEXTS];
-    if (made) profile.run(rid, made.terms, made.asks, made.vector, made.fingerprint);
+    const made = PROFILES[index % TEXTS];
+    if (made && index !== DAY_CLIPS)
+      profile.run(rid, made.terms, made.asks, made.vector, made.fingerprint);
     keep.run(id, rid, day, index + 1);
     count.run('published', day);
     count.run('kept', day);
@@ -118,11 +128,20 @@ const seedClips = (db: DatabaseSync, clips: number): void => {
   db.exec('COMMIT');
 };
 
-/** Makes a library of so many clips in a data folder. */
-export const seed = (data: string, clips: number): void => {
+/** How many clips each of the other libraries has. */
+const NEIGHBOUR_CLIPS = 1_000;
+
+/** Makes a library of so many clips in a data folder, and others beside it. */
+export const seed = (data: string, clips: number, neighbours = 0): void => {
   const db = openDatabase(data);
   migrate(db);
-  seedOwner(db, clips);
-  seedClips(db, clips);
+  seedOwner(db);
+  const libraries = [{ workspace: WORKSPACE, number: 1, clips }];
+  for (let nth = 1; nth <= neighbours; nth += 1)
+    libraries.push({ workspace: `near-${nth}`, number: nth + 1, clips: NEIGHBOUR_CLIPS });
+  for (const library of libraries) {
+    seedLibrary(db, library);
+    seedClips(db, library);
+  }
   db.close();
 };

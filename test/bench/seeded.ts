@@ -8,3 +8,5 @@ export const SESSION = 's'.repeat(43);
 export const COOKIE = `dateline=${SESSION}.owner`;
 /** The day that benchmarks read. */
 export const DAY = '2026-03-10';
+/** One that is not over as far as freezing goes: one of its clips waits for its profile. */
+export const LIVE_DAY = '2026-03-11';

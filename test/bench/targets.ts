@@ -1,5 +1,5 @@
 // What the benchmark of the worker asks for.
-import { DAY, COOKIE, WORKSPACE } from './seeded.ts';
+import { COOKIE, DAY, LIVE_DAY, WORKSPACE } from './seeded.ts';
 
 export interface Target {
   name: string;
@@ -33,6 +33,7 @@ export const BARE: Target = { name: 'bare Hono + D1', path: '/', headers: {} };
 /** The routes as people, programs and feed readers ask for them again and again. */
 export const findTargets = async (origin: string): Promise<Target[]> => [
   { name: 'day, page', path: `/w/${WORKSPACE}/day/${DAY}`, headers: SIGNED_IN },
+  { name: 'live day, page', path: `/w/${WORKSPACE}/day/${LIVE_DAY}`, headers: SIGNED_IN },
   { name: 'day, JSON', path: `/api/w/${WORKSPACE}/digests/${DAY}`, headers: SIGNED_IN },
   { name: 'list, JSON', path: `/api/w/${WORKSPACE}/clips`, headers: SIGNED_IN },
   { name: 'feed, Atom', path: await feedPath(origin), headers: {} },
