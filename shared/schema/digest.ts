@@ -89,6 +89,8 @@ export const DigestPage = v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/));
 
 export const Digest = v.object({
   workspace: v.string(),
+  /** The name of the collection whose day it is; null for a day of the whole library. */
+  collection: v.nullable(v.string()),
   ...DigestHead.entries,
   /** Which of the pages this is, from 1 on. */
   page: v.number(),

@@ -26,6 +26,7 @@ type Make = (turn: Turn) => Sent | Promise<Sent>;
 
 const AT = `/w/${WORKSPACE}`;
 const API = `/api/w/${WORKSPACE}`;
+const COLLECTION = `${AT}/collection/${encodeURIComponent('Hồ sơ')}`;
 
 const plain: Make = () => ({});
 const at =
@@ -178,7 +179,10 @@ export const COSTED: Readonly<Record<string, Make>> = {
   'GET /w/:workspace/tag/:name': at(`${AT}/tag/${encodeURIComponent('bão')}`),
   'POST /w/:workspace/tag/:name': named('tag'),
   'GET /w/:workspace/collections': plain,
-  'GET /w/:workspace/collection/:name': at(`${AT}/collection/${encodeURIComponent('Hồ sơ')}`),
+  'GET /w/:workspace/collection/:name/day/:day': at(`${COLLECTION}/day/${DAY}`),
+  'GET /w/:workspace/collection/:name/week/:week': at(`${COLLECTION}/week/${weekOf(DAY)}`),
+  'GET /w/:workspace/collection/:name/month/:month': at(`${COLLECTION}/month/${DAY.slice(0, 7)}`),
+  'GET /w/:workspace/collection/:name': at(COLLECTION),
   'POST /w/:workspace/collection/:name': named('collection'),
   'GET /w/:workspace/search': at(`${AT}/search?${new URLSearchParams({ q: 'những trung' })}`),
   'GET /w/:workspace/searches': plain,
@@ -294,6 +298,9 @@ export const COSTED: Readonly<Record<string, Make>> = {
   },
   'GET /api/w/:workspace/export': plain,
   'GET /api/w/:workspace/digests/:day': at(`${API}/digests/${DAY}`),
+  'GET /api/w/:workspace/collections/:name/digests/:day': at(
+    `${API}/collections/${encodeURIComponent('Hồ sơ')}/digests/${DAY}`,
+  ),
   'GET /api/w/:workspace/digests': at(`${API}/digests?from=2025-03-11&to=${DAY}`),
   // Last: from here on the library moves.
   'POST /w/:workspace/settings/zone': otherZone((form) => ({ form })),

@@ -37,6 +37,8 @@ const on = (value: string) => ({
 
 const HOSTILE =
   '"><img src=x onerror=alert(1)><script>alert(1)</script> ]]> &amp; {{7*7}} \u202Egnp.exe';
+/** As much of it as a name may have. */
+const NAMED = HOSTILE.slice(0, 100);
 const TEXT =
   'Từ ngày 1/1, người dân tra được quy hoạch từng thửa đất trên cổng dữ liệu của tỉnh mà không phải nộp phí. Sở cho biết đã có 312.000 thửa được chuẩn hóa.';
 const paragraph = (text: string) => ({ kind: 'paragraph' as const, runs: [{ text }] });
@@ -144,7 +146,7 @@ export const makeLibrary = async (
       ...on(today()),
     },
     HOSTILE,
-    { tags: [HOSTILE.slice(0, 100)], collections: [HOSTILE.slice(0, 100)] },
+    { tags: [NAMED], collections: [NAMED] },
   );
   // What comes from here on is new to the reader.
   await library.send(
@@ -214,9 +216,16 @@ const kept =
     `/w/${workspace}/kept/${clips[called]}${query}`;
 const share = (parts: Record<string, string>) => (): string =>
   `/keep?${new URLSearchParams(parts)}`;
+/** A page of a collection; of its days, the one that is now. */
+const collection =
+  (called: string, of = '', now: () => string = () => '') =>
+  ({ workspace }: Made): string =>
+    `/w/${workspace}/collection/${encodeURIComponent(called)}${of}${now()}`;
+const thisWeek = (): string => weekOf(today());
+const thisMonth = (): string => today().slice(0, 7);
 const day: WebState['path'] = (library) => at(`day/${today()}`)(library);
-const week: WebState['path'] = (library) => at(`week/${weekOf(today())}`)(library);
-const month: WebState['path'] = (library) => at(`month/${today().slice(0, 7)}`)(library);
+const week: WebState['path'] = (library) => at(`week/${thisWeek()}`)(library);
+const month: WebState['path'] = (library) => at(`month/${thisMonth()}`)(library);
 
 /** Every page of the server, in the states that strain it. */
 export const WEB_STATES: readonly WebState[] = [
@@ -262,6 +271,12 @@ export const WEB_STATES: readonly WebState[] = [
   { name: 'tags-found', of: 'full', path: at('tags?find=dat') },
   { name: 'tag', of: 'full', path: at(`tag/${encodeURIComponent('quy hoạch')}`), opened: true },
   { name: 'collections', of: 'full', path: at('collections') },
+  { name: 'collection', of: 'full', path: collection('Hồ sơ đất') },
+  { name: 'collection-day', of: 'full', path: collection('Hồ sơ đất', '/day/', today) },
+  { name: 'collection-day-hostile', of: 'full', path: collection(NAMED, '/day/', today) },
+  { name: 'collection-day-nothing', of: 'full', path: collection('Hồ sơ đất', '/day/2012-12-21') },
+  { name: 'collection-week', of: 'full', path: collection('Hồ sơ đất', '/week/', thisWeek) },
+  { name: 'collection-month', of: 'full', path: collection('Hồ sơ đất', '/month/', thisMonth) },
   { name: 'search', of: 'full', path: at('search') },
   { name: 'search-empty', of: 'empty', path: at('search') },
   {

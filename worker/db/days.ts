@@ -1,16 +1,10 @@
-// Spans of days, by the day of publication or by that of keeping: what they hold, and how much.
+// Spans of days: what they hold, and how much.
 import * as v from 'valibot';
-import type { Axis } from '../../shared/digest/axis.ts';
 import { CARD_COLUMNS, StoredCard } from './clips.ts';
 import { batch, rows } from './database.ts';
 import { type Question, question } from './question.ts';
+import { type DaysOf, keyOf, sourceOf } from './days-of.ts';
 import { DayCount, nearestDays, readNearest } from './digests.ts';
-
-// A condition says that the day is none of an address alone: the index of kept days has none of these.
-const OF: Record<Axis, { index: string; column: string; isOne: string; newest: string }> = {
-  published: { index: 'clip_day', column: 'day', isOne: '', newest: 'seq' },
-  kept: { index: 'clip_kept_day', column: 'kept_day', isOne: "AND kept_day > ''", newest: 'rid' },
-};
 
 export const CategoryCount = v.object({
   day: v.string(),
@@ -39,60 +33,59 @@ export interface StoredDays {
 
 export const makeDays = (db: D1Database) => ({
   /** The clips of the days from `first` to `last`, and the nearest days before and after that have some. */
-  cards: (workspace: string, axis: Axis, first: string, last: string): Question<StoredDays> => {
-    const { index, column, isOne } = OF[axis];
+  cards: (workspace: string, of: DaysOf, first: string, last: string): Question<StoredDays> => {
+    const { clips, on, day, place } = sourceOf(of);
     return question(
       [
         db
           .prepare(
-            `SELECT ${CARD_COLUMNS} FROM clip INDEXED BY ${index}
-             WHERE workspace = ? AND ${column} BETWEEN ? AND ? ${isOne} ORDER BY seq`,
+            `SELECT ${CARD_COLUMNS} FROM ${clips}
+             WHERE ${on('BETWEEN ?3 AND ?4')} ORDER BY ${day}, ${place}`,
           )
-          .bind(workspace, first, last),
-        ...nearestDays(db, workspace, axis, first, last),
+          .bind(workspace, keyOf(of), first, last),
+        ...nearestDays(db, workspace, of, first, last),
       ],
       ([cards, ...nearest]) => ({ cards: rows(StoredCard, cards), ...readNearest(nearest) }),
     );
   },
 
   /** How many clips each day from `first` to `last` has; days of none are left out. */
-  counts: (workspace: string, axis: Axis, first: string, last: string): Question<DayCount[]> =>
+  counts: (workspace: string, of: DaysOf, first: string, last: string): Question<DayCount[]> =>
     question(
       [
         db
           .prepare(
-            `SELECT day, sum(clips) AS clips FROM day_count
-             WHERE workspace = ? AND axis = ? AND day BETWEEN ? AND ? GROUP BY day`,
+            `SELECT day, sum(clips) AS clips FROM ${sourceOf(of).counts}
+               AND day BETWEEN ?3 AND ?4 GROUP BY day`,
           )
-          .bind(workspace, axis, first, last),
+          .bind(workspace, keyOf(of), first, last),
       ],
       ([found]) => rows(DayCount, found),
     ),
 
   /**
-   * A month of `days`: how many clips of which category each has, the headline of the one that changed last (of kept
-   * days: came last), and the nearest days before and after the month that have some.
+   * A month of `days`: how many clips each has, of which category where that is counted, the headline of the one that
+   * changed last (of kept days and of a collection: came last), and the nearest days before and after the month that have
+   * some.
    */
-  month: async (workspace: string, axis: Axis, days: readonly [string, ...string[]]) => {
-    const { index, column, isOne, newest } = OF[axis];
+  month: async (workspace: string, of: DaysOf, days: readonly [string, ...string[]]) => {
+    const { clips, on, place, counts: counted } = sourceOf(of);
     const last = days.at(-1) ?? days[0];
     const [counts, headlines, ...nearest] = await batch(db, [
       db
         .prepare(
-          `SELECT day, category, clips FROM day_count
-             WHERE workspace = ? AND axis = ? AND day BETWEEN ? AND ?`,
+          `SELECT day, ${typeof of === 'string' ? 'category' : "'' AS category"}, clips FROM ${counted}
+             AND day BETWEEN ?3 AND ?4`,
         )
-        .bind(workspace, axis, days[0], last),
+        .bind(workspace, keyOf(of), days[0], last),
       db
         .prepare(
           `SELECT item.value AS day, title, language
-             FROM json_each(?2) AS item CROSS JOIN clip ON clip.rid = (
-               SELECT rid FROM clip AS newest INDEXED BY ${index}
-               WHERE newest.workspace = ?1 AND newest.${column} = item.value ${isOne}
-               ORDER BY newest.${newest} DESC LIMIT 1)`,
+             FROM json_each(?3) AS item CROSS JOIN clip ON clip.rid = (
+               SELECT clip.rid FROM ${clips} WHERE ${on('= item.value')} ORDER BY ${place} DESC LIMIT 1)`,
         )
-        .bind(workspace, JSON.stringify(days)),
-      ...nearestDays(db, workspace, axis, days[0], last),
+        .bind(workspace, keyOf(of), JSON.stringify(days)),
+      ...nearestDays(db, workspace, of, days[0], last),
     ]);
     return {
       counts: rows(CategoryCount, counts),

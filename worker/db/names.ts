@@ -6,6 +6,7 @@ import { END, ridBase } from './clips.ts';
 import { makeCollectionDays } from './collection-days.ts';
 import { attempt, batch, firstRow, rows, run } from './database.ts';
 import type { NewName } from './filing-writes.ts';
+import { type Question, question } from './question.ts';
 import { SEQ } from './sequence.ts';
 import { SHELVED_COLUMNS, type Shelved, ShelvedRow, toShelved } from './shelves.ts';
 
@@ -18,6 +19,22 @@ const NameRow = v.object({
   clips: v.number(),
 });
 export type StoredName = v.InferOutput<typeof NameRow>;
+
+const CollectionRow = v.object({ id: v.string(), name: v.string() });
+export type StoredCollection = v.InferOutput<typeof CollectionRow>;
+
+/** With the newest day that a collection has clips on; null for none, and for a tag. */
+const FoundRow = v.pipe(
+  v.object({ ...NameRow.entries, newest_day: v.nullable(v.string()) }),
+  v.transform(({ newest_day: newestDay, ...name }) => ({ ...name, newestDay })),
+);
+export type FoundName = v.InferOutput<typeof FoundRow>;
+
+const NEWEST_DAY: Record<Noun, string> = {
+  tag: 'NULL',
+  collection: `(SELECT max(day) FROM clip_collection AS link INDEXED BY clip_collection_day
+    WHERE link.workspace = collection.workspace AND link.collection = collection.id AND day > '')`,
+};
 
 /** How many names are looked through for those that have a part. */
 const MOST_SOUGHT = 5_000;
@@ -149,14 +166,26 @@ export const makeNames = (db: D1Database) => {
         ),
       ),
 
-    find: async (workspace: string, noun: Noun, folded: string): Promise<StoredName | null> =>
+    /** A collection, not counted. */
+    collection: (workspace: string, folded: string): Question<StoredCollection | null> =>
+      question(
+        [
+          db
+            .prepare('SELECT id, name FROM collection WHERE workspace = ? AND folded = ?')
+            .bind(workspace, folded),
+        ],
+        ([found]) => firstRow(CollectionRow, found),
+      ),
+
+    find: async (workspace: string, noun: Noun, folded: string): Promise<FoundName | null> =>
       firstRow(
-        NameRow,
+        FoundRow,
         await run(
           db,
           db
             .prepare(
-              `SELECT ${columns(noun, COUNTED)} FROM ${noun} WHERE workspace = ? AND folded = ?`,
+              `SELECT ${columns(noun, COUNTED)}, ${NEWEST_DAY[noun]} AS newest_day
+               FROM ${noun} WHERE workspace = ? AND folded = ?`,
             )
             .bind(workspace, folded),
         ),

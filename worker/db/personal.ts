@@ -1,7 +1,7 @@
 // What a page of days has of one person's own: how they want it, how far they have seen it, what they did with its clips.
 import * as v from 'valibot';
-import type { Axis } from '../../shared/digest/axis.ts';
 import { firstRow, json, rows, run } from './database.ts';
+import { type DaysOf, keyOf, sourceOf } from './days-of.ts';
 import { type Question, question } from './question.ts';
 
 const LayerRow = v.pipe(
@@ -50,14 +50,9 @@ const OwnRow = v.pipe(
 );
 export type OwnClip = v.InferOutput<typeof OwnRow>;
 
-const DAY: Record<Axis, { index: string; isOfDay: string }> = {
-  published: { index: 'clip_day', isOfDay: 'day = ?3' },
-  kept: { index: 'clip_kept_day', isOfDay: "kept_day = ?3 AND kept_day > ''" },
-};
-
 // One row each: of a day's clips few have highlights or more than one keep.
 const MARKS = `FROM highlight INDEXED BY highlight_clip
-  WHERE highlight.workspace = ?1 AND highlight.clip = clip.rid AND highlight.account = ?2
+  WHERE highlight.workspace = ?1 AND highlight.clip = clip.rid AND highlight.account = ?3
     AND mark IS NOT NULL`;
 const KEEPS = `FROM keep INDEXED BY keep_once WHERE keep.workspace = ?1 AND keep.clip = clip.rid`;
 
@@ -81,8 +76,8 @@ export const makePersonal = (db: D1Database) => ({
     ),
 
   /** The clips of a day as one person has them. */
-  ofDay: (workspace: string, account: string, axis: Axis, day: string): Question<OwnClip[]> => {
-    const { index, isOfDay } = DAY[axis];
+  ofDay: (workspace: string, account: string, of: DaysOf, day: string): Question<OwnClip[]> => {
+    const { clips, on } = sourceOf(of);
     return question(
       [
         db
@@ -91,12 +86,12 @@ export const makePersonal = (db: D1Database) => ({
                coalesce(reading.starred, 0) AS is_starred,
                (SELECT count(*) ${MARKS}) AS highlights,
                EXISTS (SELECT 1 ${MARKS} AND mark ->> '$.note' <> '') AS has_notes,
-               coalesce((SELECT iif(max(keep.account = ?2), count(*) - 1, 0) ${KEEPS}), 0) AS others
-             FROM clip INDEXED BY ${index} LEFT JOIN reading ON reading.workspace = ?1
-               AND reading.account = ?2 AND reading.clip = clip.rid
-             WHERE clip.workspace = ?1 AND clip.${isOfDay}`,
+               coalesce((SELECT iif(max(keep.account = ?3), count(*) - 1, 0) ${KEEPS}), 0) AS others
+             FROM ${clips} LEFT JOIN reading ON reading.workspace = ?1
+               AND reading.account = ?3 AND reading.clip = clip.rid
+             WHERE ${on('= ?4')}`,
           )
-          .bind(workspace, account, day),
+          .bind(workspace, keyOf(of), account, day),
       ],
       ([found]) => rows(OwnRow, found),
     );

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { MediaTopicId } from '../../shared/schema/media-topic.ts';
 import { END, ridBase } from './clips.ts';
 import { batch, firstRow, json, rows, run, wholeNumber } from './database.ts';
+import { type DaysOf, keyOf, sourceOf } from './days-of.ts';
 import { type Question, question } from './question.ts';
 
 // What both sides of the question have.
@@ -69,6 +70,22 @@ const MOST = 500;
 const COUNTED = 200;
 /** Where all words are common, the newest clips that have one of so many, the rarest. */
 const FEWEST = 2;
+
+const NEAR_COLUMNS = [
+  'rid',
+  'id',
+  'canonical_url',
+  'url',
+  'title',
+  'site',
+  'language',
+  'section',
+  'category',
+  'story',
+  'day',
+]
+  .map((column) => `clip.${column}`)
+  .join(', ');
 
 /** How many clips of a day ask, the last kept of them, and how many of the days before it are looked at. */
 const MOST_ASKING = 100;
@@ -136,26 +153,23 @@ export const makeRelated = (db: D1Database) => {
      * What the clips of a day ask by, and the newest clips of the days before it: a bounded read, without the index, of
      * how many wait for their profile too.
      */
-    toDay: (workspace: string, day: string): Question<StoredAround> =>
-      question(
+    toDay: (workspace: string, day: string, of: DaysOf = 'published'): Question<StoredAround> => {
+      const { clips, on, day: dayOf, place } = sourceOf(of);
+      const asked = (sql: string) => db.prepare(sql).bind(workspace, keyOf(of), day);
+      return question(
         [
-          db
-            .prepare(
-              `SELECT id, standfirst, terms, vector, fingerprint FROM (
-               SELECT rid, id, seq FROM clip INDEXED BY clip_day
-               WHERE workspace = ? AND day = ? ORDER BY seq DESC LIMIT ${MOST_ASKING}) AS own
-             LEFT JOIN clip_profile ON clip_profile.rid = own.rid ORDER BY own.seq DESC`,
-            )
-            .bind(workspace, day),
-          db
-            .prepare(
-              `SELECT near.*, vector, fingerprint FROM (
-               SELECT rid, id, canonical_url, url, title, site, language, section, category, story, day, seq
-               FROM clip INDEXED BY clip_day WHERE workspace = ? AND day < ?
-               ORDER BY day DESC, seq DESC LIMIT ${MOST_EARLIER}) AS near
-             CROSS JOIN clip_profile ON clip_profile.rid = near.rid ORDER BY day DESC, seq DESC`,
-            )
-            .bind(workspace, day),
+          asked(
+            `SELECT id, standfirst, terms, vector, fingerprint FROM (
+               SELECT clip.rid, clip.id, ${place} AS place FROM ${clips}
+               WHERE ${on('= ?3')} ORDER BY ${place} DESC LIMIT ${MOST_ASKING}) AS own
+             LEFT JOIN clip_profile ON clip_profile.rid = own.rid ORDER BY own.place DESC`,
+          ),
+          asked(
+            `SELECT near.*, vector, fingerprint FROM (
+               SELECT ${NEAR_COLUMNS}, ${place} AS place FROM ${clips}
+               WHERE ${on(`< ?3 AND ${dayOf} > ''`)} ORDER BY ${dayOf} DESC, ${place} DESC LIMIT ${MOST_EARLIER}) AS near
+             CROSS JOIN clip_profile ON clip_profile.rid = near.rid ORDER BY day DESC, place DESC`,
+          ),
         ],
         ([asking, earlier]) => {
           const own = rows(v.union([DayRow, Unprofiled]), asking);
@@ -166,7 +180,8 @@ export const makeRelated = (db: D1Database) => {
             earlier: rows(CandidateRow, earlier),
           };
         },
-      ),
+      );
+    },
   };
 };
 export type RelatedReads = ReturnType<typeof makeRelated>;

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { DigestGroup, DigestHead } from '../../shared/schema/digest.ts';
 import { Reason, type RelatedClip } from '../../shared/schema/related.ts';
 import { batch, firstRow, json, rows } from './database.ts';
+import { type DaysOf, scopeOf } from './days-of.ts';
 import { type Question, question } from './question.ts';
 import { nearestDays, readNearest } from './digests.ts';
 
@@ -44,8 +45,17 @@ const RelatedRow = v.object({
   day: v.string(),
 });
 
-/** The revision of a day, by two looks into an index; workspace and day as they stand in the statement. */
-export const revisionOf = (workspace: string, day: string): string => {
+/**
+ * The revision of a day, by one or two looks into an index; workspace, collection and day as they stand in the statement.
+ */
+export const revisionOf = (
+  workspace: string,
+  day: string,
+  collection: string | null = null,
+): string => {
+  if (collection !== null)
+    return `coalesce((SELECT seq FROM collection_day WHERE collection_day.workspace = ${workspace}
+      AND collection_day.collection = ${collection} AND collection_day.day = ${day}), 0)`;
   const [clip, tombstone] = ['clip', 'tombstone'].map(
     (table) =>
       `coalesce((SELECT max(seq) FROM ${table} INDEXED BY ${table}_day
@@ -53,7 +63,9 @@ export const revisionOf = (workspace: string, day: string): string => {
   );
   return `max(${clip}, ${tombstone})`;
 };
-const REVISION = revisionOf('?1', '?2');
+// ?1 is the workspace, ?2 the scope, ?3 the day.
+const currentOf = (of: DaysOf): string =>
+  revisionOf('?1', '?3', typeof of === 'string' ? null : '?2');
 
 /** D1 takes parameters of 2 MB: in UTF-16 units, of which one may take three bytes. */
 const MOST_UNITS = 600_000;
@@ -85,17 +97,20 @@ export const makeSnapshots = (db: D1Database) => ({
     day: string,
     page: number,
     format: number,
-  ): Question<StoredPage | null> =>
-    question(
+    of: DaysOf = 'published',
+  ): Question<StoredPage | null> => {
+    const scope = scopeOf(of);
+    const ofDay = 'digest.workspace = ?1 AND digest.day = ?3 AND digest.scope = ?2 AND format = ?4';
+    return question(
       [
         db
-          .prepare(
-            `SELECT head, ${REVISION} AS current FROM digest WHERE workspace = ?1 AND day = ?2 AND format = ?3`,
-          )
-          .bind(workspace, day, format),
+          .prepare(`SELECT head, ${currentOf(of)} AS current FROM digest WHERE ${ofDay}`)
+          .bind(workspace, scope, day, format),
         db
-          .prepare('SELECT groups FROM digest_page WHERE workspace = ? AND day = ? AND page = ?')
-          .bind(workspace, day, page),
+          .prepare(
+            'SELECT groups FROM digest_page WHERE workspace = ? AND day = ? AND scope = ? AND page = ?',
+          )
+          .bind(workspace, day, scope, page),
         db
           .prepare(
             // What is gone by now, or stands on this day or a later one, is not told of.
@@ -103,11 +118,13 @@ export const makeSnapshots = (db: D1Database) => ({
              clip.id, url, title, site, language, clip.day
            FROM digest CROSS JOIN json_each(digest.related) AS item
            CROSS JOIN clip INDEXED BY clip_id ON clip.workspace = ?1 AND clip.id = item.value ->> 'id'
-           WHERE digest.workspace = ?1 AND digest.day = ?2 AND format = ?3 AND ?4 = 1
-             AND clip.day < ?2 ORDER BY item.key`,
+           WHERE ${ofDay} AND ?5 = 1 AND clip.day < ?3 AND (?2 = '' OR EXISTS (
+             SELECT 1 FROM clip_collection AS link
+             WHERE link.workspace = ?1 AND link.clip = clip.rid AND link.collection = ?2))
+           ORDER BY item.key`,
           )
-          .bind(workspace, day, format, page),
-        ...nearestDays(db, workspace, 'published', day, day),
+          .bind(workspace, scope, day, format, page),
+        ...nearestDays(db, workspace, of, day, day),
       ],
       ([head, groups, related, ...nearest]) => {
         const found = firstRow(HeadRow, head);
@@ -119,14 +136,17 @@ export const makeSnapshots = (db: D1Database) => ({
           ...readNearest(nearest),
         };
       },
-    ),
+    );
+  },
 
   /** Drops a day that has no clips any more; answers the number of statements. */
-  forget: async (workspace: string, day: string): Promise<number> => {
+  forget: async (workspace: string, day: string, of: DaysOf = 'published'): Promise<number> => {
     const results = await batch(
       db,
       ['digest', 'digest_page'].map((table) =>
-        db.prepare(`DELETE FROM ${table} WHERE workspace = ? AND day = ?`).bind(workspace, day),
+        db
+          .prepare(`DELETE FROM ${table} WHERE workspace = ? AND day = ? AND scope = ?`)
+          .bind(workspace, day, scopeOf(of)),
       ),
     );
     return results.length;
@@ -140,25 +160,30 @@ export const makeSnapshots = (db: D1Database) => ({
     workspace: string,
     { head, pages, related }: Snapshot,
     format: number,
+    of: DaysOf = 'published',
   ): Promise<number> => {
     const { day, revision } = head;
+    const isStill = `${currentOf(of)} = ?4`;
+    const stating = (sql: string, ...values: (string | number)[]) =>
+      db.prepare(sql).bind(workspace, scopeOf(of), day, revision, ...values);
     const results = await batch(db, [
-      db
-        .prepare(`DELETE FROM digest_page WHERE workspace = ?1 AND day = ?2 AND ${REVISION} = ?3`)
-        .bind(workspace, day, revision),
-      db
-        .prepare(
-          `INSERT OR REPLACE INTO digest (workspace, day, revision, format, head, related)
-           SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE ${REVISION} = ?3`,
-        )
-        .bind(workspace, day, revision, format, JSON.stringify(head), JSON.stringify(related)),
+      stating(
+        `DELETE FROM digest_page WHERE workspace = ?1 AND day = ?3 AND scope = ?2 AND ${isStill}`,
+      ),
+      stating(
+        `INSERT OR REPLACE INTO digest (workspace, day, scope, revision, format, head, related)
+         SELECT ?1, ?3, ?2, ?4, ?5, ?6, ?7 WHERE ${isStill}`,
+        format,
+        JSON.stringify(head),
+        JSON.stringify(related),
+      ),
       ...bundled(pages).map(({ first, groups }) =>
-        db
-          .prepare(
-            `INSERT INTO digest_page (workspace, day, page, groups)
-             SELECT ?1, ?2, ?4 + key, value FROM json_each(?5) WHERE ${REVISION} = ?3`,
-          )
-          .bind(workspace, day, revision, first, JSON.stringify(groups)),
+        stating(
+          `INSERT INTO digest_page (workspace, day, scope, page, groups)
+           SELECT ?1, ?3, ?2, ?5 + key, value FROM json_each(?6) WHERE ${isStill}`,
+          first,
+          JSON.stringify(groups),
+        ),
       ),
     ]);
     return results.length;

@@ -31,7 +31,14 @@ const firstPage = (
   cards: readonly StoredCard[],
 ): Digest =>
   stored
-    ? { workspace: library.workspace, ...stored.head, page: 1, groups: stored.groups, ...NOWHERE }
+    ? {
+        workspace: library.workspace,
+        collection: null,
+        ...stored.head,
+        page: 1,
+        groups: stored.groups,
+        ...NOWHERE,
+      }
     : pageOfDay(library, composeDay(library, day, { cards, tombstone }), 1, NOWHERE);
 
 /** How many clips a page tells. */

@@ -1,13 +1,18 @@
-// Several days of a workspace at once, and a day by when its clips were kept: each a digest without what earlier
+// Several days of a workspace or a collection at once, and a day by when its clips were kept: each a digest without what earlier
 // days have that is related.
 import type { Question } from '../db/question.ts';
 import type { Days, StoredDays } from '../db/days.ts';
 import type { Library } from '../db/libraries.ts';
 import type { Axis } from '../../shared/digest/axis.ts';
 import type { Digest } from '../../shared/schema/digest.ts';
-import { composeDay, type DigestOf, type DigestReads, pageOfDay } from './digests.ts';
-
-type Where = Pick<Library, 'workspace' | 'zone'>;
+import {
+  composeDay,
+  daysOf,
+  type DigestOf,
+  type DigestReads,
+  pageOfDay,
+  type Where,
+} from './digests.ts';
 
 const composeOf = (
   library: Where,
@@ -42,7 +47,8 @@ export const readDays = async (
   days: readonly [string, ...string[]],
 ): Promise<[Digest, ...Digest[]]> => {
   const last = days.at(-1) ?? days[0];
-  const stored = await ask(reads.cards(library.workspace, axis, days[0], last));
+  const of = axis === 'kept' ? axis : daysOf(library);
+  const stored = await ask(reads.cards(library.workspace, of, days[0], last));
   const byDay = Map.groupBy(stored.cards, ({ card }) =>
     axis === 'kept' ? card.keptDay : card.day,
   );

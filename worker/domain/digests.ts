@@ -1,5 +1,6 @@
-// One published day of a workspace.
+// One published day of a workspace or of a collection.
 import type { StoredCard } from '../db/clips.ts';
+import type { DaysOf } from '../db/days-of.ts';
 import type { Question } from '../db/question.ts';
 import type { Digests, StoredDay } from '../db/digests.ts';
 import type { RelatedReads, StoredAround } from '../db/related.ts';
@@ -17,6 +18,14 @@ import type { Clock } from './ids.ts';
 
 /** One more whenever the same clips make another digest: what was stored before is made anew. */
 export const FORMAT = 1;
+
+/** Whose days: a library's, or those of one of its collections. */
+export type Where = Pick<Library, 'workspace' | 'zone'> & {
+  collection?: { id: string; name: string };
+};
+
+export const daysOf = ({ collection }: Pick<Where, 'collection'>): DaysOf =>
+  collection ? { collection: collection.id } : 'published';
 
 /** A change of the library: its number and its instant. */
 export interface Change {
@@ -92,11 +101,18 @@ export const composeDay = (
 
 /** A page of a composed day. */
 export const pageOfDay = (
-  { workspace }: Pick<Library, 'workspace'>,
+  { workspace, collection }: Pick<Where, 'workspace' | 'collection'>,
   { head, pages }: ComposedDay,
   page: number,
   nearest: Pick<Digest, 'earlier' | 'later'>,
-): Digest => ({ workspace, ...head, page, groups: pages[page - 1] ?? [], ...nearest });
+): Digest => ({
+  workspace,
+  collection: collection?.name ?? null,
+  ...head,
+  page,
+  groups: pages[page - 1] ?? [],
+  ...nearest,
+});
 
 /** All that a digest is read from. */
 export interface DigestReads {
@@ -109,15 +125,16 @@ export interface DigestReads {
   later: (work: () => Promise<unknown>) => void;
 }
 
-type Where = Pick<Library, 'workspace' | 'zone'>;
-
 /** What a day as it is now is made of. */
 const askLive = (
   { digests, related }: Pick<DigestReads, 'digests' | 'related'>,
-  workspace: string,
+  where: Where,
   day: string,
-): Question<[StoredDay, StoredAround]> =>
-  digests.read(workspace, day).and(related.toDay(workspace, day));
+): Question<[StoredDay, StoredAround]> => {
+  const { workspace } = where;
+  const of = daysOf(where);
+  return digests.read(workspace, day, of).and(related.toDay(workspace, day, of));
+};
 
 /** A day as it is now, with what is related to its first stories. */
 const composeLive = (
@@ -154,13 +171,14 @@ const toSnapshot = ({ head, pages }: ComposedDay): Snapshot => ({
 });
 
 const fromSnapshot = (
-  { workspace }: Where,
+  { workspace, collection }: Where,
   { head, groups, related, ...nearest }: StoredPage,
   page: number,
 ): Digest => {
   const relatedTo = Map.groupBy(related, ({ story }) => story);
   return {
     workspace,
+    collection: collection?.name ?? null,
     ...head,
     page,
     groups: groups.map((group) => ({
@@ -187,11 +205,13 @@ export const freezeDay = async (
   day: string,
 ): Promise<number> => {
   const { workspace } = library;
-  const live = composeLive(library, day, await reads.ask(askLive(reads, workspace, day)));
+  const of = daysOf(library);
+  const live = composeLive(library, day, await reads.ask(askLive(reads, library, day)));
   if (live.day.head.clips === 0)
-    return LIVE_STATEMENTS + (await reads.snapshots.forget(workspace, day));
+    return LIVE_STATEMENTS + (await reads.snapshots.forget(workspace, day, of));
   if (!live.isWhole) return LIVE_STATEMENTS;
-  return LIVE_STATEMENTS + (await reads.snapshots.write(workspace, toSnapshot(live.day), FORMAT));
+  const snapshot = toSnapshot(live.day);
+  return LIVE_STATEMENTS + (await reads.snapshots.write(workspace, snapshot, FORMAT, of));
 };
 
 const isPast = ({ now }: Pick<DigestReads, 'now'>, { zone }: Where, day: string): boolean =>
@@ -205,9 +225,11 @@ const readPast = async (
   stored: StoredPage | null,
 ): Promise<Digest> => {
   if (stored?.head.zone === library.zone) return fromSnapshot(library, stored, page);
-  const live = composeLive(library, day, await reads.ask(askLive(reads, library.workspace, day)));
+  const live = composeLive(library, day, await reads.ask(askLive(reads, library, day)));
   if (live.isWhole && live.day.head.clips > 0)
-    reads.later(() => reads.snapshots.write(library.workspace, toSnapshot(live.day), FORMAT));
+    reads.later(() =>
+      reads.snapshots.write(library.workspace, toSnapshot(live.day), FORMAT, daysOf(library)),
+    );
   return pageOfDay(library, live.day, page, live.nearest);
 };
 
@@ -228,14 +250,13 @@ export const askDigest = (
   day: string,
   page: number,
 ): Question<DigestOf> => {
-  const { workspace } = where;
-  const askPast = reads.snapshots.read(workspace, day, page, FORMAT);
+  const askPast = reads.snapshots.read(where.workspace, day, page, FORMAT, daysOf(where));
   if (isPast(reads, where, day))
     return askPast.map((stored) => async (library) => {
       if (isPast(reads, library, day)) return readPast(reads, library, day, page, stored);
       return reads.ask(askDigest(reads, library, day, page)).then((digestOf) => digestOf(library));
     });
-  return askLive(reads, workspace, day).map((stored) => async (library) => {
+  return askLive(reads, where, day).map((stored) => async (library) => {
     if (isPast(reads, library, day))
       return readPast(reads, library, day, page, await reads.ask(askPast));
     const live = composeLive(library, day, stored);

@@ -1,7 +1,7 @@
-// A month of a workspace: how much each day has, and what it is about.
+// A month of a workspace or a collection: how much each day has, and what it is about.
 import type { Days } from '../db/days.ts';
 import type { Library } from '../db/libraries.ts';
-import type { Axis } from '../../shared/digest/axis.ts';
+import type { DaysOf } from '../db/days-of.ts';
 import { monthWeeks } from '../../shared/digest/days.ts';
 
 export interface Counted {
@@ -40,20 +40,22 @@ const byWeight = (one: Counted, other: Counted): number =>
   other.clips - one.clips ||
   ((one.category ?? '') < (other.category ?? '') ? -1 : 1);
 
-/** The month that begins with the day `first`. */
+/** The month that begins with the day `first`; that of a collection without topics. */
 export const readMonth = async (
   { days: stored }: { days: Days },
   { workspace }: Pick<Library, 'workspace'>,
-  axis: Axis,
+  of: DaysOf,
   first: string,
 ): Promise<Month> => {
   const [, ...others] = monthWeeks(first)
     .flat()
     .filter((day) => day !== null);
-  const { counts, headlines, earlier, later } = await stored.month(workspace, axis, [
+  const { counts, headlines, earlier, later } = await stored.month(workspace, of, [
     first,
     ...others,
   ]);
+  // Nobody counts the topics of a collection.
+  const isByTopic = typeof of === 'string';
   const headlineOf = new Map(headlines.map(({ day, ...headline }) => [day, headline]));
   const days = Array.from(
     Map.groupBy(counts, ({ day }) => day),
@@ -62,7 +64,7 @@ export const readMonth = async (
       {
         day,
         clips: sum(counted),
-        categories: counted.toSorted(byWeight),
+        categories: isByTopic ? counted.toSorted(byWeight) : [],
         headline: headlineOf.get(day) ?? null,
       },
     ],
@@ -75,7 +77,7 @@ export const readMonth = async (
     first,
     days: new Map(days),
     clips: sum(counts),
-    categories: categories.toSorted(byWeight),
+    categories: isByTopic ? categories.toSorted(byWeight) : [],
     earlier,
     later,
   };

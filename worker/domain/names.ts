@@ -1,7 +1,7 @@
 // Tags and collections as things of their own.
 import type { Noun } from '../../shared/schema/named.ts';
 import type { Library } from '../db/libraries.ts';
-import type { Names, StoredName } from '../db/names.ts';
+import type { FoundName, Names, StoredName } from '../db/names.ts';
 import type { Shelved } from '../db/shelves.ts';
 import { foldBare } from '../../shared/text/fold.ts';
 import { foldName } from '../../shared/text/name.ts';
@@ -50,7 +50,7 @@ export const readName = async (
   noun: Noun,
   written: string,
   before: string | null,
-): Promise<{ name: StoredName; clips: readonly Shelved[]; next: string | null }> => {
+): Promise<{ name: FoundName; clips: readonly Shelved[]; next: string | null }> => {
   const folded = foldName(written);
   const [name, found] = await Promise.all([
     names.find(library.workspace, noun, folded),

@@ -19,7 +19,16 @@ import { Layout } from './Layout.tsx';
 import { LookBackBox } from './LookBack.tsx';
 import { Fresh, OrderForm, type Own } from './Own.tsx';
 import { RemovedNotice } from './Removed.tsx';
-import { Nothing, SideCalendar, spanAddress, type SpanSetting, Spans, Step } from './Span.tsx';
+import {
+  framed,
+  Nothing,
+  OfCollection,
+  SideCalendar,
+  spanAddress,
+  Spans,
+  type SpanSetting,
+  Step,
+} from './Span.tsx';
 
 interface Props {
   language: InterfaceLanguage;
@@ -42,22 +51,26 @@ interface Props {
 }
 
 const Masthead = ({ digest, setting }: { digest: Digest; setting: SpanSetting }) => {
-  const { language, today } = setting;
+  const { language, today, collection } = setting;
   const { pages: t } = texts(language);
-  const before = addDays(digest.day, -1);
-  const after = digest.day < today ? addDays(digest.day, 1) : null;
+  const { ofCollection } = daysTexts(language);
+  // A collection has nothing on most days.
+  const [before, after] =
+    collection === null
+      ? [addDays(digest.day, -1), digest.day < today ? addDays(digest.day, 1) : null]
+      : [digest.earlier, digest.later];
   return (
     <div class="masthead">
       <Step
         way="prev"
-        label={t.previousDay}
+        label={collection === null ? t.previousDay : ofCollection.earlier.day}
         name={before ? shortDay(before, language) : ''}
         href={before && spanAddress(setting, 'day', before)}
       />
       <h1>{fullDay(digest.day, language)}</h1>
       <Step
         way="next"
-        label={t.nextDay}
+        label={collection === null ? t.nextDay : ofCollection.later.day}
         name={after ? shortDay(after, language) : ''}
         href={after && spanAddress(setting, 'day', after)}
       />
@@ -144,9 +157,11 @@ const Group = ({
 };
 
 const EmptyDay = ({ digest, setting }: { digest: Digest; setting: SpanSetting }) => {
-  const { axis, language, today } = setting;
+  const { axis, language, today, collection } = setting;
   const { pages: t } = texts(language);
-  const empty = axis === 'kept' ? daysTexts(language).empty.kept.day : t.emptyDay;
+  const { empty: emptyBy, ofCollection } = daysTexts(language);
+  const emptyOf = axis === 'kept' ? emptyBy.kept.day : t.emptyDay;
+  const empty = collection === null ? emptyOf : ofCollection.empty.day;
   const nearest = [digest.earlier, digest.later].filter((day) => day !== null);
   return (
     <Nothing
@@ -174,14 +189,15 @@ export const DayPage = ({
   lookBack,
   own,
 }: Props) => {
-  const { workspace, day, zone, groups } = digest;
-  const setting = { workspace, zone, language, axis, today, moving };
+  const { workspace, day, zone, groups, collection } = digest;
+  const setting = { workspace, zone, language, axis, today, moving, collection };
   return (
-    <Layout {...{ language, workspace, feeds }} here="day" title={fullDay(day, language)}>
+    <Layout {...{ language, workspace, feeds }} {...framed(setting, fullDay(day, language))}>
       <main id="content">
         {removed && <RemovedNotice item={removed} setting={setting} />}
         <Spans here="day" {...{ day, setting }} />
         <Masthead {...{ digest, setting }} />
+        <OfCollection setting={setting} />
         {digest.clips > 0 && <Facts {...{ digest, language, feeds }} />}
         <DayTerms {...{ digest, setting }} />
         <Fresh {...{ own, digest, setting }} />

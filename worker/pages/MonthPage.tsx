@@ -10,40 +10,51 @@ import { fullDay, month as monthIn, shortDay } from './dates.ts';
 import type { FeedAddresses } from './feeds.ts';
 import { categoryName } from './groups.ts';
 import { Layout } from './Layout.tsx';
-import { Nothing, spanAddress, type SpanSetting, Spans, Step } from './Span.tsx';
+import {
+  framed,
+  Nothing,
+  OfCollection,
+  spanAddress,
+  spanPattern,
+  Spans,
+  type SpanSetting,
+  Step,
+} from './Span.tsx';
 
 interface Props {
   month: Month;
   setting: SpanSetting;
 }
 
-const Masthead = ({ month: { first }, setting }: Props) => {
-  const { language, today } = setting;
-  const { previous, next } = daysTexts(language);
+const Masthead = ({ month: { first, earlier, later }, setting }: Props) => {
+  const { language, today, collection } = setting;
+  const { previous, next, ofCollection } = daysTexts(language);
   const to = (months: number): string | null => {
     const day = addMonths(first, months);
     // Nothing is published or kept after today.
     return day && (months < 0 || day <= today) ? day : null;
   };
-  const [lastYear, before, after, nextYear] = [to(-12), to(-1), to(1), to(12)];
+  const [lastYear, nextYear] = [to(-12), to(12)];
+  const [before, after] = collection === null ? [to(-1), to(1)] : [earlier, later];
   const address = (day: string | null) => day && spanAddress(setting, 'month', day);
   return (
     <>
       <div class="masthead">
         <Step
           way="prev"
-          label={previous.month}
+          label={collection === null ? previous.month : ofCollection.earlier.month}
           name={before ? monthIn(before, language) : ''}
           href={address(before)}
         />
         <h1>{monthIn(first, language)}</h1>
         <Step
           way="next"
-          label={next.month}
+          label={collection === null ? next.month : ofCollection.later.month}
           name={after ? monthIn(after, language) : ''}
           href={address(after)}
         />
       </div>
+      <OfCollection setting={setting} />
       <p class="years">
         {lastYear ? (
           <a href={address(lastYear) ?? ''}>{`${previous.year}: ${monthIn(lastYear, language)}`}</a>
@@ -138,13 +149,8 @@ const Table = ({ month, setting }: Props) => {
   const { language } = setting;
   const { pages } = texts(language);
   const most = fullest(month)?.clips ?? 1;
-  const pattern = spanAddress(setting, 'month', month.first);
   return (
-    <table
-      class="month"
-      aria-label={pages.calendar}
-      data-address={pattern.replace(month.first.slice(0, 7), '{month}')}
-    >
+    <table class="month" aria-label={pages.calendar} data-address={spanPattern(setting, 'month')}>
       <thead>
         <tr>
           {pages.weekdays.map((weekday) => (
@@ -219,19 +225,20 @@ const Weeks = ({ month, setting }: Props) => {
 };
 
 export const MonthPage = ({ month, setting, feeds }: Props & { feeds: FeedAddresses }) => {
-  const { language, workspace, axis, today } = setting;
+  const { language, workspace, axis, today, collection } = setting;
   const { first, earlier, later } = month;
   const t = daysTexts(language);
   const nearest = [earlier, later].filter((day) => day !== null);
+  const empty = collection === null ? t.empty[axis].month : t.ofCollection.empty.month;
   return (
-    <Layout {...{ language, workspace, feeds }} here="day" title={monthIn(first, language)}>
+    <Layout {...{ language, workspace, feeds }} {...framed(setting, monthIn(first, language))}>
       <main id="content">
         <Spans here="month" day={first} setting={setting} />
         <Masthead {...{ month, setting }} />
         {month.clips > 0 && <Facts {...{ month, setting }} />}
         {month.clips === 0 && (
           <Nothing
-            heading={first > today ? t.future.month : t.empty[axis].month}
+            heading={first > today ? t.future.month : empty}
             lead={t.nearestMonths}
             nearest={nearest.map((day) => ({
               href: spanAddress(setting, 'month', day),
@@ -243,7 +250,9 @@ export const MonthPage = ({ month, setting, feeds }: Props & { feeds: FeedAddres
         <Table {...{ month, setting }} />
         {month.clips > 0 && (
           <div class="totals">
-            <Categories counted={month.categories} setting={setting} />
+            {month.categories.length > 0 && (
+              <Categories counted={month.categories} setting={setting} />
+            )}
             <Weeks {...{ month, setting }} />
           </div>
         )}

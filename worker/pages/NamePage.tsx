@@ -1,15 +1,18 @@
 // A tag or a collection: its clips, and what can be made of it.
+import { daysTexts } from '../../shared/locales/days.ts';
 import { importTexts } from '../../shared/locales/imports.ts';
 import { libraryTexts } from '../../shared/locales/library.ts';
 import { MAX_DESCRIPTION } from '../../shared/schema/collection.ts';
 import { MAX_NAME } from '../../shared/schema/filing.ts';
 import { COUNTED, type Named, type Noun } from '../../shared/schema/named.ts';
 import type { Setting } from './Clip.tsx';
+import { fullDay } from './dates.ts';
 import { FeedLinks } from './FeedLinks.tsx';
 import type { FeedAddresses } from './feeds.ts';
 import { Layout } from './Layout.tsx';
 import { nameAddress, namesAddress } from './NamesPage.tsx';
 import { ShelfList, type Shown } from './ShelfList.tsx';
+import { spanAddress } from './Span.tsx';
 import { Told, type TellsOf } from './Told.tsx';
 
 interface Own {
@@ -19,6 +22,8 @@ interface Own {
 }
 
 interface Props extends Own {
+  /** With the newest day of a collection that has any. */
+  name: Named & { newestDay: string | null };
   clips: readonly Shown[];
   /** Where the list goes on; null at its end. */
   next: string | null;
@@ -91,6 +96,18 @@ const Change = ({ setting, noun, name }: Own) => {
   );
 };
 
+const NewestDay = ({
+  day,
+  setting: { workspace, language },
+  name,
+}: Omit<Own, 'noun'> & { day: string }) => (
+  <p>
+    <a href={spanAddress({ workspace, axis: 'published', collection: name.name }, 'day', day)}>
+      {`${daysTexts(language).ofCollection.byDay}: ${fullDay(day, language)}`}
+    </a>
+  </p>
+);
+
 /** The order of a collection, one step at a time. */
 const Order = ({ setting, noun, name, clips, here }: Own & Pick<Props, 'clips' | 'here'>) => {
   const { names: t } = libraryTexts(setting.language);
@@ -135,6 +152,7 @@ export const NamePage = (props: Props) => {
         <h1 dir="auto">{name.name}</h1>
         {name.description && <p dir="auto">{name.description}</p>}
         <p class="meta">{t.clips(name.clips, COUNTED)}</p>
+        {name.newestDay !== null && <NewestDay day={name.newestDay} {...{ setting, name }} />}
         <FeedLinks {...{ feeds, language }} name={name.name} />
         {taken !== null && <Merge {...{ setting, noun, name, taken }} />}
         {told !== null && <Told told={told} language={language} />}

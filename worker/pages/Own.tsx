@@ -61,6 +61,7 @@ const Shown = ({ digest, setting }: { digest: Digest; setting: SpanSetting }) =>
   <>
     <input type="hidden" name="day" value={digest.day} />
     <input type="hidden" name="by" value={setting.axis} />
+    {setting.collection !== null && <input type="hidden" name="of" value={setting.collection} />}
   </>
 );
 

@@ -10,6 +10,7 @@ import { zoneTexts } from '../../shared/locales/zone.ts';
 import type { ZoneState } from '../../shared/schema/zone.ts';
 import type { Setting } from './Clip.tsx';
 import { fullDay, month, monthName } from './dates.ts';
+import { nameAddress } from './NamesPage.tsx';
 import { zoneName } from './zones.ts';
 
 const SPANS = ['day', 'week', 'month'] as const;
@@ -21,19 +22,69 @@ export interface SpanSetting extends Setting {
   today: string;
   /** How far its clips have moved to their days in its zone. */
   moving: ZoneState['moving'];
+  /** The name of the collection whose days these are; null for those of the whole library. */
+  collection: string | null;
 }
 
-/** The address of the span that a day is in. */
-export const spanAddress = (
-  { workspace, axis }: Pick<SpanSetting, 'workspace' | 'axis'>,
+type Whose = Pick<SpanSetting, 'workspace' | 'axis' | 'collection'>;
+
+const addressOf = (
+  { workspace, axis, collection }: Whose,
   span: SpanName,
-  day: string,
+  named: string,
 ): string => {
-  const named = { day, week: weekOf(day), month: day.slice(0, 7) }[span];
-  return `/w/${workspace}/${span}/${named}${axis === 'kept' ? '?by=kept' : ''}`;
+  const whose =
+    collection === null ? `/w/${workspace}` : nameAddress(workspace, 'collection', collection);
+  return `${whose}/${span}/${named}${axis === 'kept' ? '?by=kept' : ''}`;
 };
 
-/** The ways from a span to the others, and to the same by the other day of clips. `day` lies in it. */
+/** The address of the span that a day is in. */
+export const spanAddress = (setting: Whose, span: SpanName, day: string): string =>
+  addressOf(setting, span, { day, week: weekOf(day), month: day.slice(0, 7) }[span]);
+
+/** The address of any such span, with its name in braces in place of it. */
+export const spanPattern = (setting: Whose, span: SpanName): string =>
+  addressOf(setting, span, `{${span}}`);
+
+/** The ways to the same span by the other day of clips. */
+const Axes = ({ here, day, setting }: { here: SpanName; day: string; setting: SpanSetting }) => {
+  const t = daysTexts(setting.language);
+  return (
+    <nav aria-label={t.axes}>
+      {AXES.map((axis) => (
+        <a
+          href={spanAddress({ ...setting, axis }, here, day)}
+          aria-current={axis === setting.axis ? 'page' : undefined}
+        >
+          {t[axis][here]}
+        </a>
+      ))}
+    </nav>
+  );
+};
+
+/** The ways out of the days of a collection: to the collection, and to the same span of the library. */
+const WaysOut = ({
+  collection,
+  here,
+  day,
+  setting,
+}: {
+  collection: string;
+  here: SpanName;
+  day: string;
+  setting: SpanSetting;
+}) => {
+  const t = daysTexts(setting.language).ofCollection;
+  return (
+    <nav aria-label={t.ways}>
+      <a href={nameAddress(setting.workspace, 'collection', collection)}>{t.whole}</a>
+      <a href={spanAddress({ ...setting, collection: null }, here, day)}>{t.library[here]}</a>
+    </nav>
+  );
+};
+
+/** The ways from a span to the others, and to the same of something else. `day` lies in it. */
 export const Spans = ({
   here,
   day,
@@ -57,16 +108,11 @@ export const Spans = ({
           </a>
         ))}
       </nav>
-      <nav aria-label={t.axes}>
-        {AXES.map((axis) => (
-          <a
-            href={spanAddress({ ...setting, axis }, here, day)}
-            aria-current={axis === setting.axis ? 'page' : undefined}
-          >
-            {t[axis][here]}
-          </a>
-        ))}
-      </nav>
+      {setting.collection === null ? (
+        <Axes {...{ here, day, setting }} />
+      ) : (
+        <WaysOut collection={setting.collection} {...{ here, day, setting }} />
+      )}
       {moving && (
         <p class="moving">
           {zoneTexts(language).notice(zoneName(zone), moving.moved, moving.clips)}
@@ -75,6 +121,22 @@ export const Spans = ({
     </div>
   );
 };
+
+/** How the frame of a page of days is told of it. */
+export const framed = ({ collection }: SpanSetting, name: string) =>
+  collection === null
+    ? { here: 'day' as const, title: name }
+    : { here: 'library' as const, title: `${name} · ${collection}` };
+
+/** The collection whose days are shown, under the name of a span. */
+export const OfCollection = ({ setting: { workspace, collection } }: { setting: SpanSetting }) =>
+  collection === null ? null : (
+    <p class="range">
+      <a href={nameAddress(workspace, 'collection', collection)} dir="auto">
+        {collection}
+      </a>
+    </p>
+  );
 
 /** The way to what lies before or after; a place left free where there is nothing. */
 export const Step = ({
@@ -97,48 +159,56 @@ export const Step = ({
     </a>
   );
 
+const HowToBegin = ({ workspace, language }: Pick<Setting, 'workspace' | 'language'>) => {
+  const { pages: t } = texts(language);
+  return (
+    <>
+      <p>{t.emptyLibrary}</p>
+      <p>{t.pairFirst}</p>
+      <p>
+        <a href="/sample/">{t.trySample}</a>
+      </p>
+      <p>
+        <a href={`/w/${workspace}/import`}>{importTexts(language).emptyImport}</a>
+      </p>
+    </>
+  );
+};
+
 /** That there is nothing, and where the nearest is that there is; of a library without any clip, how it gets one. */
 export const Nothing = ({
   heading,
   lead,
   nearest,
-  setting: { workspace, language },
+  setting: { workspace, language, collection },
 }: {
   heading: string;
   lead: string;
   nearest: readonly { href: string; name: string }[];
-  setting: Setting;
-}) => {
-  const { pages: t } = texts(language);
-  return (
-    <div class="empty">
-      <h2>{heading}</h2>
-      {nearest.length > 0 ? (
-        <>
-          <p>{lead}</p>
-          <ul>
-            {nearest.map(({ href, name }) => (
-              <li>
-                <a href={href}>{name}</a>
-              </li>
-            ))}
-          </ul>
-        </>
+  setting: SpanSetting;
+}) => (
+  <div class="empty">
+    <h2>{heading}</h2>
+    {nearest.length > 0 && (
+      <>
+        <p>{lead}</p>
+        <ul>
+          {nearest.map(({ href, name }) => (
+            <li>
+              <a href={href}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+    {nearest.length === 0 &&
+      (collection === null ? (
+        <HowToBegin {...{ workspace, language }} />
       ) : (
-        <>
-          <p>{t.emptyLibrary}</p>
-          <p>{t.pairFirst}</p>
-          <p>
-            <a href="/sample/">{t.trySample}</a>
-          </p>
-          <p>
-            <a href={`/w/${workspace}/import`}>{importTexts(language).emptyImport}</a>
-          </p>
-        </>
-      )}
-    </div>
-  );
-};
+        <p>{daysTexts(language).ofCollection.noDays}</p>
+      ))}
+  </div>
+);
 
 /** The month of a day, each of its days with a weight. */
 export const SideCalendar = ({
@@ -164,7 +234,7 @@ export const SideCalendar = ({
       monthName={(each) => monthName(each, language)}
       addressOf={(each) => spanAddress(setting, 'day', each)}
       monthAddress={spanAddress(setting, 'month', day)}
-      pattern={spanAddress(setting, 'day', day).replace(day, '{day}')}
+      pattern={spanPattern(setting, 'day')}
     />
   );
 };

@@ -9,7 +9,16 @@ import { fullDay, plainDay } from './dates.ts';
 import type { FeedAddresses } from './feeds.ts';
 import { groupName } from './groups.ts';
 import { Layout } from './Layout.tsx';
-import { Nothing, SideCalendar, spanAddress, type SpanSetting, Spans, Step } from './Span.tsx';
+import {
+  framed,
+  Nothing,
+  OfCollection,
+  SideCalendar,
+  spanAddress,
+  Spans,
+  type SpanSetting,
+  Step,
+} from './Span.tsx';
 
 interface Props {
   /** Of each of its days. */
@@ -26,31 +35,32 @@ const weekName = (day: string, { language }: SpanSetting): string => {
 };
 
 const Masthead = ({ digests, setting }: Props) => {
-  const { language, today } = setting;
-  const { previous, next, range } = daysTexts(language);
-  const [{ day: first }] = digests;
+  const { language, today, collection } = setting;
+  const { previous, next, range, ofCollection } = daysTexts(language);
+  const [{ day: first, earlier, later }] = digests;
   const last = digests.at(-1)?.day ?? first;
-  const before = addDays(first, -7);
-  const after = addDays(first, 7);
+  const before = collection === null ? addDays(first, -7) : earlier;
+  const after = collection === null ? addDays(first, 7) : later;
   const isOver = after !== null && after <= today;
   return (
     <>
       <div class="masthead">
         <Step
           way="prev"
-          label={previous.week}
+          label={collection === null ? previous.week : ofCollection.earlier.week}
           name={before ? weekName(before, setting) : ''}
           href={before && spanAddress(setting, 'week', before)}
         />
         <h1>{weekName(first, setting)}</h1>
         <Step
           way="next"
-          label={next.week}
+          label={collection === null ? next.week : ofCollection.later.week}
           name={isOver ? weekName(after, setting) : ''}
           href={isOver ? spanAddress(setting, 'week', after) : null}
         />
       </div>
       <p class="range">{range(plainDay(first, language), plainDay(last, language))}</p>
+      <OfCollection setting={setting} />
     </>
   );
 };
@@ -133,13 +143,14 @@ export const WeekPage = ({
   counts: ReadonlyMap<string, number>;
   feeds: FeedAddresses;
 }) => {
-  const { language, workspace, axis, today } = setting;
+  const { language, workspace, axis, today, collection } = setting;
   const t = daysTexts(language);
   const [{ day, earlier, later }] = digests;
   const isEmpty = digests.every(({ clips }) => clips === 0);
   const nearest = [earlier, later].filter((each) => each !== null);
+  const empty = collection === null ? t.empty[axis].week : t.ofCollection.empty.week;
   return (
-    <Layout {...{ language, workspace, feeds }} here="day" title={weekName(day, setting)}>
+    <Layout {...{ language, workspace, feeds }} {...framed(setting, weekName(day, setting))}>
       <main id="content">
         <Spans here="week" {...{ day, setting }} />
         <Masthead {...{ digests, setting }} />
@@ -148,7 +159,7 @@ export const WeekPage = ({
           <div>
             {isEmpty ? (
               <Nothing
-                heading={day > today ? t.future.week : t.empty[axis].week}
+                heading={day > today ? t.future.week : empty}
                 lead={t.nearestWeeks}
                 nearest={nearest.map((each) => ({
                   href: spanAddress(setting, 'week', each),

@@ -8,20 +8,20 @@ import type { Question } from '../db/question.ts';
 import type { DayCount } from '../db/digests.ts';
 import type { Library } from '../db/libraries.ts';
 import type { Layer, OwnClip } from '../db/personal.ts';
+import type { Role } from '../db/workspaces.ts';
 import { askKeptDay } from '../domain/days.ts';
-import { askDigest, type DigestOf, LIKELY_ZONE } from '../domain/digests.ts';
+import { askDigest, type DigestOf, LIKELY_ZONE, type Where } from '../domain/digests.ts';
 import { lookBackFrom } from '../domain/look-back.ts';
 import { movedOf } from '../domain/moving.ts';
 import { seenBy } from '../domain/visits.ts';
 import { DayPage } from '../pages/DayPage.tsx';
 import { ProblemPage } from '../pages/MessagePage.tsx';
 import { isAnswered, page, pageFollowing } from './answers.ts';
-import { axisOf } from './axis.ts';
-import { feedAddresses } from './feeds.ts';
 import { memberAsking } from './policy.ts';
 import { readerSetting } from './reader.ts';
 import { pageRoute } from './route.ts';
 import type { AppContext } from './services.ts';
+import { axisFor, daysFor, feedsFor } from './whose-days.ts';
 
 // What is no page of a day is its first.
 const pageNumber = (c: AppContext): number =>
@@ -35,19 +35,14 @@ interface AskedDay {
 }
 
 /** Asks for all that is stored of a day. */
-const askDay = (
-  c: AppContext,
-  where: Pick<Library, 'workspace' | 'zone'>,
-  account: string,
-  day: string,
-): Question<AskedDay> => {
+const askDay = (c: AppContext, where: Where, account: string, day: string): Question<AskedDay> => {
   const { services } = c.var;
   const { workspace } = where;
-  const axis = axisOf(c);
+  const of = daysFor(c, where);
   const month = day.slice(0, 7);
-  return (axis === 'kept' ? askKeptDay : askDigest)(services, where, day, pageNumber(c))
-    .and(services.personal.ofDay(workspace, account, axis, day))
-    .and(services.days.counts(workspace, axis, `${month}-01`, `${month}-31`))
+  return (of === 'kept' ? askKeptDay : askDigest)(services, where, day, pageNumber(c))
+    .and(services.personal.ofDay(workspace, account, of, day))
+    .and(services.days.counts(workspace, of, `${month}-01`, `${month}-31`))
     .map(([[digestOf, clips], counts]) => ({ digestOf, clips, counts }));
 };
 
@@ -72,60 +67,78 @@ const askFirst = (
     .map(([own, asked]) => ({ layer: own, asked }));
 };
 
+/** Who reads a day, and what was asked of it beside their sign-in. */
+interface Reader {
+  account: string;
+  role: Role;
+  library: Library;
+  beside: AskedFirst | null;
+}
+
+/** Answers with the page of a day, of the library or of the collection that `where` names. */
+export const answerDay = async (
+  c: AppContext,
+  { account, role, library, beside }: Reader,
+  where: Where,
+): Promise<Response> => {
+  const { ask, personal, trash, now } = c.var.services;
+  const { workspace, zone, language } = library;
+  const day = c.req.param('day');
+  if (!v.is(PlainDate, day))
+    return page(c, <ProblemPage language={language} code="no-such-day" />, 404);
+  const today = dayIn(now(), zone);
+  const { images } = readerSetting(c);
+  const deleted = role === 'viewer' ? undefined : c.req.query('deleted');
+  const removed =
+    deleted === undefined ? null : await trash.find(workspace, deleted, now().toISOString());
+  const { layer, asked } = beside ?? {
+    layer: await ask(personal.layer(workspace, account)),
+    asked: null,
+  };
+  const { isOn, order, reader } = layer;
+  const { newAfter, isBehind } = seenBy(layer, library.seq, now());
+  // What is one person's own is nobody else's, however alike what it follows from.
+  const follows = { account, isOn, order, reader, newAfter, isBehind };
+  return pageFollowing(c, { role, library, today, images, removed, follows }, async () => {
+    const compose = async () => {
+      const { digestOf, ...stored } = asked ?? (await ask(askDay(c, where, account, day)));
+      return { ...stored, digest: await digestOf(where) };
+    };
+    const [{ digest, clips, counts }, feeds, lookBack] = await Promise.all([
+      compose(),
+      feedsFor(c, library, where),
+      day === today && !where.collection
+        ? lookBackFrom(c.var.services, library, account, today)
+        : null,
+    ]);
+    const own = {
+      clips: new Map(clips.map((clip) => [clip.id, clip])),
+      fresh: new Set(
+        clips.filter(({ came }) => newAfter !== null && came > newAfter).map(({ id }) => id),
+      ),
+      seq: library.seq,
+      isBehind,
+      isOrdered: order.length > 0,
+    };
+    const axis = axisFor(c, where);
+    const moving = movedOf(library);
+    const shown = { language, axis, today, moving, feeds, images, removed, lookBack, own };
+    return (
+      <DayPage
+        {...shown}
+        digest={dayInOrder(digest, order)}
+        counts={new Map(counts.map(({ day: counted, clips: count }) => [counted, count]))}
+      />
+    );
+  });
+};
+
 export const dayRoutes = [
   pageRoute({
     method: 'GET',
     path: '/w/:workspace/day/:day',
     policy: memberAsking('viewer', askFirst),
-    handler: async (c, { person: { account }, place: { role, library }, beside }) => {
-      const { ask, personal, trash, now } = c.var.services;
-      const { workspace, zone, language } = library;
-      const day = c.req.param('day');
-      if (!v.is(PlainDate, day))
-        return page(c, <ProblemPage language={language} code="no-such-day" />, 404);
-      const today = dayIn(now(), zone);
-      const { images } = readerSetting(c);
-      const deleted = role === 'viewer' ? undefined : c.req.query('deleted');
-      const removed =
-        deleted === undefined ? null : await trash.find(workspace, deleted, now().toISOString());
-      const { layer, asked } = beside ?? {
-        layer: await ask(personal.layer(workspace, account)),
-        asked: null,
-      };
-      const { isOn, order, reader } = layer;
-      const { newAfter, isBehind } = seenBy(layer, library.seq, now());
-      // What is one person's own is nobody else's, however alike what it follows from.
-      const follows = { account, isOn, order, reader, newAfter, isBehind };
-      return pageFollowing(c, { role, library, today, images, removed, follows }, async () => {
-        const compose = async () => {
-          const { digestOf, ...stored } = asked ?? (await ask(askDay(c, library, account, day)));
-          return { ...stored, digest: await digestOf(library) };
-        };
-        const [{ digest, clips, counts }, feeds, lookBack] = await Promise.all([
-          compose(),
-          feedAddresses(c, library),
-          day === today ? lookBackFrom(c.var.services, library, account, today) : null,
-        ]);
-        const own = {
-          clips: new Map(clips.map((clip) => [clip.id, clip])),
-          fresh: new Set(
-            clips.filter(({ came }) => newAfter !== null && came > newAfter).map(({ id }) => id),
-          ),
-          seq: library.seq,
-          isBehind,
-          isOrdered: order.length > 0,
-        };
-        const axis = axisOf(c);
-        const moving = movedOf(library);
-        const shown = { language, axis, today, moving, feeds, images, removed, lookBack, own };
-        return (
-          <DayPage
-            {...shown}
-            digest={dayInOrder(digest, order)}
-            counts={new Map(counts.map(({ day: counted, clips: count }) => [counted, count]))}
-          />
-        );
-      });
-    },
+    handler: (c, { person: { account }, place: { role, library }, beside }) =>
+      answerDay(c, { account, role, library, beside }, library),
   }),
 ];

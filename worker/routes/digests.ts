@@ -9,12 +9,16 @@ import { memberAsking } from './policy.ts';
 import { apiRoute } from './route.ts';
 import type { AppContext } from './services.ts';
 
-const Address = v.object({
+/** The day and its page, as the address of a digest has them. */
+export const DigestAddress = v.object({
   day: PlainDate,
   page: v.optional(v.pipe(DigestPage, v.transform(Number)), '1'),
 });
 
-const addressOf = (c: AppContext) => ({ day: c.req.param('day'), page: c.req.query('page') });
+export const addressOf = (c: AppContext) => ({
+  day: c.req.param('day'),
+  page: c.req.query('page'),
+});
 
 /** Asks for a day together with the sign-in, unless somebody has it and only has to know whether it still holds. */
 const askFirst = (
@@ -22,7 +26,7 @@ const askFirst = (
   workspace: string,
   account: string | null,
 ): Question<DigestOf> | null => {
-  const address = v.safeParse(Address, addressOf(c));
+  const address = v.safeParse(DigestAddress, addressOf(c));
   if (!address.success || isAnswered(c, account)) return null;
   const { day, page } = address.output;
   return askDigest(c.var.services, { workspace, zone: LIKELY_ZONE }, day, page);
@@ -41,7 +45,7 @@ export const digestRoutes = [
       problems: ['bad-request'],
     },
     handler: (c, { place: { role, library }, beside }) => {
-      const { day, page } = parse(Address, addressOf(c));
+      const { day, page } = parse(DigestAddress, addressOf(c));
       const { services } = c.var;
       return jsonFollowing(c, { role, library }, async () => {
         const digestOf = beside ?? (await services.ask(askDigest(services, library, day, page)));

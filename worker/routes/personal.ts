@@ -1,8 +1,10 @@
 // What a person says on the page of a day: that they have seen it, and which categories they want first.
 import * as v from 'valibot';
-import { AXES } from '../../shared/digest/axis.ts';
+import { AXES, type Axis } from '../../shared/digest/axis.ts';
+import { MAX_NAME } from '../../shared/schema/filing.ts';
 import { MediaTopicId } from '../../shared/schema/media-topic.ts';
-import { PlainDate } from '../../shared/schema/text.ts';
+import { filled, PlainDate } from '../../shared/schema/text.ts';
+import type { Library } from '../db/libraries.ts';
 import { movedUp } from '../domain/category-order.ts';
 import { visit } from '../domain/visits.ts';
 import { spanAddress } from '../pages/Span.tsx';
@@ -11,7 +13,17 @@ import { member } from './policy.ts';
 import { pageRoute } from './route.ts';
 
 /** The page on which something was said. */
-const shownOn = { day: PlainDate, by: v.picklist(AXES) };
+const shownOn = {
+  day: PlainDate,
+  by: v.picklist(AXES),
+  /** The name of the collection whose day it is, if it is one's. */
+  of: v.optional(v.nullable(filled(2 * MAX_NAME)), null),
+};
+
+const pageOf = (
+  { workspace }: Pick<Library, 'workspace'>,
+  { day, by: axis, of: collection }: { day: string; by: Axis; of: string | null },
+): string => spanAddress({ workspace, axis, collection }, 'day', day);
 
 const VisitForm = v.object({
   ...shownOn,
@@ -41,12 +53,11 @@ export const personalRoutes = [
     path: '/w/:workspace/visit',
     policy: member('viewer'),
     handler: async (c, { person: { account }, place: { library } }) => {
-      const { workspace } = library;
       const said = parse(VisitForm, await readForm(c));
       const { now } = c.var.services;
       await visit(c.var.services, library, account, said.seq, now(), said.do === 'seen');
       if (said.do === 'shown') return c.body(null, 204);
-      return c.redirect(spanAddress({ workspace, axis: said.by }, 'day', said.day), 303);
+      return c.redirect(pageOf(library, said), 303);
     },
   }),
   pageRoute({
@@ -62,8 +73,7 @@ export const personalRoutes = [
           ? []
           : movedUp(said.shown, said.up, (await ask(personal.layer(workspace, account))).order);
       await personal.setOrder(workspace, account, order);
-      const address = spanAddress({ workspace, axis: said.by }, 'day', said.day);
-      return c.redirect(`${address}#sections`, 303);
+      return c.redirect(`${pageOf(library, said)}#sections`, 303);
     },
   }),
 ];

@@ -3,6 +3,7 @@ import { actRoutes } from './acts.ts';
 import { json, withEtag } from './answers.ts';
 import { calendarRoutes } from './calendar.ts';
 import { claimRoutes } from './claim.tsx';
+import { collectionDayRoutes } from './collection-days.tsx';
 import { correctRoutes } from './correct.tsx';
 import { clipRoutes } from './clips.ts';
 import { dayRoutes } from './day.tsx';
@@ -61,6 +62,7 @@ export const ROUTES: readonly Route[] = [
   ...pairRoutes,
   ...linkRoutes,
   ...dayRoutes,
+  ...collectionDayRoutes,
   ...spanRoutes,
   ...personalRoutes,
   ...readingRoutes,

@@ -65,6 +65,26 @@ export const days = {
       month: 'Nothing was kept in this month',
     },
   },
+  /** Of the days of a collection. */
+  ofCollection: {
+    ways: 'The collection and the whole library',
+    whole: 'The whole collection',
+    library: {
+      day: 'This day in the library',
+      week: 'This week in the library',
+      month: 'This month in the library',
+    },
+    earlier: { day: 'Earlier day', week: 'Earlier week', month: 'Earlier month' },
+    later: { day: 'Later day', week: 'Later week', month: 'Later month' },
+    empty: {
+      day: 'Nothing in this collection is from this day',
+      week: 'Nothing in this collection is from this week',
+      month: 'Nothing in this collection is from this month',
+    },
+    noDays: 'Nothing in this collection has been read yet, so that it has no days.',
+    /** On the collection's own page, before its newest day. */
+    byDay: 'By day, the newest',
+  },
   future: { week: 'This week has not come yet', month: 'This month has not come yet' },
   nearestWeeks: 'The nearest weeks that have something:',
   nearestMonths: 'The nearest months that have something:',
