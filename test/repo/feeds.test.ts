@@ -3,9 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { extractFromJson, extractFromXml } from '@extractus/feed-extractor';
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
-import { parseOpml } from 'feedsmith';
+import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith';
 import { type Feed, FEED_FORMATS, writeFeed } from '../../shared/digest/feeds.ts';
+import { groupClips } from '../../shared/digest/index.ts';
 import { writeOpml } from '../../shared/digest/opml.ts';
+import type { ClipCard } from '../../shared/schema/digest.ts';
+import { dayEntryHtml } from '../../worker/pages/FeedEntry.tsx';
 
 const TITLES = [
   'A ]]> B ]]]]>> C <![CDATA[ D',
@@ -21,6 +24,36 @@ const TITLES = [
 const held = (title: string): string =>
   // oxlint-disable-next-line no-control-regex
   title.toWellFormed().replace(/[\0-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
+
+/** A day whose clips have these titles, as a story of two, of clips alone, and of what comes from pages beside titles. */
+const hostileDay = (): string => {
+  const clips = TITLES.map((title, nth): ClipCard => ({
+    id: `019b0000-0000-7000-8000-00000000000${nth}`,
+    url: `https://paper.example/?a=${nth}&b=]]>`,
+    title,
+    site: title,
+    section: [title],
+    category: null,
+    authors: [title],
+    attribution: title,
+    language: 'vi" onload="alert(1)',
+    leadImage: null,
+    published: '2022-12-27',
+    day: '2022-12-27',
+    keptDay: '2022-12-27',
+    summary: [title, `<script>alert(${nth})</script>`],
+    words: 10,
+    story: nth < 2 ? 'one' : null,
+  }));
+  return dayEntryHtml({
+    digest: { workspace: 'w', day: '2022-12-27', groups: groupClips(clips, 'UTC') },
+    more: 3,
+    isOpen: true,
+    page: 'https://news.example/w/w/search?q=tag%3A%22&b=]]>',
+    language: 'en',
+    origin: 'https://news.example',
+  });
+};
 
 const FEED: Feed = {
   id: 'tag:dateline,2026:test',
@@ -38,7 +71,10 @@ const FEED: Feed = {
     published: '2022-12-27T01:05:53.000Z',
     authors: [title],
     categories: [title],
-    html: `<p>${title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`,
+    html:
+      index === 0
+        ? hostileDay()
+        : `<p>${title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`,
   })),
 };
 
@@ -54,6 +90,21 @@ test.each(FEED_FORMATS)('a feed reader finds every entry of hostile titles in %s
         .trim()
         .slice(0, 3),
     );
+});
+
+test('a day of hostile titles is HTML that runs nothing, the same in each format', () => {
+  const bodies = [
+    parseAtomFeed(writeFeed('atom', FEED)).entries?.[0]?.content?.value,
+    parseRssFeed(writeFeed('rss', FEED)).items?.[0]?.description,
+    parseJsonFeed(writeFeed('json', FEED)).items?.[0]?.content_html,
+  ];
+  expect(new Set(bodies).size).toBe(1);
+  const [html = ''] = bodies;
+  expect(html).not.toMatch(/<script|<!|\son\w+="/);
+  // One for each story, and a list of the others of the first one.
+  expect(html.match(/<h3/g)).toHaveLength(TITLES.length - 1);
+  expect(html.match(/<li>/g)).toHaveLength(1);
+  expect(html).toContain('and 3 more clips');
 });
 
 const OPML = writeOpml('News ]]> \0', [

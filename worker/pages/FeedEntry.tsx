@@ -30,7 +30,7 @@ const Origin = ({ clip, language }: Said & { clip: ClipCard }) => (
 );
 
 interface DayProps extends Said {
-  digest: Digest;
+  digest: Pick<Digest, 'workspace' | 'day' | 'groups'>;
   /** How many clips of the day are not in the digest, and whether there may be others. */
   more: number;
   isOpen: boolean;
