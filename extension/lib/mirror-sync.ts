@@ -9,7 +9,7 @@ import { changeMirror, type MirrorChange, NO_CHANGE, restartMirror } from './mir
 import { isComplete, type MirrorState, openMirror, wipeMirror } from './mirror.ts';
 import { destinationOf, isSameDestination } from './operation.ts';
 import { rememberSectionCategory } from './section-categories.ts';
-import { type Connection, connectionSetting, pauseConnection } from './storage.ts';
+import { type Connection, connectionSetting, pauseConnection, rememberZone } from './storage.ts';
 
 /** So long nothing is asked once the copy is as the library, unless something was sent. */
 const REST_MS = 15 * 60_000;
@@ -30,6 +30,8 @@ export interface MirrorWays {
   ) => Promise<Answer<T>>;
   /** The library tells what was said of sections of sites. */
   told: (said: readonly SectionCategory[], connection: Connection) => Promise<void>;
+  /** The library tells by which zone its days go. */
+  zoned: (zone: string, connection: Connection) => Promise<void>;
   /** The token of a connection was refused. */
   refused: (connection: Connection) => Promise<void>;
   /** Milliseconds since 1970. */
@@ -49,6 +51,7 @@ const WAYS: MirrorWays = {
       Schema,
     }),
   told: (said, connection) => rememberSectionCategory(said, connection, true),
+  zoned: rememberZone,
   refused: pauseConnection,
   now: Date.now,
   random: Math.random,
@@ -67,6 +70,8 @@ interface Taken extends MirrorChange {
   read: number;
   epoch: string;
   end: number | null;
+  /** Null where it is not told. */
+  zone: string | null;
   /** Whether the copy is now as the library, where it is complete. */
   isUpToDate: boolean;
 }
@@ -81,13 +86,14 @@ const takePage = (
   if (isOther || standsStill) return null;
   // What changes while the pages are read is asked for from the first of them on.
   const since = state.seq === null ? { seq, read } : { seq: state.seq, read: state.read };
-  return { ...NO_CHANGE, cards, names, sections, ...since, epoch, end: next, isUpToDate: false };
+  const taken = { ...NO_CHANGE, cards, names, sections, ...since, epoch };
+  return { ...taken, end: next, zone: null, isUpToDate: false };
 };
 
 const takeChanges = (
   { end, ...state }: MirrorState,
   since: number,
-  { cards, seq, read, epoch, more, ...change }: Changes,
+  { cards, seq, read, epoch, more, zone, ...change }: Changes,
 ): Taken | null => {
   // A restored library, whose numbers may have come to mean other changes.
   const isOther = epoch !== state.epoch || seq < since || read < state.read;
@@ -95,7 +101,7 @@ const takeChanges = (
   if (isOther || standsStill) return null;
   // An older one comes with its page, where there is room for it.
   const copied = cards.filter(({ place }) => end === null || place >= end);
-  return { ...change, cards: copied, seq, read, epoch, end, isUpToDate: !more };
+  return { ...change, cards: copied, seq, read, epoch, end, zone: zone ?? null, isUpToDate: !more };
 };
 
 const ask = async (
@@ -123,9 +129,10 @@ const settle = async (
   answer: Answer<Taken | null>,
 ): Promise<boolean> => {
   if (answer.kind === 'ok' && answer.value) {
-    const { isUpToDate, seq, read, epoch, end, sections, ...change } = answer.value;
+    const { isUpToDate, seq, read, epoch, end, sections, zone, ...change } = answer.value;
     // Before the answer counts as taken in: what is remembered twice is remembered once.
     if (sections.length > 0) await ways.told(sections, connection);
+    if (zone !== null) await ways.zoned(zone, connection);
     const nextAt = isUpToDate ? ways.now() + REST_MS : 0;
     const at = isUpToDate ? ways.now() : state.at;
     const progress = { seq, read, at, epoch, end, attempts: 0, nextAt };

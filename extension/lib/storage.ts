@@ -6,6 +6,7 @@ import { Correction } from '../../shared/schema/correction.ts';
 import { Filing } from '../../shared/schema/filing.ts';
 import { FilingNames } from '../../shared/schema/filing-write.ts';
 import { Paired, PairingStarted } from '../../shared/schema/pairing.ts';
+import { Zone } from '../../shared/schema/text.ts';
 import { ReaderSetting } from '../../shared/schema/reader.ts';
 import { SectionCategory } from '../../shared/schema/section-category.ts';
 
@@ -72,6 +73,22 @@ export const pauseConnection = async ({ token }: Connection): Promise<void> => {
   // Unless it was paired again meanwhile: then the refused token is history.
   const current = await connectionSetting.get();
   if (current?.token === token) await connectionSetting.set({ ...current, paused: true });
+};
+
+/** The library that is connected goes by a zone, which may be another one than when it was paired. */
+export const rememberZone = async (
+  zone: string,
+  { token, workspace }: Connection,
+): Promise<void> => {
+  const current = await connectionSetting.get();
+  // One that this browser does not know makes no day here.
+  if (current?.token !== token || !v.is(Zone, zone)) return;
+  const isOther = current.workspaces.some((each) => each.id === workspace && each.zone !== zone);
+  if (!isOther) return;
+  const workspaces = current.workspaces.map((each) =>
+    each.id === workspace ? Object.assign({}, each, { zone }) : each,
+  );
+  await connectionSetting.set({ ...current, workspaces });
 };
 
 /** Whether the person chose to use Dateline without a server: nobody asks for one then. */

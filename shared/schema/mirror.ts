@@ -118,6 +118,8 @@ export const Changes = v.object({
   read: Natural,
   /** As with the cards. */
   epoch: Epoch,
+  /** The zone by which the library's days go; missing from older servers. */
+  zone: v.optional(filled(64)),
   /** Whether there is more to come at once. */
   more: v.boolean(),
 });

@@ -250,6 +250,18 @@ export const sectionsTold = async (): Promise<readonly SectionCategory[]> => {
   return world.told;
 };
 
+/** The zones that are told by a library from before they were told, and by one whose zone changes. */
+export const zonesTold = async (): Promise<readonly string[]> => {
+  const { world, home } = await freshHome();
+  home.keep(2);
+  await world.sync('time');
+  for (const zone of ['Asia/Tokyo', 'Asia/Ho_Chi_Minh']) {
+    home.zone = zone;
+    await world.sync('sent');
+  }
+  return world.zones;
+};
+
 const STORM = Array.from(
   { length: 60 },
   (_, nth) => `Gauge ${nth * 37} of the river at mile ${nth} rose by ${nth * 11} inches overnight.`,

@@ -39,6 +39,8 @@ export class Library {
   made = 0;
   /** What was said of sections of sites. */
   sections: SectionCategory[] = [];
+  /** The zone that it tells; an older one tells none. */
+  zone: string | undefined;
   epoch = 'first';
   readonly name: string;
   readonly portion: number;
@@ -182,6 +184,7 @@ export class Library {
       seq,
       read: read + readings.length,
       epoch: this.epoch,
+      ...(this.zone !== undefined && { zone: this.zone }),
       more: more || read + readings.length < this.readings.length,
     };
   }
@@ -221,6 +224,8 @@ export class World {
   readonly asked: string[] = [];
   /** What the libraries said of sections of sites. */
   readonly told: SectionCategory[] = [];
+  /** The zones that they said they go by. */
+  readonly zones: string[] = [];
   readonly libraries = new Map<string, Library>();
   /** Happens while an answer is on its way; what it names comes in place of that. */
   onTheWay: (nth: number) => Promise<Fault | null> = () => Promise.resolve(null);
@@ -243,6 +248,7 @@ export class World {
         : { kind: 'ok', value: answer };
     },
     told: async (said) => void this.told.push(...said),
+    zoned: async (zone) => void this.zones.push(zone),
     refused: async () => {
       if (this.connection) this.connection = { ...this.connection, paused: true };
     },

@@ -122,6 +122,10 @@ test('what was said of sections comes with the cards', async ({ tab }) => {
   expect(told).toEqual([{ site: 'home.example', section: 'news', category: '11000000' }]);
 });
 
+test('the zone of the library comes with what has changed', async ({ tab }) => {
+  expect(await tab.evaluate(() => mirror.zonesTold())).toEqual(['Asia/Tokyo', 'Asia/Ho_Chi_Minh']);
+});
+
 test('the text of the article from elsewhere is told as that, with its story, and not as related', async ({
   tab,
 }) => {

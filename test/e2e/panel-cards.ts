@@ -4,11 +4,16 @@ import type { CardPage, Changes, MirrorCard, NamedId } from '../../shared/schema
 import { json, type Library } from './panel-library.ts';
 
 /** Has the stand-in hold these clips, and no others. */
-export const holdCards = (library: Library, held: MirrorCard[], names: NamedId[] = []): void => {
+export const holdCards = (
+  library: Library,
+  held: MirrorCard[],
+  names: NamedId[] = [],
+  told: Pick<Changes, 'zone'> = {},
+): void => {
   const at = { names, sections: [], seq: 1, read: 0, epoch: 'one' };
   const page: CardPage = { cards: held, next: null, ...at };
   const nothing = { cards: [], renamed: [], readings: [], deleted: [] };
-  const changes: Changes = { ...nothing, ...at, more: false };
+  const changes: Changes = { ...nothing, ...at, ...told, more: false };
   library.instead['/api/w/home/cards'] = json(200, page);
   library.instead['/api/w/home/changes'] = json(200, changes);
 };

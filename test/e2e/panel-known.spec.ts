@@ -63,6 +63,20 @@ test('what another member keeps is told before it is kept too, by the address it
   expect(text?.blocks.length).toBeGreaterThan(0);
 });
 
+const ZONES = `chrome.storage.local.get('connection').then(({ connection }) =>
+  connection.workspaces.map(({ zone }) => zone))`;
+
+test('that a library goes by another zone than when it was paired is known', async ({
+  dateline,
+  library,
+}) => {
+  holdCards(library, [], [], { zone: 'Pacific/Kiritimati' });
+  const options = await pair(dateline, library);
+  await expect
+    .poll(() => options.evaluate(ZONES))
+    .toEqual(['Pacific/Kiritimati', 'Asia/Ho_Chi_Minh']);
+});
+
 test('what was kept from elsewhere is known and can be updated; disconnected, nothing is known of it', async ({
   dateline,
   library,

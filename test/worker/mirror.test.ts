@@ -118,6 +118,7 @@ test('pages and the changes since the first of them make the library, whatever h
     seq: now.seq,
     read: 0,
     epoch: first.epoch,
+    zone: 'Asia/Ho_Chi_Minh',
     more: false,
   });
 });

@@ -67,7 +67,7 @@ const withoutSeq = <Of extends { seq: number }>(row: Of): Omit<Of, 'seq'> => {
  */
 export const readChanges = async (
   { cards }: { cards: Cards },
-  library: Where,
+  library: Where & Pick<Library, 'zone'>,
   account: string,
   asked: { since: string; read: string },
 ): Promise<Changes> => {
@@ -89,6 +89,7 @@ export const readChanges = async (
     seq: Math.min(until, found.seq),
     read: Math.min(readUntil, found.read),
     epoch: found.epoch,
+    zone: library.zone,
     more: Number.isFinite(Math.min(until, readUntil)),
   };
 };
