@@ -195,7 +195,7 @@ test('the settings lead to a list of every feed, and what it says leads to it', 
   const feeds = await addresses(server, me);
   for (const kind of KINDS)
     for (const format of FORMATS) {
-      expect(page).toContain(`<a href="${ORIGIN}${feeds[kind][format]}"`);
+      expect(page).toContain(` href="${ORIGIN}${feeds[kind][format]}" aria-label=`);
       await read(server, feeds[kind][format]);
     }
 });

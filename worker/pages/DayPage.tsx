@@ -10,7 +10,7 @@ import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import type { TrashItem } from '../../shared/schema/trash.ts';
 import type { LookBack } from '../domain/look-back.ts';
 import { LeadStory, StoryItem } from './Clip.tsx';
-import { fullDay, shortDay } from './dates.ts';
+import { fullDay, plainDay, shortDay } from './dates.ts';
 import { DayTerms, outlineOf, Pager, Sections } from './DayOutline.tsx';
 import type { FeedAddresses } from './feeds.ts';
 import { Earlier } from './Earlier.tsx';
@@ -59,19 +59,20 @@ const Masthead = ({ digest, setting }: { digest: Digest; setting: SpanSetting })
     collection === null
       ? [addDays(digest.day, -1), digest.day < today ? addDays(digest.day, 1) : null]
       : [digest.earlier, digest.later];
+  const name = collection === null ? shortDay : plainDay;
   return (
     <div class="masthead">
       <Step
         way="prev"
         label={collection === null ? t.previousDay : ofCollection.earlier.day}
-        name={before ? shortDay(before, language) : ''}
+        name={before ? name(before, language) : ''}
         href={before && spanAddress(setting, 'day', before)}
       />
       <h1>{fullDay(digest.day, language)}</h1>
       <Step
         way="next"
         label={collection === null ? t.nextDay : ofCollection.later.day}
-        name={after ? shortDay(after, language) : ''}
+        name={after ? name(after, language) : ''}
         href={after && spanAddress(setting, 'day', after)}
       />
     </div>

@@ -63,22 +63,19 @@ const Axes = ({ here, day, setting }: { here: SpanName; day: string; setting: Sp
   );
 };
 
-/** The ways out of the days of a collection: to the collection, and to the same span of the library. */
-const WaysOut = ({
-  collection,
+/** The way from a span of a collection to the same of the library. */
+const ToLibrary = ({
   here,
   day,
   setting,
 }: {
-  collection: string;
   here: SpanName;
   day: string;
   setting: SpanSetting;
 }) => {
   const t = daysTexts(setting.language).ofCollection;
   return (
-    <nav aria-label={t.ways}>
-      <a href={nameAddress(setting.workspace, 'collection', collection)}>{t.whole}</a>
+    <nav aria-label={t.way}>
       <a href={spanAddress({ ...setting, collection: null }, here, day)}>{t.library[here]}</a>
     </nav>
   );
@@ -111,7 +108,7 @@ export const Spans = ({
       {setting.collection === null ? (
         <Axes {...{ here, day, setting }} />
       ) : (
-        <WaysOut collection={setting.collection} {...{ here, day, setting }} />
+        <ToLibrary {...{ here, day, setting }} />
       )}
       {moving && (
         <p class="moving">
@@ -131,7 +128,7 @@ export const framed = ({ collection }: SpanSetting, name: string) =>
 /** The collection whose days are shown, under the name of a span. */
 export const OfCollection = ({ setting: { workspace, collection } }: { setting: SpanSetting }) =>
   collection === null ? null : (
-    <p class="range">
+    <p class="range whose">
       <a href={nameAddress(workspace, 'collection', collection)} dir="auto">
         {collection}
       </a>

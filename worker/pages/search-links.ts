@@ -37,10 +37,9 @@ export const searchAddress = (
 export const dayOfPart = (
   workspace: string,
   language: InterfaceLanguage,
-  { kind, called, day }: { kind: 'category' | 'tag' | 'collection'; called: string; day: string },
+  { kind, called, day }: { kind: 'category' | 'tag'; called: string; day: string },
 ): string => {
-  const operator = kind === 'collection' ? 'in' : kind;
-  const query = [valuePart(operator, called), ...parseQuery(`on:${day}`, day)];
+  const query = [valuePart(kind, called), ...parseQuery(`on:${day}`, day)];
   return searchAddress({ path: `/w/${workspace}/search`, language, query, sort: null });
 };
 

@@ -20,6 +20,7 @@ import { FEED_KINDS, feedsAddress, type FeedAddresses, type FeedKind } from '../
 import { categoryName } from '../pages/groups.ts';
 import { nameAddress } from '../pages/NamesPage.tsx';
 import { dayOfPart } from '../pages/search-links.ts';
+import { spanAddress } from '../pages/Span.tsx';
 import { answerFeed, clipEntries, dayEntries, formatAddresses } from './feed-answers.ts';
 import { feedReader } from './policy.ts';
 import { pageRoute } from './route.ts';
@@ -106,7 +107,10 @@ const answerPart = (
             home,
             entries: dayEntries(c, library, await readPartDays(c.var.services, library, part), {
               names,
-              pageOf: (day) => dayOfPart(workspace, language, { kind: part.kind, called, day }),
+              pageOf: (day) =>
+                part.kind === 'collection'
+                  ? spanAddress({ workspace, axis: 'published', collection: called }, 'day', day)
+                  : dayOfPart(workspace, language, { kind: part.kind, called, day }),
             }),
           }
         : {

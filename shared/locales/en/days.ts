@@ -67,8 +67,7 @@ export const days = {
   },
   /** Of the days of a collection. */
   ofCollection: {
-    ways: 'The collection and the whole library',
-    whole: 'The whole collection',
+    way: 'The whole library',
     library: {
       day: 'This day in the library',
       week: 'This week in the library',

@@ -53,8 +53,7 @@ export const days: typeof english = {
     },
   },
   ofCollection: {
-    ways: 'Bộ sưu tập và toàn bộ thư viện',
-    whole: 'Cả bộ sưu tập',
+    way: 'Toàn bộ thư viện',
     library: {
       day: 'Ngày này trong thư viện',
       week: 'Tuần này trong thư viện',
