@@ -1,42 +1,10 @@
 // Days and times in a zone. Days are `YYYY-MM-DD`.
 import * as v from 'valibot';
 import { PlainDate } from '../schema/text.ts';
-
-// Kept for each zone: making one costs ten times as much as using it, and a day uses it for every clip.
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-const formatIn = (zone: string): Intl.DateTimeFormat => {
-  const format =
-    formats.get(zone) ??
-    new Intl.DateTimeFormat('en', {
-      timeZone: zone,
-      calendar: 'gregory',
-      era: 'short',
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-    });
-  formats.set(zone, format);
-  return format;
-};
-
-const partsIn = (instant: Date, zone: string): Record<string, string> =>
-  Object.fromEntries(
-    formatIn(zone)
-      .formatToParts(instant)
-      .map(({ type, value }) => [type, value]),
-  );
+import { localTime } from './local-time.ts';
 
 /** The day that an instant falls on in a zone. */
-export const dayIn = (instant: Date, zone: string): string => {
-  const { era, year, month, day } = partsIn(instant, zone);
-  // ISO 8601 counts the year before 1 as 0.
-  const counted = era === 'BC' ? 1 - Number(year) : Number(year);
-  return `${String(counted).padStart(4, '0')}-${month}-${day}`;
-};
+export const dayIn = (instant: Date, zone: string): string => localTime(instant, zone).day;
 
 /** The day `days` after a day (before, where negative), or null past the years 1 to 9999. */
 export const addDays = (day: string, days: number): string | null => {
@@ -95,6 +63,5 @@ export const publishedDay = (published: string, zone: string): string | null => 
 export const publishedTime = (published: string, zone: string): string | null => {
   if (published.length === 'YYYY-MM-DD'.length) return null;
   if (isLocal(published)) return published.slice(11, 16);
-  const { hour, minute } = partsIn(new Date(published), zone);
-  return `${hour}:${minute}`;
+  return localTime(new Date(published), zone).time;
 };

@@ -4,16 +4,15 @@ import * as v from 'valibot';
 // Without its slashes, `https:a/b` is relative on a page that came by https: a link into our own site.
 const isHttpUrl = (value: string): boolean => /^https?:\/\//i.test(value) && URL.canParse(value);
 
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
 const isPlainDate = (value: string): boolean => {
-  const [year, month, day] = value.split('-').map(Number);
-  const date = new Date(`${value}T00:00:00Z`);
-  return (
-    // No calendar has a year 0.
-    date.getUTCFullYear() >= 1 &&
-    date.getUTCFullYear() === year &&
-    date.getUTCMonth() + 1 === month &&
-    date.getUTCDate() === day
-  );
+  const [year = 0, month = 0, day = 0] = value.split('-').map(Number);
+  const last = month === 2 && isLeap(year) ? 29 : (DAYS[month - 1] ?? 0);
+  // No calendar has a year 0.
+  return year >= 1 && day >= 1 && day <= last;
 };
 
 /** Text that any store and any XML reader can hold: well-formed UTF-16 without NUL, at most `max` UTF-16 units. */
