@@ -42,7 +42,7 @@ const fill = async (count: number): Promise<Me> => {
     db
       .prepare(
         `UPDATE clip SET published = strftime('%Y-%m-%dT%H:30:00Z', '2025-01-01', ((rid - ${base}) * 3) || ' hours'),
-           kept_at = '2026-03-10T08:00:00.000Z', dated_at = '2026-03-10T08:00:00.000Z' ${own}`,
+           kept_at = '2026-03-10T16:00:00.000Z', dated_at = '2026-03-10T08:00:00.000Z' ${own}`,
       )
       .bind(workspace, 'More %'),
     db.prepare(`UPDATE clip SET day = substr(published, 1, 10) ${own}`).bind(workspace, 'More %'),
@@ -62,6 +62,25 @@ const fill = async (count: number): Promise<Me> => {
         )
         .bind(workspace),
     ),
+  ]);
+  await db.batch([
+    db
+      .prepare(
+        `INSERT INTO collection (workspace, id, name, folded, seq) VALUES (?, 'all' || hex(randomblob(4)), 'All', 'all', 1)`,
+      )
+      .bind(workspace),
+    db
+      .prepare(
+        `INSERT INTO clip_collection (workspace, clip, collection, day)
+         SELECT clip.workspace, rid, collection.id, day FROM clip JOIN collection USING (workspace) WHERE workspace = ?`,
+      )
+      .bind(workspace),
+    db
+      .prepare(
+        `INSERT INTO collection_day (workspace, collection, day, clips, seq, changed_at)
+         SELECT workspace, collection, day, count(*), 1, '' FROM clip_collection WHERE workspace = ? GROUP BY 2, 3`,
+      )
+      .bind(workspace),
   ]);
   expect(await miscounts(me)).toEqual([]);
   return me;
@@ -102,7 +121,7 @@ test('2,500 clips move a hundred at a time, each step in bounded rows, with prog
     { moved: 300, clips: 2_501 },
   ]);
   expect(Math.max(...writes)).toBeLessThan(1_500);
-  expect(Math.max(...reads)).toBeLessThan(1_500);
+  expect(Math.max(...reads)).toBeLessThan(3_000);
   expect(await misplaced(me, 9)).toEqual([]);
   expect(await miscounts(me)).toEqual([]);
   // A day that was left says so once, however many left it.

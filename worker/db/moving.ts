@@ -71,11 +71,14 @@ const NEVER = '9999-12-31T00:00:00.000Z';
 
 /** What days of each axis have more clips, by category, once some have moved. */
 const changesOf = (moves: readonly Move[]) => {
-  const changes = new Map<string, { axis: string; day: string; category: string; by: number }>();
+  const changes = new Map<
+    string,
+    { key: string; axis: string; day: string; category: string; by: number }
+  >();
   const count = (axis: string, day: string, category: string, by: number): void => {
     const key = `${axis} ${day} ${category}`;
     const before = changes.get(key)?.by ?? 0;
-    changes.set(key, { axis, day, category, by: before + by });
+    changes.set(key, { key, axis, day, category, by: before + by });
   };
   for (const { clip, days } of moves) {
     const category = clip.category ?? '';
@@ -89,7 +92,8 @@ const changesOf = (moves: readonly Move[]) => {
   return [...changes.values()].filter(({ by }) => by !== 0);
 };
 
-// Not by a join: SQLite would go through all days of the workspace.
+// Not by a join: SQLite would go through all days of the workspace. Nor by a look through the list for each: a value is
+// found by its key.
 const AMONG = `(axis, day, category) IN
   (SELECT value ->> 'axis', value ->> 'day', value ->> 'category' FROM json_each(?2))`;
 
@@ -100,6 +104,7 @@ export const makeMoving = (db: D1Database) => {
     const changes = changesOf(moves);
     const more = JSON.stringify(changes.filter(({ by }) => by > 0));
     const fewer = JSON.stringify(changes.filter(({ by }) => by < 0));
+    const by = Object.fromEntries(changes.map((each) => [each.key, each.by]));
     return [
       db
         .prepare(
@@ -110,11 +115,10 @@ export const makeMoving = (db: D1Database) => {
         .bind(workspace, more),
       db
         .prepare(
-          `UPDATE day_count SET clips = clips + (SELECT value ->> 'by' FROM json_each(?2)
-             WHERE value ->> 'axis' = axis AND value ->> 'day' = day AND value ->> 'category' = category)
+          `UPDATE day_count SET clips = clips + (?3 ->> (axis || ' ' || day || ' ' || category))
            WHERE workspace = ?1 AND ${AMONG}`,
         )
-        .bind(workspace, fewer),
+        .bind(workspace, fewer, JSON.stringify(by)),
       db
         .prepare(`DELETE FROM day_count WHERE workspace = ?1 AND ${AMONG} AND clips = 0`)
         .bind(workspace, fewer),
@@ -177,7 +181,7 @@ export const makeMoving = (db: D1Database) => {
         .bind(workspace, clips, at),
       db
         .prepare(
-          `UPDATE keep SET kept_day = (SELECT value FROM json_each(?2) WHERE key = keep.id)
+          `UPDATE keep SET kept_day = ?2 ->> id
            WHERE workspace = ?1 AND id IN (SELECT key FROM json_each(?2))`,
         )
         .bind(workspace, keeps),
