@@ -174,6 +174,36 @@ test('of a collection the newest thirty days and 500 clips, and what is cut is c
   expect(entries[1]?.html).toContain('>and 20 more clips</a>');
 });
 
+test('of a collection days that are over are frozen one by one, and stay the same bytes for fewer rows', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  for (const day of ['2022-12-01', '2022-12-02', '2022-12-03'])
+    for (let nth = 0; nth < 5; nth += 1) await keep(me, `Story ${nth}`, day, 'Sea');
+  await keep(me, 'Today', '2026-03-10', 'Sea');
+  const bodies: string[] = [];
+  const figures: number[] = [];
+  for (let poll = 0; poll < 4; poll += 1) {
+    // By another address nothing was composed before.
+    await db
+      .prepare('UPDATE library SET feed_rotation = feed_rotation + 1 WHERE workspace = ?')
+      .bind(me.workspace)
+      .run();
+    const [feed] = await listedFeeds(server, me, 'collection', 'Sea');
+    const { db: database, rows } = metered();
+    const answer = await server.request(feed.atom, { database });
+    bodies.push((await answer.text()).replaceAll(/feed\/[\w-]+/g, ''));
+    figures.push(rows.read);
+  }
+  console.log(`a collection's daily feed of 16 clips reads ${figures}, poll by poll`);
+  expect(new Set(bodies).size).toBe(1);
+  expect(bodies[0]?.match(/&lt;h3|<h3/g)).toHaveLength(16);
+  const scopes = await db
+    .prepare("SELECT day FROM digest WHERE workspace = ? AND scope > '' ORDER BY day")
+    .bind(me.workspace)
+    .all();
+  expect(scopes.results.map(({ day }) => day)).toEqual(['2022-12-01', '2022-12-02', '2022-12-03']);
+  expect(figures[3]).toBeLessThan(45);
+});
+
 test('a topic has its days of the newest clips of the library, each with what it has beside', async () => {
   const me = await server.install({ zone: 'UTC' });
   await keep(me, 'Old', '2022-12-27', 'Sea');

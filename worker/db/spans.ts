@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { DigestGroup } from '../../shared/schema/digest.ts';
 import { CARD_COLUMNS, StoredCard } from './clips.ts';
 import { batch, json, rows } from './database.ts';
+import { type DaysOf, keyOf, scopeOf, sourceOf } from './days-of.ts';
 import { revisionOf, StoredHead } from './snapshots.ts';
 
 const Lost = v.object({ seq: v.number(), changedAt: v.string() });
@@ -25,11 +26,21 @@ export type SpanDay = v.InferOutput<typeof DayRow>;
 
 interface Setting {
   workspace: string;
+  of: DaysOf;
   zone: string;
   /** The present day: from it on nothing is frozen. */
   today: string;
   format: number;
 }
+
+/** The last that a day has lost, or of a collection its last change, as JSON. */
+const lastOf = (of: DaysOf): string =>
+  typeof of === 'string'
+    ? // The index is named: left to itself, SQLite reads all tombstones of the workspace for each day.
+      `SELECT json_object('seq', seq, 'changedAt', at) FROM tombstone INDEXED BY tombstone_day
+       WHERE workspace = ?1 AND tombstone.day = summed.day ORDER BY seq DESC LIMIT 1`
+    : `SELECT json_object('seq', seq, 'changedAt', changed_at) FROM collection_day
+       WHERE workspace = ?1 AND collection = ?2 AND collection_day.day = summed.day`;
 
 export const makeSpans = (db: D1Database) => ({
   /**
@@ -37,36 +48,36 @@ export const makeSpans = (db: D1Database) => ({
    * newest clips of those that are not over yet. What was stored is read of days that are in it whole, and holds.
    */
   newest: async (
-    { workspace, zone, today, format }: Setting,
+    { workspace, of, zone, today, format }: Setting,
     { days, clips }: { days: number; clips: number },
   ): Promise<{ days: SpanDay[]; cards: StoredCard[] }> => {
+    const source = sourceOf(of);
+    const revision = revisionOf('?1', 'summed.day', typeof of === 'string' ? null : '?2');
     const [found, cards] = await batch(db, [
       db
         .prepare(
-          // The index is named: left to itself, SQLite reads all tombstones of the workspace for each day.
-          `WITH shown AS (SELECT day, sum(clips) AS clips FROM day_count
-             WHERE workspace = ?1 AND axis = 'published' GROUP BY day ORDER BY day DESC LIMIT ?2),
+          `WITH shown AS (SELECT day, sum(clips) AS clips FROM ${source.counts}
+             GROUP BY day ORDER BY day DESC LIMIT ?3),
            summed AS (SELECT day, clips, sum(clips) OVER (ORDER BY day DESC) - clips AS newer FROM shown)
-           SELECT summed.day, summed.clips, newer, head, groups, CASE WHEN head IS NULL THEN
-             (SELECT json_object('seq', seq, 'changedAt', at) FROM tombstone INDEXED BY tombstone_day
-              WHERE workspace = ?1 AND tombstone.day = summed.day ORDER BY seq DESC LIMIT 1) END AS tombstone
+           SELECT summed.day, summed.clips, newer, head, groups,
+             CASE WHEN head IS NULL THEN (${lastOf(of)}) END AS tombstone
            FROM summed
-           LEFT JOIN digest ON digest.workspace = ?1 AND digest.day = summed.day AND digest.scope = '' AND digest.day < ?4
-             AND newer + summed.clips <= ?3 AND format = ?5 AND head ->> 'zone' = ?6
-             AND revision = ${revisionOf('?1', 'summed.day')}
+           LEFT JOIN digest ON digest.workspace = ?1 AND digest.day = summed.day AND digest.scope = ?8
+             AND digest.day < ?5 AND newer + summed.clips <= ?4 AND format = ?6
+             AND head ->> 'zone' = ?7 AND revision = ${revision}
            LEFT JOIN digest_page ON digest_page.workspace = digest.workspace
-             AND digest_page.day = digest.day
-             AND digest_page.scope = digest.scope AND page = 1
-           WHERE newer < ?3 ORDER BY summed.day DESC`,
+             AND digest_page.day = digest.day AND digest_page.scope = digest.scope AND page = 1
+           WHERE newer < ?4 ORDER BY summed.day DESC`,
         )
-        .bind(workspace, days, clips, today, format, zone),
+        .bind(workspace, keyOf(of), days, clips, today, format, zone, scopeOf(of)),
       db
         .prepare(
           // The index is walked backwards, so that the limit ends the reading too.
-          `SELECT ${CARD_COLUMNS} FROM clip INDEXED BY clip_day
-           WHERE workspace = ? AND day >= ? ORDER BY day DESC, seq DESC LIMIT ?`,
+          `SELECT ${CARD_COLUMNS} FROM ${source.clips}
+           WHERE ${source.on('>= ?3')}
+           ORDER BY ${source.day} DESC, ${source.place} DESC LIMIT ?4`,
         )
-        .bind(workspace, today, clips),
+        .bind(workspace, keyOf(of), today, clips),
     ]);
     return {
       days: rows(DayRow, found),
@@ -77,17 +88,19 @@ export const makeSpans = (db: D1Database) => ({
   /** Of each day its newest `clips` clips. */
   cards: async (
     workspace: string,
+    of: DaysOf,
     days: readonly { day: string; clips: number }[],
   ): Promise<StoredCard[]> => {
+    const source = sourceOf(of);
     const found = await batch(
       db,
       days.map(({ day, clips }) =>
         db
           .prepare(
-            `SELECT ${CARD_COLUMNS} FROM clip INDEXED BY clip_day
-             WHERE workspace = ? AND day = ? ORDER BY seq DESC LIMIT ?`,
+            `SELECT ${CARD_COLUMNS} FROM ${source.clips}
+             WHERE ${source.on('= ?3')} ORDER BY ${source.place} DESC LIMIT ?4`,
           )
-          .bind(workspace, day, clips),
+          .bind(workspace, keyOf(of), day, clips),
       ),
     );
     return found.flatMap((result) => rows(StoredCard, result));

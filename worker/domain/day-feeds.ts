@@ -1,10 +1,17 @@
-// Daily feeds: the newest days of a library, most of which were composed before.
+// Daily feeds of a library or a collection: its newest days, most of which were composed before.
 import type { SpanDay, Spans } from '../db/spans.ts';
 import type { StoredCard } from '../db/clips.ts';
-import type { Library } from '../db/libraries.ts';
 import { dayIn } from '../../shared/digest/days.ts';
 import type { Digest } from '../../shared/schema/digest.ts';
-import { composeDay, type DigestReads, FORMAT, freezeDay, pageOfDay } from './digests.ts';
+import {
+  composeDay,
+  daysOf,
+  type DigestReads,
+  FORMAT,
+  freezeDay,
+  pageOfDay,
+  type Where,
+} from './digests.ts';
 
 /** How many published days a daily feed holds, and how many clips in all of them together. */
 export const FEED_DAYS = 30;
@@ -22,8 +29,6 @@ export interface FeedDay {
 /** A digest in a feed leads to no other days. */
 export const NOWHERE = { earlier: null, later: null };
 
-type Where = Pick<Library, 'workspace' | 'zone'>;
-
 // An entry is as long as a page of the day may be.
 const firstPage = (
   library: Where,
@@ -33,7 +38,7 @@ const firstPage = (
   stored
     ? {
         workspace: library.workspace,
-        collection: null,
+        collection: library.collection?.name ?? null,
         ...stored.head,
         page: 1,
         groups: stored.groups,
@@ -58,9 +63,10 @@ export const readDayFeed = async (
   library: Where,
 ): Promise<FeedDay[]> => {
   const { workspace, zone } = library;
+  const of = daysOf(library);
   const today = dayIn(reads.now(), zone);
   const found = await reads.spans.newest(
-    { workspace, zone, today, format: FORMAT },
+    { workspace, of, zone, today, format: FORMAT },
     { days: FEED_DAYS, clips: FEED_DAY_CLIPS },
   );
   const composed = found.days
@@ -68,11 +74,11 @@ export const readDayFeed = async (
     .map(({ day, clips, newer }) => ({
       day,
       clips: Math.min(clips, FEED_DAY_CLIPS - newer),
-      of: clips,
+      all: clips,
     }));
-  const cards = composed.length > 0 ? await reads.spans.cards(workspace, composed) : [];
+  const cards = composed.length > 0 ? await reads.spans.cards(workspace, of, composed) : [];
   const cardsOf = Map.groupBy([...found.cards, ...cards], ({ card }) => card.day);
-  const unfrozen = composed.find(({ clips, of }) => clips === of);
+  const unfrozen = composed.find(({ clips, all }) => clips === all);
   if (unfrozen) reads.later(() => freezeDay(reads, library, unfrozen.day));
   return found.days.flatMap((each) => {
     const shown = cardsOf.get(each.day) ?? [];

@@ -6,8 +6,9 @@ import type { Library } from '../db/libraries.ts';
 import type { PartDays } from '../db/part-days.ts';
 import type { SearchReads } from '../db/search.ts';
 import type { MediaTopicId } from '../../shared/schema/media-topic.ts';
-import { FEED_DAY_CLIPS, FEED_DAYS, type FeedDay, NOWHERE, toldOf } from './day-feeds.ts';
-import { type Change, composeDay, pageOfDay } from './digests.ts';
+import type { Spans } from '../db/spans.ts';
+import { FEED_DAYS, type FeedDay, NOWHERE, readDayFeed, toldOf } from './day-feeds.ts';
+import { type Change, composeDay, type DigestReads, pageOfDay } from './digests.ts';
 import type { FeedPart } from './feed-token.ts';
 import type { SearchFeed } from './saved-searches.ts';
 import { newestMatches } from './search.ts';
@@ -49,31 +50,18 @@ const daysOf = async (
   );
 };
 
-/** The newest days of a collection, each with all of its clips, as far as a feed goes. */
-const readCollectionDays = async (
-  partDays: PartDays,
-  library: Where,
-  id: string,
-): Promise<FeedDay[]> => {
-  const most = { days: FEED_DAYS, clips: FEED_DAY_CLIPS };
-  const { days, cards } = await partDays.ofCollection(library.workspace, id, most);
-  const cardsOf = Map.groupBy(cards, ({ card }) => card.day);
-  return days.flatMap(({ day, clips, changed }) => {
-    const shown = cardsOf.get(day);
-    return shown ? [dayOf(library, day, shown, { tombstone: changed, clips }, false)] : [];
-  });
-};
-
-/** The newest days of a part, newest first. */
+/** The newest days of a part that is called so, newest first. */
 export const readPartDays = async (
-  { feeds, partDays }: { feeds: Feeds; partDays: PartDays },
+  reads: DigestReads & { spans: Spans; feeds: Feeds; partDays: PartDays },
   library: Where,
   { kind, id }: FeedPart,
+  called: string,
 ): Promise<FeedDay[]> => {
   const { workspace } = library;
+  const { feeds, partDays } = reads;
   switch (kind) {
     case 'collection':
-      return readCollectionDays(partDays, library, id);
+      return readDayFeed(reads, { ...library, collection: { id, name: called } });
     case 'category': {
       const cards = await feeds.readCategory(workspace, id, TOPIC_CLIPS);
       return daysOf(partDays, library, { cards, isCut: true }, id);

@@ -105,13 +105,18 @@ const answerPart = (
             title: feedOf(title, feedKinds.daily.title),
             description: t.dayDescriptions[part.kind],
             home,
-            entries: dayEntries(c, library, await readPartDays(c.var.services, library, part), {
-              names,
-              pageOf: (day) =>
-                part.kind === 'collection'
-                  ? spanAddress({ workspace, axis: 'published', collection: called }, 'day', day)
-                  : dayOfPart(workspace, language, { kind: part.kind, called, day }),
-            }),
+            entries: dayEntries(
+              c,
+              library,
+              await readPartDays(c.var.services, library, part, called),
+              {
+                names,
+                pageOf: (day) =>
+                  part.kind === 'collection'
+                    ? spanAddress({ workspace, axis: 'published', collection: called }, 'day', day)
+                    : dayOfPart(workspace, language, { kind: part.kind, called, day }),
+              },
+            ),
           }
         : {
             id: tagUri(workspace, ...names),
