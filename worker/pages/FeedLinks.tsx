@@ -21,7 +21,7 @@ const FeedFormats = ({ language, label, addressOf, nameOf }: FormatsProps) => {
     <span>
       <span>{label}</span>
       {FEED_FORMATS.map((format) => (
-        <a data-address href={addressOf(format)} aria-label={nameOf(feedFormats[format])}>
+        <a href={addressOf(format)} aria-label={nameOf(feedFormats[format])} data-address>
           {feedFormats[format]}
         </a>
       ))}

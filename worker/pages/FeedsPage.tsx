@@ -49,7 +49,7 @@ const Own = ({ list: { own, calendar }, language }: Pick<Props, 'list' | 'langua
         <b>{t.calendar}</b>
         <p class="note">
           {t.calendarLead}:{' '}
-          <a data-address href={calendar} aria-label={t.calendarFile}>
+          <a href={calendar} aria-label={t.calendarFile} data-address>
             days.ics
           </a>
         </p>
