@@ -1,8 +1,9 @@
 // What the page of a day has of its reader's own, which nobody else sees.
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { KeepAnswer } from '../../shared/schema/keep.ts';
+import { addClips } from './many-clips.ts';
 import { newId, sample } from './sample.ts';
-import { metered, type Server, startServer } from './server.ts';
+import { db, metered, type Server, startServer } from './server.ts';
 
 const NOW = '2026-03-10T08:00:00Z';
 const DAY = '2022-12-27';
@@ -146,6 +147,34 @@ test('categories go in the order that a reader gives them, one place a time, unt
   await say(me, 'order', { reset: 'yes' });
   expect((await open(me)).categories).toEqual(['Politics', 'Sport', 'Weather']);
   expect((await say(me, 'order', { shown: 'x', up: 'x' })).status).toBe(400);
+});
+
+test('on a day of several pages what goes first stands on the first of them, and every clip on one', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  await keep(me, 'On politics');
+  await addClips(me, 250, `'${DAY}'`);
+  await db
+    .prepare(`UPDATE clip SET category = '11000000' WHERE workspace = ?`)
+    .bind(me.workspace)
+    .run();
+  await keep(me, 'On sport', 'Sport');
+  const read = async () => {
+    const pages = [await open(me), await open(me, '', `day/${DAY}?page=2`)];
+    const found = pages.flatMap(({ html }) =>
+      Array.from(html.matchAll(/<h3[^>]*><a[^>]*>(.*?)<\/a>/g), ([, title]) => title),
+    );
+    return { categories: pages.map(({ categories }) => categories), clips: new Set(found).size };
+  };
+  const usual = { categories: [['Politics'], ['Politics', 'Sport']], clips: 252 };
+  const sportFirst = { categories: [['Sport', 'Politics'], ['Politics']], clips: 252 };
+  // Live, and stored by whoever came first.
+  expect(await read()).toEqual(usual);
+  await say(me, 'order', { shown: '11000000 15000000', up: '15000000' });
+  expect(await read()).toEqual(sportFirst);
+  await keep(me, 'On sport too', 'Sport');
+  expect(await read()).toEqual({ ...sportFirst, clips: 253 });
+  await say(me, 'order', { reset: 'yes' });
+  expect(await read()).toEqual({ ...usual, clips: 253 });
 });
 
 test('what came since the visit before is new until the visit is over, and nothing is before the first', async () => {

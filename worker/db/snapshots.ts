@@ -14,7 +14,7 @@ export interface RelatedId {
   reasons: RelatedClip['reasons'];
 }
 
-/** A page of a day as it was stored, and the nearest days that have clips. */
+/** A page of a day as it was stored, or all of them in their order, and the nearest days that have clips. */
 export interface StoredPage {
   head: v.InferOutput<typeof StoredHead>;
   groups: DigestGroup[];
@@ -67,6 +67,9 @@ export const revisionOf = (
 const currentOf = (of: DaysOf): string =>
   revisionOf('?1', '?3', typeof of === 'string' ? null : '?2');
 
+/** More than a day has. */
+const MOST_PAGES = 1_000_000;
+
 /** D1 takes parameters of 2 MB: in UTF-16 units, of which one may take three bytes. */
 const MOST_UNITS = 600_000;
 
@@ -89,13 +92,13 @@ const bundled = (pages: Snapshot['pages']): { first: number; groups: string[] }[
 
 export const makeSnapshots = (db: D1Database) => ({
   /**
-   * A page of a day as it was stored in this format, null where there is none or something has changed since. Whatever
-   * size the day has, this reads its page, what is related to it, and four looks into an index.
+   * A page of a day, or all of them, as stored in this format; null where there is none or something has changed since.
+   * Whatever size the day has, one page takes its row, what is related to it, and four looks into an index.
    */
   read: (
     workspace: string,
     day: string,
-    page: number,
+    page: number | 'all',
     format: number,
     of: DaysOf = 'published',
   ): Question<StoredPage | null> => {
@@ -108,9 +111,10 @@ export const makeSnapshots = (db: D1Database) => ({
           .bind(workspace, scope, day, format),
         db
           .prepare(
-            'SELECT groups FROM digest_page WHERE workspace = ? AND day = ? AND scope = ? AND page = ?',
+            `SELECT groups FROM digest_page
+             WHERE workspace = ?1 AND day = ?2 AND scope = ?3 AND page BETWEEN ?4 AND ?5 ORDER BY page`,
           )
-          .bind(workspace, day, scope, page),
+          .bind(workspace, day, scope, ...(page === 'all' ? [1, MOST_PAGES] : [page, page])),
         db
           .prepare(
             // What is gone by now, or stands on this day or a later one, is not told of.
@@ -123,7 +127,7 @@ export const makeSnapshots = (db: D1Database) => ({
              WHERE link.workspace = ?1 AND link.clip = clip.rid AND link.collection = ?2))
            ORDER BY item.key`,
           )
-          .bind(workspace, scope, day, format, page),
+          .bind(workspace, scope, day, format, page === 'all' ? 1 : page),
         ...nearestDays(db, workspace, of, day, day),
       ],
       ([head, groups, related, ...nearest]) => {
@@ -131,7 +135,7 @@ export const makeSnapshots = (db: D1Database) => ({
         if (!found || found.head.revision !== found.current) return null;
         return {
           head: found.head,
-          groups: firstRow(PageRow, groups)?.groups ?? [],
+          groups: rows(PageRow, groups).flatMap((stored) => stored.groups),
           related: rows(RelatedRow, related).map(({ story, ...clip }) => ({ story, clip })),
           ...readNearest(nearest),
         };

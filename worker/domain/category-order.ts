@@ -1,28 +1,17 @@
 // The order of a day's categories as a person wants it: those that they have moved go first, the rest as they weigh.
-import type { Digest } from '../../shared/schema/digest.ts';
 
 interface Grouped {
   category: string | null;
 }
 
 /** Groups with those of the categories of `order` first, as these go. */
-const inOrder = <G extends Grouped>(groups: readonly G[], order: readonly string[]): G[] => {
+export const inOrder = <G extends Grouped>(groups: readonly G[], order: readonly string[]): G[] => {
   const rank = ({ category }: G): number => {
     const at = category === null ? -1 : order.indexOf(category);
     return at === -1 ? order.length : at;
   };
   return groups.toSorted((one, other) => rank(one) - rank(other));
 };
-
-/** A day in that order; one of several pages stays as these were made. */
-export const dayInOrder = (digest: Digest, order: readonly string[]): Digest =>
-  digest.pages > 1
-    ? digest
-    : {
-        ...digest,
-        outline: inOrder(digest.outline, order),
-        groups: inOrder(digest.groups, order),
-      };
 
 /**
  * The order in which `category` goes one place further up among the categories `shown`, in which it stands. Those above

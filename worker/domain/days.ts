@@ -20,11 +20,11 @@ const composeOf = (
   cards: StoredDays['cards'],
   { earlier, later }: StoredDays,
   page = 1,
-): Digest =>
-  pageOfDay(library, composeDay(library, day, { cards, tombstone: null }), page, {
-    earlier,
-    later,
-  });
+  order: readonly string[] = [],
+): Digest => {
+  const composed = composeDay(library, day, { cards, tombstone: null });
+  return pageOfDay(library, composed, page, { earlier, later }, order);
+};
 
 /** Asks for a page of a day by when its clips were kept, which need not wait until its library is known. */
 export const askKeptDay = (
@@ -36,7 +36,8 @@ export const askKeptDay = (
   days
     .cards(workspace, 'kept', day, day)
     .map(
-      (stored) => (library) => Promise.resolve(composeOf(library, day, stored.cards, stored, page)),
+      (stored) => (library, order) =>
+        Promise.resolve(composeOf(library, day, stored.cards, stored, page, order)),
     );
 
 /** The digest of each of a span of days, in one round trip; `earlier` and `later` of each lie outside the span. */

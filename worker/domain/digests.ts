@@ -13,6 +13,7 @@ import { siteOf } from '../../shared/digest/site.ts';
 import { dayTerms } from '../../shared/digest/terms.ts';
 import { countWords, readingMinutes } from '../../shared/text/reading.ts';
 import type { Digest, DigestGroup, DigestHead, GroupOutline } from '../../shared/schema/digest.ts';
+import { inOrder } from './category-order.ts';
 import { relateDay } from './day-related.ts';
 import type { Clock } from './ids.ts';
 
@@ -46,24 +47,48 @@ export interface ComposedDay {
   pages: readonly DigestGroup[][];
 }
 
+type Named = Pick<DigestGroup, 'category' | 'section'>;
+
 const clipsOf = ({ stories }: DigestGroup) => stories.flatMap(({ clips }) => clips);
 
-const outlineOf = (
-  groups: readonly DigestGroup[],
-  pages: readonly DigestGroup[][],
-): GroupOutline[] =>
+const isSame = (one: Named, other: Named): boolean =>
+  one.category === other.category && one.section === other.section;
+
+/** The page on which a group begins. */
+const pageOf = (pages: ComposedDay['pages'], group: Named): number =>
+  pages.findIndex((page) => page.some((one) => isSame(one, group))) + 1;
+
+const outlineOf = (groups: readonly DigestGroup[], pages: ComposedDay['pages']): GroupOutline[] =>
   groups.map((group) => ({
     category: group.category,
     section: group.section,
     stories: group.stories.length,
     clips: clipsOf(group).length,
-    page:
-      pages.findIndex((page) =>
-        page.some(
-          ({ category, section }) => category === group.category && section === group.section,
-        ),
-      ) + 1,
+    page: pageOf(pages, group),
   }));
+
+/** The groups of pages, each whole again that was cut. */
+const joined = (pages: ComposedDay['pages']): DigestGroup[] => {
+  const groups: DigestGroup[] = [];
+  for (const group of pages.flat()) {
+    const last = groups.at(-1);
+    if (last && isSame(last, group))
+      groups.splice(-1, 1, { ...last, stories: [...last.stories, ...group.stories] });
+    else groups.push(group);
+  }
+  return groups;
+};
+
+/** A day with its categories in a reader's order, cut into pages anew. */
+const dayInOrder = ({ head, pages }: ComposedDay, order: readonly string[]): ComposedDay => {
+  if (order.length === 0) return { head, pages };
+  const cut = pagesOf(inOrder(joined(pages), order));
+  const outline = inOrder(head.outline, order).map(({ category, section, stories, clips }) => {
+    const page = pageOf(cut, { category, section });
+    return { category, section, stories, clips, page };
+  });
+  return { head: { ...head, outline, pages: cut.length }, pages: cut };
+};
 
 /**
  * A day from what is stored of it. Revision and `updated` come from the newest change among its
@@ -99,20 +124,24 @@ export const composeDay = (
   return { head, pages };
 };
 
-/** A page of a composed day. */
+/** A page of a composed day, whose categories go in the order that a reader gives them. */
 export const pageOfDay = (
   { workspace, collection }: Pick<Where, 'workspace' | 'collection'>,
-  { head, pages }: ComposedDay,
+  composed: ComposedDay,
   page: number,
   nearest: Pick<Digest, 'earlier' | 'later'>,
-): Digest => ({
-  workspace,
-  collection: collection?.name ?? null,
-  ...head,
-  page,
-  groups: pages[page - 1] ?? [],
-  ...nearest,
-});
+  order: readonly string[] = [],
+): Digest => {
+  const { head, pages } = dayInOrder(composed, order);
+  return {
+    workspace,
+    collection: collection?.name ?? null,
+    ...head,
+    page,
+    groups: pages[page - 1] ?? [],
+    ...nearest,
+  };
+};
 
 /** All that a digest is read from. */
 export interface DigestReads {
@@ -171,23 +200,27 @@ const toSnapshot = ({ head, pages }: ComposedDay): Snapshot => ({
 });
 
 const fromSnapshot = (
-  { workspace, collection }: Where,
+  where: Where,
   { head, groups, related, ...nearest }: StoredPage,
   page: number,
+  order: readonly string[],
 ): Digest => {
   const relatedTo = Map.groupBy(related, ({ story }) => story);
+  const told = groups.map((group) => ({
+    ...group,
+    stories: group.stories.map((story) => ({
+      ...story,
+      related: (relatedTo.get(story.id) ?? []).map(({ clip }) => clip),
+    })),
+  }));
+  if (order.length > 0) return pageOfDay(where, { head, pages: [told] }, page, nearest, order);
+  const { workspace, collection } = where;
   return {
     workspace,
     collection: collection?.name ?? null,
     ...head,
     page,
-    groups: groups.map((group) => ({
-      ...group,
-      stories: group.stories.map((story) => ({
-        ...story,
-        related: (relatedTo.get(story.id) ?? []).map(({ clip }) => clip),
-      })),
-    })),
+    groups: told,
     ...nearest,
   };
 };
@@ -217,27 +250,38 @@ export const freezeDay = async (
 const isPast = ({ now }: Pick<DigestReads, 'now'>, { zone }: Where, day: string): boolean =>
   day < dayIn(now(), zone);
 
+const askStored = (
+  { snapshots }: Pick<DigestReads, 'snapshots'>,
+  where: Where,
+  day: string,
+  page: number | 'all',
+): Question<StoredPage | null> => snapshots.read(where.workspace, day, page, FORMAT, daysOf(where));
+
 const readPast = async (
   reads: DigestReads,
-  library: Where,
+  where: Where,
   day: string,
   page: number,
-  stored: StoredPage | null,
+  order: readonly string[],
+  asked: StoredPage | null,
 ): Promise<Digest> => {
-  if (stored?.head.zone === library.zone) return fromSnapshot(library, stored, page);
-  const live = composeLive(library, day, await reads.ask(askLive(reads, library, day)));
+  // What goes first may stand on any page.
+  const isCut = order.length > 0 && asked !== null && asked.head.pages > 1;
+  const stored = isCut ? await reads.ask(askStored(reads, where, day, 'all')) : asked;
+  if (stored?.head.zone === where.zone) return fromSnapshot(where, stored, page, order);
+  const live = composeLive(where, day, await reads.ask(askLive(reads, where, day)));
   if (live.isWhole && live.day.head.clips > 0)
     reads.later(() =>
-      reads.snapshots.write(library.workspace, toSnapshot(live.day), FORMAT, daysOf(library)),
+      reads.snapshots.write(where.workspace, toSnapshot(live.day), FORMAT, daysOf(where)),
     );
-  return pageOfDay(library, live.day, page, live.nearest);
+  return pageOfDay(where, live.day, page, live.nearest, order);
 };
 
 /** The zone that a library most likely has, as far as its present day goes, before it is known. */
 export const LIKELY_ZONE = 'UTC';
 
-/** Makes a digest once its library is known. */
-export type DigestOf = (library: Where) => Promise<Digest>;
+/** Makes a digest once its library is known, and the order in which its reader wants the categories. */
+export type DigestOf = (library: Where, order?: readonly string[]) => Promise<Digest>;
 
 /**
  * Asks for a page of the digest of a day, with what earlier days have that is related; a day without clips is an empty one.
@@ -250,16 +294,17 @@ export const askDigest = (
   day: string,
   page: number,
 ): Question<DigestOf> => {
-  const askPast = reads.snapshots.read(where.workspace, day, page, FORMAT, daysOf(where));
+  const askPast = askStored(reads, where, day, page);
   if (isPast(reads, where, day))
-    return askPast.map((stored) => async (library) => {
-      if (isPast(reads, library, day)) return readPast(reads, library, day, page, stored);
-      return reads.ask(askDigest(reads, library, day, page)).then((digestOf) => digestOf(library));
+    return askPast.map((stored) => async (library, order = []) => {
+      if (isPast(reads, library, day)) return readPast(reads, library, day, page, order, stored);
+      const digestOf = await reads.ask(askDigest(reads, library, day, page));
+      return digestOf(library, order);
     });
-  return askLive(reads, where, day).map((stored) => async (library) => {
+  return askLive(reads, where, day).map((stored) => async (library, order = []) => {
     if (isPast(reads, library, day))
-      return readPast(reads, library, day, page, await reads.ask(askPast));
+      return readPast(reads, library, day, page, order, await reads.ask(askPast));
     const live = composeLive(library, day, stored);
-    return pageOfDay(library, live.day, page, live.nearest);
+    return pageOfDay(library, live.day, page, live.nearest, order);
   });
 };

@@ -1,6 +1,6 @@
 // What a page of a day has of its reader's own: what they did with its clips, what is new to them, the order they want.
 import { daysTexts } from '../../shared/locales/days.ts';
-import type { Digest, DigestGroup } from '../../shared/schema/digest.ts';
+import type { Digest, GroupOutline } from '../../shared/schema/digest.ts';
 import { groupName } from './groups.ts';
 import type { SpanSetting } from './Span.tsx';
 
@@ -127,11 +127,10 @@ export const OrderForm = ({
   setting: SpanSetting;
 }) => {
   const t = daysTexts(setting.language);
-  const named = digest.groups.filter(
-    (group): group is DigestGroup & { category: string } => group.category !== null,
+  const named = digest.outline.filter(
+    (group): group is GroupOutline & { category: string } => group.category !== null,
   );
-  // A day of several pages goes by weight: its pages are made before anybody reads them.
-  if (digest.pages > 1 || (named.length < 2 && !own.isOrdered)) return null;
+  if (named.length < 2 && !own.isOrdered) return null;
   return (
     <details class="order">
       <summary>{t.order}</summary>

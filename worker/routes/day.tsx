@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import { dayIn } from '../../shared/digest/days.ts';
 import { DigestPage } from '../../shared/schema/digest.ts';
 import { PlainDate } from '../../shared/schema/text.ts';
-import { dayInOrder } from '../domain/category-order.ts';
 import type { Question } from '../db/question.ts';
 import type { DayCount } from '../db/digests.ts';
 import type { Library } from '../db/libraries.ts';
@@ -102,7 +101,7 @@ export const answerDay = async (
   return pageFollowing(c, { role, library, today, images, removed, follows }, async () => {
     const compose = async () => {
       const { digestOf, ...stored } = asked ?? (await ask(askDay(c, where, account, day)));
-      return { ...stored, digest: await digestOf(where) };
+      return { ...stored, digest: await digestOf(where, order) };
     };
     const [{ digest, clips, counts }, feeds, lookBack] = await Promise.all([
       compose(),
@@ -126,7 +125,7 @@ export const answerDay = async (
     return (
       <DayPage
         {...shown}
-        digest={dayInOrder(digest, order)}
+        digest={digest}
         counts={new Map(counts.map(({ day: counted, clips: count }) => [counted, count]))}
       />
     );
