@@ -3,15 +3,8 @@ import type { SpanDay, Spans } from '../db/spans.ts';
 import type { StoredCard } from '../db/clips.ts';
 import { dayIn } from '../../shared/digest/days.ts';
 import type { Digest } from '../../shared/schema/digest.ts';
-import {
-  composeDay,
-  daysOf,
-  type DigestReads,
-  FORMAT,
-  freezeDay,
-  pageOfDay,
-  type Where,
-} from './digests.ts';
+import { composeDay, daysOf, pageOfDay, type Where } from './composed-day.ts';
+import { type DigestReads, FORMAT, freezeDay } from './digests.ts';
 
 /** How many published days a daily feed holds, and how many clips in all of them together. */
 export const FEED_DAYS = 30;

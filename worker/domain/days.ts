@@ -5,14 +5,8 @@ import type { Days, StoredDays } from '../db/days.ts';
 import type { Library } from '../db/libraries.ts';
 import type { Axis } from '../../shared/digest/axis.ts';
 import type { Digest } from '../../shared/schema/digest.ts';
-import {
-  composeDay,
-  daysOf,
-  type DigestOf,
-  type DigestReads,
-  pageOfDay,
-  type Where,
-} from './digests.ts';
+import { composeDay, daysOf, pageOfDay, type Where } from './composed-day.ts';
+import type { DigestOf, DigestReads } from './digests.ts';
 
 const composeOf = (
   library: Where,

@@ -6,7 +6,7 @@ import { daysTexts } from '../../shared/locales/days.ts';
 import { PlainDate } from '../../shared/schema/text.ts';
 import type { Place } from '../domain/access.ts';
 import { readDays } from '../domain/days.ts';
-import type { Where } from '../domain/digests.ts';
+import type { Where } from '../domain/composed-day.ts';
 import { readMonth } from '../domain/months.ts';
 import { movedOf } from '../domain/moving.ts';
 import { MessagePage } from '../pages/MessagePage.tsx';

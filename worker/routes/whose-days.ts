@@ -2,7 +2,7 @@
 import type { Axis } from '../../shared/digest/axis.ts';
 import type { DaysOf } from '../db/days-of.ts';
 import type { Library } from '../db/libraries.ts';
-import { daysOf, type Where } from '../domain/digests.ts';
+import { daysOf, type Where } from '../domain/composed-day.ts';
 import type { FeedAddresses } from '../pages/feeds.ts';
 import { axisOf } from './axis.ts';
 import { feedAddresses, partFeedAddresses } from './feeds.ts';
