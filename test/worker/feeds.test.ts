@@ -152,6 +152,19 @@ test('a clip’s entry has its summary, source, byline, sections and dates in ea
     expect(atom?.content?.value).toContain(words);
 });
 
+test('a person reads of a clip that in their zone is of no calendar day', async () => {
+  const me = await server.install({ zone: 'Pacific/Kiritimati' });
+  const evidence = { evidence: 'meta', zoneAssumed: false } as const;
+  await keep(server, me, 'In the year 10000', '', {
+    published: { precision: 'instant', value: '9999-12-31T23:30:00Z', ...evidence },
+  });
+  const { clips } = await addresses(server, me);
+  const headers = { 'sec-fetch-dest': 'document' };
+  const answer = await server.request(clips.rss, { headers });
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain('>In the year 10000</a><span></span>');
+});
+
 test('an entry keeps its id and moves its instant when its day changes', async () => {
   const me = await server.install({ zone: 'UTC' });
   await keep(server, me, 'First', '2022-12-27');

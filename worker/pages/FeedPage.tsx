@@ -1,5 +1,5 @@
 // A feed as a person sees it who opens its address: what it is, how one follows it, and what is in it.
-import { dayIn } from '../../shared/digest/days.ts';
+import { publishedDay } from '../../shared/digest/days.ts';
 import type { Feed } from '../../shared/digest/feeds.ts';
 import { feedTexts } from '../../shared/locales/feeds.ts';
 import type { Library } from '../db/libraries.ts';
@@ -27,19 +27,22 @@ export const FeedPage = ({ title, description, self, entries, library }: Props) 
         </section>
         {entries.length === 0 && <p>{t.nothing}</p>}
         <ol class="names">
-          {entries.map(({ title: headline, url, published, authors }) => (
-            <li>
-              <a href={url} rel="noreferrer" dir="auto">
-                {headline}
-              </a>
-              <span>{published && plainDay(dayIn(new Date(published), zone), language)}</span>
-              {authors.length > 0 && (
-                <p class="note" dir="auto">
-                  {authors.join(', ')}
-                </p>
-              )}
-            </li>
-          ))}
+          {entries.map(({ title: headline, url, published, authors }) => {
+            const day = published && publishedDay(published, zone);
+            return (
+              <li>
+                <a href={url} rel="noreferrer" dir="auto">
+                  {headline}
+                </a>
+                <span>{day && plainDay(day, language)}</span>
+                {authors.length > 0 && (
+                  <p class="note" dir="auto">
+                    {authors.join(', ')}
+                  </p>
+                )}
+              </li>
+            );
+          })}
         </ol>
       </main>
     </Layout>
