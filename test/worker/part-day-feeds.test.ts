@@ -121,6 +121,27 @@ describe.each(['tag', 'collection', 'search'] as const)('the daily feed of a %s'
   });
 });
 
+test('an entry of a search that names days leads to its own day alone', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  for (const day of ['2022-11-30', '2022-12-20', '2022-12-27'])
+    await keep(me, `Of ${day}`, day, 'Sea');
+  const [feed] = await listedFeeds(
+    server,
+    me,
+    'search',
+    'Sea',
+    'tag:Sea on:2022-12 after:2022-12-01 -on:2022-12-24',
+  );
+  const { entries } = await told(feed.atom);
+  expect(entries.map(({ titles }) => titles)).toEqual([['Of 2022-12-27'], ['Of 2022-12-20']]);
+  const { pathname, search, searchParams } = new URL(entries[0]?.url ?? '');
+  expect(searchParams.get('q')).toBe('on:2022-12-27 tag:Sea after:2022-12-01 -on:2022-12-24');
+  const page = await server.request(pathname + search, { cookie: me.cookie });
+  const html = await page.text();
+  expect(html).toContain('>Of 2022-12-27<');
+  expect(html).not.toContain('>Of 2022-12-20<');
+});
+
 test('of a tag or a search that has more clips than a feed reads, no day is shown as if it were whole', async () => {
   const me = await server.install({ zone: 'UTC' });
   await keep(me, 'First', '2022-12-27', 'Sea');

@@ -29,18 +29,22 @@ const formatsOf = (address: string) => {
   return { rss, atom: rss.replace(/rss$/, 'atom'), json: rss.replace(/rss$/, 'json') };
 };
 
-/** The daily feed of a part and its feed of clips; of a search, one that asks for what has the tag is saved. */
+/**
+ * The daily feed of a part and its feed of clips; of a search, one that asks for what has the tag, if for nothing else, is
+ * saved.
+ */
 export const listedFeeds = async (
   server: Server,
   { workspace, cookie }: Me,
   kind: keyof typeof GROUPS,
   name: string,
+  query = `tag:"${name}"`,
 ) => {
   if (kind === 'search')
     await server.request(`/w/${workspace}/searches`, {
       method: 'POST',
       cookie,
-      form: { name, query: `tag:"${name}"` },
+      form: { name, query },
     });
   const opml = parseOpml(
     await (await server.request(`/w/${workspace}/feeds.opml`, { cookie })).text(),

@@ -18,9 +18,6 @@ export const savedAddress = (workspace: string, id?: string): string =>
 export const savedResults = (workspace: string, { query }: Pick<SavedSearch, 'query'>): string =>
   `/w/${workspace}/search?${new URLSearchParams({ q: query })}`;
 
-/** A query, of one day alone. */
-export const dayOfSearch = (query: string, day: string): string => `on:${day} ${query}`;
-
 export const SavedFeeds = ({
   search: { name, feed },
   language,

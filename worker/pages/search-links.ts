@@ -33,6 +33,18 @@ export const searchAddress = (
   return asked.size > 0 ? `${path}?${asked}` : path;
 };
 
+/** The address of what a query finds on one day, which takes the place of any other that it names. */
+export const dayOfQuery = (
+  workspace: string,
+  language: InterfaceLanguage,
+  { asked, day }: { asked: Query; day: string },
+): string => {
+  const others = asked.filter(({ kind, not }) => kind !== 'on' || not);
+  // First, for of a query that is very long the end is not read.
+  const query = [...parseQuery(`on:${day}`, day), ...others];
+  return searchAddress({ path: `/w/${workspace}/search`, language, query, sort: null });
+};
+
 /** The address of what a part of the library has on a day. */
 export const dayOfPart = (
   workspace: string,

@@ -10,7 +10,8 @@ import { Refusal } from '../domain/refusal.ts';
 import { readSearchDays } from '../domain/part-days.ts';
 import { findSearchFeed, readSearchFeed, type SearchFeed } from '../domain/saved-searches.ts';
 import type { FeedAddresses } from '../pages/feeds.ts';
-import { dayOfSearch, savedResults } from '../pages/SavedSearches.tsx';
+import { savedResults } from '../pages/SavedSearches.tsx';
+import { dayOfQuery } from '../pages/search-links.ts';
 import { answerFeed, clipEntries, dayEntries, formatAddresses } from './feed-answers.ts';
 import { feedReader } from './policy.ts';
 import { pageRoute } from './route.ts';
@@ -57,7 +58,7 @@ const answerSearch = async (c: AppContext, format: FeedFormat): Promise<Response
 /** The feed of the days of what a saved search finds. */
 export const answerSearchDays = async (c: AppContext, format: FeedFormat): Promise<Response> => {
   const feed = await findByToken(c);
-  const { library, workspace: name, search } = feed;
+  const { library, workspace: name, search, asked } = feed;
   const { workspace, language } = library;
   const { feedKinds, feedOf } = texts(language).pages;
   const title = savedTexts(language).feedTitle(search.name, name);
@@ -72,7 +73,7 @@ export const answerSearchDays = async (c: AppContext, format: FeedFormat): Promi
       home: ownOrigin(c) + savedResults(workspace, search),
       entries: dayEntries(c, library, await readSearchDays(c.var.services, feed), {
         names: ['search', search.id],
-        pageOf: (day) => savedResults(workspace, { query: dayOfSearch(search.query, day) }),
+        pageOf: (day) => dayOfQuery(workspace, language, { asked, day }),
       }),
     }),
   });
