@@ -198,6 +198,19 @@ test('what came since the visit before is new until the visit is over, and nothi
   expect(await open(other)).toMatchObject({ fresh: [], isBehind: true });
 });
 
+test('on a day of several pages each tells of all that is new on that day', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  await keep(me, 'Old');
+  await visit(me);
+  server.setClock('2026-03-10T12:00:00Z');
+  await keep(me, 'New');
+  await addClips(me, 249, `'${DAY}'`);
+  for (const path of [`day/${DAY}`, `day/${DAY}?page=2`])
+    expect((await open(me, '', path)).html).toContain(
+      '250 clips of this day are new since your last visit.',
+    );
+});
+
 test('a correction makes nothing new', async () => {
   const me = await server.install({ zone: 'UTC' });
   const { id } = await keep(me, 'Old');

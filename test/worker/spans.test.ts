@@ -1,6 +1,7 @@
 // The pages of a week and a month, and days by when their clips were kept.
 import { beforeAll, expect, test } from 'vitest';
 import type { KeepWrite } from '../../shared/schema/keep.ts';
+import { addClips } from './many-clips.ts';
 import { newId, sample } from './sample.ts';
 import { db, metered, type Server, startServer } from './server.ts';
 
@@ -110,6 +111,16 @@ test('a week has its days in order, six stories of each, and a way to the rest',
   );
   expect(html).toContain('2 more stories of this day');
   expect(html).not.toContain('Of the next week');
+  expect(trips).toBe(2);
+});
+
+test('a week tells of all stories of a day that has several pages', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  await keep(me, 'First', '2022-12-27');
+  await addClips(me, 299, "'2022-12-27'");
+  const { html, trips } = await open(me, 'week/2022-W52');
+  expect(html).toContain('<li>Politics 299</li>');
+  expect(html).toContain('>294 more stories of this day<');
   expect(trips).toBe(2);
 });
 

@@ -17,7 +17,7 @@ interface OwnClip {
 /** A reader's own layer over a day. */
 export interface Own {
   clips: ReadonlyMap<string, OwnClip>;
-  /** The ids of the clips that came since the visit before. */
+  /** The ids of the day's clips that came since the visit before. */
   fresh: ReadonlySet<string>;
   /** How the library stands. */
   seq: number;
@@ -76,16 +76,19 @@ export const Fresh = ({
   setting: SpanSetting;
 }) => {
   const t = daysTexts(setting.language);
-  const count = digest.groups
-    .flatMap(({ stories }) => stories)
-    .filter(({ clips }) => clips.some(({ id }) => own.fresh.has(id))).length;
+  // A page of several has not all stories of its day at hand.
+  const isWhole = digest.pages === 1;
+  const stories = digest.groups
+    .flatMap((group) => group.stories)
+    .filter(({ clips }) => clips.some(({ id }) => own.fresh.has(id)));
+  const count = isWhole ? stories.length : own.fresh.size;
   if (count === 0 && !own.isBehind) return null;
   const said = (
     <>
       <Shown {...{ digest, setting }} />
       <input type="hidden" name="seq" value={own.seq} />
       <p>
-        {count > 0 && t.fresh(count)}
+        {count > 0 && (isWhole ? t.fresh(count) : t.freshClips(count))}
         <button class="quiet" name="do" value="seen">
           {t.markSeen}
         </button>

@@ -3,7 +3,7 @@ import { addDays } from '../../shared/digest/days.ts';
 import { weekOf } from '../../shared/digest/weeks.ts';
 import { daysTexts } from '../../shared/locales/days.ts';
 import { texts } from '../../shared/locales/index.ts';
-import type { Digest, DigestGroup } from '../../shared/schema/digest.ts';
+import type { Digest } from '../../shared/schema/digest.ts';
 import { StoryItem } from './Clip.tsx';
 import { fullDay, plainDay } from './dates.ts';
 import type { FeedAddresses } from './feeds.ts';
@@ -65,17 +65,15 @@ const Masthead = ({ digests, setting }: Props) => {
   );
 };
 
-const clipsIn = ({ stories }: DigestGroup): number =>
-  stories.reduce((sum, { clips }) => sum + clips.length, 0);
-
 const Day = ({ digest, setting }: { digest: Digest; setting: SpanSetting }) => {
   const { language, today } = setting;
   const { pages } = texts(language);
   const t = daysTexts(language);
-  const { day, groups, clips } = digest;
+  const { day, groups, clips, outline } = digest;
   const address = spanAddress(setting, 'day', day);
-  const stories = groups.flatMap((group) => group.stories);
-  const more = stories.length - SHOWN;
+  const stories = groups.flatMap((group) => group.stories).slice(0, SHOWN);
+  // Groups and stories are of the first page of a day that has several.
+  const more = digest.stories - stories.length;
   // Nothing is said of days to come.
   if (clips === 0 && day > today) return null;
   return (
@@ -89,18 +87,16 @@ const Day = ({ digest, setting }: { digest: Digest; setting: SpanSetting }) => {
       {clips > 0 && (
         <>
           <ul class="topics">
-            {groups.map((group) => (
+            {outline.map((group) => (
               <li>
-                {groupName(group, language)} {clipsIn(group)}
+                {groupName(group, language)} {group.clips}
               </li>
             ))}
           </ul>
           <div class="pair">
-            {stories
-              .slice(0, SHOWN)
-              .map(({ id, clips: [clip, ...others] }) =>
-                clip ? <StoryItem key={id} {...{ clip, others, setting }} /> : null,
-              )}
+            {stories.map(({ id, clips: [clip, ...others] }) =>
+              clip ? <StoryItem key={id} {...{ clip, others, setting }} /> : null,
+            )}
           </div>
           {more > 0 && (
             <p class="more">

@@ -49,6 +49,10 @@ export const days = {
     count === 1
       ? 'One story is new since your last visit.'
       : `${count} stories are new since your last visit.`,
+  freshClips: (count: number): string =>
+    count === 1
+      ? 'One clip of this day is new since your last visit.'
+      : `${count} clips of this day are new since your last visit.`,
   markSeen: 'Mark as seen',
   order: 'Change the order',
   moveUp: (category: string) => `Move up: ${category}`,

@@ -36,6 +36,7 @@ export const days: typeof english = {
   alsoKept: (count) => `${count} người khác cũng lưu`,
   isNew: 'Mới',
   fresh: (count) => `${count} câu chuyện mới từ lần xem trước.`,
+  freshClips: (count) => `${count} tin của ngày này mới từ lần xem trước.`,
   markSeen: 'Đánh dấu đã xem',
   order: 'Đổi thứ tự',
   moveUp: (category) => `Đưa lên: ${category}`,
