@@ -9,7 +9,8 @@ import { COSTED, type Sent } from './cost-requests.ts';
 import { bundle, type Runtime, startRuntime } from './runtime.ts';
 import { indexClips } from './seed-words.ts';
 import { seed } from './seed.ts';
-import { DAY, COOKIE, WORKSPACE } from './seeded.ts';
+import { COOKIE } from './cookie.ts';
+import { DAY, WORKSPACE } from './seeded.ts';
 
 const SIZES = [1_000, 10_000, 100_000];
 /** Requests before the measured ones, and how many are measured. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { LOCAL_DATABASE } from '../../worker/local/database.ts';
+import { SECRET } from './seeded.ts';
 
 /** A jiffy of /proc in milliseconds. */
 const TICK_MS = 10;
@@ -69,7 +70,7 @@ export const startRuntime = async (script: string, data: string): Promise<Runtim
           modules: true,
           script,
           compatibilityDate: '2026-10-01',
-          bindings: { SECRET: 'b'.repeat(43) },
+          bindings: { SECRET },
           d1Databases: { DB: LOCAL_DATABASE },
         },
       ],

@@ -7,7 +7,8 @@ import * as v from 'valibot';
 import { openDatabase } from '../../worker/local/database.ts';
 import { bundle, startRuntime } from './runtime.ts';
 import { seed } from './seed.ts';
-import { COOKIE, WORKSPACE } from './seeded.ts';
+import { COOKIE } from './cookie.ts';
+import { WORKSPACE } from './seeded.ts';
 import { indexClips } from './seed-words.ts';
 import { printTable } from './table.ts';
 

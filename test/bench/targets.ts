@@ -1,5 +1,6 @@
 // What the benchmark of the worker asks for.
-import { COOKIE, DAY, LIVE_DAY, WORKSPACE } from './seeded.ts';
+import { COOKIE } from './cookie.ts';
+import { DAY, LIVE_DAY, WORKSPACE } from './seeded.ts';
 
 export interface Target {
   name: string;

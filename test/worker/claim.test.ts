@@ -24,7 +24,7 @@ test('whoever presses the claim button owns the workspace, once, even pressed tw
   const won = answers.find(({ status }) => status === 303);
   expect(won?.headers.get('location')).toBe('/');
   expect(won?.headers.get('set-cookie')).toMatch(
-    /^__Host-dateline=[\w-]{43}\.[\w-]{36}; Max-Age=34560000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    /^__Host-dateline=[\w-]{43}\.[\w-]{91}; Max-Age=34560000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
   );
   expect((await server.request(`/claim/${token}`)).status).toBe(410);
   expect((await server.request('/claim/never-was-one')).status).toBe(410);

@@ -282,15 +282,29 @@ test('whoever a cookie says that it is, the page is that of the session', async 
   const viewer = await server.admit(me.workspace, 'viewer');
   const mine = await open(me);
   expect(mine.own).toHaveLength(1);
-  const [secret = '', account = ''] = me.cookie.split('.');
-  const theirs = viewer.split('.')[1] ?? '';
-  const named = async (cookie: string) => open({ ...me, cookie });
-  for (const name of [theirs, 'nobody', '', `${account}.more`]) {
-    const { own } = await named(`${secret}.${name}`);
-    expect(own).toEqual(mine.own);
+  const [secret = '', sealed = ''] = me.cookie.split('.');
+  const [theirs = '', sealedTheirs = ''] = viewer.split('.');
+  const by = async (cookie: string) => open({ ...me, cookie });
+  // A session of before cookies named anybody has none of these.
+  for (const named of ['', '.', `.${sealedTheirs}`, '.nobody', `.${sealed}x`, `.${sealed}.more`])
+    expect((await by(secret + named)).own).toEqual(mine.own);
+  expect((await by(`${theirs}.${sealed}`)).own).toEqual([]);
+});
+
+test('for a stranger nothing of a library is read, and little for a member of another', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  await keep(me, 'Of many');
+  await addClips(me, 300, `'${DAY}'`);
+  const [secret = '', sealed = ''] = me.cookie.split('.');
+  const name = secret.split('=')[0];
+  for (const cookie of [`${name}=nothing`, `${name}=nothing.${sealed}`, `${name}=x.nobody`]) {
+    const { status, read } = await open({ ...me, cookie });
+    expect([status, read < 5]).toEqual([401, true]);
   }
-  // A session of before cookies named anybody.
-  expect((await named(secret)).own).toEqual(mine.own);
-  expect((await named(`${viewer.split('.')[0]}.${account}`)).own).toEqual([]);
-  expect((await named(`x.${account}`)).status).toBe(401);
+  const { db: database, rows } = metered();
+  const path = `/api/w/${me.workspace}/digests/${DAY}`;
+  const made = await server.request(path, { token: 'A'.repeat(43), database });
+  expect([made.status, rows.read < 5]).toEqual([401, true]);
+  const foreign = await server.install();
+  expect(await open({ ...me, cookie: foreign.cookie })).toMatchObject({ status: 404, own: [] });
 });

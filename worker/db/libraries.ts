@@ -47,11 +47,15 @@ export const signInWithLibrary = async <S extends v.GenericSchema, T>(
   signIn: D1PreparedStatement,
   workspace: string | null,
   beside: Beside<T>,
-): Promise<{ signedIn: v.InferOutput<S>; library: Library | null; beside: T | null } | null> => {
+): Promise<{
+  signedIn: v.InferOutput<S>;
+  library: Library | null;
+  readBeside: () => T | null;
+} | null> => {
   const alone = async () => firstRow(schema, await run(db, signIn));
   if (workspace === null) {
     const signedIn = await alone();
-    return signedIn && { signedIn, library: null, beside: null };
+    return signedIn && { signedIn, library: null, readBeside: () => null };
   }
   const find = db.prepare(`${SELECT_LIBRARY} AND workspace = ?`).bind(workspace);
   try {
@@ -62,8 +66,11 @@ export const signInWithLibrary = async <S extends v.GenericSchema, T>(
     ]);
     const signedIn = firstRow(schema, person);
     if (!signedIn) return null;
-    const library = firstRow(Library, found);
-    return { signedIn, library, beside: library && beside && beside.read(others) };
+    return {
+      signedIn,
+      library: firstRow(Library, found),
+      readBeside: () => beside && beside.read(others),
+    };
   } catch (error) {
     if ((await alone()) === null) return null;
     throw error;

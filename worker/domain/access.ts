@@ -35,7 +35,7 @@ export interface AccessTools {
 
 type SignInTools<T extends 'sessions' | 'tokens'> = Pick<AccessTools, T | 'now'>;
 
-/** Somebody who is signed in, and what was asked beside the sign-in; null where there was no library to ask. */
+/** Somebody who is signed in, and what was asked beside the sign-in; null where nothing was, or no member asks. */
 export interface SignedIn<T> {
   person: Person;
   beside: T | null;
@@ -63,8 +63,10 @@ export const personBySession = async <T>(
   const found = await sessions.find(await hashSecret(secret), at, workspace, beside);
   if (!found) return null;
   const { account, created_at: since } = found.signedIn;
-  const person = { account, since: new Date(since), scopes: null, place: placeOf(found) };
-  return { person, beside: found.beside };
+  const place = placeOf(found);
+  const person = { account, since: new Date(since), scopes: null, place };
+  // What is asked before it is known who asks is read for members alone.
+  return { person, beside: place && found.readBeside() };
 };
 
 /** The person behind an API token, or null. `later` is given the note of its use, which nobody waits for. */
@@ -81,13 +83,9 @@ export const personByToken = async <T>(
   const { account, created_at: since, scopes, last_used_day: lastUsed } = found.signedIn;
   const today = now().toISOString().slice(0, 10);
   if (lastUsed !== today) later(tokens.noteUse(hash, today));
-  const person = {
-    account,
-    since: new Date(since),
-    scopes: scopes.split(' '),
-    place: placeOf(found),
-  };
-  return { person, beside: found.beside };
+  const place = placeOf(found);
+  const person = { account, since: new Date(since), scopes: scopes.split(' '), place };
+  return { person, beside: place && found.readBeside() };
 };
 
 const RANK: Record<Role, number> = { viewer: 0, editor: 1, owner: 2 };

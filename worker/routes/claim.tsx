@@ -55,7 +55,7 @@ export const claimRoutes = [
         zone,
       });
       if (!session) return usedPage(c);
-      setSession(c, session);
+      await setSession(c, session);
       return c.redirect('/', 303);
     },
   }),

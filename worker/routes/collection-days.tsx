@@ -24,19 +24,22 @@ const askWithLayer = (
   c: AppContext,
   workspace: string,
   account: string | null,
-): Question<{ found: StoredCollection | null; layer: Layer | null }> => {
-  const collection = askCollection(c, workspace);
-  return account === null
-    ? collection.map((found) => ({ found, layer: null }))
-    : collection
+): Question<{ found: StoredCollection | null; layer: Layer }> | null =>
+  account === null
+    ? null
+    : askCollection(c, workspace)
         .and(c.var.services.personal.layer(workspace, account))
         .map(([found, layer]) => ({ found, layer }));
-};
 
-/** The days of a collection of a library. Throws 'not-found' where that has none by the name. */
-const whereOf = (library: Library, found: StoredCollection | null | undefined): Library & Where => {
-  if (!found) throw new Refusal('not-found');
-  return { ...library, collection: found };
+/** The days of the collection of the address, which may have been asked for. Throws 'not-found' where there is none. */
+const findWhere = async (
+  c: AppContext,
+  library: Library,
+  asked: StoredCollection | null | undefined,
+): Promise<Library & Where> => {
+  const collection = asked ?? (await c.var.services.ask(askCollection(c, library.workspace)));
+  if (!collection) throw new Refusal('not-found');
+  return { ...library, collection };
 };
 
 export const collectionDayRoutes = [
@@ -44,9 +47,9 @@ export const collectionDayRoutes = [
     method: 'GET',
     path: '/w/:workspace/collection/:name/day/:day',
     policy: memberAsking('viewer', askWithLayer),
-    handler: (c, { person: { account }, place: { role, library }, beside }) => {
-      const where = whereOf(library, beside?.found);
-      const asked = beside?.layer ? { layer: beside.layer, asked: null } : null;
+    handler: async (c, { person: { account }, place: { role, library }, beside }) => {
+      const where = await findWhere(c, library, beside?.found);
+      const asked = beside && { layer: beside.layer, asked: null };
       return answerDay(c, { account, role, library, beside: asked }, where);
     },
   }),
@@ -54,13 +57,15 @@ export const collectionDayRoutes = [
     method: 'GET',
     path: '/w/:workspace/collection/:name/week/:week',
     policy: memberAsking('viewer', askCollection),
-    handler: (c, { place, beside }) => answerWeek(c, place, whereOf(place.library, beside)),
+    handler: async (c, { place, beside }) =>
+      answerWeek(c, place, await findWhere(c, place.library, beside)),
   }),
   pageRoute({
     method: 'GET',
     path: '/w/:workspace/collection/:name/month/:month',
     policy: memberAsking('viewer', askCollection),
-    handler: (c, { place, beside }) => answerMonth(c, place, whereOf(place.library, beside)),
+    handler: async (c, { place, beside }) =>
+      answerMonth(c, place, await findWhere(c, place.library, beside)),
   }),
   apiRoute({
     method: 'GET',
@@ -74,8 +79,8 @@ export const collectionDayRoutes = [
       answers: { 200: 'Digest', 304: null },
       problems: ['bad-request'],
     },
-    handler: (c, { place: { role, library }, beside }) => {
-      const where = whereOf(library, beside);
+    handler: async (c, { place: { role, library }, beside }) => {
+      const where = await findWhere(c, library, beside);
       const { day, page } = parse(DigestAddress, addressOf(c));
       const { services } = c.var;
       return jsonFollowing(c, { role, library }, async () => {

@@ -27,7 +27,7 @@ const askFirst = (
   account: string | null,
 ): Question<DigestOf> | null => {
   const address = v.safeParse(DigestAddress, addressOf(c));
-  if (!address.success || isAnswered(c, account)) return null;
+  if (account === null || !address.success || isAnswered(c, account)) return null;
   const { day, page } = address.output;
   return askDigest(c.var.services, { workspace, zone: LIKELY_ZONE }, day, page);
 };

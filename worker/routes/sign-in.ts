@@ -4,6 +4,7 @@ import { SESSION_DAYS } from '../domain/claims.ts';
 import type { Question } from '../db/question.ts';
 import { type Person, personBySession, personByToken, type SignedIn } from '../domain/access.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { open, seal } from '../domain/seal.ts';
 import { type AppContext, ownOrigin } from './services.ts';
 
 const isSecure = (c: AppContext): boolean => ownOrigin(c).startsWith('https:');
@@ -11,21 +12,35 @@ const isSecure = (c: AppContext): boolean => ownOrigin(c).startsWith('https:');
 // Browsers keep a `__Host-` cookie to https, this host alone and the path '/'; on plain loopback they refuse it.
 const cookieName = (c: AppContext): string => (isSecure(c) ? '__Host-dateline' : 'dateline');
 
+const purposeOf = (secret: string) => `dateline session ${secret}` as const;
+
 /**
- * Signs a browser in. Beside the session's secret the cookie says whose it is: nothing is believed of that, but what is
- * the account's own can be asked for together with who it is.
+ * Signs a browser in. Beside the session's secret the cookie says whose it is, sealed: that signs nobody in, but whoever
+ * bears it had a session, so that what they ask for can be read together with whether they still have it.
  */
-export const setSession = (
+export const setSession = async (
   c: AppContext,
   { account, secret }: { account: string; secret: string },
-): void =>
-  setCookie(c, cookieName(c), `${secret}.${account}`, {
+): Promise<void> => {
+  const sealed = await seal(c.env.SECRET, purposeOf(secret), new TextEncoder().encode(account));
+  setCookie(c, cookieName(c), `${secret}.${sealed}`, {
     path: '/',
     httpOnly: true,
     sameSite: 'Lax',
     secure: isSecure(c),
     maxAge: SESSION_DAYS * 86_400,
   });
+};
+
+/** The session's secret that a cookie bears, and the account that we said it is of, null where we did not. */
+const readCookie = async (
+  c: AppContext,
+): Promise<{ secret: string; account: string | null } | null> => {
+  const [secret, sealed = ''] = getCookie(c, cookieName(c))?.split('.') ?? [];
+  if (!secret) return null;
+  const account = await open(c.env.SECRET, purposeOf(secret), sealed);
+  return { secret, account: account && new TextDecoder().decode(account) };
+};
 
 const isWrite = (c: AppContext): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method);
 
@@ -37,7 +52,10 @@ export const requireOwnOrigin = (c: AppContext): void => {
   if (!isOurs || !['same-origin', 'none'].includes(site)) throw new Refusal('wrong-origin');
 };
 
-/** What is asked about a workspace beside the sign-in, for the account that a cookie names, null for none. */
+/**
+ * What is asked about a workspace beside the sign-in of an account; null for one that anybody may have made up, for whom
+ * little may be read: they may be refused after it.
+ */
 export type AskBeside<T> = (
   c: AppContext,
   workspace: string,
@@ -45,23 +63,23 @@ export type AskBeside<T> = (
 ) => Question<T> | null;
 
 /**
- * The person behind the session cookie, or null, and what was asked beside, null where the cookie names somebody else;
- * throws 'wrong-origin' for a write from elsewhere.
+ * The person behind the session cookie, or null, and what was asked beside; throws 'wrong-origin' for a write from
+ * elsewhere.
  */
 export const signInByCookie = async <T>(
   c: AppContext,
   workspace: string | null,
   askBeside: AskBeside<T>,
 ): Promise<SignedIn<T> | null> => {
-  const [secret, named = null] = getCookie(c, cookieName(c))?.split('.') ?? [];
-  if (!secret) return null;
-  const beside = workspace === null ? null : askBeside(c, workspace, named);
+  const cookie = await readCookie(c);
+  if (!cookie) return null;
+  const { secret, account } = cookie;
+  const beside = workspace === null ? null : askBeside(c, workspace, account);
   const found = await personBySession(c.var.services, secret, workspace, beside);
   if (!found) return null;
-  const { person } = found;
-  c.set('reader', person.account);
+  c.set('reader', found.person.account);
   if (isWrite(c)) requireOwnOrigin(c);
-  return named === null || named === person.account ? found : { person, beside: null };
+  return found;
 };
 
 /** The person behind the session cookie alone, whatever the workspace. */

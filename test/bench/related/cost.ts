@@ -10,7 +10,8 @@ import { openDatabase } from '../../../worker/local/database.ts';
 import { seededRandom } from '../random.ts';
 import { bundle, startRuntime } from '../runtime.ts';
 import { seed } from '../seed.ts';
-import { COOKIE, WORKSPACE } from '../seeded.ts';
+import { COOKIE } from '../cookie.ts';
+import { WORKSPACE } from '../seeded.ts';
 import { printTable } from '../table.ts';
 
 const SIZES = [1_000, 10_000, 100_000];
