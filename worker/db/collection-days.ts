@@ -1,6 +1,6 @@
 // What each day of a collection has: how many clips, and the last change of any of them, so that neither a calendar nor a
-import { SEQ } from './sequence.ts';
 // snapshot has to look at the clips. The statements stand in a batch behind `takeSeq`.
+import { SEQ } from './sequence.ts';
 
 /** The clips that this batch has changed, with where they are filed. */
 const CHANGED = `clip INDEXED BY clip_seq CROSS JOIN clip_collection AS link
