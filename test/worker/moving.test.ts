@@ -1,7 +1,7 @@
 // A zone that is changed: all that is there moves to the days that it would stand on had it always been there.
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { type Server, startServer } from './server.ts';
-import { BEGIN, miscounts, shown, standing, zonesAt } from './zones.ts';
+import { BEGIN, instant, miscounts, shown, standing, zonesAt } from './zones.ts';
 
 let server: Server;
 beforeAll(async () => {
@@ -18,7 +18,7 @@ afterEach(() => {
 /** In lines, so that a difference can be read. */
 const split = (text: string): string[] => text.split(/(?<=>)(?=<)|(?<=,)(?=")/);
 
-const { ask, change, finish, live, put, trashOf, wait } = zonesAt(() => server);
+const { ask, change, finish, keep, live, put, restart, trashOf, wait } = zonesAt(() => server);
 
 test.each([
   ['UTC', 'Pacific/Kiritimati'],
@@ -57,3 +57,21 @@ test.each([
     expect((await put(me, from)).body).toEqual({ zone: from, moving: null });
   },
 );
+
+test('while days move, nothing is said to have lain ahead because it has not moved yet', async () => {
+  restart();
+  const me = await server.install({ zone: 'UTC' });
+  await keep(me, 'paper.example/early', { published: instant('2026-03-01T03:00:00Z') });
+  await keep(me, 'paper.example/ahead', { published: instant('2027-01-01T12:00:00Z') });
+  const facts = async (day: string): Promise<string> =>
+    (await server.request(`/w/${me.workspace}/day/${day}`, { cookie: me.cookie })).text();
+  const ahead = 'dated 1 Jan 2027, which lay ahead';
+  expect(await facts('2026-03-06')).toContain(ahead);
+  await change(me, 'America/New_York');
+  const moving = await facts('2026-03-01');
+  expect(moving).toContain('<span>28 Feb 2026, 22:00</span>');
+  expect(moving).not.toContain('lay ahead');
+  await finish(me);
+  expect(await facts('2026-02-28')).toContain('<span>22:00</span>');
+  expect(await facts('2026-03-05')).toContain(ahead);
+});

@@ -6,8 +6,8 @@ import type { SpanSetting } from './Span.tsx';
 import { plainDay } from './dates.ts';
 
 export const DateFact = ({
-  clip: { published, day },
-  setting: { axis, zone, language },
+  clip: { published, day, keptDay },
+  setting: { axis, zone, language, moving },
 }: {
   clip: ClipCard;
   setting: SpanSetting;
@@ -16,8 +16,11 @@ export const DateFact = ({
   const told = published && publishedDay(published, zone);
   if (!published || !told) return <span>{axis === 'kept' ? t.noDate : t.noDateKeptDay}</span>;
   const time = publishedTime(published, zone) ?? t.noTime;
-  if (told !== day) return <span>{t.aheadKeptDay(plainDay(told, language))}</span>;
-  return axis === 'kept' ? (
+  const isElsewhere = told !== day;
+  // While days move to another zone it may just not have come to its own.
+  if (isElsewhere && !moving && day === keptDay)
+    return <span>{t.aheadKeptDay(plainDay(told, language))}</span>;
+  return isElsewhere || axis === 'kept' ? (
     <span>
       {plainDay(told, language)}, {time}
     </span>
