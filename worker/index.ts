@@ -26,25 +26,39 @@ const MOVING = 30;
 /** How many clips one run deletes for good, makes a profile for, and finds the story of. */
 const CLIPS = 100;
 
+/** Does one thing of a run: where it fails, the others are done all the same. */
+const attempt = async <T>(job: () => Promise<T>): Promise<T | undefined> => {
+  try {
+    return await job();
+  } catch (error) {
+    // oxlint-disable-next-line no-console
+    console.error(error);
+    return undefined;
+  }
+};
+
 export default {
   fetch: app.fetch,
   scheduled: async (_, { DB }) => {
-    await makePairings(DB).deleteExpired(new Date().toISOString(), CLEAN_ROWS);
-    await makeSessions(DB).deleteExpired(new Date().toISOString(), CLEAN_ROWS);
-    await makeTrash(DB).deleteExpired(new Date().toISOString(), CLIPS);
-    await profileClips(makeUnprofiled(DB), new Date(), CLIPS);
-    await placeWaiting({ stories: makeStories(DB), now: clock }, CLIPS);
-    const moved = await moveDue({ moving: makeMoving(DB), now: clock }, MOVING);
-    await freezeDue(
-      {
-        digests: makeDigests(DB),
-        related: makeRelated(DB),
-        snapshots: makeSnapshots(DB),
-        freezing: makeFreezing(DB),
-        ask: (question) => ask(DB, question),
-        now: clock,
-      },
-      STATEMENTS - moved,
+    const now = new Date();
+    await attempt(() => makePairings(DB).deleteExpired(now.toISOString(), CLEAN_ROWS));
+    await attempt(() => makeSessions(DB).deleteExpired(now.toISOString(), CLEAN_ROWS));
+    await attempt(() => makeTrash(DB).deleteExpired(now.toISOString(), CLIPS));
+    await attempt(() => profileClips(makeUnprofiled(DB), now, CLIPS));
+    await attempt(() => placeWaiting({ stories: makeStories(DB), now: clock }, CLIPS));
+    const moved = await attempt(() => moveDue({ moving: makeMoving(DB), now: clock }, MOVING));
+    await attempt(() =>
+      freezeDue(
+        {
+          digests: makeDigests(DB),
+          related: makeRelated(DB),
+          snapshots: makeSnapshots(DB),
+          freezing: makeFreezing(DB),
+          ask: (question) => ask(DB, question),
+          now: clock,
+        },
+        STATEMENTS - (moved ?? MOVING),
+      ),
     );
   },
 } satisfies ExportedHandler<Env>;

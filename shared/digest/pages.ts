@@ -7,11 +7,22 @@ const PAGE_UNITS = 400_000;
 
 /** A story too long for one page, as several with the same id; each of the others tells its clips alone. */
 const parts = (story: Story): Story[] => {
-  const { clips } = story;
-  if (clips.length <= PAGE_CLIPS) return [story];
-  return Array.from({ length: Math.ceil(clips.length / PAGE_CLIPS) }, (_, index) => ({
+  const of: Story['clips'][] = [[]];
+  const own = JSON.stringify({ ...story, clips: [] }).length;
+  let units = own;
+  for (const clip of story.clips) {
+    const length = JSON.stringify(clip).length;
+    const last = of.at(-1) ?? [];
+    if (last.length === PAGE_CLIPS || (last.length > 0 && units + length > PAGE_UNITS)) {
+      of.push([clip]);
+      units = own;
+    } else last.push(clip);
+    units += length;
+  }
+  if (of.length === 1) return [story];
+  return Array.from(of, (clips, index) => ({
     ...story,
-    clips: clips.slice(index * PAGE_CLIPS, (index + 1) * PAGE_CLIPS),
+    clips,
     ...(index > 0 && { summary: [], related: [] }),
   }));
 };

@@ -107,5 +107,15 @@ export const makeFreezing = (db: D1Database) => ({
         .bind(workspace, frozen_through, frozen_seq, freeze_due, through, seq, due),
     );
   },
+
+  /** Looks at a library again at another time; not where another run froze something of it meanwhile. */
+  putOff: async ({ workspace, freeze_due }: DueLibrary, due: string): Promise<void> => {
+    await run(
+      db,
+      db
+        .prepare('UPDATE library SET freeze_due = ?3 WHERE workspace = ?1 AND freeze_due = ?2')
+        .bind(workspace, freeze_due, due),
+    );
+  },
 });
 export type Freezing = ReturnType<typeof makeFreezing>;

@@ -76,13 +76,24 @@ const freezeLibrary = async (reads: Reads, library: DueLibrary, room: number): P
   return statements;
 };
 
-/** One run of at most `room` statements. What it leaves is next. */
+/**
+ * One run of at most `room` statements. What it leaves is next. A library that cannot be frozen is looked at an hour later:
+ * it keeps no other one waiting.
+ */
 export const freezeDue = async (reads: Reads, room = STATEMENTS): Promise<void> => {
   const now = reads.now().toISOString();
   const due = await reads.freezing.due(now, QUIET, Math.floor(room / A_LOOK));
   let statements = 2;
   for (const library of due) {
     if (statements + A_LOOK + A_DAY > room) return;
-    statements += await freezeLibrary(reads, library, room - statements);
+    try {
+      statements += await freezeLibrary(reads, library, room - statements);
+    } catch (error) {
+      // oxlint-disable-next-line no-console
+      console.error(error);
+      const later = new Date(reads.now().getTime() + HOUR).toISOString();
+      await reads.freezing.putOff(library, later);
+      statements += A_LOOK + A_DAY;
+    }
   }
 };
