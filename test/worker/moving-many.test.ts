@@ -127,7 +127,8 @@ test('2,500 clips move a hundred at a time, each step in bounded rows, with prog
   // A day that was left says so once, however many left it.
   const { results } = await db
     .prepare(
-      `SELECT count(*) AS left, count(DISTINCT day) AS days FROM tombstone WHERE workspace = ?`,
+      `SELECT count(*) AS left, count(DISTINCT day) AS days FROM tombstone
+       WHERE workspace = ? AND day IS NOT NULL`,
     )
     .bind(me.workspace)
     .all<{ left: number; days: number }>();

@@ -332,6 +332,40 @@ describe('the date of a feed', () => {
     server.setClock('2026-03-10T08:00:00Z');
   });
 
+  test('is that of another zone, by which the clips of a day go in another order', async () => {
+    const me = await server.install({ zone: 'UTC' });
+    await keep(server, me, 'At noon', '', {
+      published: { precision: 'local', value: '2022-12-27T12:00', evidence: 'text' },
+    });
+    await keep(server, me, 'At ten', '', {
+      published: {
+        precision: 'instant',
+        value: '2022-12-27T10:00:00Z',
+        evidence: 'meta',
+        zoneAssumed: false,
+      },
+    });
+    const { daily } = await addresses(server, me);
+    server.setClock('2026-03-10T09:00:00Z');
+    const before = await server.request(daily.atom);
+    const since = { 'if-modified-since': before.headers.get('last-modified') ?? '' };
+    expect((await server.request(daily.atom, { headers: since })).status).toBe(304);
+    const { status } = await server.request(`/api/w/${me.workspace}/zone`, {
+      method: 'PUT',
+      cookie: me.cookie,
+      json: { zone: 'Asia/Ho_Chi_Minh' },
+    });
+    expect(status).toBe(200);
+    server.setClock('2026-03-10T10:00:00Z');
+    const after = await server.request(daily.atom, { headers: since });
+    expect([after.status, after.headers.get('last-modified')]).toEqual([
+      200,
+      'Tue, 10 Mar 2026 09:00:00 GMT',
+    ]);
+    expect(await after.text()).not.toBe(await before.text());
+    server.setClock('2026-03-10T08:00:00Z');
+  });
+
   test('is none of an empty library', async () => {
     const { clips } = await addresses(server, await server.install());
     expect((await server.request(clips.rss)).headers.get('last-modified')).toBeNull();

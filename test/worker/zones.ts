@@ -44,10 +44,6 @@ export const DATES: readonly (ArticleDate | null)[] = [
   written('2026-03-12T00:10'),
 ];
 
-/** Changes the zone without a step. */
-const change = (me: Pick<Caller, 'workspace' | 'database'>, zone: string) =>
-  makeMoving(me.database ?? db).change(me.workspace, zone);
-
 /** The steps against a server. */
 export const zonesAt = (server: () => Server) => {
   const at = trashingAt(server);
@@ -138,6 +134,10 @@ export const zonesAt = (server: () => Server) => {
     await ask(me, `clips/${back.clip}`, 'DELETE');
     return { ...me, you, none: none.id, gone: gone.clip, back: back.clip };
   };
+
+  /** Changes the zone without a step. */
+  const change = (me: Pick<Caller, 'workspace' | 'database'>, zone: string) =>
+    makeMoving(me.database ?? db).change(me.workspace, zone, new Date(clock).toISOString());
 
   const step = (me: Pick<Caller, 'workspace' | 'database'>, count?: number) =>
     moveStep(

@@ -198,9 +198,17 @@ export const makeMoving = (db: D1Database) => {
      * Gives a library another zone, from which on all that comes goes by it, and lets what is here begin to move. One
      * that has the zone already stays as it is.
      */
-    change: async (workspace: string, zone: string): Promise<void> => {
-      await run(
-        db,
+    change: async (workspace: string, zone: string, at: string): Promise<void> => {
+      await batch(db, [
+        // No clip may change its day, yet their order on a day may be another: whoever asks what changed since hears of it.
+        db
+          .prepare(
+            `INSERT INTO tombstone (workspace, kind, id, seq, at)
+             SELECT ?1, 'move', 'zone', seq + 1, ?3 FROM library
+             WHERE workspace = ?1 AND here = 1 AND zone <> ?2
+             ON CONFLICT DO UPDATE SET seq = excluded.seq, at = excluded.at`,
+          )
+          .bind(workspace, zone, at),
         db
           .prepare(
             `UPDATE library SET zone = ?2, seq = seq + 1, moved_to = number * 4294967296, moved = 0,
@@ -210,7 +218,7 @@ export const makeMoving = (db: D1Database) => {
              WHERE workspace = ?1 AND here = 1 AND zone <> ?2`,
           )
           .bind(workspace, zone),
-      );
+      ]);
     },
 
     /** The first `count` libraries whose days move. */

@@ -61,7 +61,7 @@ export const changeZone = async (
   zone: string,
 ): Promise<Moved | null> => {
   if (library.zone === zone) return movedOf(library);
-  await tools.moving.change(library.workspace, zone);
+  await tools.moving.change(library.workspace, zone, tools.now().toISOString());
   return moveStep(tools, library.workspace);
 };
 
