@@ -123,11 +123,14 @@ export const fill = (
 const digest = (rows: unknown): string =>
   createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 16);
 
+/** What a restore makes anew. */
+const REMADE = { epoch: null, frozen_through: null, frozen_seq: null, freeze_due: null };
+
 const dumpTable = (database: DatabaseSync, { name, key }: Table): string => {
   const rows = database
     .prepare(`SELECT * FROM ${name} ORDER BY ${key.join(', ')}`)
     .all()
-    .map((row) => Object.assign(row, { epoch: null }));
+    .map((row) => Object.assign(row, REMADE));
   return `${rows.length} rows ${digest(rows)}`;
 };
 

@@ -62,6 +62,29 @@ test('a restored library tells those who copied it before that it is another one
   expect(new Set(found).size).toBe(found.length);
 });
 
+test('a restored library has its past days frozen anew, while they move to another zone afterwards', async () => {
+  const [data, target] = [newFolder('frozen'), newFolder('thawed')];
+  fill(data, { rows: 2, texts: SHORT });
+  const frozen = openDatabase(data);
+  frozen.exec(
+    `UPDATE library SET frozen_through = '2026-03-09', frozen_seq = 7, freeze_due = '9999-12-31', moved_to = 1;
+     UPDATE library SET freeze_due = '2026-03-11', moved_to = NULL
+     WHERE workspace = (SELECT min(workspace) FROM library)`,
+  );
+  frozen.close();
+  await backupLocal(at('frozen.jsonl.gz'), data);
+  await restoreLocal(at('frozen.jsonl.gz'), target);
+  const restored = openDatabase(target);
+  const libraries = restored
+    .prepare('SELECT frozen_through, frozen_seq, freeze_due FROM library ORDER BY workspace')
+    .all();
+  restored.close();
+  const due = ['2000-01-01T00:00:00.000Z', '9999-12-31'];
+  expect(libraries).toEqual(
+    due.map((freeze_due) => ({ frozen_through: '', frozen_seq: 0, freeze_due })),
+  );
+});
+
 test('the file is for its owner alone, and its lines are as docs/backup.md tells them', () => {
   expect(statSync(file).mode & 0o777).toBe(0o600);
   const lines = gunzipSync(readFileSync(file)).toString().trimEnd().split('\n');

@@ -117,10 +117,12 @@ export const rebuild = async (file: string, folder: string): Promise<Header> => 
     applyMigrations(database, header.migrations);
     await insertRows(database, tablesOf(header.migrations), entries, file);
     migrate(database);
-    // What a backup leaves out of clips, the server makes anew; what was copied of the library before holds no more.
+    // What a backup leaves out of clips, and what was frozen, the server makes anew; what was copied of the library before
+    // holds no more. Where days move to another zone, they are frozen afterwards.
     database.exec(
       `INSERT OR IGNORE INTO unprofiled SELECT workspace, rid FROM clip;
-       UPDATE library SET epoch = lower(hex(randomblob(8)))`,
+       UPDATE library SET epoch = lower(hex(randomblob(8))), frozen_through = '', frozen_seq = 0,
+         freeze_due = iif(moved_to IS NULL, '2000-01-01T00:00:00.000Z', freeze_due)`,
     );
     return header;
   } finally {
