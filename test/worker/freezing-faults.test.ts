@@ -2,7 +2,9 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { freezingAt, frozen, frozenDays, putOff, run } from './frozen.ts';
 import { addClips } from './many-clips.ts';
+import { sample } from './sample.ts';
 import { db, type Server, startServer } from './server.ts';
+import { report } from './story-texts.ts';
 
 let server: Server;
 beforeAll(async () => {
@@ -18,7 +20,8 @@ afterEach(async () => {
   await putOff();
 });
 
-const { keep } = freezingAt(() => server);
+const { digest, keep, keepAs } = freezingAt(() => server);
+const DAY = { precision: 'day', evidence: 'meta' } as const;
 
 test('a library whose day cannot be stored keeps no other waiting, and is tried again an hour later', async () => {
   const stuck = await server.install({ zone: 'UTC' });
@@ -55,4 +58,33 @@ test('a story of few clips that tell much is several pages, each of which a row 
   const { pages } = await frozen(me);
   expect(pages.length).toBeGreaterThan(3);
   expect(Math.max(...pages.map(({ groups }) => String(groups).length))).toBeLessThan(450_000);
+});
+
+test('a day is frozen only once the clips before it have their profiles, by which they are related', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  const on = (name: 'storm' | 'stormElsewhere', day: string) =>
+    keepAs(me, sample(report(name, { published: { ...DAY, value: day } })));
+  await on('storm', '2026-03-01');
+  await on('stormElsewhere', '2026-03-02');
+  const profiles = db.prepare(
+    'SELECT * FROM clip_profile WHERE workspace = ? ORDER BY rid LIMIT 1',
+  );
+  const first = await profiles.bind(me.workspace).first<Record<string, string | number>>();
+  const columns = Object.keys(first ?? {});
+  await db
+    .prepare('DELETE FROM clip_profile WHERE rid = ?')
+    .bind(first?.['rid'] ?? 0)
+    .run();
+  await run('2026-03-11T00:01:00Z');
+  expect(await frozenDays(me)).toEqual([]);
+  await db
+    .prepare(
+      `INSERT INTO clip_profile (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    )
+    .bind(...Object.values(first ?? {}))
+    .run();
+  const [story] = (await digest(me, '2026-03-02')).groups.flatMap(({ stories }) => stories);
+  expect(story?.related).toHaveLength(1);
+  expect(await frozenDays(me)).toEqual(['2026-03-02']);
+  expect(String((await frozen(me)).days[0]?.related)).not.toBe('[]');
 });

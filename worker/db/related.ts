@@ -54,7 +54,7 @@ const Unprofiled = v.object({ vector: v.null() });
 /** All of a day's reading beside its cards. */
 export interface StoredAround {
   asking: StoredOfDay[];
-  /** Whether none of those that ask waits for its profile. */
+  /** Whether none of those that ask, nor of those before them, waits for its profile. */
   isWhole: boolean;
   earlier: StoredCandidate[];
 }
@@ -168,16 +168,18 @@ export const makeRelated = (db: D1Database) => {
             `SELECT near.*, vector, fingerprint FROM (
                SELECT ${NEAR_COLUMNS}, ${place} AS place FROM ${clips}
                WHERE ${on(`< ?3 AND ${dayOf} > ''`)} ORDER BY ${dayOf} DESC, ${place} DESC LIMIT ${MOST_EARLIER}) AS near
-             CROSS JOIN clip_profile ON clip_profile.rid = near.rid ORDER BY day DESC, place DESC`,
+             LEFT JOIN clip_profile ON clip_profile.rid = near.rid ORDER BY day DESC, place DESC`,
           ),
         ],
         ([asking, earlier]) => {
           const own = rows(v.union([DayRow, Unprofiled]), asking);
-          const profiled = own.filter((row) => row.vector !== null);
+          const before = rows(v.union([CandidateRow, Unprofiled]), earlier);
+          const asks = own.filter((row) => row.vector !== null);
+          const may = before.filter((row) => row.vector !== null);
           return {
-            asking: profiled,
-            isWhole: profiled.length === own.length,
-            earlier: rows(CandidateRow, earlier),
+            asking: asks,
+            isWhole: asks.length === own.length && may.length === before.length,
+            earlier: may,
           };
         },
       );
