@@ -22,7 +22,7 @@ const clock = () => new Date();
 /** How many expired rows one run deletes of each kind; the next run takes the rest. */
 const CLEAN_ROWS = 500;
 /** The statements in which days move to another zone; of those of a run the others freeze days. */
-const MOVING = 30;
+const MOVING = 31;
 /** How many clips one run deletes for good, makes a profile for, and finds the story of. */
 const CLIPS = 100;
 

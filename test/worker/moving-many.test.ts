@@ -186,6 +186,23 @@ test('scheduled runs move what nobody waits for, within their statements, and fr
   expect(await frozenDays(me)).toEqual(days.results.map(({ day }) => day));
 });
 
+test('libraries move in turn: a large one keeps no other waiting', async () => {
+  const libraries = [await fill(420), await fill(420), await fill(10)];
+  for (const me of libraries) await change(me, 'Asia/Tokyo');
+  const moving = makeMoving(db);
+  // Two steps a run, of 100 clips each.
+  for (let turn = 0; turn < 3; turn += 1) await moveDue({ moving, now: laterOn }, 31);
+  const left = await db
+    .prepare(
+      'SELECT moved FROM library WHERE workspace IN (SELECT value FROM json_each(?)) ORDER BY to_move, moved',
+    )
+    .bind(JSON.stringify(libraries.map(({ workspace }) => workspace)))
+    .all<{ moved: number }>();
+  const [small, one = 0, other = 0] = left.results.map(({ moved }) => moved);
+  expect([small, one, other]).toEqual([11, 200, 300]);
+  for (const me of libraries) await finish(me);
+});
+
 const updates = (list: Digest[]) => list.map(({ revision, updated }) => [revision, updated]);
 
 test('a day that was left and one that was gained are other revisions, and nothing else is', async () => {

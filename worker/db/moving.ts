@@ -221,7 +221,7 @@ export const makeMoving = (db: D1Database) => {
       ]);
     },
 
-    /** The first `count` libraries whose days move. */
+    /** `count` libraries whose days move, those first that have come the least far. */
     next: async (count: number): Promise<string[]> =>
       rows(
         WorkspaceRow,
@@ -230,7 +230,7 @@ export const makeMoving = (db: D1Database) => {
           db
             .prepare(
               `SELECT workspace FROM library INDEXED BY library_moving
-               WHERE moved_to IS NOT NULL AND here = 1 ORDER BY workspace LIMIT ?`,
+               WHERE moved_to IS NOT NULL AND here = 1 ORDER BY moved_to & 4294967295 LIMIT ?`,
             )
             .bind(count),
         ),

@@ -65,13 +65,18 @@ export const changeZone = async (
   return moveStep(tools, library.workspace);
 };
 
-/** Makes steps while there is room for another one, library by library, and answers how many statements that took. */
+/** Makes steps while there is room for another one, libraries in turn, and answers how many statements that took. */
 export const moveDue = async (tools: MovingTools, room: number): Promise<number> => {
   let statements = 1;
-  for (const workspace of await tools.moving.next(Math.floor(room / A_STEP)))
-    for (let isMoving = true; isMoving && statements + A_STEP <= room;) {
-      isMoving = (await moveStep(tools, workspace)) !== null;
+  let moving = await tools.moving.next(Math.floor((room - 1) / A_STEP));
+  while (moving.length > 0 && statements + A_STEP <= room) {
+    const further: string[] = [];
+    for (const workspace of moving) {
+      if (statements + A_STEP > room) break;
+      if ((await moveStep(tools, workspace)) !== null) further.push(workspace);
       statements += A_STEP;
     }
+    moving = further;
+  }
   return statements;
 };
