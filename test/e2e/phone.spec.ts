@@ -130,6 +130,8 @@ for (const language of ['en', 'vi'] as const)
       const clip = await library.keep({ title: 'Of the third day', published });
       await page.goto(`${library.origin}/`);
       await expect.poll(async () => (await putBy(page)).length).toBe(A_WEEK);
+      // A day that is none says nothing of the others.
+      expect((await page.goto(`${at}/day/2022-02-30`))?.status()).toBe(404);
       await server.stop();
 
       const t = offlineTexts(language);

@@ -14,6 +14,8 @@ test('days and the library are put by, each under its own path, and nothing else
   for (const path of [
     '/',
     '/w/a/day/today',
+    '/w/a/day/2022-02-30',
+    '/w/a/day/0000-01-01',
     '/w/a/day/2022-12-27?deleted=x',
     '/w/a/library/full',
     '/w/a/library?shelf=done',

@@ -1,5 +1,8 @@
 // Pages that a browser has put by for a time without a network. They are of one reader: whatever comes for another one
 // takes those away, whoever is signed in by then.
+import * as v from 'valibot';
+import { PlainDate } from '../../../../shared/schema/text.ts';
+
 const PAGES_OF = 'pages of ';
 const ASSETS = 'assets';
 /** The header that says when a page was put by. */
@@ -13,9 +16,8 @@ export interface Place {
 
 /** What a path of ours leads to, where that is put by; a path with a query is another one. */
 export const placeOf = (path: string): Place | null => {
-  const [, workspace, day = null] =
-    /^\/w\/([^/?]+)\/(?:day\/(\d{4}-\d{2}-\d{2})|library)$/.exec(path) ?? [];
-  return workspace === undefined ? null : { workspace, day };
+  const [, workspace, day = null] = /^\/w\/([^/?]+)\/(?:day\/([^/?]+)|library)$/.exec(path) ?? [];
+  return workspace === undefined || !v.is(v.nullable(PlainDate), day) ? null : { workspace, day };
 };
 
 export const pathOf = ({ workspace, day }: Place): string =>
@@ -110,6 +112,13 @@ export const weekKept = async (reader: string, workspace: string): Promise<strin
 
 /** The build that an asset is of. */
 const folderOf = (path: string): string => path.split('/')[2] ?? '';
+
+/** Forgets all pages of a workspace, and that its week is put by. */
+export const forgetWorkspace = async (workspace: string): Promise<void> => {
+  await forgetPages(workspace, () => true);
+  for (const name of await namesOfPages())
+    await (await caches.open(name)).delete(weekPath(workspace));
+};
 
 /** Remembers that a week is put by, and forgets the assets that no page needs any more. */
 export const weekIsKept = async (reader: string, workspace: string, day: string): Promise<void> => {

@@ -6,6 +6,7 @@ import {
   assetAt,
   forgetOthers,
   forgetPages,
+  forgetWorkspace,
   keepPage,
   keptPage,
   keptPlaces,
@@ -36,7 +37,7 @@ const take = async (path: string, answer: Response): Promise<string | null> => {
   const place = placeOf(path);
   if (!place) return null;
   // The reader is no member of it any more.
-  if (answer.status === 404) await forgetPages(place.workspace, () => true);
+  if (answer.status === 404) await forgetWorkspace(place.workspace);
   if (answer.status !== 200 || answer.redirected) return null;
   await keepPage(reader, path, answer);
   return reader;
