@@ -4,8 +4,9 @@ import { freezeDay } from '../../worker/domain/digests.ts';
 import { collectingAt, dated, DAY, frozenOf } from './collecting.ts';
 import { failingAt, PASSING, placesIn } from './failing-database.ts';
 import { frozen, type Me, reads, titles } from './frozen.ts';
+import { addClips } from './many-clips.ts';
 import { newId, sample } from './sample.ts';
-import { db, type Server, startServer } from './server.ts';
+import { db, metered, type Server, startServer } from './server.ts';
 
 const NOW = '2026-03-10T08:00:00Z';
 
@@ -221,4 +222,21 @@ test('what is told of earlier days is of the collection too, as long as that is 
   expect(await related()).toEqual(['Trạm bơm Yên Sở chạy hết công suất']);
   await file(me, earlier.id, [], ['Sea']);
   expect(await related()).toEqual([]);
+});
+
+test('deleting one of many clips of a collection reads no more than that clip', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  const { clip } = await keep(me, DAY, 'One', 'Sea');
+  await addClips(me, 500, `'${DAY}'`);
+  await db
+    .prepare(
+      `INSERT INTO clip_collection (workspace, clip, collection, day)
+       SELECT workspace, rid, (SELECT id FROM collection WHERE workspace = ?1), day
+       FROM clip WHERE workspace = ?1 ON CONFLICT DO NOTHING`,
+    )
+    .bind(me.workspace)
+    .run();
+  const { db: database, rows } = metered();
+  const { status } = await ask({ ...me, database }, `clips/${clip}`, 'DELETE');
+  expect([status, rows.read < 200]).toEqual([204, true]);
 });

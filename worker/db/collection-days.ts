@@ -14,9 +14,10 @@ export const makeCollectionDays = (db: D1Database) => {
   const change = (workspace: string, at: string, select: string, ...values: string[]) =>
     db
       .prepare(
+        // Grouped by what is no column, lest the index of days, which has that order, is walked through for it.
         `INSERT INTO collection_day (workspace, collection, day, clips, seq, changed_at)
          SELECT ?1, collection, day, sum(more), ${SEQ}, ?2 FROM (${select})
-         WHERE day > '' GROUP BY collection, day
+         WHERE day > '' GROUP BY +collection, +day
          ON CONFLICT DO UPDATE SET clips = clips + excluded.clips, seq = excluded.seq,
            changed_at = excluded.changed_at`,
       )
