@@ -6,6 +6,8 @@ export interface Env {
   SECRET: string;
   /** The address people use, like `https://news.example.org`; the request's own origin where unset. */
   ORIGIN?: string;
+  /** How many statements a scheduled run may have: 50 on Cloudflare's free plan. */
+  RUN_STATEMENTS?: string;
 }
 
 declare global {

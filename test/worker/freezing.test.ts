@@ -135,8 +135,8 @@ test('a run has at most 50 statements, whatever there is to do, and a quiet libr
     expect(counted.statements).toBeLessThanOrEqual(50);
     runs += 1;
     const lengths = await Promise.all(busy.map(async (me) => (await frozenDays(me)).length));
-    // They take turns.
-    expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(10);
+    // They take turns, of three days or of what is left of a run.
+    expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(15);
     left = 3 * 41 - lengths.reduce((sum, length) => sum + length, 0);
   }
   expect(left).toBe(0);

@@ -37,8 +37,8 @@ export const reads = (now: string, database = db) => ({
   now: () => new Date(now),
 });
 
-/** A scheduled run at an instant. */
-export const run = (now: string, database = db) => freezeDue(reads(now, database));
+/** What a scheduled run freezes at an instant. */
+export const run = (now: string, database = db) => freezeDue(reads(now, database), 50);
 
 /** Nothing is due any more: the libraries of the next test are its own. */
 export const putOff = () => db.prepare(`UPDATE library SET freeze_due = '9999'`).run();

@@ -27,7 +27,10 @@ export default defineConfig({
   plugins: [
     cloudflareTest({
       wrangler: { configPath: path.join(ROOT, 'wrangler.toml') },
-      miniflare: { cf: false, bindings: { MIGRATIONS, SECRET: 'a secret of the tests alone' } },
+      miniflare: {
+        cf: false,
+        bindings: { MIGRATIONS, SECRET: 'a secret of the tests alone', RUN_STATEMENTS: '' },
+      },
     }),
   ],
   test: {

@@ -52,7 +52,7 @@ export const makeFreezing = (db: D1Database) => ({
 
   /**
    * Of a library, up to `count` past days that were never frozen, the oldest first, and the days of what has changed since
-   * it was looked at last, in the order of the changes. `isAll` tells whether these are all of them.
+   * it was looked at last and they were frozen, in the order of the changes. `isAll` tells whether these are all of them.
    */
   look: async (
     { workspace, frozen_through: through, frozen_seq: seq }: DueLibrary,
@@ -62,7 +62,11 @@ export const makeFreezing = (db: D1Database) => ({
     const changed = (table: 'clip' | 'tombstone') =>
       db
         .prepare(
-          `SELECT seq, coalesce(day, '') AS day FROM ${table} INDEXED BY ${table}_seq
+          // Of a day that was frozen since, nothing is left to do.
+          `SELECT seq, iif(seq > coalesce((SELECT revision FROM digest
+               WHERE digest.workspace = changed.workspace AND scope = '' AND digest.day = changed.day), -1),
+             coalesce(day, ''), '') AS day
+           FROM ${table} AS changed INDEXED BY ${table}_seq
            WHERE workspace = ? AND seq > ? ORDER BY seq LIMIT ${MOST_CHANGES}`,
         )
         .bind(workspace, seq);

@@ -70,22 +70,24 @@ const currentOf = (of: DaysOf): string =>
 /** More than a day has. */
 const MOST_PAGES = 1_000_000;
 
-/** D1 takes parameters of 2 MB: in UTF-16 units, of which one may take three bytes. */
-const MOST_UNITS = 600_000;
+/** D1 takes parameters of 2 MB. */
+const MOST_BYTES = 1_900_000;
 
 /** Pages in as few statements as their size allows. */
 const bundled = (pages: Snapshot['pages']): { first: number; groups: string[] }[] => {
   const bundles: { first: number; groups: string[] }[] = [];
-  let units = 0;
+  let bytes = 0;
   for (const [index, page] of pages.entries()) {
     const groups = JSON.stringify(page);
+    // Sent as a text in a list of texts, which escapes it once more.
+    const length = new TextEncoder().encode(JSON.stringify(groups)).length + 1;
     const last = bundles.at(-1);
-    if (last && units + groups.length <= MOST_UNITS) last.groups.push(groups);
+    if (last && bytes + length <= MOST_BYTES) last.groups.push(groups);
     else {
       bundles.push({ first: index + 1, groups: [groups] });
-      units = 0;
+      bytes = 0;
     }
-    units += groups.length;
+    bytes += length;
   }
   return bundles;
 };

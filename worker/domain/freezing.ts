@@ -4,11 +4,10 @@ import type { DueLibrary, Freezing } from '../db/freezing.ts';
 import { addDays, dayIn } from '../../shared/digest/days.ts';
 import { type DigestReads, freezeDay } from './digests.ts';
 
-/** The statements of one run: Cloudflare's free plan lets an invocation have 50. */
-export const STATEMENTS = 50;
-/** What a look at a library takes with all that is remembered of it, and what a day of some hundred clips does. */
+/** What finding the libraries takes, a look at one with all that is remembered of it, and a day of 2,000 clips. */
+const TO_FIND = 2;
 const A_LOOK = 4;
-const A_DAY = 10;
+const A_DAY = 13;
 
 /** How many libraries in which nothing has happened are put off at once. */
 const QUIET = 200;
@@ -80,10 +79,11 @@ const freezeLibrary = async (reads: Reads, library: DueLibrary, room: number): P
  * One run of at most `room` statements. What it leaves is next. A library that cannot be frozen is looked at an hour later:
  * it keeps no other one waiting.
  */
-export const freezeDue = async (reads: Reads, room = STATEMENTS): Promise<void> => {
+export const freezeDue = async (reads: Reads, room: number): Promise<void> => {
+  if (room < TO_FIND + A_LOOK + A_DAY) return;
   const now = reads.now().toISOString();
   const due = await reads.freezing.due(now, QUIET, Math.floor(room / A_LOOK));
-  let statements = 2;
+  let statements = TO_FIND;
   for (const library of due) {
     if (statements + A_LOOK + A_DAY > room) return;
     try {

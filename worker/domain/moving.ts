@@ -67,6 +67,7 @@ export const changeZone = async (
 
 /** Makes steps while there is room for another one, libraries in turn, and answers how many statements that took. */
 export const moveDue = async (tools: MovingTools, room: number): Promise<number> => {
+  if (room <= A_STEP) return 0;
   let statements = 1;
   let moving = await tools.moving.next(Math.floor((room - 1) / A_STEP));
   while (moving.length > 0 && statements + A_STEP <= room) {

@@ -8,8 +8,10 @@ const profileEach = async (
   unprofiled: Unprofiled,
   now: Date,
   clips: readonly UnprofiledClip[],
+  hasRoom: () => boolean = () => true,
 ): Promise<void> => {
   for (const clip of clips) {
+    if (!hasRoom()) return;
     if (!clip.content) {
       await unprofiled.putWords(clip, addressWords({ ...clip, day: clip.firstKeptDay }));
       continue;
@@ -29,12 +31,16 @@ const profileEach = async (
   }
 };
 
-/** Gives `count` clips that have none their profile, and the category that their section or text tells. */
+/**
+ * Gives `count` clips that have none their profile, and the category that their section or text tells, while there is room
+ * for another one.
+ */
 export const profileClips = async (
   unprofiled: Unprofiled,
   now: Date,
   count: number,
-): Promise<void> => profileEach(unprofiled, now, await unprofiled.next(count));
+  hasRoom?: () => boolean,
+): Promise<void> => profileEach(unprofiled, now, await unprofiled.next(count), hasRoom);
 
 /** Does so for one clip, where it has none. */
 export const profileClip = async (

@@ -66,13 +66,16 @@ export const placeClip = async (
   return undefined;
 };
 
-/** Finds the story of `count` clips that wait for it. */
+/** Finds the story of `count` clips that wait for it, while there is room for another one. */
 export const placeWaiting = async (
   tools: { stories: Stories; now: Clock },
   count: number,
+  hasRoom: () => boolean = () => true,
 ): Promise<void> => {
-  for (const { workspace, number, ...clip } of await tools.stories.unplaced(count))
+  for (const { workspace, number, ...clip } of await tools.stories.unplaced(count)) {
+    if (!hasRoom()) return;
     await placeClip(tools, { workspace, number }, clip satisfies Omit<Unplaced, keyof Where>);
+  }
 };
 
 interface Person {

@@ -1,0 +1,69 @@
+// A scheduled run has so many statements and no more, whatever waits; what it leaves, later runs do.
+import { createScheduledController } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { beforeAll, expect, test } from 'vitest';
+import { counted } from '../../worker/db/counted.ts';
+import worker from '../../worker/index.ts';
+import { freezingAt, frozenDays, putOff } from './frozen.ts';
+import { addClips } from './many-clips.ts';
+import { sample } from './sample.ts';
+import { db, type Server, startServer } from './server.ts';
+import { report } from './story-texts.ts';
+
+let server: Server;
+beforeAll(async () => {
+  server = await startServer('2026-03-10T08:00:00Z');
+});
+
+const { keepAs } = freezingAt(() => server);
+const FREE = 50;
+
+/** One run of the free plan, and how many statements it took. */
+const runOnce = async (): Promise<number> => {
+  const { db: DB, statements } = counted(db);
+  const plan = { ...env, DB, RUN_STATEMENTS: String(FREE) };
+  await worker.scheduled(createScheduledController(), plan);
+  return statements();
+};
+
+test('what waits for a profile, its story, another zone or to be frozen is done in runs of 50 statements', async () => {
+  await putOff();
+  const me = await server.install({ zone: 'UTC' });
+  const published = { precision: 'day', value: '2026-03-01', evidence: 'meta' } as const;
+  for (let nth = 0; nth < 6; nth += 1)
+    await keepAs(me, sample(report(nth % 2 === 0 ? 'storm' : 'stormElsewhere', { published })));
+  const { workspace } = me;
+  await addClips(me, 240, "date('2026-02-01', (i % 8) || ' days')");
+  await db.batch(
+    [
+      'UPDATE clip SET story = NULL, category = NULL WHERE workspace = ?',
+      `INSERT INTO unprofiled SELECT workspace, rid FROM clip WHERE workspace = ? AND title NOT LIKE 'More%'`,
+      `INSERT INTO unplaced SELECT workspace, rid FROM clip WHERE workspace = ? AND title NOT LIKE 'More%'`,
+      `UPDATE day_count SET category = '' WHERE workspace = ? AND category <> ''`,
+    ].map((sql) => db.prepare(sql).bind(workspace)),
+  );
+  const other = await server.install({ zone: 'UTC' });
+  await keepAs(other, sample(report('football', { published })));
+  await server.request(`/api/w/${other.workspace}/zone`, {
+    method: 'PUT',
+    cookie: other.cookie,
+    json: { zone: 'Asia/Tokyo' },
+  });
+
+  const waiting = () =>
+    db
+      .prepare(
+        `SELECT (SELECT count(*) FROM unprofiled WHERE workspace = ?1) AS profiles,
+           (SELECT count(*) FROM unplaced WHERE workspace = ?1) AS stories,
+           (SELECT count(*) FROM library WHERE moved_to IS NOT NULL) AS moving`,
+      )
+      .bind(workspace)
+      .first();
+  const took: number[] = [];
+  for (let run = 0; run < 12; run += 1) took.push(await runOnce());
+  console.log(`scheduled runs of at most ${FREE} statements took ${took.join(', ')}`);
+  expect(Math.max(...took)).toBeLessThanOrEqual(FREE);
+  expect(await waiting()).toEqual({ profiles: 0, stories: 0, moving: 0 });
+  expect(await frozenDays(me)).toHaveLength(9);
+  expect(await frozenDays(other)).toEqual(['2026-03-01']);
+});
