@@ -222,10 +222,10 @@ export const makeTrashWrites = (db: D1Database) => {
     ],
 
     /**
-     * Makes a clip that lies in the trash what it was, on its days as they are in the library's zone by now, as a change of the library; the first statement returns a row
-     * where it lies there. One that has expired, or whose address is another clip's by now, stops the batch. Its profile
-     * and words are to be made of its content anew, and its story to be found where it had none: others may have come
-     * meanwhile.
+     * Makes a clip that lies in the trash what it was, on its days as they are in the library's zone by now, as a change
+     * of the library; the first statement returns a row where it lies there. One that has expired, or whose address is
+     * another clip's by now, stops the batch. Its profile and words are to be made of its content anew, and its story to
+     * be found where it had none: others may have come meanwhile.
      */
     bringBack: (workspace: string, clip: string, days: ClipDays, at: string) => [
       db

@@ -1,5 +1,5 @@
-// Several days of a workspace or a collection at once, and a day by when its clips were kept: each a digest without what earlier
-// days have that is related.
+// Several days of a workspace or a collection at once, and a day by when its clips were kept: each a digest without what
+// earlier days have that is related.
 import type { Question } from '../db/question.ts';
 import type { Days, StoredDays } from '../db/days.ts';
 import type { Library } from '../db/libraries.ts';

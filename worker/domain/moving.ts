@@ -32,8 +32,8 @@ const moveOf = (clip: StandingClip, zone: string): Move | null => {
 };
 
 /**
- * Moves the days of the next `count` clips, and answers how far the library is; null where all is done. Where somebody else has
- * changed the library meanwhile nothing is done, and the next step takes the same clips.
+ * Moves the days of the next `count` clips, and answers how far the library is; null where all is done. Where somebody
+ * else has changed the library meanwhile nothing is done, and the next step takes the same clips.
  */
 export const moveStep = async (
   { moving, now }: MovingTools,
