@@ -22,11 +22,10 @@ import { rememberSectionCategory } from '../../lib/section-categories.ts';
 import type { Connection } from '../../lib/storage.ts';
 import { clipOf } from './page-state.ts';
 import type { Model } from './model.ts';
-import type { PanelState } from './state.ts';
 
 export interface Corrections {
   /** Opens the form, or closes it without a change. */
-  open: (isOpen: boolean) => void;
+  open: (isOpen: boolean) => Promise<void>;
   /** What is being written in the form. */
   write: (written: Written) => void;
   /** Sets right what was read; null: all as on the page. Answers whether that was done. */
@@ -60,15 +59,8 @@ export const createCorrections = (model: Model): Corrections => {
     );
   };
 
-  /**
-   * Shows a clip as its reader sets it right, remembers that, and corrects what is kept of it. Answers whether it was
-   * still there to be shown.
-   */
-  const setRight = async (
-    clip: ReadClip,
-    own: OwnWords,
-    also: Pick<PanelState, 'correcting'> | null = null,
-  ): Promise<boolean> => {
+  /** Remembers a clip as its reader sets it right, corrects what is kept of it, and shows it where it still is there. */
+  const setRight = async (clip: ReadClip, own: OwnWords): Promise<void> => {
     const corrected = await correctClip(clip, own);
     const edit = editBetween(clip, corrected);
     const connection = await connectionFor(clip.article.url);
@@ -78,16 +70,14 @@ export const createCorrections = (model: Model): Corrections => {
     await keepDraft(corrected).catch(() => undefined);
     // It may have been read once more, or left, meanwhile.
     const before = model.page;
-    if (before.kind !== 'article' && before.kind !== 'behind') return false;
-    if (!isSamePage(before.clip, clip)) return false;
+    if (before.kind !== 'article' && before.kind !== 'behind') return;
+    if (!isSamePage(before.clip, clip)) return;
     const clipNow = await correctClip(before.clip, own);
-    if (model.page !== before) return false;
+    if (model.page !== before) return;
     model.page = { ...before, clip: clipNow };
     if (model.last) model.last = { ...model.last, clip: clipNow };
-    // Together, or the form would take the focus back from where the reader has gone meanwhile.
-    model.update({ page: model.page, noSelection: null, ...also });
+    model.update({ page: model.page, noSelection: null });
     await model.refresh();
-    return true;
   };
 
   let picker: Picker | null = null;
@@ -95,6 +85,21 @@ export const createCorrections = (model: Model): Corrections => {
   const takeText = async (clip: ReadClip, found: Block[] | NoSelection): Promise<void> => {
     if (typeof found === 'string') model.update({ noSelection: found });
     else await setRight(clip, { ...ownWordsOf(clip), blocks: found });
+  };
+
+  let saving: Promise<unknown> = Promise.resolve();
+
+  /** What the form said is saved, or is in the form again, which says that it was not. Answers whether it was. */
+  const save = async (clip: ReadClip, own: OwnWords, written: Written | null): Promise<boolean> => {
+    try {
+      await setRight(clip, own);
+      return true;
+    } catch {
+      const now = clipOf(model.state.page);
+      if (now && isSamePage(now, clip))
+        model.update({ correcting: { problems: [], ...(written && { written }), failed: true } });
+      return false;
+    }
   };
 
   const correct = async (written: Written | null): Promise<boolean> => {
@@ -110,25 +115,25 @@ export const createCorrections = (model: Model): Corrections => {
     const own = said
       ? { ...ownWordsOf(clip), correction: said.correction }
       : { correction: {}, blocks: null };
-    try {
-      // By the time that it answers, the reader may have opened the form again.
-      if (!(await setRight(clip, own, { correcting: null }))) model.update({ correcting: null });
-      return true;
-    } catch {
-      model.update({ correcting: { problems: [], ...(written && { written }), failed: true } });
-      return false;
-    }
+    model.update({ correcting: null });
+    const saved = save(clip, own, written);
+    saving = saved;
+    return saved;
   };
 
   return {
-    open: (isOpen) =>
-      model.update({ correcting: isOpen && clipOf(model.state.page) ? { problems: [] } : null }),
+    open: async (isOpen) => {
+      // Opened again at once, the form begins with what it said, and not with what was there before.
+      if (isOpen) await saving;
+      model.update({ correcting: isOpen && clipOf(model.state.page) ? { problems: [] } : null });
+    },
     write: (written) => {
       const { correcting } = model.state;
       if (correcting) model.update({ correcting: { ...correcting, written } });
     },
     correct,
     settle: async () => {
+      await saving;
       const written = model.state.correcting?.written;
       return written ? correct(written) : true;
     },
