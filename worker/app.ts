@@ -26,7 +26,8 @@ export const createApp = (
     c.set('bodies', bodies);
     await next();
     const reader = c.get('reader');
-    if (reader !== undefined) c.header(READER_HEADER, reader);
+    // Not by c.header, which makes the answer anew.
+    if (reader !== undefined) c.res.headers.set(READER_HEADER, reader);
   });
   // Any page may call the API with a token of its own; a cookie is never sent along.
   app.use(
