@@ -2,7 +2,7 @@
 // made for each turn anew, since most writes can be sent once.
 import { weekOf } from '../../shared/digest/weeks.ts';
 import { newId, sample } from '../worker/sample.ts';
-import { DAY, WORKSPACE } from './seeded.ts';
+import { DAY, WEEK_BEFORE, WORKSPACE } from './seeded.ts';
 
 /** What is sent. A path is that of the route with its parameters filled in; unless given, by the turn's clip. */
 export interface Sent {
@@ -153,7 +153,7 @@ export const COSTED: Readonly<Record<string, Make>> = {
   'POST /w/:workspace/keep': ({ nth }) => ({ form: { url: `https://news.example/shared-${nth}` } }),
   'GET /w/:workspace/kept/:id': plain,
   'GET /w/:workspace/day/:day': at(`${AT}/day/${DAY}`),
-  'GET /w/:workspace/week/:week': at(`${AT}/week/${weekOf(DAY)}`),
+  'GET /w/:workspace/week/:week': at(`${AT}/week/${weekOf(WEEK_BEFORE)}`),
   'GET /w/:workspace/month/:month': at(`${AT}/month/${DAY.slice(0, 7)}`),
   'POST /w/:workspace/visit': () => ({
     form: { day: DAY, by: 'published', seq: '1', do: 'shown' },

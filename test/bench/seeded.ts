@@ -9,3 +9,5 @@ export const SECRET = 'b'.repeat(43);
 export const DAY = '2026-03-10';
 /** One that is not over as far as freezing goes: one of its clips waits for its profile. */
 export const LIVE_DAY = '2026-03-11';
+/** A day of a week all of which is over. */
+export const WEEK_BEFORE = '2026-03-03';

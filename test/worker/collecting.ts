@@ -3,8 +3,9 @@ import { expect } from 'vitest';
 import type { Digest } from '../../shared/schema/digest.ts';
 import { nameAddress } from '../../worker/pages/NamesPage.tsx';
 import { freezingAt, frozen, type Me, of } from './frozen.ts';
+import { openingAt } from './opening.ts';
 import { newId } from './sample.ts';
-import { db, metered, type Server } from './server.ts';
+import { db, type Server } from './server.ts';
 
 /** The day on which these clips stand. */
 export const DAY = '2022-12-27';
@@ -46,30 +47,14 @@ export const collectingAt = (server: () => Server) => {
     return body;
   };
 
-  const open = async (
-    { workspace, cookie }: Pick<Me, 'workspace' | 'cookie'>,
+  const openPage = openingAt(server);
+  const open = (
+    me: Pick<Me, 'workspace' | 'cookie'>,
     name: string,
     span = `day/${DAY}`,
-    etag = '',
-  ) => {
-    const { db: database, rows, trips } = metered();
-    const answer = await server().request(`${nameAddress(workspace, 'collection', name)}/${span}`, {
-      cookie,
-      database,
-      headers: etag ? { 'if-none-match': etag } : {},
-    });
-    const html = await answer.text();
-    return {
-      status: answer.status,
-      etag: answer.headers.get('etag') ?? '',
-      html,
-      headings: Array.from(html.matchAll(/<h[123][^>]*>(.*?)<\/h/g), ([, text = '']) =>
-        text.replace(/<[^>]*>/g, ''),
-      ),
-      read: rows.read,
-      trips: trips.inSequence,
-    };
-  };
+    etag?: string,
+  ) => openPage(me, `collection/${encodeURIComponent(name)}/${span}`, etag);
+
   const press = ({ workspace, cookie }: Me, name: string, form: Record<string, string>) =>
     server().request(nameAddress(workspace, 'collection', name), { method: 'POST', cookie, form });
   const file = (me: Me, kept: string, add: string[], out: string[] = []) =>

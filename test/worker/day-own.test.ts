@@ -2,6 +2,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { KeepAnswer } from '../../shared/schema/keep.ts';
 import { addClips } from './many-clips.ts';
+import { openingAt } from './opening.ts';
 import { newId, sample } from './sample.ts';
 import { db, metered, type Server, startServer } from './server.ts';
 
@@ -33,18 +34,13 @@ const keep = async (
   return answer.json();
 };
 
-const open = async ({ workspace, cookie }: Omit<Me, 'token'>, etag = '', path = `day/${DAY}`) => {
-  const { db: database, rows, trips } = metered();
-  const answer = await server.request(`/w/${workspace}/${path}`, {
-    cookie,
-    database,
-    headers: etag ? { 'if-none-match': etag } : {},
-  });
-  const html = await answer.text();
+const openPage = openingAt(() => server);
+
+const open = async (me: Omit<Me, 'token'>, etag = '', path = `day/${DAY}`) => {
+  const opened = await openPage(me, path, etag);
+  const { html } = opened;
   return {
-    status: answer.status,
-    etag: answer.headers.get('etag') ?? '',
-    html,
+    ...opened,
     own: Array.from(html.matchAll(/<span class="own">(.*?)<\/span>/g), ([, text = '']) => text),
     /** The headlines of what is new, in the order of the page. */
     fresh: Array.from(
@@ -57,8 +53,6 @@ const open = async ({ workspace, cookie }: Omit<Me, 'token'>, etag = '', path = 
     ),
     isBehind: html.includes('data-visit='),
     seq: /name="seq" value="(\d+)"/.exec(html)?.[1] ?? '0',
-    read: rows.read,
-    trips: trips.inSequence,
   };
 };
 

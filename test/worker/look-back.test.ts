@@ -2,7 +2,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { sameDays } from '../../worker/domain/look-back.ts';
 import { keep, letGo, type Me } from './feed-reading.ts';
-import { db, metered, type Server, startServer } from './server.ts';
+import { openingAt } from './opening.ts';
+import { db, type Server, startServer } from './server.ts';
 
 const NOW = '2026-03-10T08:00:00Z';
 let server: Server;
@@ -12,25 +13,18 @@ beforeAll(async () => {
 
 type Asker = Pick<Me, 'workspace' | 'cookie'>;
 
-const open = async ({ workspace, cookie }: Asker, day = '2026-03-10', etag?: string) => {
-  const { db: database, rows, trips } = metered();
-  const answer = await server.request(`/w/${workspace}/day/${day}`, {
-    cookie,
-    database,
-    headers: etag === undefined ? {} : { 'if-none-match': etag },
-  });
-  const html = await answer.text();
-  const box = /<section class="look-back".*?<\/section>/s.exec(html)?.[0] ?? null;
+const openPage = openingAt(() => server);
+
+const open = async (me: Asker, day = '2026-03-10', etag?: string) => {
+  const opened = await openPage(me, `day/${day}`, etag);
+  const box = /<section class="look-back".*?<\/section>/s.exec(opened.html)?.[0] ?? null;
   return {
-    status: answer.status,
-    etag: answer.headers.get('etag') ?? '',
+    ...opened,
     box,
     titles: Array.from(
       box?.matchAll(/class="then"[^>]*><a [^>]*>([^<]*)/g) ?? [],
       ([, title]) => title,
     ),
-    read: rows.read,
-    trips: trips.inSequence,
   };
 };
 

@@ -24,30 +24,28 @@ const Headline = v.object({
 });
 export type Headline = v.InferOutput<typeof Headline>;
 
-/** The clips of a span of days, and the nearest days outside it that have some. */
-export interface StoredDays {
-  cards: StoredCard[];
-  earlier: string | null;
-  later: string | null;
-}
-
 export const makeDays = (db: D1Database) => ({
-  /** The clips of the days from `first` to `last`, and the nearest days before and after that have some. */
-  cards: (workspace: string, of: DaysOf, first: string, last: string): Question<StoredDays> => {
-    const { clips, on, day, place } = sourceOf(of);
+  /** The clips of some days. */
+  cards: (workspace: string, of: DaysOf, days: readonly string[]): Question<StoredCard[]> => {
+    const { clips, on } = sourceOf(of);
     return question(
-      [
-        db
-          .prepare(
-            `SELECT ${CARD_COLUMNS} FROM ${clips}
-             WHERE ${on('BETWEEN ?3 AND ?4')} ORDER BY ${day}, ${place}`,
-          )
-          .bind(workspace, keyOf(of), first, last),
-        ...nearestDays(db, workspace, of, first, last),
-      ],
-      ([cards, ...nearest]) => ({ cards: rows(StoredCard, cards), ...readNearest(nearest) }),
+      days.length === 0
+        ? []
+        : [
+            db
+              .prepare(
+                `SELECT ${CARD_COLUMNS} FROM json_each(?3) AS item CROSS JOIN ${clips}
+                 WHERE ${on('= item.value')}`,
+              )
+              .bind(workspace, keyOf(of), JSON.stringify(days)),
+          ],
+      ([found]) => rows(StoredCard, found),
     );
   },
+
+  /** The nearest days before `first` and after `last` that have clips. */
+  nearest: (workspace: string, of: DaysOf, first: string, last: string) =>
+    question(nearestDays(db, workspace, of, first, last), readNearest),
 
   /** How many clips each day from `first` to `last` has; days of none are left out. */
   counts: (workspace: string, of: DaysOf, first: string, last: string): Question<DayCount[]> =>

@@ -1,9 +1,10 @@
 // Days that have clips, several at once: each as it was stored, and what those are composed of that are not.
 import * as v from 'valibot';
-import { DigestGroup } from '../../shared/schema/digest.ts';
+import { DigestGroup, Story } from '../../shared/schema/digest.ts';
 import { CARD_COLUMNS, StoredCard } from './clips.ts';
 import { batch, json, rows } from './database.ts';
 import { type DaysOf, keyOf, scopeOf, sourceOf } from './days-of.ts';
+import { type Question, question } from './question.ts';
 import { revisionOf, StoredHead } from './snapshots.ts';
 
 const Lost = v.object({ seq: v.number(), changedAt: v.string() });
@@ -23,6 +24,16 @@ const DayRow = v.pipe(
 );
 /** A day of a span: `newer` is how many clips the days after it have, `stored` its first page where it was frozen. */
 export type SpanDay = v.InferOutput<typeof DayRow>;
+
+const BriefRow = v.pipe(
+  v.object({
+    head: json(v.pick(StoredHead, ['day', 'clips', 'stories', 'outline'])),
+    first: json(v.array(Story)),
+  }),
+  v.transform(({ head, first }) => ({ ...head, first })),
+);
+/** What is told of a day in few words: how much it has of what, and its first stories. */
+export type BriefDay = v.InferOutput<typeof BriefRow>;
 
 interface Setting {
   workspace: string;
@@ -84,6 +95,38 @@ export const makeSpans = (db: D1Database) => ({
       cards: rows(StoredCard, cards),
     };
   },
+
+  /**
+   * Those of some days that were frozen as their library stands and hold, each with its first `stories`: no more is read
+   * out of the row of its first page. What was frozen in the library's zone was over there.
+   */
+  brief: (
+    workspace: string,
+    of: DaysOf,
+    days: readonly string[],
+    { stories, format }: { stories: number; format: number },
+  ): Question<BriefDay[]> =>
+    question(
+      of === 'kept'
+        ? []
+        : [
+            db
+              .prepare(
+                `SELECT head, (SELECT json_group_array(json(value)) FROM (
+                   SELECT story.value FROM json_each(digest_page.groups) AS part
+                   CROSS JOIN json_each(part.value, '$.stories') AS story LIMIT ?5)) AS first
+                 FROM json_each(?3) AS item
+                 CROSS JOIN digest ON digest.workspace = ?1 AND digest.day = item.value
+                   AND digest.scope = ?2 AND format = ?4
+                 CROSS JOIN digest_page ON digest_page.workspace = ?1
+                   AND digest_page.day = item.value AND digest_page.scope = ?2 AND page = 1
+                 WHERE head ->> 'zone' = (SELECT zone FROM library WHERE workspace = ?1)
+                   AND revision = ${revisionOf('?1', 'item.value', typeof of === 'string' ? null : '?2')}`,
+              )
+              .bind(workspace, scopeOf(of), JSON.stringify(days), format, stories),
+          ],
+      ([found]) => rows(BriefRow, found),
+    ),
 
   /** Of each day its newest `clips` clips. */
   cards: async (

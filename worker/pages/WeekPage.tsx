@@ -3,7 +3,7 @@ import { addDays } from '../../shared/digest/days.ts';
 import { weekOf } from '../../shared/digest/weeks.ts';
 import { daysTexts } from '../../shared/locales/days.ts';
 import { texts } from '../../shared/locales/index.ts';
-import type { Digest } from '../../shared/schema/digest.ts';
+import type { Week } from '../domain/days.ts';
 import { StoryItem } from './Clip.tsx';
 import { fullDay, plainDay } from './dates.ts';
 import type { FeedAddresses } from './feeds.ts';
@@ -21,24 +21,20 @@ import {
 } from './Span.tsx';
 
 interface Props {
-  /** Of each of its days. */
-  digests: readonly [Digest, ...Digest[]];
+  week: Week;
   setting: SpanSetting;
 }
-
-/** How many stories of a day are shown. */
-const SHOWN = 6;
 
 const weekName = (day: string, { language }: SpanSetting): string => {
   const [year = '', number = ''] = weekOf(day).split('-W');
   return daysTexts(language).weekName(Number(number), Number(year));
 };
 
-const Masthead = ({ digests, setting }: Props) => {
+const Masthead = ({ week: { days, earlier, later }, setting }: Props) => {
   const { language, today, collection } = setting;
   const { previous, next, range, ofCollection } = daysTexts(language);
-  const [{ day: first, earlier, later }] = digests;
-  const last = digests.at(-1)?.day ?? first;
+  const [{ day: first }] = days;
+  const last = days.at(-1)?.day ?? first;
   const before = collection === null ? addDays(first, -7) : earlier;
   const after = collection === null ? addDays(first, 7) : later;
   const isOver = after !== null && after <= today;
@@ -65,15 +61,13 @@ const Masthead = ({ digests, setting }: Props) => {
   );
 };
 
-const Day = ({ digest, setting }: { digest: Digest; setting: SpanSetting }) => {
+const Day = ({ told, setting }: { told: Week['days'][number]; setting: SpanSetting }) => {
   const { language, today } = setting;
   const { pages } = texts(language);
   const t = daysTexts(language);
-  const { day, groups, clips, outline } = digest;
+  const { day, clips, stories, outline, first } = told;
   const address = spanAddress(setting, 'day', day);
-  const stories = groups.flatMap((group) => group.stories).slice(0, SHOWN);
-  // Groups and stories are of the first page of a day that has several.
-  const more = digest.stories - stories.length;
+  const more = stories - first.length;
   // Nothing is said of days to come.
   if (clips === 0 && day > today) return null;
   return (
@@ -94,7 +88,7 @@ const Day = ({ digest, setting }: { digest: Digest; setting: SpanSetting }) => {
             ))}
           </ul>
           <div class="pair">
-            {stories.map(({ id, clips: [clip, ...others] }) =>
+            {first.map(({ id, clips: [clip, ...others] }) =>
               clip ? <StoryItem key={id} {...{ clip, others, setting }} /> : null,
             )}
           </div>
@@ -111,10 +105,10 @@ const Day = ({ digest, setting }: { digest: Digest; setting: SpanSetting }) => {
   );
 };
 
-const Facts = ({ digests, setting: { language } }: Props) => {
+const Facts = ({ week, setting: { language } }: Props) => {
   const { pages } = texts(language);
-  const clips = digests.reduce((sum, digest) => sum + digest.clips, 0);
-  const days = digests.filter((digest) => digest.clips > 0).length;
+  const clips = week.days.reduce((sum, day) => sum + day.clips, 0);
+  const days = week.days.filter((day) => day.clips > 0).length;
   return (
     <div class="facts">
       <ul>
@@ -130,27 +124,26 @@ const Facts = ({ digests, setting: { language } }: Props) => {
 };
 
 export const WeekPage = ({
-  digests,
-  counts,
+  week,
   setting,
   feeds,
 }: Props & {
-  /** Clips by day, of the month in which the week begins. */
-  counts: ReadonlyMap<string, number>;
   feeds: FeedAddresses;
 }) => {
   const { language, workspace, axis, today, collection } = setting;
   const t = daysTexts(language);
-  const [{ day, earlier, later }] = digests;
-  const isEmpty = digests.every(({ clips }) => clips === 0);
+  const { days, earlier, later } = week;
+  const [{ day }] = days;
+  const counts = new Map(week.counts.map((counted) => [counted.day, counted.clips]));
+  const isEmpty = days.every(({ clips }) => clips === 0);
   const nearest = [earlier, later].filter((each) => each !== null);
   const empty = collection === null ? t.empty[axis].week : t.ofCollection.empty.week;
   return (
     <Layout {...{ language, workspace, feeds }} {...framed(setting, weekName(day, setting))}>
       <main id="content">
         <Spans here="week" {...{ day, setting }} />
-        <Masthead {...{ digests, setting }} />
-        {!isEmpty && <Facts {...{ digests, setting }} />}
+        <Masthead {...{ week, setting }} />
+        {!isEmpty && <Facts {...{ week, setting }} />}
         <div class="grid">
           <div>
             {isEmpty ? (
@@ -164,7 +157,7 @@ export const WeekPage = ({
                 setting={setting}
               />
             ) : (
-              digests.map((digest) => <Day {...{ digest, setting }} />)
+              days.map((told) => <Day {...{ told, setting }} />)
             )}
           </div>
           <div class="side">

@@ -58,7 +58,7 @@ export const collectionDayRoutes = [
     path: '/w/:workspace/collection/:name/week/:week',
     policy: memberAsking('viewer', askCollection),
     handler: async (c, { place, beside }) =>
-      answerWeek(c, place, await findWhere(c, place.library, beside)),
+      answerWeek(c, { ...place, beside: null }, await findWhere(c, place.library, beside)),
   }),
   pageRoute({
     method: 'GET',
