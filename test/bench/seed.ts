@@ -92,6 +92,9 @@ const seedClips = (db: DatabaseSync, { workspace, number, clips }: Seeded): void
     `INSERT INTO clip_profile (rid, workspace, terms, asks, vector, fingerprint)
      VALUES (?, '${workspace}', ?, ?, ?, ?)`,
   );
+  const unprofiled = db.prepare(
+    `INSERT INTO unprofiled (workspace, clip) VALUES ('${workspace}', ?)`,
+  );
   const summary = JSON.stringify([SENTENCE, SENTENCE, SENTENCE]);
   const blocks = JSON.stringify(
     Array.from({ length: 8 }, () => ({ kind: 'paragraph', runs: [{ text: SENTENCE }] })),
@@ -119,8 +122,8 @@ const seedClips = (db: DatabaseSync, { workspace, number, clips }: Seeded): void
     );
     content.run(rid, blocks);
     const made = PROFILES[index % TEXTS];
-    if (made && index !== DAY_CLIPS)
-      profile.run(rid, made.terms, made.asks, made.vector, made.fingerprint);
+    if (index === DAY_CLIPS) unprofiled.run(rid);
+    else if (made) profile.run(rid, made.terms, made.asks, made.vector, made.fingerprint);
     keep.run(id, rid, day, index + 1);
     count.run('published', day);
     count.run('kept', day);

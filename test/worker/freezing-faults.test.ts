@@ -1,5 +1,7 @@
 // What goes wrong with one library while its days are frozen stays with it.
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { makeUnprofiled } from '../../worker/db/unprofiled.ts';
+import { profileClips } from '../../worker/domain/profiles.ts';
 import { freezingAt, frozen, frozenDays, putOff, run } from './frozen.ts';
 import { addClips } from './many-clips.ts';
 import { sample } from './sample.ts';
@@ -60,31 +62,86 @@ test('a story of few clips that tell much is several pages, each of which a row 
   expect(Math.max(...pages.map(({ groups }) => String(groups).length))).toBeLessThan(450_000);
 });
 
-test('a day is frozen only once the clips before it have their profiles, by which they are related', async () => {
+/** Two days with a clip each, whose first clip waits for its profile, as after a restore; answers its row. */
+const settleWaiting = async () => {
   const me = await server.install({ zone: 'UTC' });
   const on = (name: 'storm' | 'stormElsewhere', day: string) =>
     keepAs(me, sample(report(name, { published: { ...DAY, value: day } })));
   await on('storm', '2026-03-01');
   await on('stormElsewhere', '2026-03-02');
-  const profiles = db.prepare(
-    'SELECT * FROM clip_profile WHERE workspace = ? ORDER BY rid LIMIT 1',
-  );
-  const first = await profiles.bind(me.workspace).first<Record<string, string | number>>();
-  const columns = Object.keys(first ?? {});
-  await db
-    .prepare('DELETE FROM clip_profile WHERE rid = ?')
-    .bind(first?.['rid'] ?? 0)
-    .run();
+  const rid =
+    (await db
+      .prepare('SELECT min(rid) AS rid FROM clip WHERE workspace = ?')
+      .bind(me.workspace)
+      .first<number>('rid')) ?? 0;
+  await db.batch([
+    db.prepare('DELETE FROM clip_profile WHERE rid = ?').bind(rid),
+    db.prepare('INSERT INTO unprofiled (workspace, clip) VALUES (?, ?)').bind(me.workspace, rid),
+  ]);
+  return { me, rid };
+};
+
+const profileRun = (now: string) => profileClips(makeUnprofiled(db), new Date(now), 100);
+
+const waiting = async () =>
+  (await db.prepare('SELECT clip FROM unprofiled').all<{ clip: number }>()).results;
+const at = (minutes: number) =>
+  new Date(Date.parse('2026-03-11T00:01:00Z') + minutes * 60_000).toISOString();
+
+test('a day is frozen only once the clips before it have their profiles, by which they are related', async () => {
+  const { me } = await settleWaiting();
+  const other = await server.install({ zone: 'UTC' });
+  await keep(other, '2026-03-08', 'One');
   await run('2026-03-11T00:01:00Z');
+  expect([await frozenDays(me), await frozenDays(other)]).toEqual([[], ['2026-03-08']]);
+  await digest(me, '2026-03-02');
   expect(await frozenDays(me)).toEqual([]);
-  await db
-    .prepare(
-      `INSERT INTO clip_profile (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-    )
-    .bind(...Object.values(first ?? {}))
-    .run();
+  await profileRun('2026-03-11T00:05:00Z');
+  await run('2026-03-11T00:31:00Z');
+  expect(await frozenDays(me)).toEqual([]);
+  await run('2026-03-11T01:01:00Z');
+  expect(await frozenDays(me)).toEqual(['2026-03-01', '2026-03-02']);
   const [story] = (await digest(me, '2026-03-02')).groups.flatMap(({ stories }) => stories);
   expect(story?.related).toHaveLength(1);
-  expect(await frozenDays(me)).toEqual(['2026-03-02']);
-  expect(String((await frozen(me)).days[0]?.related)).not.toBe('[]');
+  expect(String((await frozen(me)).days[1]?.related)).not.toBe('[]');
+});
+
+test('a day that was changed is waited for too, and those after it are told as they are', async () => {
+  const { me, rid } = await settleWaiting();
+  await db.prepare('DELETE FROM unprofiled WHERE workspace = ?').bind(me.workspace).run();
+  await run('2026-03-11T00:01:00Z');
+  expect(await frozenDays(me)).toEqual(['2026-03-01', '2026-03-02']);
+  await keep(me, '2026-03-02', 'Late');
+  await db
+    .prepare('INSERT INTO unprofiled (workspace, clip) VALUES (?, ?)')
+    .bind(me.workspace, rid)
+    .run();
+  const clips = async () =>
+    (await frozen(me)).days.map(({ head }) => /"clips":(\d+)/.exec(String(head))?.[1]);
+  await run('2026-03-12T00:01:00Z');
+  expect(await clips()).toEqual(['1', '1']);
+  await profileRun('2026-03-12T00:05:00Z');
+  await run('2026-03-12T01:01:00Z');
+  expect(await clips()).toEqual(['1', '2']);
+});
+
+test('a clip whose profile cannot be made keeps no other waiting, and no library longer than two hours of runs', async () => {
+  const { me, rid } = await settleWaiting();
+  const { me: other } = await settleWaiting();
+  await db
+    .prepare(
+      `CREATE TRIGGER refuse BEFORE INSERT ON clip_profile WHEN new.rid = ${rid}
+       BEGIN SELECT raise(ABORT, 'string or blob too big'); END`,
+    )
+    .run();
+  // Whichever comes first in the first run, the second has the other one.
+  for (const minute of [0, 5]) await profileRun(at(minute)).catch(() => undefined);
+  expect(await waiting()).toEqual([{ clip: rid }]);
+  await run(at(6));
+  expect([await frozenDays(me), (await frozenDays(other)).length]).toEqual([[], 2]);
+  for (let minute = 10; minute <= 120; minute += 5)
+    await profileRun(at(minute)).catch(() => undefined);
+  expect(await waiting()).toEqual([]);
+  await run(at(121));
+  expect(await frozenDays(me)).toEqual(['2026-03-01', '2026-03-02']);
 });

@@ -193,7 +193,11 @@ test('clips from before there were profiles are given theirs, and a category, by
     db.prepare('DELETE FROM clip_profile'),
     db.prepare('DELETE FROM clip_search'),
     db.prepare(`UPDATE day_count SET category = '' WHERE workspace = ?`).bind(me.workspace),
-    db.prepare('INSERT INTO unprofiled SELECT workspace, rid FROM clip WHERE id = ?').bind(clip),
+    db
+      .prepare(
+        'INSERT INTO unprofiled (workspace, clip) SELECT workspace, rid FROM clip WHERE id = ?',
+      )
+      .bind(clip),
   ]);
   const before = await readAll(me);
   expect(before.cards).toMatchObject([{ standfirst: null, terms: [] }]);

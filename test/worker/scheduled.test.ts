@@ -37,7 +37,7 @@ test('what waits for a profile, its story, another zone or to be frozen is done 
   await db.batch(
     [
       'UPDATE clip SET story = NULL, category = NULL WHERE workspace = ?',
-      `INSERT INTO unprofiled SELECT workspace, rid FROM clip WHERE workspace = ? AND title NOT LIKE 'More%'`,
+      `INSERT INTO unprofiled (workspace, clip) SELECT workspace, rid FROM clip WHERE workspace = ? AND title NOT LIKE 'More%'`,
       `INSERT INTO unplaced SELECT workspace, rid FROM clip WHERE workspace = ? AND title NOT LIKE 'More%'`,
       `UPDATE day_count SET category = '' WHERE workspace = ? AND category <> ''`,
     ].map((sql) => db.prepare(sql).bind(workspace)),

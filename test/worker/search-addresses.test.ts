@@ -82,7 +82,9 @@ test('addresses of before are found once the scheduled run has given them their 
   await sendPart(me, newId(), bookmarks);
   await db.batch([
     db.prepare('DELETE FROM clip_search'),
-    db.prepare('INSERT INTO unprofiled SELECT workspace, rid FROM clip WHERE filled_seq IS NULL'),
+    db.prepare(
+      'INSERT INTO unprofiled (workspace, clip) SELECT workspace, rid FROM clip WHERE filled_seq IS NULL',
+    ),
   ]);
   expect(await found(me, 'storm')).toEqual([]);
   await worker.scheduled(createScheduledController(), env);

@@ -49,7 +49,11 @@ const DayRow = v.object({
   fingerprint: v.string(),
 });
 export type StoredOfDay = v.InferOutput<typeof DayRow>;
-const Unprofiled = v.object({ vector: v.null() });
+const Unprofiled = v.object({ vector: v.null(), waits: v.number() });
+
+/** Of a row that has no profile, whether it will have one. */
+const WAITS = `CASE WHEN vector IS NULL THEN EXISTS (SELECT 1 FROM unprofiled
+  WHERE unprofiled.workspace = ?1 AND unprofiled.clip = listed.rid) END AS waits`;
 
 /** All of a day's reading beside its cards. */
 export interface StoredAround {
@@ -159,16 +163,16 @@ export const makeRelated = (db: D1Database) => {
       return question(
         [
           asked(
-            `SELECT id, standfirst, terms, vector, fingerprint FROM (
+            `SELECT id, standfirst, terms, vector, fingerprint, ${WAITS} FROM (
                SELECT clip.rid, clip.id, ${place} AS place FROM ${clips}
-               WHERE ${on('= ?3')} ORDER BY ${place} DESC LIMIT ${MOST_ASKING}) AS own
-             LEFT JOIN clip_profile ON clip_profile.rid = own.rid ORDER BY own.place DESC`,
+               WHERE ${on('= ?3')} ORDER BY ${place} DESC LIMIT ${MOST_ASKING}) AS listed
+             LEFT JOIN clip_profile ON clip_profile.rid = listed.rid ORDER BY listed.place DESC`,
           ),
           asked(
-            `SELECT near.*, vector, fingerprint FROM (
+            `SELECT listed.*, vector, fingerprint, ${WAITS} FROM (
                SELECT ${NEAR_COLUMNS}, ${place} AS place FROM ${clips}
-               WHERE ${on(`< ?3 AND ${dayOf} > ''`)} ORDER BY ${dayOf} DESC, ${place} DESC LIMIT ${MOST_EARLIER}) AS near
-             LEFT JOIN clip_profile ON clip_profile.rid = near.rid ORDER BY day DESC, place DESC`,
+               WHERE ${on(`< ?3 AND ${dayOf} > ''`)} ORDER BY ${dayOf} DESC, ${place} DESC LIMIT ${MOST_EARLIER}) AS listed
+             LEFT JOIN clip_profile ON clip_profile.rid = listed.rid ORDER BY day DESC, place DESC`,
           ),
         ],
         ([asking, earlier]) => {
@@ -178,7 +182,7 @@ export const makeRelated = (db: D1Database) => {
           const may = before.filter((row) => row.vector !== null);
           return {
             asking: asks,
-            isWhole: asks.length === own.length && may.length === before.length,
+            isWhole: [...own, ...before].every((row) => row.vector !== null || row.waits === 0),
             earlier: may,
           };
         },

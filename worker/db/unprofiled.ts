@@ -4,7 +4,7 @@ import { Block } from '../../shared/schema/block.ts';
 import { ChosenCategory, type SectionPlace } from '../../shared/schema/section-category.ts';
 import { Summary } from '../../shared/schema/summary.ts';
 import { type ClipChange, makeClipWrites } from './clip-writes.ts';
-import { attempt, batch, json, rows, run } from './database.ts';
+import { attempt, batch, firstRow, json, rows, run } from './database.ts';
 import { type AddressWords, type ClipProfile, makeProfileWrites } from './profile-writes.ts';
 import { makeSectionCategories } from './section-categories.ts';
 import { SEQ } from './sequence.ts';
@@ -51,6 +51,13 @@ const UnprofiledRow = v.pipe(
 );
 export type UnprofiledClip = v.InferOutput<typeof UnprofiledRow>;
 
+const WaitingRow = v.object({ workspace: v.string(), clip: v.number() });
+/** One of them by its workspace and row. */
+export type WaitingClip = v.InferOutput<typeof WaitingRow>;
+
+/** How often one is tried: for two hours, by a run every five minutes. */
+const MOST_TRIES = 24;
+
 const SELECT = `SELECT clip.workspace, clip.id, canonical_url, clip.seq, card_seq, title, site, section, authors, category,
     language, day, kept_day, blocks, terms, coalesce(facts -> '$.category', '"auto"') AS said,
     (SELECT min(kept_day) FROM keep INDEXED BY keep_once
@@ -75,13 +82,35 @@ export const makeUnprofiled = (db: D1Database) => {
   const profileWrites = makeProfileWrites(db);
   const sectionCategories = makeSectionCategories(db);
   return {
-    /** As many of them as `count`, with their content. */
-    next: async (count: number): Promise<readonly UnprofiledClip[]> =>
-      rows(UnprofiledRow, await run(db, db.prepare(`${SELECT} LIMIT ?`).bind(count))),
+    /** As many of them as `count`, those first that were tried least. Those tried often enough are given up. */
+    next: async (count: number): Promise<readonly WaitingClip[]> => {
+      const [, waiting] = await batch(db, [
+        db.prepare('DELETE FROM unprofiled WHERE tries >= ?').bind(MOST_TRIES),
+        db
+          .prepare(
+            `SELECT workspace, clip FROM unprofiled INDEXED BY unprofiled_tries
+             ORDER BY tries LIMIT ?`,
+          )
+          .bind(count),
+      ]);
+      return rows(WaitingRow, waiting);
+    },
+
+    /** Notes that one of them is tried, whatever comes of it, and answers it with its content. */
+    take: async ({ workspace, clip }: WaitingClip): Promise<UnprofiledClip | null> => {
+      const taken = 'unprofiled.workspace = ? AND unprofiled.clip = ?';
+      const [, found] = await batch(
+        db,
+        [`UPDATE unprofiled SET tries = tries + 1 WHERE ${taken}`, `${SELECT} WHERE ${taken}`].map(
+          (sql) => db.prepare(sql).bind(workspace, clip),
+        ),
+      );
+      return firstRow(UnprofiledRow, found);
+    },
 
     /** A clip where it is one of them. */
-    find: async (workspace: string, id: string): Promise<readonly UnprofiledClip[]> =>
-      rows(
+    find: async (workspace: string, id: string): Promise<UnprofiledClip | null> =>
+      firstRow(
         UnprofiledRow,
         await run(
           db,

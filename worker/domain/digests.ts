@@ -98,22 +98,25 @@ const fromSnapshot = (
 const LIVE_STATEMENTS = 6;
 
 /**
- * Stores a past day as it is now, and answers how many statements that took. Whoever does it, whenever and however often,
- * the same clips give the same bytes.
+ * Stores a past day as it is now, and answers whether that is done, which it is not while one of its clips waits for its
+ * profile, and how many statements it took. Whoever does it, whenever and however often, the same clips give the same
+ * bytes.
  */
 export const freezeDay = async (
   reads: Pick<DigestReads, 'digests' | 'related' | 'snapshots' | 'ask'>,
   library: Where,
   day: string,
-): Promise<number> => {
+): Promise<{ isDone: boolean; statements: number }> => {
   const { workspace } = library;
   const of = daysOf(library);
   const live = composeLive(library, day, await reads.ask(askLive(reads, library, day)));
-  if (live.day.head.clips === 0)
-    return LIVE_STATEMENTS + (await reads.snapshots.forget(workspace, day, of));
-  if (!live.isWhole) return LIVE_STATEMENTS;
-  const snapshot = toSnapshot(live.day);
-  return LIVE_STATEMENTS + (await reads.snapshots.write(workspace, snapshot, FORMAT, of));
+  const { isWhole } = live;
+  const isEmpty = live.day.head.clips === 0;
+  if (!isEmpty && !isWhole) return { isDone: false, statements: LIVE_STATEMENTS };
+  const written = isEmpty
+    ? await reads.snapshots.forget(workspace, day, of)
+    : await reads.snapshots.write(workspace, toSnapshot(live.day), FORMAT, of);
+  return { isDone: true, statements: LIVE_STATEMENTS + written };
 };
 
 const isPast = ({ now }: Pick<DigestReads, 'now'>, { zone }: Where, day: string): boolean =>

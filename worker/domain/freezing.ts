@@ -27,7 +27,10 @@ const nextDayBegins = (now: Date, zone: string): string => {
   return begun.toISOString();
 };
 
-/** Freezes days of a library while there is room for another one, and answers how many statements that took. */
+/**
+ * Freezes days of a library while there is room for another one, and answers how many statements that took. At a day one of
+ * whose clips waits for its profile it stops, to go on there an hour later.
+ */
 const freezeLibrary = async (reads: Reads, library: DueLibrary, room: number): Promise<number> => {
   const { zone } = library;
   const now = reads.now();
@@ -36,20 +39,23 @@ const freezeLibrary = async (reads: Reads, library: DueLibrary, room: number): P
   const { days, changes, isAll } = await reads.freezing.look(library, today, most);
   const frozen = new Set<string>();
   let statements = A_LOOK;
-  const hasRoom = (): boolean => statements + A_DAY <= room;
-  const freeze = async (day: string): Promise<void> => {
-    statements += await freezeDay(reads, library, day);
-    frozen.add(day);
+  let due = now;
+  const freeze = async (day: string): Promise<boolean> => {
+    if (statements + A_DAY > room) return false;
+    const { isDone, ...took } = await freezeDay(reads, library, day);
+    statements += took.statements;
+    if (isDone) frozen.add(day);
+    else due = new Date(now.getTime() + HOUR);
+    return isDone;
   };
 
   let through = library.frozen_through;
   let isThrough = days.length < most;
   for (const day of days) {
-    if (!hasRoom()) {
+    if (!(await freeze(day))) {
       isThrough = false;
       break;
     }
-    await freeze(day);
     through = day;
   }
   if (isThrough) through = addDays(today, -1) ?? through;
@@ -58,19 +64,16 @@ const freezeLibrary = async (reads: Reads, library: DueLibrary, room: number): P
   let isCurrent = isAll;
   for (const { seq: changed, day } of changes) {
     // What was never frozen is frozen in its turn.
-    if (day !== '' && day <= through && !frozen.has(day)) {
-      if (!hasRoom()) {
-        isCurrent = false;
-        break;
-      }
-      await freeze(day);
+    if (day !== '' && day <= through && !frozen.has(day) && !(await freeze(day))) {
+      isCurrent = false;
+      break;
     }
     seq = changed;
   }
   await reads.freezing.finish(library, {
     through,
     seq: isCurrent ? library.seq : seq,
-    due: isThrough && isCurrent ? nextDayBegins(now, zone) : now.toISOString(),
+    due: isThrough && isCurrent ? nextDayBegins(now, zone) : due.toISOString(),
   });
   return statements;
 };

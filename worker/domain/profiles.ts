@@ -4,43 +4,46 @@ import { sectionPlace } from '../../shared/category/section-place.ts';
 import { categoryOf } from './category.ts';
 import { addressWords, profileOf } from './profile.ts';
 
-const profileEach = async (
+const makeUpFor = async (
   unprofiled: Unprofiled,
   now: Date,
-  clips: readonly UnprofiledClip[],
-  hasRoom: () => boolean = () => true,
+  clip: UnprofiledClip | null,
 ): Promise<void> => {
-  for (const clip of clips) {
-    if (!hasRoom()) return;
-    if (!clip.content) {
-      await unprofiled.putWords(clip, addressWords({ ...clip, day: clip.firstKeptDay }));
-      continue;
-    }
-    const known = { ...clip, ...clip.content };
-    const category =
-      clip.category ??
-      categoryOf(
-        [clip.said, await unprofiled.saidOfSection(clip.workspace, sectionPlace(clip))],
-        known,
-      );
-    await unprofiled.profile(
-      clip,
-      { profile: profileOf({ ...known, category }), category },
-      now.toISOString(),
-    );
+  if (!clip) return;
+  if (!clip.content) {
+    await unprofiled.putWords(clip, addressWords({ ...clip, day: clip.firstKeptDay }));
+    return;
   }
+  const known = { ...clip, ...clip.content };
+  const category =
+    clip.category ??
+    categoryOf(
+      [clip.said, await unprofiled.saidOfSection(clip.workspace, sectionPlace(clip))],
+      known,
+    );
+  await unprofiled.profile(
+    clip,
+    { profile: profileOf({ ...known, category }), category },
+    now.toISOString(),
+  );
 };
 
 /**
  * Gives `count` clips that have none their profile, and the category that their section or text tells, while there is room
- * for another one.
+ * for another one. A clip with which that fails, or that ends the run, comes after all others the next time: it keeps none
+ * of them waiting, and is given up at last.
  */
 export const profileClips = async (
   unprofiled: Unprofiled,
   now: Date,
   count: number,
-  hasRoom?: () => boolean,
-): Promise<void> => profileEach(unprofiled, now, await unprofiled.next(count), hasRoom);
+  hasRoom: () => boolean = () => true,
+): Promise<void> => {
+  for (const waiting of await unprofiled.next(count)) {
+    if (!hasRoom()) return;
+    await makeUpFor(unprofiled, now, await unprofiled.take(waiting));
+  }
+};
 
 /** Does so for one clip, where it has none. */
 export const profileClip = async (
@@ -48,4 +51,4 @@ export const profileClip = async (
   now: Date,
   workspace: string,
   id: string,
-): Promise<void> => profileEach(unprofiled, now, await unprofiled.find(workspace, id));
+): Promise<void> => makeUpFor(unprofiled, now, await unprofiled.find(workspace, id));

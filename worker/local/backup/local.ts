@@ -120,7 +120,7 @@ export const rebuild = async (file: string, folder: string): Promise<Header> => 
     // What a backup leaves out of clips, and what was frozen, the server makes anew; what was copied of the library before
     // holds no more. Where days move to another zone, they are frozen afterwards.
     database.exec(
-      `INSERT OR IGNORE INTO unprofiled SELECT workspace, rid FROM clip;
+      `INSERT OR IGNORE INTO unprofiled (workspace, clip) SELECT workspace, rid FROM clip;
        UPDATE library SET epoch = lower(hex(randomblob(8))), frozen_through = '', frozen_seq = 0,
          freeze_due = iif(moved_to IS NULL, '2000-01-01T00:00:00.000Z', freeze_due)`,
     );
