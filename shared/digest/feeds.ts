@@ -49,8 +49,10 @@ const NEVER = '1970-01-01T00:00:00.000Z';
 
 // XML 1.0, 2.2: no reader takes these, not even as references. Taken out before anything is escaped:
 // afterwards their absence could close what was split.
+// Halves of characters are none in a well-formed text, so that this need not go by whole characters, which is ten times as
+// slow.
 // oxlint-disable-next-line no-control-regex
-const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+const NOT_XML = /[\0-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 /** A text without what XML cannot hold. */
 export const withoutUnwritable = (text: string): string => text.toWellFormed().replace(NOT_XML, '');
 

@@ -7,6 +7,7 @@ const PAGE_UNITS = 400_000;
 
 /** A story too long for one page, as several with the same id; each of the others tells its clips alone. */
 const parts = (story: Story): Story[] => {
+  if (story.clips.length < 2) return [story];
   const of: Story['clips'][] = [[]];
   const own = JSON.stringify({ ...story, clips: [] }).length;
   let units = own;

@@ -52,6 +52,24 @@ export const DigestGroup = v.object({
 });
 export type DigestGroup = v.InferOutput<typeof DigestGroup>;
 
+/** What an entry of a feed tells of a group; what is stored was checked when it was. */
+export const DigestEntry = v.object({
+  ...v.omit(DigestGroup, ['stories']).entries,
+  stories: v.array(
+    v.object({
+      clips: v.array(
+        v.object({
+          ...v.pick(ClipCard, ['title', 'site', 'attribution', 'language', 'summary']).entries,
+          id: v.string(),
+          url: v.string(),
+        }),
+      ),
+      summary: v.array(v.object({ clip: v.string(), text: v.string() })),
+    }),
+  ),
+});
+export type DigestEntry = v.InferOutput<typeof DigestEntry>;
+
 /** A group as it is told of a whole day. */
 export const GroupOutline = v.object({
   ...v.omit(DigestGroup, ['stories']).entries,

@@ -78,6 +78,7 @@ export const originalFirst = <Clip extends Origin>(
   clips: readonly Clip[],
   zone: string,
 ): readonly Clip[] => {
+  if (clips.length < 2) return clips;
   const ranked = clips.map((clip) => ({
     clip,
     pointedAt: clips.filter((other) => pointsTo(other, clip)).length,

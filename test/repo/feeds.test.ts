@@ -46,7 +46,8 @@ const hostileDay = (): string => {
     story: nth < 2 ? 'one' : null,
   }));
   return dayEntryHtml({
-    digest: { workspace: 'w', day: '2022-12-27', groups: groupClips(clips, 'UTC') },
+    workspace: 'w',
+    groups: groupClips(clips, 'UTC'),
     more: 3,
     isOpen: true,
     page: 'https://news.example/w/w/search?q=tag%3A%22&b=]]>',

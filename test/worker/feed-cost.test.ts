@@ -35,13 +35,13 @@ const cost = async (path: string, headers: Record<string, string> = {}) => {
   return { status: answer.status, read: rows.read, trips: trips.inSequence };
 };
 
-test('a daily feed holds the newest thirty days that have clips, a feed of clips fifty', async () => {
+test('a daily feed holds the newest fourteen days that have clips, a feed of clips fifty', async () => {
   const me = await server.install({ zone: 'UTC' });
   for (let day = 1; day <= 31; day += 1)
     await keep(server, me, `Day ${day}`, `2022-12-${String(day).padStart(2, '0')}`);
   const { daily, clips } = await addresses(server, me);
-  expect(parseAtomFeed(await read(server, daily.atom)).entries).toHaveLength(30);
-  expect(await read(server, daily.atom)).not.toContain('>Day 1<');
+  expect(parseAtomFeed(await read(server, daily.atom)).entries).toHaveLength(14);
+  expect(await read(server, daily.atom)).not.toContain('>Day 17<');
   await addClips(me, 30, "'2022-11-01'");
   const titles = parseAtomFeed(await read(server, clips.atom)).entries?.map(
     ({ title }) => title?.value,
@@ -55,25 +55,54 @@ test('a daily feed holds the newest thirty days that have clips, a feed of clips
   ]);
 });
 
-test('a daily feed of more than 500 clips cuts the day in which they end, and says so', async () => {
+test('an entry has at most 200 clips of its day, and says how many more there are', async () => {
   const me = await server.install({ zone: 'UTC' });
-  await keep(server, me, 'Newest', '2023-01-02');
-  await addClips(me, 449, "'2023-01-02'");
-  await addClips(me, 53, "'2023-01-01'");
-  await addClips(me, 10, "'2022-12-31'");
+  await keep(server, me, 'Oldest', '2023-01-02');
+  await addClips(me, 202, "'2023-01-02'");
   const { daily } = await addresses(server, me);
   const { entries = [] } = parseAtomFeed(await read(server, daily.atom));
-  expect(entries.map(({ id }) => id?.slice(-10))).toEqual(['2023-01-02', '2023-01-01']);
-  const [whole = '', cut = ''] = entries.map(({ content }) => content?.value ?? '');
-  // An entry is as long as a page of the day.
-  expect(whole.match(/<h3/g)).toHaveLength(200);
-  expect(whole).toContain('>and 250 more clips</a>');
-  expect(cut.match(/<h3/g)).toHaveLength(50);
-  expect(cut).toContain('>More 53<');
-  expect(cut).not.toContain('>More 3<');
-  expect(cut).toContain(
-    `<a href="${ORIGIN}/w/${me.workspace}/day/2023-01-01">and 3 more clips</a>`,
+  const html = entries[0]?.content?.value ?? '';
+  expect(html.match(/<h3/g)).toHaveLength(200);
+  expect(html).toContain('>More 3<');
+  expect(html).not.toContain('>More 2<');
+  expect(html).toContain(
+    `<a href="${ORIGIN}/w/${me.workspace}/day/2023-01-02">and 3 more clips</a>`,
   );
+});
+
+test('a daily feed has the newest days of 300 clips in all, each as whole as it may be', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  await keep(server, me, 'Oldest', '2022-12-30');
+  await addClips(me, 20, "'2022-12-31'");
+  await addClips(me, 81, "'2023-01-01'");
+  await addClips(me, 201, "'2023-01-02'");
+  const days = async () => {
+    const { daily } = await addresses(server, me);
+    const { entries = [] } = parseAtomFeed(await read(server, daily.atom));
+    return entries.map(({ id, content }) => [
+      id?.slice(-10),
+      (content?.value ?? '').match(/<h3/g)?.length,
+    ]);
+  };
+  // Smaller days behind one that has no room have none either: a feed has no gaps.
+  const [newest, next] = [
+    ['2023-01-02', 200],
+    ['2023-01-01', 81],
+  ];
+  expect(await days()).toEqual([newest, next]);
+  await db
+    .prepare(`DELETE FROM clip WHERE workspace = ? AND day = '2022-12-31' AND title = 'More 1'`)
+    .bind(me.workspace)
+    .run();
+  await db
+    .prepare(`UPDATE day_count SET clips = 19 WHERE workspace = ? AND day = '2022-12-31'`)
+    .bind(me.workspace)
+    .run();
+  await db
+    .prepare('UPDATE library SET feed_rotation = 2 WHERE workspace = ?')
+    .bind(me.workspace)
+    .run();
+  expect(await days()).toEqual([newest, next, ['2022-12-31', 19]]);
 });
 
 test('a feed is 304 for whoever has it, until the library changes', async () => {
@@ -171,11 +200,10 @@ test('what a feed reads does not grow with the library, nor with what was delete
   const polls = [large.daily, large.clips, large.again, large.unchanged];
   expect(polls.map(({ status }) => status)).toEqual([200, 200, 200, 304]);
   // Whose feed it is and what changed last comes first: mostly nothing has to be composed then.
-  // The day in which the clips end is composed anew each time, in one trip more.
-  expect(polls.map(({ trips }) => trips)).toEqual([3, 2, 1, 1]);
+  expect(polls.map(({ trips }) => trips)).toEqual([2, 2, 1, 1]);
   // A seek may look at the row beside it, which is there or not by where the workspace's id sorts.
-  for (const kind of KINDS) expect(large[kind].read).toBeLessThanOrEqual(small[kind].read + 2 * 30);
-  expect(large.daily.read).toBeLessThan(1_500);
+  for (const kind of KINDS) expect(large[kind].read).toBeLessThanOrEqual(small[kind].read + 2 * 14);
+  expect(large.daily.read).toBeLessThan(600);
   expect(large.clips.read).toBeLessThan(120);
   expect(large.again.read).toBeLessThan(10);
   expect(large.unchanged.read).toBeLessThan(10);

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { batch, firstRow, json, rows, run } from './database.ts';
+import { firstRow, json, rows, run } from './database.ts';
+import type { Whose } from './day-feeds.ts';
+import { question } from './question.ts';
 import { CARD_COLUMNS, ridBase, StoredCard } from './clips.ts';
 import { Library, SELECT_LIBRARY } from './libraries.ts';
 import type { Block } from '../../shared/schema/block.ts';
@@ -8,7 +10,6 @@ import type { MediaTopicId } from '../../shared/schema/media-topic.ts';
 import type { Noun } from '../../shared/schema/named.ts';
 
 const NameRow = v.object({ name: v.string() });
-const LinksRow = v.object({ links: v.number() });
 const BodyRow = v.object({ id: v.string(), blocks: json(Clip.entries.blocks) });
 const BecameRow = v.object({ became: v.nullable(v.string()) });
 
@@ -16,6 +17,7 @@ const BecameRow = v.object({ became: v.nullable(v.string()) });
 const NAMED_CLIPS = 200;
 const CATEGORISED_CLIPS = 500;
 
+/** A library and its workspace's name, or null. */
 const readOwner = ([found, named]: readonly (D1Result | undefined)[]) => {
   const library = firstRow(Library, found);
   const name = firstRow(NameRow, named)?.name;
@@ -23,38 +25,45 @@ const readOwner = ([found, named]: readonly (D1Result | undefined)[]) => {
 };
 
 export const makeFeeds = (db: D1Database) => {
-  const owner = (number: number, rotation: number) => [
-    db.prepare(`${SELECT_LIBRARY} AND number = ? AND feed_rotation = ?`).bind(number, rotation),
-    db.prepare('SELECT name FROM workspace WHERE number = ?').bind(number),
-  ];
+  const owner = ({ number, rotation }: Whose) =>
+    question(
+      [
+        db.prepare(`${SELECT_LIBRARY} AND number = ? AND feed_rotation = ?`).bind(number, rotation),
+        db.prepare('SELECT name FROM workspace WHERE number = ?').bind(number),
+      ],
+      readOwner,
+    );
   return {
     /** The library of a feed and its workspace's name, or null where the address was made void. */
-    find: async (number: number, rotation: number) =>
-      readOwner(await batch(db, owner(number, rotation))),
+    owner,
 
     /**
      * The same of the feed of a tag or collection, and what that is called: null where there is none any more, and
      * `became` tells what was made of it, by a person, the id of the one that got its clips or null.
      */
-    findNamed: async (number: number, rotation: number, noun: Noun, id: string) => {
+    ownerOfNamed: (whose: Whose, noun: Noun, id: string) => {
       const where = `workspace = (SELECT workspace FROM library WHERE number = ?1)`;
-      const [found, named, called, changed] = await batch(db, [
-        ...owner(number, rotation),
-        db.prepare(`SELECT name FROM ${noun} WHERE ${where} AND id = ?2`).bind(number, id),
-        db
-          .prepare(
-            `SELECT became FROM name_change INDEXED BY name_change_id
-           WHERE ${where} AND noun = '${noun}' AND id = ?2 AND name IS NULL ORDER BY seq DESC LIMIT 1`,
-          )
-          .bind(number, id),
-      ]);
-      const owned = readOwner([found, named]);
-      if (!owned) return null;
-      return {
-        ...owned,
-        called: firstRow(NameRow, called)?.name ?? null,
-        change: firstRow(BecameRow, changed),
-      };
+      const names = question(
+        [
+          db.prepare(`SELECT name FROM ${noun} WHERE ${where} AND id = ?2`).bind(whose.number, id),
+          db
+            .prepare(
+              `SELECT became FROM name_change INDEXED BY name_change_id
+               WHERE ${where} AND noun = '${noun}' AND id = ?2 AND name IS NULL ORDER BY seq DESC LIMIT 1`,
+            )
+            .bind(whose.number, id),
+        ],
+        ([called, changed]) => ({
+          called: firstRow(NameRow, called)?.name ?? null,
+          change: firstRow(BecameRow, changed),
+        }),
+      );
+      return owner(whose)
+        .and(names)
+        .map(
+          ([owned, { called, change }]) =>
+            owned && { library: owned.library, name: owned.name, called, change },
+        );
     },
 
     /** The newest `clips` clips that can be read, the last filled first. */
@@ -109,30 +118,6 @@ export const makeFeeds = (db: D1Database) => {
             .bind(workspace, id, clips),
         ),
       ),
-
-    /** The clips of a tag that were made last, of those that can be read; `isCut` tells whether there are more of them. */
-    readTag: async (
-      workspace: string,
-      tag: string,
-    ): Promise<{ cards: StoredCard[]; isCut: boolean }> => {
-      const found = await run(
-        db,
-        db
-          .prepare(
-            `SELECT ${CARD_COLUMNS}, links FROM (
-             SELECT clip AS rid, count(*) OVER () AS links FROM (
-               SELECT clip FROM clip_tag INDEXED BY clip_tag_tag
-               WHERE workspace = ?1 AND tag = ?2 ORDER BY clip DESC LIMIT ${NAMED_CLIPS + 1})) AS link
-           CROSS JOIN clip ON clip.rid = link.rid AND clip.workspace = ?1
-           WHERE filled_seq IS NOT NULL`,
-          )
-          .bind(workspace, tag),
-      );
-      return {
-        cards: rows(StoredCard, found),
-        isCut: (firstRow(LinksRow, found)?.links ?? 0) > NAMED_CLIPS,
-      };
-    },
 
     /**
      * The clips of a category among the last filled of the library, the last first: no index knows categories, and whoever
@@ -208,4 +193,4 @@ export const makeFeeds = (db: D1Database) => {
 };
 export type Feeds = ReturnType<typeof makeFeeds>;
 /** Whose feed it is: what a feed says changes only where this does. */
-export type FeedOwner = NonNullable<Awaited<ReturnType<Feeds['find']>>>;
+export type FeedOwner = NonNullable<ReturnType<ReturnType<Feeds['owner']>['read']>>;

@@ -25,7 +25,7 @@ export interface Change {
 }
 
 /** The newest of several changes, or null where there is none. */
-const newestChange = (changes: readonly Change[]): Change | null =>
+export const newestChange = (changes: readonly Change[]): Change | null =>
   changes.reduce<Change | null>(
     (newest, change) => (!newest || change.seq > newest.seq ? change : newest),
     null,

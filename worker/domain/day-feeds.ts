@@ -1,83 +1,134 @@
-// Daily feeds of a library or a collection: its newest days, most of which were composed before.
-import type { SpanDay, Spans } from '../db/spans.ts';
+// Daily feeds: the newest days of a library, of a collection and of other parts. Most of a library's were composed before.
+import type { DayFeeds, FeedDayRow, PartDays, Whose } from '../db/day-feeds.ts';
 import type { StoredCard } from '../db/clips.ts';
-import { dayIn } from '../../shared/digest/days.ts';
-import type { Digest } from '../../shared/schema/digest.ts';
-import { composeDay, daysOf, pageOfDay, type Where } from './composed-day.ts';
-import { type DigestReads, FORMAT, freezeDay } from './digests.ts';
+import type { Filings } from '../db/filings.ts';
+import type { Library } from '../db/libraries.ts';
+import type { Question } from '../db/question.ts';
+import type { SearchReads } from '../db/search.ts';
+import { groupClips } from '../../shared/digest/index.ts';
+import { pagesOf } from '../../shared/digest/pages.ts';
+import type { DigestEntry } from '../../shared/schema/digest.ts';
+import { type Change, newestChange } from './composed-day.ts';
+import { FORMAT } from './digests.ts';
+import type { FeedPart } from './feed-token.ts';
+import type { SearchFeed } from './saved-searches.ts';
+import { newestMatches } from './search.ts';
 
-/** How many published days a daily feed holds, and how many clips in all of them together. */
-export const FEED_DAYS = 30;
-export const FEED_DAY_CLIPS = 500;
+/** How many published days a daily feed holds, how many clips in all of them together, and in each. */
+export const FEED_DAYS = 14;
+export const FEED_CLIPS = 300;
+const DAY_CLIPS = 200;
+
+/** Of how many clips of a part a daily feed is made; those of a topic are looked for among the newest of the library. */
+const PART_CLIPS = 200;
+const TOPIC_AMONG = 500;
 
 /** A day in a feed. */
 export interface FeedDay {
-  digest: Digest;
+  day: string;
+  /** The instant of its last change; null where none is known. */
+  updated: string | null;
+  groups: readonly DigestEntry[];
   /** How many of its clips were too many to be in it. */
   more: number;
   /** Whether it may have others, of which nobody knows how many there are. */
   isOpen: boolean;
 }
 
-/** A digest in a feed leads to no other days. */
-export const NOWHERE = { earlier: null, later: null };
+/** Makes the days of a feed once its library is known. */
+export type FeedDaysOf = (library: Pick<Library, 'zone'>) => FeedDay[];
 
-// An entry is as long as a page of the day may be.
-const firstPage = (
-  library: Where,
-  { day, stored, tombstone }: SpanDay,
-  cards: readonly StoredCard[],
-): Digest =>
-  stored
-    ? {
-        workspace: library.workspace,
-        collection: library.collection?.name ?? null,
-        ...stored.head,
-        page: 1,
-        groups: stored.groups,
-        ...NOWHERE,
-      }
-    : pageOfDay(library, composeDay(library, day, { cards, tombstone }), 1, NOWHERE);
-
-/** How many clips a page tells. */
-export const toldOf = ({ groups }: Digest): number =>
+const toldOf = (groups: readonly DigestEntry[]): number =>
   groups.reduce(
     (sum, { stories }) => stories.reduce((all, { clips }) => all + clips.length, sum),
     0,
   );
 
-/**
- * The newest days with clips, newest first. Days that are over are read as they were frozen; those that were not, or were
- * changed since, are composed as the day in which the clips end is, and the newest of them is frozen for who comes next:
- * one only, so that a poll takes no more statements than an invocation may have.
- */
-export const readDayFeed = async (
-  reads: DigestReads & { spans: Spans },
-  library: Where,
-): Promise<FeedDay[]> => {
-  const { workspace, zone } = library;
-  const of = daysOf(library);
-  const today = dayIn(reads.now(), zone);
-  const found = await reads.spans.newest(
-    { workspace, of, zone, today, format: FORMAT },
-    { days: FEED_DAYS, clips: FEED_DAY_CLIPS },
+/** Clips as a page of their day would tell them, as far as the first goes, and their last change. */
+const composed = (zone: string, cards: readonly StoredCard[], lost: Change | null) => {
+  const [groups = []] = pagesOf(
+    groupClips(
+      cards.map(({ card }) => card),
+      zone,
+    ),
   );
-  const composed = found.days
-    .filter(({ day, stored }) => day < today && !stored)
-    .map(({ day, clips, newer }) => ({
-      day,
-      clips: Math.min(clips, FEED_DAY_CLIPS - newer),
-      all: clips,
-    }));
-  const cards = composed.length > 0 ? await reads.spans.cards(workspace, of, composed) : [];
-  const cardsOf = Map.groupBy([...found.cards, ...cards], ({ card }) => card.day);
-  const unfrozen = composed.find(({ clips, all }) => clips === all);
-  if (unfrozen) reads.later(() => freezeDay(reads, library, unfrozen.day));
-  return found.days.flatMap((each) => {
-    const shown = cardsOf.get(each.day) ?? [];
-    // All of it was deleted meanwhile.
-    if (!each.stored && shown.length === 0) return [];
-    const digest = firstPage(library, each, shown);
-    return [{ digest, more: each.clips - toldOf(digest), isOpen: false }];
+  const newest = newestChange(lost ? [...cards, lost] : cards);
+  return { groups, updated: newest?.changedAt ?? null };
+};
+
+const dayOf = (zone: string, { day, clips, frozen, cards, lost }: FeedDayRow): FeedDay[] => {
+  // All of it was deleted meanwhile.
+  if (!frozen && cards.length === 0) return [];
+  const { groups, updated } = frozen ?? composed(zone, cards, lost);
+  return [{ day, updated, groups, more: clips - toldOf(groups), isOpen: false }];
+};
+
+/**
+ * Asks for the newest days of a library, or of one of its collections, newest first: those that are over as they were frozen,
+ * the others composed of their clips. Nothing is frozen here: a feed is asked for by programs, and who waits for a page or
+ * nobody, the scheduled run, has more time.
+ */
+export const askDays = (
+  { dayFeeds }: { dayFeeds: DayFeeds },
+  whose: Whose,
+  collection: string | null,
+): Question<FeedDaysOf> =>
+  dayFeeds
+    .newest(whose, collection, { days: FEED_DAYS, clips: FEED_CLIPS, ofDay: DAY_CLIPS }, FORMAT)
+    .map(
+      (rows) =>
+        ({ zone }) =>
+          rows.flatMap((row) => dayOf(zone, row)),
+    );
+
+/** Where there are more clips than these, any day may have more; of a topic it is known how many. */
+const partDays = ({ days, isCut }: PartDays, zone: string): FeedDay[] =>
+  days.map(({ day, cards, lost, clips }) => {
+    const { groups, updated } = composed(zone, cards, lost);
+    const more = Math.max(0, (clips ?? cards.length) - toldOf(groups));
+    return { day, groups, updated, more, isOpen: isCut && clips === null };
   });
+
+/** Asks for the newest days of a part, newest first. */
+export const askPartDays = (
+  { dayFeeds }: { dayFeeds: DayFeeds },
+  whose: Whose,
+  part: FeedPart,
+): Question<FeedDaysOf> => {
+  switch (part.kind) {
+    case 'collection':
+      return askDays({ dayFeeds }, whose, part.id);
+    case 'category':
+      return dayFeeds
+        .ofTopic(whose, part.id, FEED_DAYS, { clips: PART_CLIPS, among: TOPIC_AMONG })
+        .map(
+          (found) =>
+            ({ zone }) =>
+              partDays(found, zone),
+        );
+    case 'tag':
+      return dayFeeds.ofTag(whose, part.id, FEED_DAYS, PART_CLIPS).map(
+        (found) =>
+          ({ zone }) =>
+            partDays(found, zone),
+      );
+  }
+};
+
+/** The newest days of what a saved search finds, newest first. */
+export const readSearchDays = async (
+  tools: {
+    search: SearchReads;
+    filings: Filings;
+    dayFeeds: DayFeeds;
+    ask: <T>(question: Question<T>) => Promise<T>;
+  },
+  { library, search, asked }: SearchFeed,
+): Promise<FeedDay[]> => {
+  // One more tells that there are more.
+  const found = await newestMatches(tools, library, search.account, asked, PART_CLIPS + 1);
+  const whose = { number: library.number, rotation: library.feed_rotation };
+  const places = found.slice(0, PART_CLIPS);
+  const { days } = await tools.ask(tools.dayFeeds.at(whose, places, FEED_DAYS));
+  return partDays({ days, isCut: found.length > PART_CLIPS }, library.zone);
 };

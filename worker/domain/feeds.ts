@@ -2,6 +2,7 @@
 import type { StoredCard } from '../db/clips.ts';
 import type { FeedOwner, Feeds } from '../db/feeds.ts';
 import type { Library } from '../db/libraries.ts';
+import type { Question } from '../db/question.ts';
 import type { Block } from '../../shared/schema/block.ts';
 import type { FeedPart, FeedToken } from './feed-token.ts';
 import { Refusal } from './refusal.ts';
@@ -49,23 +50,24 @@ export type PartOwner = FeedOwner &
   );
 
 /**
- * The owner of a part's feed; or the part that got its clips, to which it leads. Throws 'not-found' where the address was
- * made void or its last clip was taken out of a tag, 'gone' where somebody deleted it.
+ * Asks for the owner of a part's feed; or for the part that got its clips, to which it leads. The answer throws 'not-found'
+ * where the address was made void or its last clip was taken out of a tag, 'gone' where somebody deleted it.
  */
-export const findPart = async (
+export const askPart = (
   feeds: Feeds,
-  { number, rotation, part }: FeedToken & { part: FeedPart },
-): Promise<PartOwner | { movedTo: FeedPart; library: Library }> => {
-  if (part.kind === 'category') {
-    const owner = await feeds.find(number, rotation);
-    if (!owner) throw new Refusal('not-found');
-    return { ...owner, part };
-  }
-  const found = await feeds.findNamed(number, rotation, part.kind, part.id);
-  if (!found) throw new Refusal('not-found');
-  const { library, name, called, change } = found;
-  if (called !== null) return { library, name, part, called };
-  if (!change) throw new Refusal('not-found');
-  if (change.became === null) throw new Refusal('gone');
-  return { library, movedTo: { kind: part.kind, id: change.became } };
+  { part, ...whose }: FeedToken & { part: FeedPart },
+): Question<PartOwner | { movedTo: FeedPart; library: Library }> => {
+  if (part.kind === 'category')
+    return feeds.owner(whose).map((owner) => {
+      if (!owner) throw new Refusal('not-found');
+      return { library: owner.library, name: owner.name, part };
+    });
+  return feeds.ownerOfNamed(whose, part.kind, part.id).map((found) => {
+    if (!found) throw new Refusal('not-found');
+    const { library, name, called, change } = found;
+    if (called !== null) return { library, name, part, called };
+    if (!change) throw new Refusal('not-found');
+    if (change.became === null) throw new Refusal('gone');
+    return { library, movedTo: { kind: part.kind, id: change.became } };
+  });
 };

@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { feedTexts } from '../../shared/locales/feeds.ts';
 import { texts } from '../../shared/locales/index.ts';
 import type { Block } from '../../shared/schema/block.ts';
-import type { ClipCard, Digest, Story } from '../../shared/schema/digest.ts';
+import type { ClipCard, DigestEntry } from '../../shared/schema/digest.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { Blocks } from '../../shared/ui/Blocks.tsx';
 import { siteOf } from '../../shared/digest/site.ts';
@@ -14,7 +14,10 @@ interface Said {
   language: InterfaceLanguage;
 }
 
-const Summary = ({ clip }: { clip: ClipCard }) => (
+type Story = DigestEntry['stories'][number];
+type Told = Story['clips'][number];
+
+const Summary = ({ clip }: { clip: Told }) => (
   <>
     {clip.summary.map((sentence) => (
       <p {...foreign(clip)}>{sentence}</p>
@@ -22,7 +25,7 @@ const Summary = ({ clip }: { clip: ClipCard }) => (
   </>
 );
 
-const Origin = ({ clip, language }: Said & { clip: ClipCard }) => (
+const Origin = ({ clip, language }: Said & { clip: Told }) => (
   <>
     <a href={clip.url}>{siteOf(clip)}</a>
     {clip.attribution && ` (${texts(language).article.takenFrom(clip.attribution)})`}
@@ -30,8 +33,9 @@ const Origin = ({ clip, language }: Said & { clip: ClipCard }) => (
 );
 
 interface DayProps extends Said {
-  digest: Pick<Digest, 'workspace' | 'day' | 'groups'>;
-  /** How many clips of the day are not in the digest, and whether there may be others. */
+  workspace: string;
+  groups: readonly DigestEntry[];
+  /** How many clips of the day are not in the groups, and whether there may be others. */
   more: number;
   isOpen: boolean;
   /** The page that has all of it. */
@@ -39,8 +43,8 @@ interface DayProps extends Said {
   origin: string;
 }
 
-const clipAddress = ({ digest, origin }: DayProps, { id }: ClipCard): string =>
-  `${origin}/w/${digest.workspace}/clip/${id}`;
+const clipAddress = ({ workspace, origin }: DayProps, { id }: Told): string =>
+  `${origin}/w/${workspace}/clip/${id}`;
 
 /** What tells a story of several clips: each sentence with its source. */
 const JointSummary = ({ story, props }: { story: Story; props: DayProps }) => {
@@ -94,10 +98,10 @@ const StoryEntry = ({ story, props }: { story: Story; props: DayProps }) => {
 };
 
 const DayEntry = (props: DayProps) => {
-  const { digest, more, isOpen, page, language } = props;
+  const { groups, more, isOpen, page, language } = props;
   return (
     <>
-      {digest.groups.map((group) => (
+      {groups.map((group) => (
         <>
           <h2>{groupName(group, language)}</h2>
           {group.stories.map((story) => (

@@ -105,7 +105,9 @@ const bodyKey = (c: AppContext, account: string | null): string =>
 
 /** Whether the caller or this isolate has an answer to this request already, which may still hold. */
 export const isAnswered = (c: AppContext, account: string | null): boolean =>
-  c.req.header('if-none-match') !== undefined || c.var.bodies.has(bodyKey(c, account));
+  c.req.header('if-none-match') !== undefined ||
+  c.req.header('if-modified-since') !== undefined ||
+  c.var.bodies.has(bodyKey(c, account));
 
 /**
  * An answer that follows from its address, this build and `facts` alone: 304 where the caller has

@@ -52,7 +52,7 @@ export const calendarRoutes = [
     policy: feedReader,
     handler: async (c) => {
       const token = await readFeedToken(c.env.SECRET, c.req.param('token') ?? '');
-      const owner = token && (await c.var.services.feeds.find(token.number, token.rotation));
+      const owner = token && (await c.var.services.ask(c.var.services.feeds.owner(token)));
       if (!owner) throw new Refusal('not-found');
       const headers = {
         'Content-Type': 'text/calendar; charset=utf-8',

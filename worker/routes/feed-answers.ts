@@ -66,8 +66,7 @@ export const dayEntries = (
   { names, pageOf }: { names: readonly string[]; pageOf: (day: string) => string },
 ): FeedEntry[] => {
   const origin = ownOrigin(c);
-  return days.map(({ digest, more, isOpen }) => {
-    const { day, updated } = digest;
+  return days.map(({ day, updated, ...told }) => {
     const page = origin + pageOf(day);
     return {
       id: tagUri(workspace, ...names, day),
@@ -77,7 +76,7 @@ export const dayEntries = (
       published: null,
       authors: [],
       categories: [],
-      html: dayEntryHtml({ digest, more, isOpen, page, language, origin }),
+      html: dayEntryHtml({ ...told, workspace, page, language, origin }),
     };
   });
 };

@@ -5,6 +5,7 @@ import { feedTexts } from '../../shared/locales/feeds.ts';
 import { texts } from '../../shared/locales/index.ts';
 import type { FeedOwner } from '../db/feeds.ts';
 import type { Library } from '../db/libraries.ts';
+import type { Question } from '../db/question.ts';
 import {
   type FeedPart,
   feedToken,
@@ -12,15 +13,15 @@ import {
   readFeedToken,
   readPartFeedToken,
 } from '../domain/feed-token.ts';
-import { readDayFeed } from '../domain/day-feeds.ts';
-import { findPart, type PartOwner, readClipFeed, readPartFeed } from '../domain/feeds.ts';
-import { readPartDays } from '../domain/part-days.ts';
+import { askDays, askPartDays, type FeedDaysOf } from '../domain/day-feeds.ts';
+import { askPart, type PartOwner, readClipFeed, readPartFeed } from '../domain/feeds.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { FEED_KINDS, feedsAddress, type FeedAddresses, type FeedKind } from '../pages/feeds.ts';
 import { categoryName } from '../pages/groups.ts';
 import { nameAddress } from '../pages/NamesPage.tsx';
 import { dayOfPart } from '../pages/search-links.ts';
 import { spanAddress } from '../pages/Span.tsx';
+import { isAnswered } from './answers.ts';
 import { answerFeed, clipEntries, dayEntries, formatAddresses } from './feed-answers.ts';
 import { feedReader } from './policy.ts';
 import { pageRoute } from './route.ts';
@@ -45,11 +46,28 @@ export const partFeedAddresses = async (
   part: FeedPart,
 ): Promise<FeedAddresses> => addressesOf(c, await partFeedToken(c.env.SECRET, library, part));
 
+/** Whatever days a feed has: asked for only where nobody has it as it is. */
+type ReadDays = () => Promise<FeedDaysOf>;
+
+/** Asks whose a feed is and, unless it is likely to be known already, for its days in the same round trip. */
+const askOwner = async <T>(
+  c: AppContext,
+  kind: FeedKind,
+  owner: Question<T>,
+  days: Question<FeedDaysOf>,
+): Promise<[T, ReadDays]> => {
+  const { ask } = c.var.services;
+  if (kind === 'clips' || isAnswered(c, null)) return [await ask(owner), () => ask(days)];
+  const [found, daysOf] = await ask(owner.and(days));
+  return [found, () => Promise.resolve(daysOf)];
+};
+
 const answerOwn = (
   c: AppContext,
   kind: FeedKind,
   format: FeedFormat,
   { library, name }: FeedOwner,
+  readDays: ReadDays,
 ): Promise<Response> => {
   const { workspace, language } = library;
   const { feedOf, feedKinds } = texts(language).pages;
@@ -67,7 +85,7 @@ const answerOwn = (
       home: `${ownOrigin(c)}/`,
       entries:
         kind === 'daily'
-          ? dayEntries(c, library, await readDayFeed(c.var.services, library), {
+          ? dayEntries(c, library, (await readDays())(library), {
               names: [],
               pageOf: (day) => `/w/${workspace}/day/${day}`,
             })
@@ -81,6 +99,7 @@ const answerPart = (
   kind: FeedKind,
   format: FeedFormat,
   owner: PartOwner,
+  readDays: ReadDays,
 ): Promise<Response> => {
   const { library, name, part } = owner;
   const { workspace, language } = library;
@@ -105,18 +124,13 @@ const answerPart = (
             title: feedOf(title, feedKinds.daily.title),
             description: t.dayDescriptions[part.kind],
             home,
-            entries: dayEntries(
-              c,
-              library,
-              await readPartDays(c.var.services, library, part, called),
-              {
-                names,
-                pageOf: (day) =>
-                  part.kind === 'collection'
-                    ? spanAddress({ workspace, axis: 'published', collection: called }, 'day', day)
-                    : dayOfPart(workspace, language, { kind: part.kind, called, day }),
-              },
-            ),
+            entries: dayEntries(c, library, (await readDays())(library), {
+              names,
+              pageOf: (day) =>
+                part.kind === 'collection'
+                  ? spanAddress({ workspace, axis: 'published', collection: called }, 'day', day)
+                  : dayOfPart(workspace, language, { kind: part.kind, called, day }),
+            }),
           }
         : {
             id: tagUri(workspace, ...names),
@@ -133,21 +147,24 @@ const answerByToken = async (
   kind: FeedKind,
   format: FeedFormat,
 ): Promise<Response> => {
-  const { feeds } = c.var.services;
+  const { services } = c.var;
+  const { feeds } = services;
   const written = c.req.param('token') ?? '';
   const token = await readFeedToken(c.env.SECRET, written);
   if (token) {
-    const owner = await feeds.find(token.number, token.rotation);
+    const days = askDays(services, token, null);
+    const [owner, readDays] = await askOwner(c, kind, feeds.owner(token), days);
     if (!owner) throw new Refusal('not-found');
-    return answerOwn(c, kind, format, owner);
+    return answerOwn(c, kind, format, owner, readDays);
   }
   const named = await readPartFeedToken(c.env.SECRET, written);
   if (!named) {
     if (kind === 'daily') return answerSearchDays(c, format);
     throw new Refusal('not-found');
   }
-  const found = await findPart(feeds, named);
-  if (!('movedTo' in found)) return answerPart(c, kind, format, found);
+  const days = askPartDays(services, named, named.part);
+  const [found, readDays] = await askOwner(c, kind, askPart(feeds, named), days);
+  if (!('movedTo' in found)) return answerPart(c, kind, format, found, readDays);
   // Put together with another for good: readers of feeds then ask for that one.
   const addresses = await partFeedAddresses(c, found.library, found.movedTo);
   return c.redirect(addresses[kind][format] + new URL(c.req.url).search, 301);

@@ -7,6 +7,7 @@ import { makeClaims } from '../db/claims.ts';
 import { makeClips } from '../db/clips.ts';
 import { ask } from '../db/database.ts';
 import type { Question } from '../db/question.ts';
+import { makeDayFeeds } from '../db/day-feeds.ts';
 import { makeDays } from '../db/days.ts';
 import { makeDigests } from '../db/digests.ts';
 import { makeEdits } from '../db/edits.ts';
@@ -25,7 +26,6 @@ import { makeMoving } from '../db/moving.ts';
 import { makeNames } from '../db/names.ts';
 import { makeOperations } from '../db/operations.ts';
 import { makePairings } from '../db/pairings.ts';
-import { makePartDays } from '../db/part-days.ts';
 import { makePersonal } from '../db/personal.ts';
 import { makeReadings } from '../db/reading.ts';
 import { makeRelated } from '../db/related.ts';
@@ -63,6 +63,7 @@ export const makeServices = (
   cards: makeCards(db),
   claims: makeClaims(db),
   clips: makeClips(db),
+  dayFeeds: makeDayFeeds(db),
   days: makeDays(db),
   digests: makeDigests(db),
   edits: makeEdits(db),
@@ -81,7 +82,6 @@ export const makeServices = (
   names: makeNames(db),
   operations: makeOperations(db),
   pairings: makePairings(db),
-  partDays: makePartDays(db),
   personal: makePersonal(db),
   readings: makeReadings(db),
   related: makeRelated(db),
