@@ -1,5 +1,5 @@
 // A feed in each of its formats: RSS 2.0, Atom (RFC 4287), JSON Feed 1.1. The same feed gives the same bytes.
-import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import { element, escaped, unparsed, withoutUnwritable, xmlDocument } from './xml.ts';
 
 /** The formats, by the ending of their addresses. */
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
@@ -47,21 +47,15 @@ export const tagUri = (workspace: string, ...names: readonly string[]): string =
 
 const NEVER = '1970-01-01T00:00:00.000Z';
 
-// XML 1.0, 2.2: no reader takes these, not even as references. Taken out before anything is escaped:
-// afterwards their absence could close what was split.
-// Halves of characters are none in a well-formed text, so that this need not go by whole characters, which is ten times as
-// slow.
-// oxlint-disable-next-line no-control-regex
-const NOT_XML = /[\0-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
-/** A text without what XML cannot hold. */
-export const withoutUnwritable = (text: string): string => text.toWellFormed().replace(NOT_XML, '');
+const cleanNames = (names: readonly string[]): string[] =>
+  names.map((name) => withoutUnwritable(name).trim()).filter(Boolean);
 
 const cleanEntry = (entry: FeedEntry): FeedEntry => ({
   ...entry,
   // No format lets a title be empty.
   title: withoutUnwritable(entry.title).trim() || entry.url,
-  authors: entry.authors.map(withoutUnwritable),
-  categories: entry.categories.map(withoutUnwritable),
+  authors: cleanNames(entry.authors),
+  categories: cleanNames(entry.categories),
   html: withoutUnwritable(entry.html),
 });
 
@@ -71,78 +65,102 @@ const cleanFeed = (feed: Feed): Feed => ({
   entries: feed.entries.map(cleanEntry),
 });
 
-const rss = ({ title, description, language, self, home, updated, entries }: Feed): string =>
-  generateRssFeed({
-    title,
-    link: home,
-    description,
-    language,
-    lastBuildDate: updated ?? NEVER,
-    generator: 'Dateline',
-    atom: { links: [{ href: self, rel: 'self', type: FEED_TYPES.rss }] },
-    items: entries.map((entry) => ({
-      title: entry.title,
-      link: entry.url,
-      description: entry.html,
-      categories: entry.categories.map((name) => ({ name })),
-      guid: { value: entry.id, isPermaLink: false },
+const written = (name: string, values: readonly string[]): string =>
+  values.map((value) => element(name, {}, escaped(value))).join('');
+
+/** As RSS writes an instant (RFC 822). */
+const rfc822 = (instant: string): string => new Date(instant).toUTCString();
+
+const rssItem = (entry: FeedEntry): string =>
+  element(
+    'item',
+    {},
+    written('title', [entry.title]) +
+      written('link', [entry.url]) +
+      element('description', {}, unparsed(entry.html)) +
+      written('category', entry.categories) +
+      element('guid', { isPermaLink: 'false' }, escaped(entry.id)) +
       // RSS has one date, and readers sort by it.
-      pubDate: entry.published ?? entry.updated,
-      atom: { updated: entry.updated },
+      written('pubDate', [rfc822(entry.published ?? entry.updated)]) +
+      written('atom:updated', [entry.updated]) +
       // RSS's own author is a mail address.
-      dc: { creators: [...entry.authors] },
-    })),
-  });
+      written('dc:creator', entry.authors),
+  );
 
-const atom = ({ id, title, description, language, self, home, updated, entries }: Feed): string =>
-  generateAtomFeed({
-    id,
-    title: { value: title, type: 'text' },
-    subtitle: { value: description, type: 'text' },
-    updated: updated ?? NEVER,
-    generator: { text: 'Dateline' },
-    // The format wants an author of each entry: the feed's, where the entry names none.
-    authors: [{ name: title }],
-    links: [
-      { rel: 'self', href: self, type: FEED_TYPES.atom },
-      { rel: 'alternate', href: home, type: 'text/html' },
-    ],
-    xml: { lang: language },
-    entries: entries.map((entry) => ({
-      id: entry.id,
-      title: { value: entry.title, type: 'text' },
-      updated: entry.updated,
-      ...(entry.published && { published: entry.published }),
-      authors: entry.authors.map((name) => ({ name })),
-      categories: entry.categories.map((term) => ({ term })),
-      links: [{ rel: 'alternate', href: entry.url, type: 'text/html' }],
-      content: { value: entry.html, type: 'html' },
-    })),
-  });
-
-const json = ({ title, description, language, self, home, entries }: Feed): string =>
-  JSON.stringify({
-    // The generator leaves an empty list out; the format does not.
-    items: [],
-    ...Object(
-      generateJsonFeed({
-        title,
-        description,
-        home_page_url: home,
-        feed_url: self,
-        language,
-        items: entries.map((entry) => ({
-          id: entry.id,
-          url: entry.url,
-          title: entry.title,
-          content_html: entry.html,
-          ...(entry.published && { date_published: entry.published }),
-          date_modified: entry.updated,
-          authors: entry.authors.map((name) => ({ name })),
-          tags: [...entry.categories],
-        })),
-      }),
+const rss = (feed: Feed): string =>
+  xmlDocument(
+    element(
+      'rss',
+      {
+        version: '2.0',
+        'xmlns:atom': 'http://www.w3.org/2005/Atom',
+        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      },
+      element(
+        'channel',
+        {},
+        written('title', [feed.title]) +
+          written('link', [feed.home]) +
+          written('description', [feed.description]) +
+          written('language', [feed.language]) +
+          written('lastBuildDate', [rfc822(feed.updated ?? NEVER)]) +
+          written('generator', ['Dateline']) +
+          element('atom:link', { href: feed.self, rel: 'self', type: FEED_TYPES.rss }) +
+          feed.entries.map(rssItem).join(''),
+      ),
     ),
+  );
+
+const atomEntry = (entry: FeedEntry): string =>
+  element(
+    'entry',
+    {},
+    written('id', [entry.id]) +
+      written('title', [entry.title]) +
+      written('updated', [entry.updated]) +
+      written('published', entry.published ? [entry.published] : []) +
+      entry.authors.map((name) => element('author', {}, written('name', [name]))).join('') +
+      entry.categories.map((term) => element('category', { term })).join('') +
+      element('link', { rel: 'alternate', href: entry.url, type: 'text/html' }) +
+      element('content', { type: 'html' }, unparsed(entry.html)),
+  );
+
+const atom = (feed: Feed): string =>
+  xmlDocument(
+    element(
+      'feed',
+      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.language },
+      written('id', [feed.id]) +
+        written('title', [feed.title]) +
+        written('subtitle', [feed.description]) +
+        written('updated', [feed.updated ?? NEVER]) +
+        written('generator', ['Dateline']) +
+        // The format wants an author of each entry: the feed's, where the entry names none.
+        element('author', {}, written('name', [feed.title])) +
+        element('link', { rel: 'self', href: feed.self, type: FEED_TYPES.atom }) +
+        element('link', { rel: 'alternate', href: feed.home, type: 'text/html' }) +
+        feed.entries.map(atomEntry).join(''),
+    ),
+  );
+
+const json = (feed: Feed): string =>
+  JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    description: feed.description,
+    home_page_url: feed.home,
+    feed_url: feed.self,
+    language: feed.language,
+    items: feed.entries.map((entry) => ({
+      id: entry.id,
+      url: entry.url,
+      title: entry.title,
+      content_html: entry.html,
+      ...(entry.published && { date_published: entry.published }),
+      date_modified: entry.updated,
+      ...(entry.authors.length > 0 && { authors: entry.authors.map((name) => ({ name })) }),
+      ...(entry.categories.length > 0 && { tags: entry.categories }),
+    })),
   });
 
 const WRITERS: Record<FeedFormat, (feed: Feed) => string> = { rss, atom, json };
