@@ -8,7 +8,7 @@ import { type Feed, FEED_FORMATS, writeFeed } from '../../shared/digest/feeds.ts
 import { groupClips } from '../../shared/digest/index.ts';
 import { writeOpml } from '../../shared/digest/opml.ts';
 import type { ClipCard } from '../../shared/schema/digest.ts';
-import { dayEntryHtml } from '../../worker/pages/FeedEntry.tsx';
+import { dayEntryHtml } from '../../worker/pages/DayEntry.ts';
 
 const TITLES = [
   'A ]]> B ]]]]>> C <![CDATA[ D',
