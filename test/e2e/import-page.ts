@@ -55,9 +55,10 @@ export const test = base.extend<{ home: Home }>({
   },
 });
 
-/** Keeps articles from the owner's own page, in their order. */
-export const keep = (
+/** Keeps articles in collections from the owner's own page, in their order. */
+export const keepIn = (
   { page, at }: Home,
+  collections: string[],
   ...articles: readonly Parameters<typeof sample>[0][]
 ): Promise<void> =>
   page.evaluate(
@@ -73,9 +74,18 @@ export const keep = (
       at('library')
         .replace('/w/', '/api/w/')
         .replace(/library$/, 'keeps'),
-      articles.map((article) => [newId(), JSON.stringify(sample(article))] as const),
+      articles.map((article) => {
+        const write = sample(article, { filing: { tags: [], collections } });
+        return [newId(), JSON.stringify(write)] as const;
+      }),
     ] as const,
   );
+
+/** Keeps articles in no collection. */
+export const keep = (
+  home: Home,
+  ...articles: readonly Parameters<typeof sample>[0][]
+): Promise<void> => keepIn(home, [], ...articles);
 
 /** Brings files to the import page and waits for what it finds in them. */
 export const bring = async (
