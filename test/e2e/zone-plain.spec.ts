@@ -1,0 +1,45 @@
+// Another zone without any script: the button that goes on until all clips have moved.
+import { expect, test } from '@playwright/test';
+import { zoneTexts } from '../../shared/locales/zone.ts';
+import { chromiumArguments, findChromium } from '../../worker/local/chromium.ts';
+import { install, temporaryFolder } from '../../worker/local/demo/installation.ts';
+import { claimLibrary } from '../gallery/web-library.ts';
+
+test.use({
+  javaScriptEnabled: false,
+  launchOptions: { executablePath: findChromium() ?? '', args: chromiumArguments() },
+});
+test.setTimeout(120_000);
+
+for (const language of ['en', 'vi'] as const)
+  test(`clips move step by step where there is no script: ${language}`, async ({ page }) => {
+    const { folder, remove } = temporaryFolder();
+    const server = await install(folder);
+    const library = await claimLibrary({ origin: server.origin, data: folder }, { language });
+    const t = zoneTexts(language);
+    const published = {
+      precision: 'instant',
+      value: '2022-12-27T14:30:00Z',
+      evidence: 'meta',
+      zoneAssumed: false,
+    } as const;
+    for (let clip = 0; clip < 205; clip += 1)
+      await library.keep({ title: `Late ${clip}`, published });
+    const [name = '', value = ''] = library.cookie.split('=');
+    await page.context().addCookies([{ name, value, url: library.origin }]);
+    const at = (path: string) => `${library.origin}/w/${library.workspace}/${path}`;
+    await page.goto(at('settings'));
+    await page.getByLabel(t.title).selectOption('Pacific/Kiritimati');
+    await page.getByRole('button', { name: t.change }).click();
+    // The change itself is the first step.
+    for (const moved of [100, 200]) {
+      await expect(page.getByText(t.moved(moved, 205))).toBeVisible();
+      await page.getByRole('button', { name: t.goOn }).click();
+    }
+    await expect(page.getByRole('button', { name: t.goOn })).toHaveCount(0);
+    await page.goto(at('day/2022-12-28'));
+    await expect(page.getByRole('link', { name: 'Late 1', exact: true })).toBeVisible();
+    await page.context().close();
+    await server.stop();
+    remove();
+  });
