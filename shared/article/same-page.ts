@@ -33,7 +33,7 @@ const hostKey = ({ hostname, port }: URL): string => {
   return port ? `${host}:${port}` : host;
 };
 
-// What an article's address ends with: '/amp' alone may be a section as any other.
+// What an article's address ends with: '/amp' behind no such end may be the name of a section, which is another page.
 const ARTICLE = /[^/]*[-\d.][^/]*$/;
 
 // '/a-1/amp', '/amp/a-1', '/a.amp', '/a.amp.html'.

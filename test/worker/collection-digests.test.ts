@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { freezeDay } from '../../worker/domain/digests.ts';
 import { collectingAt, dated, DAY, frozenOf } from './collecting.ts';
 import { failingAt, PASSING, placesIn } from './failing-database.ts';
-import { frozen, type Me, reads, titles } from './frozen.ts';
+import { freezeSlowly, frozen, type Me, reads, titles } from './frozen.ts';
 import { addClips } from './many-clips.ts';
 import { newId, sample } from './sample.ts';
 import { db, metered, type Server, startServer } from './server.ts';
@@ -152,23 +152,11 @@ test('of two revisions that race the newer one stays, whoever writes last', asyn
     .bind(me.workspace)
     .first<{ id: string; name: string }>();
   const where = { workspace: me.workspace, zone: 'UTC', collection: found ?? { id: '', name: '' } };
-  const { snapshots, ...others } = reads(NOW);
-  let late: (() => Promise<number>) | null = null;
-  const held = {
-    ...others,
-    snapshots: {
-      ...snapshots,
-      write: (...args: Parameters<typeof snapshots.write>) => {
-        late = () => snapshots.write(...args);
-        return Promise.resolve(0);
-      },
-    },
-  };
-  await freezeDay(held, where, DAY);
+  const write = await freezeSlowly(NOW, where, DAY);
   await keep(me, DAY, 'Newer', 'Sea');
-  await freezeDay({ ...others, snapshots }, where, DAY);
+  await freezeDay(reads(NOW), where, DAY);
   const newer = await frozen(me);
-  await (late ?? (() => Promise.reject(new Error('nothing was written'))))();
+  await write();
   expect(await frozen(me)).toEqual(newer);
   expect(titles(await digest(me, 'Sea'))).toEqual(['Newer', 'Old']);
 });

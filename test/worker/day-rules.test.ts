@@ -71,7 +71,7 @@ test.each(ZONES)(
 
 const inNewYork = (value: string) => publishedDay(value, 'America/New_York');
 
-test('the days on which the clocks change are days as any other', () => {
+test('a day on which the clocks change begins and ends at midnight there, after 23 or 25 hours', () => {
   // 23 hours, from 05:00Z to 04:00Z.
   expect(inNewYork('2024-03-10T04:59:59Z')).toBe('2024-03-09');
   expect(inNewYork('2024-03-10T05:00:00Z')).toBe('2024-03-10');

@@ -6,6 +6,8 @@ import { makeDigests } from '../../worker/db/digests.ts';
 import { makeFreezing } from '../../worker/db/freezing.ts';
 import { makeRelated } from '../../worker/db/related.ts';
 import { makeSnapshots } from '../../worker/db/snapshots.ts';
+import type { Where } from '../../worker/domain/composed-day.ts';
+import { freezeDay } from '../../worker/domain/digests.ts';
 import { freezeDue } from '../../worker/domain/freezing.ts';
 import { sample } from './sample.ts';
 import { db, type Server } from './server.ts';
@@ -36,6 +38,24 @@ export const reads = (now: string, database = db) => ({
   ask: <T>(question: Question<T>) => askDatabase(database, question),
   now: () => new Date(now),
 });
+
+/** Freezes a day, all but the writing, which comes when it is asked for: somebody else may be first. */
+export const freezeSlowly = async (
+  now: string,
+  where: Where,
+  day: string,
+): Promise<() => Promise<number>> => {
+  const { snapshots, ...others } = reads(now);
+  const held: (() => Promise<number>)[] = [];
+  const write: typeof snapshots.write = (...args) => {
+    held.push(() => snapshots.write(...args));
+    return Promise.resolve(0);
+  };
+  await freezeDay({ ...others, snapshots: { ...snapshots, write } }, where, day);
+  const [late] = held;
+  if (!late) throw new Error('nothing is to be written');
+  return late;
+};
 
 /** What a scheduled run freezes at an instant. */
 export const run = (now: string, database = db) => freezeDue(reads(now, database), 50);

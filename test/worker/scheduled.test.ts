@@ -1,7 +1,7 @@
 // A scheduled run has so many statements and no more, whatever waits; what it leaves, later runs do.
 import { createScheduledController } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { counted } from '../../worker/db/counted.ts';
 import worker from '../../worker/index.ts';
 import { freezingAt, frozenDays, putOff } from './frozen.ts';
@@ -67,3 +67,39 @@ test('what waits for a profile, its story, another zone or to be frozen is done 
   expect(await frozenDays(me)).toHaveLength(9);
   expect(await frozenDays(other)).toEqual(['2026-03-01']);
 });
+
+/** What each thing of a run asks of the database and nothing else does. */
+const JOBS = {
+  pairings: /DELETE FROM pairing/,
+  sessions: /DELETE FROM session/,
+  trash: /FROM trash/,
+  zones: /library_moving/,
+  profiles: /unprofiled_tries/,
+  stories: /FROM unplaced/,
+  freezing: /library_freeze/,
+};
+
+test.each(Object.entries(JOBS))(
+  'where a run fails with %s, that is in the log and all else is done',
+  async (name, failing) => {
+    const failure = new Error(`no ${name} today`);
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const asked = new Set<string>();
+    const DB = new Proxy(db, {
+      get: (target, property) =>
+        property === 'batch'
+          ? (statements: D1PreparedStatement[]) => target.batch(statements)
+          : (sql: string) => {
+              if (failing.test(sql)) throw failure;
+              for (const [job, pattern] of Object.entries(JOBS))
+                if (pattern.test(sql)) asked.add(job);
+              return target.prepare(sql);
+            },
+    });
+    await worker.scheduled(createScheduledController(), { ...env, DB });
+    expect(log.mock.calls).toEqual([[failure]]);
+    log.mockRestore();
+    const others = Object.keys(JOBS).filter((job) => job !== name);
+    expect([...asked].sort()).toEqual(others.sort());
+  },
+);

@@ -2,7 +2,17 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Digest } from '../../shared/schema/digest.ts';
 import { freezeDay } from '../../worker/domain/digests.ts';
-import { freezingAt, frozen, frozenDays, of, putOff, reads, run, titles } from './frozen.ts';
+import {
+  freezeSlowly,
+  freezingAt,
+  frozen,
+  frozenDays,
+  of,
+  putOff,
+  reads,
+  run,
+  titles,
+} from './frozen.ts';
 import { addClips } from './many-clips.ts';
 import { newId } from './sample.ts';
 import { metered, type Server, startServer } from './server.ts';
@@ -87,23 +97,11 @@ test('of two revisions that race the newer one stays, whoever writes last', asyn
   const me = await server.install({ zone: 'UTC' });
   await keep(me, '2022-12-27', 'Old');
   const library = { workspace: me.workspace, zone: 'UTC' };
-  const { snapshots, ...others } = reads(NOW);
-  let late: (() => Promise<number>) | null = null;
-  const held = {
-    ...others,
-    snapshots: {
-      ...snapshots,
-      write: (...args: Parameters<typeof snapshots.write>) => {
-        late = () => snapshots.write(...args);
-        return Promise.resolve(0);
-      },
-    },
-  };
-  await freezeDay(held, library, '2022-12-27');
+  const write = await freezeSlowly(NOW, library, '2022-12-27');
   await keep(me, '2022-12-27', 'New');
-  await freezeDay({ ...others, snapshots }, library, '2022-12-27');
+  await freezeDay(reads(NOW), library, '2022-12-27');
   const newer = await frozen(me);
-  await (late ?? (() => Promise.reject(new Error('nothing was written'))))();
+  await write();
   expect(await frozen(me)).toEqual(newer);
   expect(titles(await digest(me, '2022-12-27')).sort()).toEqual(['New', 'Old']);
 });
