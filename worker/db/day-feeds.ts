@@ -40,7 +40,6 @@ export interface FeedDayRow {
 
 const PartRow = v.object({
   day: v.string(),
-  is_first: v.number(),
   is_cut: v.number(),
   held: v.nullable(v.number()),
   lost: v.nullable(json(Change)),
@@ -83,7 +82,7 @@ const readDays = ([found]: readonly (D1Result | undefined)[]): FeedDayRow[] => {
 
 const readPart = ([found]: readonly (D1Result | undefined)[]): PartDays => {
   const cardsOf = Map.groupBy(rows(StoredCard, found), ({ card }) => card.day);
-  const known = rows(PartRow, found).filter((row) => row.is_first === 1);
+  const known = rows(PartRow, found);
   const knownOf = new Map(known.map((row) => [row.day, row]));
   const days = cardsOf.entries().map(([day, cards]) => ({
     day,
@@ -175,16 +174,11 @@ const newestOf = ({ days, scope, revision, lost, last, clips }: Source): string 
    SELECT day.day AS of, day.clips AS held, day.updated, groups, lost, ${CARD_COLUMNS}
    FROM day LEFT JOIN ${clips}`;
 
-// ?3 is how many days there may be. Of each of them one row tells what is known beside its clips.
+// Each row tells what is known of its day too. To tell it once by a window costs ten rows a clip.
 const partOf = (clips: string, { held = 'NULL', isCut = '0' } = {}): string =>
-  `SELECT told.*, CASE WHEN is_first THEN ${lostOf('told.workspace', 'told.day')} END AS lost,
-     CASE WHEN is_first THEN (${held}) END AS held
-   FROM (
-     SELECT ${CARD_COLUMNS}, clip.workspace, ${isCut} AS is_cut,
-       row_number() OVER (PARTITION BY clip.day) = 1 AS is_first,
-       dense_rank() OVER (ORDER BY clip.day DESC) AS nth
-     FROM ${clips}) AS told
-   WHERE nth <= ?3`;
+  `SELECT ${CARD_COLUMNS}, ${isCut} AS is_cut, ${lostOf('clip.workspace', 'clip.day')} AS lost,
+     (${held}) AS held
+   FROM ${clips}`;
 
 export const makeDayFeeds = (db: D1Database) => ({
   /**
@@ -215,26 +209,21 @@ export const makeDayFeeds = (db: D1Database) => ({
     ),
 
   /** The newest days of a tag's clips that were made last, `clips` at most; `isCut` tells whether there are more of them. */
-  ofTag: (
-    { number, rotation }: Whose,
-    tag: string,
-    days: number,
-    clips: number,
-  ): Question<PartDays> =>
+  ofTag: ({ number, rotation }: Whose, tag: string, clips: number): Question<PartDays> =>
     question(
       [
         db
           .prepare(
             partOf(
-              `(SELECT clip AS rid, count(*) OVER () > ?5 AS cut FROM (
+              `(SELECT clip AS rid, count(*) OVER () > ?4 AS cut FROM (
                   SELECT clip FROM clip_tag INDEXED BY clip_tag_tag
-                  WHERE workspace = ${WORKSPACE} AND tag = ?4 ORDER BY clip DESC LIMIT ?5 + 1)) AS link
+                  WHERE workspace = ${WORKSPACE} AND tag = ?3 ORDER BY clip DESC LIMIT ?4 + 1)) AS link
                 CROSS JOIN clip ON clip.rid = link.rid AND clip.workspace = ${WORKSPACE}
                 WHERE filled_seq IS NOT NULL`,
               { isCut: 'cut' },
             ),
           )
-          .bind(number, rotation, days, tag, clips),
+          .bind(number, rotation, tag, clips),
       ],
       readPart,
     ),
@@ -246,7 +235,6 @@ export const makeDayFeeds = (db: D1Database) => ({
   ofTopic: (
     { number, rotation }: Whose,
     topic: MediaTopicId,
-    days: number,
     { clips, among }: { clips: number; among: number },
   ): Question<PartDays> =>
     question(
@@ -257,33 +245,33 @@ export const makeDayFeeds = (db: D1Database) => ({
               `(SELECT rid FROM (
                   SELECT rid, filled_seq FROM clip INDEXED BY clip_filled
                   WHERE workspace = ${WORKSPACE} AND filled_seq IS NOT NULL
-                  ORDER BY filled_seq DESC LIMIT ?6) AS filled
-                CROSS JOIN clip USING (rid) WHERE clip.category = ?4
-                ORDER BY filled.filled_seq DESC LIMIT ?5) AS link
+                  ORDER BY filled_seq DESC LIMIT ?5) AS filled
+                CROSS JOIN clip USING (rid) WHERE clip.category = ?3
+                ORDER BY filled.filled_seq DESC LIMIT ?4) AS link
                 CROSS JOIN clip ON clip.rid = link.rid`,
               {
-                held: `SELECT clips FROM day_count WHERE workspace = told.workspace
-                  AND axis = 'published' AND day_count.day = told.day AND category = ?4`,
+                held: `SELECT clips FROM day_count WHERE workspace = clip.workspace
+                  AND axis = 'published' AND day_count.day = clip.day AND category = ?3`,
               },
             ),
           )
-          .bind(number, rotation, days, topic, clips, among),
+          .bind(number, rotation, topic, clips, among),
       ],
       readPart,
     ),
 
   /** The newest days of the clips at some places of a library. */
-  at: ({ number, rotation }: Whose, places: readonly number[], days: number): Question<PartDays> =>
+  at: ({ number, rotation }: Whose, places: readonly number[]): Question<PartDays> =>
     question(
       [
         db
           .prepare(
             partOf(
-              `json_each(?4) AS item
-               CROSS JOIN clip ON clip.rid = ?5 + item.value AND clip.workspace = ${WORKSPACE}`,
+              `json_each(?3) AS item
+               CROSS JOIN clip ON clip.rid = ?4 + item.value AND clip.workspace = ${WORKSPACE}`,
             ),
           )
-          .bind(number, rotation, days, JSON.stringify(places), ridBase(number)),
+          .bind(number, rotation, JSON.stringify(places), ridBase(number)),
       ],
       readPart,
     ),

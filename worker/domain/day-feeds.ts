@@ -83,7 +83,7 @@ export const askDays = (
 
 /** Where there are more clips than these, any day may have more; of a topic it is known how many. */
 const partDays = ({ days, isCut }: PartDays, zone: string): FeedDay[] =>
-  days.map(({ day, cards, lost, clips }) => {
+  days.slice(0, FEED_DAYS).map(({ day, cards, lost, clips }) => {
     const { groups, updated } = composed(zone, cards, lost);
     const more = Math.max(0, (clips ?? cards.length) - toldOf(groups));
     return { day, groups, updated, more, isOpen: isCut && clips === null };
@@ -99,15 +99,13 @@ export const askPartDays = (
     case 'collection':
       return askDays({ dayFeeds }, whose, part.id);
     case 'category':
-      return dayFeeds
-        .ofTopic(whose, part.id, FEED_DAYS, { clips: PART_CLIPS, among: TOPIC_AMONG })
-        .map(
-          (found) =>
-            ({ zone }) =>
-              partDays(found, zone),
-        );
+      return dayFeeds.ofTopic(whose, part.id, { clips: PART_CLIPS, among: TOPIC_AMONG }).map(
+        (found) =>
+          ({ zone }) =>
+            partDays(found, zone),
+      );
     case 'tag':
-      return dayFeeds.ofTag(whose, part.id, FEED_DAYS, PART_CLIPS).map(
+      return dayFeeds.ofTag(whose, part.id, PART_CLIPS).map(
         (found) =>
           ({ zone }) =>
             partDays(found, zone),
@@ -129,6 +127,6 @@ export const readSearchDays = async (
   const found = await newestMatches(tools, library, search.account, asked, PART_CLIPS + 1);
   const whose = { number: library.number, rotation: library.feed_rotation };
   const places = found.slice(0, PART_CLIPS);
-  const { days } = await tools.ask(tools.dayFeeds.at(whose, places, FEED_DAYS));
+  const { days } = await tools.ask(tools.dayFeeds.at(whose, places));
   return partDays({ days, isCut: found.length > PART_CLIPS }, library.zone);
 };
