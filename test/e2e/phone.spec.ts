@@ -12,6 +12,7 @@ import {
   install,
   temporaryFolder,
 } from '../../worker/local/demo/installation.ts';
+import { openDatabase } from '../../worker/local/database.ts';
 import { fullDay } from '../../worker/pages/dates.ts';
 import { claimLibrary, type WebLibrary } from '../gallery/web-library.ts';
 import { expectAccessible } from './accessible.ts';
@@ -22,6 +23,8 @@ interface Phone {
   /** Claims one more library, of another account. */
   claimAnother: () => Promise<WebLibrary>;
   signIn: (library: WebLibrary) => Promise<void>;
+  /** Takes everybody out of a library; what it answers lets them in again. */
+  empty: (library: WebLibrary) => () => void;
 }
 
 const test = base.extend<{ phone: Phone; language: InterfaceLanguage }>({
@@ -34,9 +37,22 @@ const test = base.extend<{ phone: Phone; language: InterfaceLanguage }>({
       const [name = '', value = ''] = cookie.split('=');
       await context.addCookies([{ name, value, url: origin }]);
     };
+    const empty = ({ workspace }: WebLibrary) => {
+      const change = (sql: string): void => {
+        const database = openDatabase(folder);
+        database.prepare(sql).run(workspace);
+        database.close();
+      };
+      change(`DELETE FROM member WHERE workspace = ?`);
+      return () =>
+        change(
+          `INSERT INTO member (account, workspace, role, joined_at)
+           SELECT id, ?, 'owner', created_at FROM account`,
+        );
+    };
     const library = await claimAnother();
     await signIn(library);
-    await use({ server, library, claimAnother, signIn });
+    await use({ server, library, claimAnother, signIn, empty });
     await server.stop();
     remove();
   },
@@ -176,4 +192,19 @@ test('what one has put by is gone with their sign-in, and no other account’s',
   await page.context().clearCookies();
   await page.goto(`${library.origin}/`);
   await expect.poll(() => putBy(page)).toEqual([]);
+});
+
+test('what one has put by of a library is gone with their place in it, and comes back whole with that', async ({
+  page,
+  phone: { library, empty },
+}) => {
+  const day = `${library.origin}/w/${library.workspace}/day/${today()}`;
+  await page.goto(`${library.origin}/`);
+  await expect.poll(async () => (await putBy(page)).length).toBe(A_WEEK);
+  const letIn = empty(library);
+  expect((await page.goto(day))?.status()).toBe(404);
+  await expect.poll(() => putBy(page)).toEqual([]);
+  letIn();
+  await page.goto(day);
+  await expect.poll(async () => (await putBy(page)).length).toBe(A_WEEK);
 });
