@@ -1,8 +1,8 @@
-// One request of each route, as people and programs send it: by method and path, as the registry has them. A request is
-// made for each turn anew, since most writes can be sent once.
+// One request of each route, as people and programs send it: by method and path, as the registry has them, and after a
+// comma what is asked of it where that matters. A request is made for each turn anew, since most writes can be sent once.
 import { weekOf } from '../../shared/digest/weeks.ts';
 import { newId, sample } from '../worker/sample.ts';
-import { DAY, WEEK_BEFORE, WORKSPACE } from './seeded.ts';
+import { DAY, LIVE_DAY, WEEK_BEFORE, WORKSPACE } from './seeded.ts';
 
 /** What is sent. A path is that of the route with its parameters filled in; unless given, by the turn's clip. */
 export interface Sent {
@@ -40,6 +40,9 @@ const feed =
     return { path: `/feed/${/\/feed\/([\w-]+)\/daily/.exec(settings)?.[1]}/${file}` };
   };
 
+/** The topic that some of the clips have. */
+export const TOPIC = '15000000';
+
 const putSearch = async ({ send, nth }: Turn): Promise<string> => {
   const id = newId();
   await send('PUT', `${API}/searches/${id}`, {
@@ -57,6 +60,22 @@ const searchFeed =
     return { path: `${/\/feed\/[\w-]+\/search/.exec(saved)?.[0]}.${format}` };
   };
 const FOLLOWED = newId();
+
+/** The daily feed of a part of the library, as the list of feeds calls the part. */
+const dailyFeed =
+  (part: string): Make =>
+  async ({ send }) => {
+    const list = await send('GET', `${AT}/feeds.opml`);
+    const found = list
+      .split('<outline ')
+      .find((outline) => outline.includes(part) && outline.includes('/daily.'));
+    return { path: `${/\/feed\/[\w-]+\/daily/.exec(found ?? '')?.[0]}.rss` };
+  };
+/** That of a search, which is saved once. */
+const dailySearch: Make = async (turn) => {
+  await searchFeed('rss')(turn);
+  return dailyFeed('Followed')(turn);
+};
 
 const trashed: Make = async ({ clip, send }) => {
   await send('DELETE', `${API}/clips/${clip}`);
@@ -135,6 +154,9 @@ const importPart = (nth: number) => ({
   })),
 });
 
+/** The method and path of a request, as the registry has them. */
+export const routeOf = (asked: string): string => asked.replace(/,.*/, '');
+
 /** How each route is asked. */
 export const COSTED: Readonly<Record<string, Make>> = {
   'GET /': plain,
@@ -153,6 +175,7 @@ export const COSTED: Readonly<Record<string, Make>> = {
   'POST /w/:workspace/keep': ({ nth }) => ({ form: { url: `https://news.example/shared-${nth}` } }),
   'GET /w/:workspace/kept/:id': plain,
   'GET /w/:workspace/day/:day': at(`${AT}/day/${DAY}`),
+  'GET /w/:workspace/day/:day, composed of its clips': at(`${AT}/day/${LIVE_DAY}`),
   'GET /w/:workspace/week/:week': at(`${AT}/week/${weekOf(WEEK_BEFORE)}`),
   'GET /w/:workspace/month/:month': at(`${AT}/month/${DAY.slice(0, 7)}`),
   'POST /w/:workspace/visit': () => ({
@@ -201,6 +224,10 @@ export const COSTED: Readonly<Record<string, Make>> = {
   'GET /w/:workspace/feeds': plain,
   'GET /w/:workspace/feeds.opml': plain,
   'GET /feed/:token/daily.rss': feed('daily.rss'),
+  'GET /feed/:token/daily.rss, of a topic': dailyFeed('Thể thao'),
+  'GET /feed/:token/daily.rss, of a tag': dailyFeed('bão'),
+  'GET /feed/:token/daily.rss, of a collection': dailyFeed('Hồ sơ'),
+  'GET /feed/:token/daily.rss, of a search': dailySearch,
   'GET /feed/:token/daily.atom': feed('daily.atom'),
   'GET /feed/:token/daily.json': feed('daily.json'),
   'GET /feed/:token/clips.rss': feed('clips.rss'),

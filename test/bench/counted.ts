@@ -2,6 +2,7 @@
 import { createApp } from '../../worker/app.ts';
 import type { Env } from '../../worker/env.ts';
 import { makeBodies } from '../../worker/routes/bodies.ts';
+import { farDatabase } from './far-database.ts';
 
 const app = createApp();
 /** Composes each answer anew. */
@@ -36,12 +37,14 @@ const counting = (db: D1Database, cost: Cost): D1Database => ({
 });
 
 export default {
-  fetch: async (request, env, ctx) => {
+  fetch: async (request, { FAR, ...env }, ctx) => {
+    if (request.headers.has('x-nothing')) return new Response();
+    const db = FAR ? farDatabase(FAR) : env.DB;
     const cost: Cost = { trips: 0, inSequence: 0, statements: 0, rowsRead: 0, rowsWritten: 0 };
     const asked = request.headers.has('x-forget') ? forgetful : app;
-    const answer = await asked.fetch(request, { ...env, DB: counting(env.DB, cost) }, ctx);
+    const answer = await asked.fetch(request, { ...env, DB: counting(db, cost) }, ctx);
     const counted = new Response(answer.body, answer);
     counted.headers.set('x-cost', JSON.stringify(cost));
     return counted;
   },
-} satisfies ExportedHandler<Env>;
+} satisfies ExportedHandler<Env & { FAR?: Fetcher }>;

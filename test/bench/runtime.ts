@@ -6,8 +6,7 @@ import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { LOCAL_DATABASE } from '../../worker/local/database.ts';
 import { SECRET } from './seeded.ts';
 
-/** A jiffy of /proc in milliseconds. */
-const TICK_MS = 10;
+const NANOSECONDS = 1e6;
 
 const childProcesses = (): number[] =>
   readdirSync('/proc')
@@ -24,13 +23,12 @@ const childProcesses = (): number[] =>
       }
     });
 
-/** User and system time of a process so far, in milliseconds. */
-const cpuOf = (pid: number): number => {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /s, '')
-    .split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
-};
+/** How long the threads of a process have run so far, in milliseconds. */
+const cpuOf = (pid: number): number =>
+  readdirSync(`/proc/${pid}/task`).reduce((sum, thread) => {
+    const [ran = ''] = readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ');
+    return sum + Number(ran) / NANOSECONDS;
+  }, 0);
 
 /** Bundles an entry of this folder as the deployment bundles the worker. */
 export const bundle = async (entry: string): Promise<string> => {
@@ -54,8 +52,13 @@ export interface Runtime {
   stop: () => Promise<void>;
 }
 
-/** Starts workerd over a bundle and the database in a data folder. */
-export const startRuntime = async (script: string, data: string): Promise<Runtime> => {
+interface Worker {
+  script: string;
+  d1Databases?: Record<string, string>;
+  serviceBindings?: Record<string, { external: { address: string; http: object } }>;
+}
+
+const start = async (worker: Worker, data?: string): Promise<Runtime> => {
   const before = childProcesses();
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
@@ -63,15 +66,14 @@ export const startRuntime = async (script: string, data: string): Promise<Runtim
       port: 0,
       cf: false,
       logRequests: false,
-      resourcePersistencePath: path.join(data, 'v3'),
+      ...(data !== undefined && { resourcePersistencePath: path.join(data, 'v3') }),
       workers: [
         {
           name: 'bench',
           modules: true,
-          script,
           compatibilityDate: '2026-10-01',
           bindings: { SECRET },
-          d1Databases: { DB: LOCAL_DATABASE },
+          ...worker,
         },
       ],
     }),
@@ -80,4 +82,23 @@ export const startRuntime = async (script: string, data: string): Promise<Runtim
   const pid = childProcesses().find((child) => !before.includes(child));
   if (pid === undefined) throw new Error('workerd did not start');
   return { origin, cpu: () => cpuOf(pid), stop: () => miniflare.dispose() };
+};
+
+/** Starts workerd over a bundle and the database in a data folder. */
+export const startRuntime = (script: string, data: string): Promise<Runtime> =>
+  start({ script, d1Databases: { DB: LOCAL_DATABASE } }, data);
+
+/** The same with the database in a workerd of its own, which has no part in the CPU time. */
+export const startApart = async (script: string, data: string): Promise<Runtime> => {
+  const database = await startRuntime(await bundle('database.ts'), data);
+  const { host } = new URL(database.origin);
+  const worker = await start({
+    script,
+    serviceBindings: { FAR: { external: { address: host, http: {} } } },
+  });
+  const stop = async (): Promise<void> => {
+    await worker.stop();
+    await database.stop();
+  };
+  return { ...worker, stop };
 };

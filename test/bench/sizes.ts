@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
-import { bundle, type Runtime, startRuntime } from './runtime.ts';
+import { bundle, type Runtime, startApart } from './runtime.ts';
 import { seed } from './seed.ts';
 import { printTable } from './table.ts';
 import { ask, composed, findTargets, type Target, unchanged } from './targets.ts';
@@ -46,7 +46,7 @@ const costsOf = async (
   { clips, neighbours }: { clips: number; neighbours: number },
 ): Promise<[name: string, cost: Cost][]> => {
   seed(data, clips, neighbours);
-  const runtime = await startRuntime(counted, data);
+  const runtime = await startApart(counted, data);
   const costs: [string, Cost][] = [];
   for (const target of await everyTarget(runtime.origin))
     costs.push([target.name, await costOf(runtime, target)]);
