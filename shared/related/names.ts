@@ -5,7 +5,7 @@ import { bondOf } from '../summary/vietnamese-words.ts';
 import { clip, compose } from '../text/clean.ts';
 import type { Told } from './features.ts';
 import type { Neighbours } from './neighbours.ts';
-import { numberOf, type Vector } from './vector.ts';
+import { featuresIn, numberAt, numberOf } from './vector.ts';
 import { readWords, type Word } from './words.ts';
 
 interface Name {
@@ -94,8 +94,14 @@ export const readNames = ({ title, text, terms = [], language }: Told) => {
     ...namesIn(title, tag, true),
     ...namesIn(clip(text, MAX_TEXT), tag, false),
   ].filter(({ numbers }) => numbers.length > 0);
-  return ({ numbers }: Vector, rarity: Neighbours['rarity']): string | null => {
-    const shared = new Set(numbers);
+  const told = new Set(names.flatMap(({ numbers }) => numbers));
+  return (vector: Uint8Array, rarity: Neighbours['rarity']): string | null => {
+    const shared = new Set<number>();
+    for (let at = 0; at < featuresIn(vector); at += 1) {
+      const number = numberAt(vector, at);
+      if (told.has(number)) shared.add(number);
+    }
+    if (shared.size === 0) return null;
     let best: string | null = null;
     let most = 0;
     for (const { written, numbers: needed, worth } of names) {

@@ -1,13 +1,6 @@
 // How near articles are to each other, seen together: what many of them say tells none of them apart.
-import {
-  featuresIn,
-  IN_TITLE,
-  kindAt,
-  NUMBERS,
-  numberAt,
-  STRENGTHS,
-  type Vector,
-} from './vector.ts';
+import { featuresIn, IN_TITLE, kindAt, numberAt, STRENGTHS, type Vector } from './vector.ts';
+import { numberFeatures } from './numbering.ts';
 
 /** How many features of a description are compared: those after them tell no more. */
 const COMPARED = 160;
@@ -80,27 +73,19 @@ const meanWith = (greatest: Float64Array, also: number): number => {
  */
 export const seeNeighbours = (descriptions: readonly Uint8Array[]): Neighbours => {
   const count = descriptions.length;
-  // By a feature's number its place here plus one: features stand in the order in which they come.
-  const placeOf = new Int32Array(NUMBERS);
   const begins = new Uint32Array(count + 1);
   for (const [at, bytes] of descriptions.entries())
     begins[at + 1] = (begins[at] ?? 0) + comparedOf(featuresIn(bytes));
   const size = begins[count] ?? 0;
+  const numbered = numberFeatures(size);
   const places = new Uint32Array(size);
   const kinds = new Uint8Array(size);
   const spread = new Uint32Array(size + 1);
-  let different = 0;
   let entry = 0;
   for (const bytes of descriptions) {
     const compared = comparedOf(featuresIn(bytes));
     for (let own = 0; own < compared; own += 1) {
-      const number = numberAt(bytes, own);
-      let place = (placeOf[number] ?? 0) - 1;
-      if (place < 0) {
-        place = different;
-        different += 1;
-        placeOf[number] = different;
-      }
+      const place = numbered.add(numberAt(bytes, own));
       places[entry] = place;
       kinds[entry] = kindAt(bytes, own);
       spread[place] = (spread[place] ?? 0) + 1;
@@ -127,6 +112,7 @@ export const seeNeighbours = (descriptions: readonly Uint8Array[]): Neighbours =
     for (let own = begin; own < end; own += 1) weights[own] = (weights[own] ?? 0) / norm;
   }
 
+  const different = numbered.count();
   // By feature, which have it and with what weight.
   const ends = new Uint32Array(different + 1);
   for (let place = 0; place < different; place += 1)
@@ -154,7 +140,7 @@ export const seeNeighbours = (descriptions: readonly Uint8Array[]): Neighbours =
     const sums = new Float32Array(count);
     let squares = 0;
     for (let own = 0; own < comparedOf(vector.numbers.length); own += 1) {
-      const place = (placeOf[vector.numbers[own] ?? 0] ?? 0) - 1;
+      const place = numbered.placeOf(vector.numbers[own] ?? 0);
       const weight = strengthAt(vector, own) * rareAt(place);
       squares += weight * weight;
       if (place >= 0) addTo(sums, place, weight);
@@ -203,6 +189,6 @@ export const seeNeighbours = (descriptions: readonly Uint8Array[]): Neighbours =
 
   return {
     nearest,
-    rarity: (number) => rareAt((placeOf[number] ?? 0) - 1),
+    rarity: (number) => rareAt(numbered.placeOf(number)),
   };
 };

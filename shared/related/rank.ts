@@ -78,48 +78,55 @@ const isSameSection = (a: Place, b: Place): boolean =>
   a.site !== null &&
   a.site === b.site &&
   a.section.length > 0 &&
-  a.section.join('\n') === b.section.join('\n');
+  a.section.length === b.section.length &&
+  a.section.every((name, at) => name === b.section[at]);
 
 /**
  * Makes candidates ready to be ranked: some 500 that a statement found, or once all cards of a mirror. Nothing but these
  * candidates counts for what is rare and what is near.
  *
  * The answer ranks them by what they share with an article, those of its category first where they share as much; each
- * says why it is there. At most 40, none without a reason.
+ * says why it is there, once it is asked for: to name it is what takes longest. At most 40, none without a reason.
  */
 export const rankAmong = <Item extends Candidate>(items: readonly Item[]) => {
   const neighbours = seeNeighbours(items.map(({ vector }) => vector));
-  return (asking: Asking, { ids, addresses }: Without = {}): readonly Related<Item>[] => {
+  return function* related(
+    asking: Asking,
+    { ids, addresses }: Without = {},
+  ): Generator<Related<Item>> {
     const vector = readVector(asking.vector ?? termVector(asking)) ?? EMPTY;
-    const nameOf = readNames(asking);
     const isLeftOut = (at: number): boolean => {
       const item = items[at];
       return !item || ids?.has(item.id) === true || addresses?.has(item.address) === true;
     };
-    return neighbours
+    const isSameStory = (item: Item): boolean =>
+      asking.story !== null && item.story === asking.story;
+    const isSameCategory = (item: Item): boolean =>
+      asking.category !== null && item.category === asking.category;
+    const ranked = neighbours
       .nearest(vector, isLeftOut)
-      .flatMap(({ at, alike, closeness }): Related<Item>[] => {
+      .flatMap(({ at, alike, closeness }) => {
         const item = items[at];
         if (!item) return [];
-        const reasons: Reason[] = [];
         let score = closeness + nearInTime(asking.day, item.day);
-        if (asking.story !== null && item.story === asking.story) {
-          reasons.push({ kind: 'story' });
-          score += SAME_STORY;
-        }
-        const term =
-          alike < LEAST_ALIKE ? null : nameOf(readVector(item.vector) ?? EMPTY, neighbours.rarity);
-        if (term !== null) reasons.push({ kind: 'term', term });
-        if (isSameSection(asking, item)) {
-          reasons.push({ kind: 'section' });
-          score += SAME_SECTION;
-        }
-        if (asking.category !== null && item.category === asking.category) {
-          reasons.push({ kind: 'category' });
-          score += SAME_CATEGORY;
-        }
-        return reasons.length > 0 ? [{ item, score, reasons }] : [];
+        if (isSameStory(item)) score += SAME_STORY;
+        if (isSameSection(asking, item)) score += SAME_SECTION;
+        if (isSameCategory(item)) score += SAME_CATEGORY;
+        return [{ item, score, alike }];
       })
       .sort((a, b) => b.score - a.score);
+    let nameOf: ReturnType<typeof readNames> | null = null;
+    for (const { item, score, alike } of ranked) {
+      const reasons: Reason[] = [];
+      if (isSameStory(item)) reasons.push({ kind: 'story' });
+      if (alike >= LEAST_ALIKE) {
+        nameOf ??= readNames(asking);
+        const term = nameOf(item.vector, neighbours.rarity);
+        if (term !== null) reasons.push({ kind: 'term', term });
+      }
+      if (isSameSection(asking, item)) reasons.push({ kind: 'section' });
+      if (isSameCategory(item)) reasons.push({ kind: 'category' });
+      if (reasons.length > 0) yield { item, score, reasons };
+    }
   };
 };

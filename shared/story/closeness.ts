@@ -1,6 +1,14 @@
 // How close the reports of a few days are to each other: by the words that they have in common, each counting by how
 // rare it is among these reports.
-import { IN_TITLE, IS_NAME, readVector, type Vector } from '../related/vector.ts';
+import {
+  featuresIn,
+  IN_TITLE,
+  IS_NAME,
+  kindAt,
+  NUMBERS,
+  numberAt,
+  STRENGTHS,
+} from '../related/vector.ts';
 import { likeness } from './fingerprint.ts';
 import type { Described } from './described.ts';
 
@@ -19,26 +27,19 @@ const UNSEEN = 10;
 const SAME_WORDS = 0.2;
 const OTHER_FIGURES = 0.2;
 
-/** A report with its features weighed. */
+/** A report among the others: where its features begin and end, and the lengths of its three vectors. */
 interface Weighed {
-  readonly clip: Described;
-  readonly vector: Vector;
-  readonly weights: Float32Array;
-  /** The lengths of the three vectors. */
+  readonly begin: number;
+  readonly end: number;
   readonly all: number;
   readonly names: number;
   readonly titles: number;
 }
 
-const NOTHING: Vector = {
-  words: 0,
-  numbers: new Uint32Array(),
-  strengths: new Float32Array(),
-  marks: new Uint8Array(),
-};
+const NOTHING: Weighed = { begin: 0, end: 0, all: 0, names: 0, titles: 0 };
 
-/** Features are numbers of 20 bits. */
-const NUMBERS = 2 ** 20;
+// How many reports have each feature: 2 MB, which are taken once, since each keep of a clip compares.
+const spread = new Uint16Array(NUMBERS);
 
 /** Less than this keeps no two reports together, whatever their figures. */
 const WORTH_A_LOOK = 0.1;
@@ -52,72 +53,77 @@ const isReprint = (a: Described, b: Described): boolean => {
 export const closenessAmong = (
   clips: readonly Described[],
 ): ((a: Described, b: Described) => number) => {
-  const vectors = new Map(clips.map((clip) => [clip, readVector(clip.vector) ?? NOTHING]));
-  const spread = new Uint16Array(NUMBERS);
-  for (const { numbers } of vectors.values())
-    for (let at = 0; at < numbers.length; at += 1) {
-      const number = numbers[at] ?? 0;
+  const size = clips.reduce((sum, { vector }) => sum + featuresIn(vector), 0);
+  // The features of all reports one after another: their numbers, kinds and weights.
+  const numbers = new Uint32Array(size);
+  const kinds = new Uint8Array(size);
+  const weights = new Float32Array(size);
+  spread.fill(0);
+  let entry = 0;
+  for (const { vector } of clips)
+    for (let own = 0; own < featuresIn(vector); own += 1) {
+      const number = numberAt(vector, own);
+      numbers[entry] = number;
+      kinds[entry] = kindAt(vector, own);
       spread[number] = (spread[number] ?? 0) + 1;
+      entry += 1;
     }
   const rarities = Float32Array.from({ length: clips.length + 1 }, (_, some) =>
     Math.log(1 + (clips.length + UNSEEN) / Math.max(1, some)),
   );
 
-  const weigh = (clip: Described): Weighed => {
-    const vector = vectors.get(clip) ?? NOTHING;
-    const { numbers, strengths, marks } = vector;
-    // Nobody else has read this description: its strengths become the weights where they are.
-    const weights = strengths;
+  const weigh = (begin: number, end: number): Weighed => {
     let all = 0;
     let names = 0;
     let titles = 0;
-    for (let at = 0; at < numbers.length; at += 1) {
-      const weight = (strengths[at] ?? 0) * (rarities[spread[numbers[at] ?? 0] ?? 0] ?? 0);
-      const mark = marks[at] ?? 0;
+    for (let at = begin; at < end; at += 1) {
+      const kind = kinds[at] ?? 0;
+      const weight = (STRENGTHS[kind] ?? 1) * (rarities[spread[numbers[at] ?? 0] ?? 0] ?? 0);
       weights[at] = weight;
       all += weight * weight;
-      if (mark & IS_NAME) names += weight * weight;
-      if (mark & IN_TITLE) titles += weight * weight;
+      if (kind & IS_NAME) names += weight * weight;
+      if (kind & IN_TITLE) titles += weight * weight;
     }
     return {
-      clip,
-      vector,
-      weights,
+      begin,
+      end,
       all: Math.sqrt(all),
       names: Math.sqrt(names),
       titles: Math.sqrt(titles),
     };
   };
   const weighed = new Map<Described, Weighed>();
-  const weighedOf = (clip: Described): Weighed => {
-    const known = weighed.get(clip) ?? weigh(clip);
-    weighed.set(clip, known);
-    return known;
-  };
+  let begin = 0;
+  for (const clip of clips) {
+    const end = begin + featuresIn(clip.vector);
+    weighed.set(clip, weigh(begin, end));
+    begin = end;
+  }
 
-  // Where in the report that is asked for most each feature stands, from 1 on.
-  const places = new Uint16Array(NUMBERS);
-  let placed: Weighed | null = null;
-  const place = (next: Weighed): void => {
-    if (placed === next) return;
-    for (const number of placed?.vector.numbers ?? []) places[number] = 0;
-    for (const [at, number] of next.vector.numbers.entries()) places[number] = at + 1;
-    placed = next;
+  // Which feature of the report that is asked for most a number is, from 1 on.
+  const stands = new Uint16Array(NUMBERS);
+  let standing = NOTHING;
+  const stand = (next: Weighed): void => {
+    if (standing === next) return;
+    for (let at = standing.begin; at < standing.end; at += 1) stands[numbers[at] ?? 0] = 0;
+    for (let at = next.begin; at < next.end; at += 1)
+      stands[numbers[at] ?? 0] = at - next.begin + 1;
+    standing = next;
   };
 
   return (a, b) => {
-    const [one, other] = [weighedOf(a), weighedOf(b)];
-    if (Math.min(one.weights.length, other.weights.length) < LEAST_FEATURES) return 0;
-    place(one);
-    const { numbers, marks } = other.vector;
+    const [one, other] = [weighed.get(a) ?? NOTHING, weighed.get(b) ?? NOTHING];
+    if (Math.min(one.end - one.begin, other.end - other.begin) < LEAST_FEATURES) return 0;
+    stand(one);
     let all = 0;
     let names = 0;
     let titles = 0;
-    for (let at = 0; at < numbers.length; at += 1) {
-      const there = (places[numbers[at] ?? 0] ?? 0) - 1;
-      if (there < 0) continue;
-      const both = (one.vector.marks[there] ?? 0) & (marks[at] ?? 0);
-      const shared = (one.weights[there] ?? 0) * (other.weights[at] ?? 0);
+    for (let at = other.begin; at < other.end; at += 1) {
+      const nth = stands[numbers[at] ?? 0] ?? 0;
+      if (nth === 0) continue;
+      const there = one.begin + nth - 1;
+      const both = (kinds[there] ?? 0) & (kinds[at] ?? 0);
+      const shared = (weights[there] ?? 0) * (weights[at] ?? 0);
       all += shared;
       if (both & IS_NAME) names += shared;
       if (both & IN_TITLE) titles += shared;

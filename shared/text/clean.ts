@@ -12,11 +12,12 @@ const UNCLEAN =
   /\s\s|[^\S ]|[\p{Cc}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u;
 
 // As many marks as the Stream-Safe Text Format leaves on one letter (UAX #15): more cost quadratic time to put in order.
-const TOO_MANY_MARKS = /(\p{M}{30})\p{M}+/gu;
+const MOST_MARKS = 30;
+const TOO_MANY_MARKS = new RegExp(String.raw`(\p{M}{${MOST_MARKS}})\p{M}+`, 'gu');
 
 /** `value` in NFC, no letter with more than 30 marks on it. */
 export const compose = (value: string): string =>
-  value.replace(TOO_MANY_MARKS, '$1').normalize('NFC');
+  (value.length > MOST_MARKS ? value.replace(TOO_MANY_MARKS, '$1') : value).normalize('NFC');
 
 /** One line of text: white space collapsed but not trimmed, controls gone, NFC, well-formed UTF-16. */
 export const flow = (value: string): string => {

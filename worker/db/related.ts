@@ -91,6 +91,9 @@ const NEAR_COLUMNS = [
   .map((column) => `clip.${column}`)
   .join(', ');
 
+/** Its fingerprint tells a copy from another report of its story: what is in none has no use for the bytes. */
+const FINGERPRINT = "CASE WHEN story IS NULL THEN '' ELSE fingerprint END AS fingerprint";
+
 /** How many clips of a day ask, the last kept of them, and how many of the days before it are looked at. */
 const MOST_ASKING = 100;
 const MOST_EARLIER = 120;
@@ -163,13 +166,13 @@ export const makeRelated = (db: D1Database) => {
       return question(
         [
           asked(
-            `SELECT id, standfirst, terms, vector, fingerprint, ${WAITS} FROM (
-               SELECT clip.rid, clip.id, ${place} AS place FROM ${clips}
+            `SELECT id, standfirst, terms, vector, ${FINGERPRINT}, ${WAITS} FROM (
+               SELECT clip.rid, clip.id, clip.story, ${place} AS place FROM ${clips}
                WHERE ${on('= ?3')} ORDER BY ${place} DESC LIMIT ${MOST_ASKING}) AS listed
              LEFT JOIN clip_profile ON clip_profile.rid = listed.rid ORDER BY listed.place DESC`,
           ),
           asked(
-            `SELECT listed.*, vector, fingerprint, ${WAITS} FROM (
+            `SELECT listed.*, vector, ${FINGERPRINT}, ${WAITS} FROM (
                SELECT ${NEAR_COLUMNS}, ${place} AS place FROM ${clips}
                WHERE ${on(`< ?3 AND ${dayOf} > ''`)} ORDER BY ${dayOf} DESC, ${place} DESC LIMIT ${MOST_EARLIER}) AS listed
              LEFT JOIN clip_profile ON clip_profile.rid = listed.rid ORDER BY day DESC, place DESC`,

@@ -1,12 +1,14 @@
 // Bytes as the database holds them: it gives a BLOB back as a list of numbers, which costs more than text.
 
-/** In base64. */
-export const base64Of = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
+// Node has these two from version 25 on; the commands that run there read few.
+const isNative = 'fromBase64' in Uint8Array;
 
-/** From base64. Unit by unit: `Uint8Array.from` takes twenty times as long, and a ranking reads 500 of them. */
-export const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => {
-  const units = atob(base64);
-  const bytes = new Uint8Array(units.length);
-  for (let at = 0; at < units.length; at += 1) bytes[at] = units.charCodeAt(at);
-  return bytes;
-};
+/** In base64. */
+export const base64Of = (bytes: Uint8Array): string =>
+  isNative ? bytes.toBase64() : btoa(String.fromCharCode(...bytes));
+
+/** From base64. */
+export const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+  isNative
+    ? Uint8Array.fromBase64(base64)
+    : Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));

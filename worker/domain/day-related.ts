@@ -48,8 +48,9 @@ export const relateDay = (
     const ids = copiesOf(profile, first.story, earlier);
     return rank({ ...first, ...told }, { ids })
       .filter(({ reasons }) => reasons.some(tellsOfIt))
-      .slice(0, EACH)
-      .map(({ item, reasons }) => shown(item, [...reasons]));
+      .take(EACH)
+      .map(({ item, reasons }) => shown(item, [...reasons]))
+      .toArray();
   };
   const first = new Set(groups.flatMap(({ stories }) => stories).slice(0, STORIES));
   return groups.map((group) => ({

@@ -43,10 +43,11 @@ export const relatedToArticle = async (
   const candidates = await related.toWords(library, searchWords(vector));
   const own = fingerprint(told);
   return ranked(candidates, { ...told, vector }, { addresses: new Set(without) })
-    .slice(0, LOOKED_AT)
+    .take(LOOKED_AT)
     .filter(({ item }) => !areCopies(own, bytesOf(item.fingerprint)))
-    .slice(0, SHOWN)
-    .map(({ item, reasons }) => shown(item, [...reasons]));
+    .take(SHOWN)
+    .map(({ item, reasons }) => shown(item, [...reasons]))
+    .toArray();
 };
 
 /**
@@ -73,6 +74,7 @@ export const relatedToClip = async (
     { ...told, text: standfirst ?? '', terms: terms ?? [], vector: bytesOf(vector) },
     { ids: new Set(ids) },
   )
-    .slice(0, SHOWN)
-    .map(({ item, reasons }) => shown(item, [...reasons]));
+    .take(SHOWN)
+    .map(({ item, reasons }) => shown(item, [...reasons]))
+    .toArray();
 };

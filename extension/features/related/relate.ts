@@ -168,7 +168,7 @@ export const createRelater = (): ((question: Question) => Promise<Found[]>) => {
     const found = destination ? await shelfOf(destination) : await localShelf();
     if (!found) return [];
     const { ids, story, copies } = leftOut(found, question);
-    const related = found.rank({ ...asking, story }, { ids }).slice(0, SHOWN);
+    const related = [...found.rank({ ...asking, story }, { ids })].slice(0, SHOWN);
     return [
       ...copies.slice(0, COPIES_SHOWN).map((item) => shown(item, true, [])),
       ...related.map(({ item, reasons }) => shown(item, false, reasons)),

@@ -50,11 +50,11 @@ export const printSpeed = (): void => {
       ],
       [
         'rank 500 candidates by their descriptions',
-        milliseconds((round) => rankAmong(some)(askingAt(round))),
+        milliseconds((round) => Array.from(rankAmong(some)(askingAt(round)))),
       ],
       ['describe 20,000 cards, once', milliseconds(() => cards.map(itemOf), 1)],
       ['make 20,000 descriptions ready, once', milliseconds(() => rankAmong(mirror), 2)],
-      ['rank 20,000 cards', milliseconds((round) => rank(askingAt(round)))],
+      ['rank 20,000 cards', milliseconds((round) => Array.from(rank(askingAt(round))))],
     ],
   );
 };

@@ -45,8 +45,8 @@ const itemOf = (asking: Asking, vector: Uint8Array, at: number): Item => ({
   vector,
 });
 
-const placesOf = (related: readonly { readonly item: Item }[]): readonly number[] =>
-  related.map(({ item }) => item.at);
+const placesOf = (related: Iterable<{ readonly item: Item }>): readonly number[] =>
+  Array.from(related, ({ item }) => item.at);
 
 /** As the server does it: one statement for at most 500 candidates, the newest where there are more, then the ranking. */
 export const byStatement = (reports: readonly Report[]): Ranking => {

@@ -128,7 +128,8 @@ export const openRelate = async () => {
   const inMirror = (id: DocumentRecord['id']) => {
     const known = clips.get(id);
     rankCards ??= rankAmong(cards);
-    return known ? rankCards(known.asking, { ids: new Set([known.clip]) }).slice(0, SHOWN) : [];
+    if (!known) return [];
+    return [...rankCards(known.asking, { ids: new Set([known.clip]) })].slice(0, SHOWN);
   };
   return {
     keep: async (records: readonly DocumentRecord[]): Promise<void> => {
