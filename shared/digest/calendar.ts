@@ -22,27 +22,32 @@ export interface Calendar {
 /** How many octets a line has at most, without its end (3.1). */
 const LINE_OCTETS = 75;
 
-const octets = (character: string): number => {
-  const code = character.codePointAt(0) ?? 0;
+const octets = (code: number): number => {
   if (code < 0x80) return 1;
   if (code < 0x8_00) return 2;
   return code < 0x1_00_00 ? 3 : 4;
 };
+/** No UTF-16 unit has more octets. */
+const MOST_OCTETS = 3;
 
 /** A line in parts of at most 75 octets, no character of which is cut; each further one begins with a space. */
 const fold = (line: string): string => {
+  if (line.length * MOST_OCTETS <= LINE_OCTETS) return line;
   let folded = '';
+  let from = 0;
   let length = 0;
-  for (const character of line) {
-    const size = octets(character);
+  for (let at = 0; at < line.length; at += 1) {
+    const code = line.codePointAt(at) ?? 0;
+    const size = octets(code);
     if (length + size > LINE_OCTETS) {
-      folded += '\r\n ';
+      folded += `${line.slice(from, at)}\r\n `;
+      from = at;
       length = 1;
     }
-    folded += character;
     length += size;
+    if (code > 0xff_ff) at += 1;
   }
-  return folded;
+  return folded + line.slice(from);
 };
 
 // Signs that no text may have (3.3.11), and the ends of lines that a reader of lines may know beside ours.

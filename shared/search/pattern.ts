@@ -70,13 +70,17 @@ const isWhole = (text: string, { start, end }: Mark, isOpen: boolean): boolean =
 };
 
 const finder = (source: string, isOpen: boolean): Finder => {
+  // Not by `matchAll`, which makes the pattern anew for each of a thousand texts.
   const pattern = new RegExp(source, 'giu');
   return function* find(text) {
-    for (const {
-      0: { length },
-      index: start,
-    } of text.matchAll(pattern)) {
-      const mark = { start, end: start + length };
+    let from = 0;
+    while (from <= text.length) {
+      pattern.lastIndex = from;
+      const found = pattern.exec(text);
+      if (!found) return;
+      const { 0: written, index: start } = found;
+      const mark = { start, end: start + written.length };
+      from = Math.max(mark.end, start + 1);
       if (isWhole(text, mark, isOpen)) yield mark;
     }
   };
