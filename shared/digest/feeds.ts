@@ -56,6 +56,8 @@ const cleanEntry = (entry: FeedEntry): FeedEntry => ({
   title: withoutUnwritable(entry.title).trim() || entry.url,
   authors: cleanNames(entry.authors),
   categories: cleanNames(entry.categories),
+  // As programs write addresses: one may be kept with signs in it that XML cannot hold.
+  url: new URL(entry.url).href,
   html: withoutUnwritable(entry.html),
 });
 

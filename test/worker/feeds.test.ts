@@ -59,6 +59,19 @@ describe.each(FORMATS)('as %s', (format) => {
     expect(body).not.toMatch(NOT_XML);
   });
 
+  test('an address of signs that XML cannot hold is told as programs write it', async () => {
+    const me = await server.install();
+    await keep(server, me, 'Here', '2022-12-27', {
+      canonicalUrl: 'https://paper.example/a "b"\u0001\uFFFE]]>',
+    });
+    const { clips } = await addresses(server, me);
+    const body = await read(server, clips[format]);
+    expect(body).not.toMatch(NOT_XML);
+    expect(understand(body).entries?.[0]?.link).toBe(
+      'https://paper.example/a%20%22b%22%01%EF%BF%BE]]%3E',
+    );
+  });
+
   test('a title of nothing that can be shown does not make the feed one without title', async () => {
     const me = await server.install({ name: '\u0001' });
     await keep(server, me, '\u0002\uFFFF', '2022-12-27', {
