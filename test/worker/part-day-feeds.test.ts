@@ -165,6 +165,8 @@ test('of a tag or a search that has more clips than a feed reads, no day is show
   const cut = await told(feed.atom);
   for (const { html, url } of cut.entries)
     expect(html).toContain(`<a href="${url.replaceAll('&', '&amp;')}">${t.perhapsMore}</a>`);
+  expect(cut.entries.flatMap(({ titles }) => titles)).toHaveLength(200);
+  expect(cut.entries.map(({ html }) => html).join('')).not.toContain(' more clip');
 });
 
 test('of a collection what is cut of a day is counted', async () => {

@@ -209,24 +209,25 @@ export const makeDayFeeds = (db: D1Database) => ({
     ),
 
   /** The newest days of a tag's clips that were made last, `clips` at most; `isCut` tells whether there are more of them. */
-  ofTag: ({ number, rotation }: Whose, tag: string, clips: number): Question<PartDays> =>
-    question(
+  ofTag: ({ number, rotation }: Whose, tag: string, clips: number): Question<PartDays> => {
+    const tagged = `clip_tag INDEXED BY clip_tag_tag
+      WHERE workspace = ${WORKSPACE} AND tag = ?3 ORDER BY clip DESC`;
+    return question(
       [
         db
           .prepare(
             partOf(
-              `(SELECT clip AS rid, count(*) OVER () > ?4 AS cut FROM (
-                  SELECT clip FROM clip_tag INDEXED BY clip_tag_tag
-                  WHERE workspace = ${WORKSPACE} AND tag = ?3 ORDER BY clip DESC LIMIT ?4 + 1)) AS link
+              `(SELECT clip AS rid FROM ${tagged} LIMIT ?4) AS link
                 CROSS JOIN clip ON clip.rid = link.rid AND clip.workspace = ${WORKSPACE}
                 WHERE filled_seq IS NOT NULL`,
-              { isCut: 'cut' },
+              { isCut: `EXISTS (SELECT 1 FROM ${tagged} LIMIT 1 OFFSET ?4)` },
             ),
           )
           .bind(number, rotation, tag, clips),
       ],
       readPart,
-    ),
+    );
+  },
 
   /**
    * The newest days of the clips of a topic, `clips` at most, among those of the library that were filled last, `among` at
