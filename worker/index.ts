@@ -5,6 +5,8 @@ import { makeDigests } from './db/digests.ts';
 import { makeFreezing } from './db/freezing.ts';
 import { makeMoving } from './db/moving.ts';
 import { makePairings } from './db/pairings.ts';
+import { makePasskeys } from './db/passkeys.ts';
+import { makeRates } from './db/rates.ts';
 import { makeRelated } from './db/related.ts';
 import { makeSessions } from './db/sessions.ts';
 import { makeSnapshots } from './db/snapshots.ts';
@@ -50,6 +52,8 @@ const runDue = async (database: D1Database, now: Date, room: number): Promise<vo
   const left = (): number => room - statements();
   await attempt(() => makePairings(db).deleteExpired(now.toISOString(), CLEAN_ROWS));
   await attempt(() => makeSessions(db).deleteExpired(now.toISOString(), CLEAN_ROWS));
+  await attempt(() => makePasskeys(db).deleteExpired(now.toISOString(), CLEAN_ROWS));
+  await attempt(() => makeRates(db).deleteExpired(now.toISOString(), CLEAN_ROWS));
   await attempt(() => makeTrash(db).deleteExpired(now.toISOString(), CLIPS));
   await attempt(() => moveDue({ moving: makeMoving(db), now: clock }, Math.min(left(), MOVING)));
   await attempt(() =>

@@ -35,6 +35,10 @@ export const PROBLEMS = {
   'wrong-type': { status: 415, title: 'The body must be application/json.' },
   'other-bytes': { status: 422, title: 'This id was used before for other bytes.' },
   'not-grounded': { status: 422, title: 'The summary is not made of sentences of the body.' },
+  'not-verified': {
+    status: 422,
+    title: 'The passkey could not be verified, or the answer came too late. Nothing was changed.',
+  },
   'newer-client': {
     status: 422,
     title:
@@ -45,6 +49,7 @@ export const PROBLEMS = {
     title:
       'This extension is older than the server; update the extension. The clip is kept in the extension.',
   },
+  'too-many': { status: 429, title: 'This was tried too often. Wait, then try again.' },
   internal: {
     status: 500,
     title: 'The server failed. Nothing was changed, or its answer was lost.',

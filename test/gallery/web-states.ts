@@ -198,6 +198,17 @@ export const makeLibrary = async (
        SELECT ?, '01-many-' || i, 'Nhãn số ' || i, 'nhãn số ' || i, 1 FROM n`,
     )
     .run(library.workspace);
+  database.exec(
+    // Libraries of several languages share a database.
+    `INSERT OR IGNORE INTO passkey (id, account, device, public_key, counter, transports, created_at, last_used_day)
+     SELECT device || id, id, device, '', 0, '[]', '2026-01-05T08:00:00.000Z', used FROM account,
+       (SELECT 'Firefox, Linux' AS device, '2026-02-11' AS used UNION SELECT 'Safari, iPhone', NULL);
+     INSERT OR IGNORE INTO recovery_code (hash, account)
+     SELECT key || account.id, account.id FROM account, json_each('[1,2,3]');
+     INSERT OR IGNORE INTO session (hash, account, id, device, created_at, expires_at, last_used_day)
+     SELECT 'phone' || id, id, 'phone', 'Safari, iPhone', '2026-01-05T08:00:00.000Z', '2999-01-01', '2026-02-11'
+     FROM account`,
+  );
   database.close();
   return { ...library, clips, feed };
 };
@@ -297,6 +308,9 @@ export const WEB_STATES: readonly WebState[] = [
   { name: 'trash-empty', of: 'empty', path: at('trash') },
   { name: 'import', of: 'empty', path: at('import') },
   { name: 'settings', of: 'full', path: at('settings') },
+  { name: 'account', of: 'full', path: () => '/account' },
+  { name: 'account-newcomer', of: 'one', path: () => '/account' },
+  { name: 'sign-in', of: 'one', path: () => '/sign-in', signedOut: true },
   { name: 'settings-moving', of: 'moving', path: at('settings#zone'), unanswered: '/zone/steps' },
   { name: 'day-moving', of: 'moving', path: at(`day/${today()}`) },
   { name: 'feeds', of: 'full', path: at('feeds') },

@@ -73,9 +73,14 @@ test('only what says so is public, and the API beyond its routes is closed too',
     'GET /api/openapi.json',
     'GET /claim/:token',
     'GET /keep',
+    'GET /sign-in',
     'POST /api/pairings',
     'POST /api/pairings/token',
     'POST /claim',
+    'POST /claim/again',
+    'POST /recover',
+    'POST /sign-in',
+    'POST /sign-in/challenge',
   ]);
   for (const path of ['/api', '/api/', '/api/no-such-thing'])
     expect((await server.request(path)).status, path).toBe(401);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { attempt, firstRow, run } from './database.ts';
+import { insertSession, type NewSession } from './sessions.ts';
 
 /** All that the first owner's press of the button makes. */
 export interface Founding {
@@ -10,16 +11,20 @@ export interface Founding {
   name: string;
   zone: string;
   language: InterfaceLanguage;
-  sessionHash: string;
-  sessionExpires: string;
+  session: NewSession;
   at: string;
 }
 
 export const makeClaims = (db: D1Database) => ({
-  /** Tells whether a claim can still be used. */
-  isOpen: async (hash: string): Promise<boolean> =>
-    (await run(db, db.prepare('SELECT 1 FROM claim WHERE hash = ? AND used_at IS NULL').bind(hash)))
-      .results.length > 0,
+  /** A claim that can still be used, with the owner whom it signs in again; null where there is none. */
+  find: async (hash: string) =>
+    firstRow(
+      v.object({ owner: v.nullable(v.string()) }),
+      await run(
+        db,
+        db.prepare('SELECT owner FROM claim WHERE hash = ? AND used_at IS NULL').bind(hash),
+      ),
+    ),
 
   /** Tells whether anybody owns the installation. */
   isOwned: async (): Promise<boolean> =>
@@ -40,7 +45,10 @@ export const makeClaims = (db: D1Database) => ({
     const { account, workspace, number, name, zone, language, at } = founding;
     const results = await attempt(db, [
       db
-        .prepare('UPDATE claim SET account = ?, used_at = ? WHERE hash = ? AND used_at IS NULL')
+        .prepare(
+          `UPDATE claim SET account = ?, used_at = ?
+           WHERE hash = ? AND used_at IS NULL AND owner IS NULL`,
+        )
         .bind(account, at, hash),
       db
         .prepare(
@@ -56,9 +64,7 @@ export const makeClaims = (db: D1Database) => ({
           `INSERT INTO member (account, workspace, role, joined_at) VALUES (?, ?, 'owner', ?)`,
         )
         .bind(account, workspace, at),
-      db
-        .prepare('INSERT INTO session (hash, account, created_at, expires_at) VALUES (?, ?, ?, ?)')
-        .bind(founding.sessionHash, account, at, founding.sessionExpires),
+      insertSession(db, founding.session, '?7', account),
       db
         .prepare(
           `INSERT INTO library (workspace, number, zone, language, epoch)
@@ -67,6 +73,18 @@ export const makeClaims = (db: D1Database) => ({
         .bind(workspace, number, zone, language),
     ]);
     return results !== null;
+  },
+
+  /** Uses a claim that signs an owner in again, and answers who that is; null where it is used or none of these. */
+  signIn: async (hash: string, session: NewSession): Promise<string | null> => {
+    const open = 'SELECT owner FROM claim WHERE hash = ?7 AND used_at IS NULL';
+    const results = await attempt(db, [
+      insertSession(db, session, `(${open})`, hash),
+      db
+        .prepare('UPDATE claim SET account = owner, used_at = ? WHERE hash = ? RETURNING owner')
+        .bind(session.at, hash),
+    ]);
+    return firstRow(v.object({ owner: v.string() }), results?.[1])?.owner ?? null;
   },
 });
 export type Claims = ReturnType<typeof makeClaims>;

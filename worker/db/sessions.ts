@@ -1,13 +1,49 @@
 import * as v from 'valibot';
-import { run } from './database.ts';
+import { rows, run } from './database.ts';
 import { type Beside, signInWithLibrary } from './libraries.ts';
 import { askedWorkspace } from './workspaces.ts';
 
 const SessionRow = v.object({
+  id: v.string(),
   account: v.string(),
   created_at: v.string(),
+  last_used_day: v.nullable(v.string()),
   ...askedWorkspace,
 });
+
+const ListedSession = v.object({
+  id: v.string(),
+  device: v.string(),
+  created_at: v.string(),
+  last_used_day: v.nullable(v.string()),
+});
+export type ListedSession = v.InferOutput<typeof ListedSession>;
+
+/** A session that begins; whose it is, is found by the statement that files it. */
+export interface NewSession {
+  id: string;
+  hash: string;
+  device: string;
+  at: string;
+  expires: string;
+}
+
+/**
+ * The statement that files a session. `account` is SQL for whose it is, which may name `known` as ?7: where that is nobody
+ * it fails, and with it all that is done in the same transaction.
+ */
+export const insertSession = (
+  db: D1Database,
+  { id, hash, device, at, expires }: NewSession,
+  account: string,
+  known: string,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `INSERT INTO session (hash, account, id, device, created_at, expires_at, last_used_day)
+       VALUES (?1, ${account}, ?2, ?3, ?4, ?5, ?6)`,
+    )
+    .bind(hash, id, device, at, expires, at.slice(0, 10), known);
 
 export const makeSessions = (db: D1Database) => ({
   /**
@@ -20,7 +56,7 @@ export const makeSessions = (db: D1Database) => ({
       SessionRow,
       db
         .prepare(
-          `SELECT session.account, session.created_at, workspace.name AS workspace_name,
+          `SELECT session.id, session.account, session.created_at, session.last_used_day, workspace.name AS workspace_name,
              member.role
            FROM session
            LEFT JOIN member ON member.account = session.account AND member.workspace = ?3
@@ -31,6 +67,43 @@ export const makeSessions = (db: D1Database) => ({
       workspace,
       beside,
     ),
+
+  /** Notes the day on which a session was last used. */
+  noteUse: async (hash: string, day: string): Promise<void> => {
+    await run(
+      db,
+      db.prepare('UPDATE session SET last_used_day = ? WHERE hash = ?').bind(day, hash),
+    );
+  },
+
+  /** The live sessions of an account, the newest first. */
+  ofAccount: async (account: string, now: string): Promise<ListedSession[]> =>
+    rows(
+      ListedSession,
+      await run(
+        db,
+        db
+          .prepare(
+            `SELECT id, device, created_at, last_used_day FROM session
+             WHERE account = ? AND expires_at > ? ORDER BY created_at DESC LIMIT 500`,
+          )
+          .bind(account, now),
+      ),
+    ),
+
+  /** Ends an account's own session; false where it has none of this id. */
+  end: async (account: string, id: string): Promise<boolean> => {
+    const sql = 'DELETE FROM session WHERE account = ? AND id = ?';
+    return (await run(db, db.prepare(sql).bind(account, id))).meta.changes > 0;
+  },
+
+  /** Ends all sessions of an account but one. */
+  endOthers: async (account: string, id: string): Promise<void> => {
+    await run(
+      db,
+      db.prepare('DELETE FROM session WHERE account = ? AND id <> ?').bind(account, id),
+    );
+  },
 
   /** Deletes up to `limit` sessions that have expired. */
   deleteExpired: async (now: string, limit: number): Promise<void> => {

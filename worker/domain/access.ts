@@ -17,6 +17,8 @@ export interface Place {
 /** Somebody who is signed in: by a session, or by a token with its scopes. */
 export interface Person {
   account: string;
+  /** The id of the session; null for a token. */
+  session: string | null;
   /** Since when this session or pairing lasts: what a client's clock says before it is not believed. */
   since: Date;
   /** Null for a session, which may do all that the account may. */
@@ -52,39 +54,49 @@ const placeOf = ({ signedIn, library }: Found): Place | null => {
   return name !== null && role !== null && library !== null ? { name, role, library } : null;
 };
 
-/** The person behind a session's secret, or null. */
+/** The person behind a session's secret, or null. `later` is given the note of its use, which nobody waits for. */
 export const personBySession = async <T>(
   { sessions, now }: SignInTools<'sessions'>,
   secret: string,
   workspace: string | null,
   beside: Beside<T>,
+  later: (work: () => Promise<unknown>) => void,
 ): Promise<SignedIn<T> | null> => {
   const at = now().toISOString();
-  const found = await sessions.find(await hashSecret(secret), at, workspace, beside);
+  const hash = await hashSecret(secret);
+  const found = await sessions.find(hash, at, workspace, beside);
   if (!found) return null;
-  const { account, created_at: since } = found.signedIn;
+  const { id, account, created_at: since, last_used_day: lastUsed } = found.signedIn;
+  const today = at.slice(0, 10);
+  if (lastUsed !== today) later(() => sessions.noteUse(hash, today));
   const place = placeOf(found);
-  const person = { account, since: new Date(since), scopes: null, place };
+  const person = { account, session: id, since: new Date(since), scopes: null, place };
   // What is asked before it is known who asks is read for members alone.
   return { person, beside: place && found.readBeside() };
 };
 
-/** The person behind an API token, or null. `later` is given the note of its use, which nobody waits for. */
+/** The same of an API token. */
 export const personByToken = async <T>(
   { tokens, now }: SignInTools<'tokens'>,
   secret: string,
   workspace: string | null,
   beside: Beside<T>,
-  later: (work: Promise<unknown>) => void,
+  later: (work: () => Promise<unknown>) => void,
 ): Promise<SignedIn<T> | null> => {
   const hash = await hashSecret(secret);
   const found = await tokens.find(hash, workspace, beside);
   if (!found) return null;
   const { account, created_at: since, scopes, last_used_day: lastUsed } = found.signedIn;
   const today = now().toISOString().slice(0, 10);
-  if (lastUsed !== today) later(tokens.noteUse(hash, today));
+  if (lastUsed !== today) later(() => tokens.noteUse(hash, today));
   const place = placeOf(found);
-  const person = { account, since: new Date(since), scopes: scopes.split(' '), place };
+  const person = {
+    account,
+    session: null,
+    since: new Date(since),
+    scopes: scopes.split(' '),
+    place,
+  };
   return { person, beside: place && found.readBeside() };
 };
 

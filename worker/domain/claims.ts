@@ -1,10 +1,8 @@
 // How an installation gets its owner.
 import type { Claims, Founding } from '../db/claims.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
-import { type Clock, hashSecret, publicId, type Random, secret, uuidV7 } from './ids.ts';
-
-/** How long a browser stays signed in: as long as browsers keep a cookie. */
-export const SESSION_DAYS = 400;
+import { type Clock, hashSecret, publicId, type Random, uuidV7 } from './ids.ts';
+import { type Begun, newSession } from './sessions.ts';
 
 export interface ClaimTools {
   claims: Claims;
@@ -20,18 +18,29 @@ export const useClaim = async (
   { claims, now, random }: ClaimTools,
   token: string,
   wishes: { name: string; zone: string; language: InterfaceLanguage },
-): Promise<{ account: string; secret: string } | null> => {
+  device: string,
+): Promise<Begun | null> => {
   const at = now();
-  const session = secret(random);
+  const { session, secret } = await newSession({ now, random }, device);
   const founding: Founding = {
     ...wishes,
     account: uuidV7(at, random),
     workspace: publicId(random),
     number: await claims.nextNumber(),
-    sessionHash: await hashSecret(session),
-    sessionExpires: new Date(at.getTime() + SESSION_DAYS * 86_400_000).toISOString(),
+    session,
     at: at.toISOString(),
   };
   const isOurs = await claims.use(await hashSecret(token), founding);
-  return isOurs ? { account: founding.account, secret: session } : null;
+  return isOurs ? { account: founding.account, secret } : null;
+};
+
+/** Signs an owner in again by a claim that is made for that; null where it is unknown or used. */
+export const signInByClaim = async (
+  tools: ClaimTools,
+  token: string,
+  device: string,
+): Promise<Begun | null> => {
+  const { session, secret } = await newSession(tools, device);
+  const account = await tools.claims.signIn(await hashSecret(token), session);
+  return account === null ? null : { account, secret };
 };

@@ -49,5 +49,9 @@ const letters = (alphabet: string, count: number, random: Random): string => {
 export const userCode = (random: Random): string =>
   letters(CODE_LETTERS, 8, random).replace(/^(.{4})/, '$1-');
 
+/** A code to be kept on paper, like `BDWP-HQRT-KLMN-VWXZ`: 69 bits. */
+export const recoveryCode = (random: Random): string =>
+  letters(CODE_LETTERS, 16, random).replace(/(.{4})(?=.)/g, '$1-');
+
 /** A short id for addresses: 12 letters and digits, 60 bits. */
 export const publicId = (random: Random): string => letters(PUBLIC_LETTERS, 12, random);

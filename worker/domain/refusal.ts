@@ -4,10 +4,14 @@ import type { ProblemCode } from '../../shared/schema/problem.ts';
 export class Refusal extends Error {
   readonly code: ProblemCode;
   readonly detail: string | undefined;
+  /** In how many seconds the same may go through. */
+  readonly retryAfter: number | undefined;
 
-  constructor(code: ProblemCode, detail?: string) {
-    super(detail ? `${code}: ${detail}` : code);
+  constructor(code: ProblemCode, detail?: string | { retryAfter: number }) {
+    const told = typeof detail === 'string' ? detail : undefined;
+    super(told ? `${code}: ${told}` : code);
     this.code = code;
-    this.detail = detail;
+    this.detail = told;
+    this.retryAfter = typeof detail === 'object' ? detail.retryAfter : undefined;
   }
 }

@@ -6,6 +6,8 @@ export type Purpose =
   | 'dateline daily feed'
   | 'dateline saved search feed'
   | `dateline ${'category' | Noun} feed`
+  | 'dateline passkey'
+  | `dateline passkey of ${string}`
   | `dateline session ${string}`;
 
 let kept: { secret: string; key: CryptoKey } | null = null;

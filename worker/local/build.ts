@@ -59,6 +59,7 @@ export const buildAssets = async (): Promise<string> => {
     entryPoints: {
       pages: 'worker/pages/client/main.ts',
       // Loaded by the pages that need them alone.
+      account: 'worker/pages/client/account.ts',
       import: 'worker/pages/client/import.tsx',
       'import-reader': 'worker/pages/client/import-reader.ts',
       library: 'worker/pages/client/library.ts',

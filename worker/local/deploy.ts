@@ -7,10 +7,10 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { buildAssets, buildWorker, defineBuildId } from './build.ts';
 import { insertClaimSql, newClaim, OWNED_SQL, VOID_CLAIMS_SQL } from './claim.ts';
+import { DATABASE, executeSql } from './deployed.ts';
 import { Advice, reportFailure, ROOT, runTool } from './process.ts';
 
 const CONFIG = path.join(ROOT, 'wrangler.toml');
-const DATABASE = 'dateline';
 
 /** Wrangler as these steps need it: it runs for real, or it only says what it would run. */
 interface Wrangler {
@@ -21,7 +21,6 @@ interface Wrangler {
 
 const Databases = v.array(v.object({ uuid: v.string(), name: v.string() }));
 const Secrets = v.array(v.object({ name: v.string() }));
-const Rows = v.array(v.object({ results: v.array(v.unknown()) }));
 
 const findDatabase = async (wrangler: Wrangler): Promise<string | undefined> => {
   const databases = v.parse(Databases, JSON.parse(await wrangler.run(['d1', 'list', '--json'])));
@@ -36,20 +35,6 @@ const ensureDatabase = async (wrangler: Wrangler): Promise<void> => {
   }
   if (!id) throw new Advice(`Cloudflare made no database named ${DATABASE}. Run this again.`);
   wrangler.saveDatabaseId(id);
-};
-
-const executeSql = async (wrangler: Wrangler, sql: string): Promise<unknown[]> => {
-  const answer = await wrangler.run([
-    'd1',
-    'execute',
-    DATABASE,
-    '--remote',
-    '--yes',
-    '--json',
-    '--command',
-    sql,
-  ]);
-  return v.parse(Rows, JSON.parse(answer)).flatMap(({ results }) => results);
 };
 
 /** A worker that was never deployed has no secrets and answers with an error. */
@@ -79,9 +64,9 @@ const upload = async (wrangler: Wrangler, buildId: string): Promise<string> => {
 };
 
 const claimLink = async (wrangler: Wrangler, origin: string): Promise<string | null> => {
-  if ((await executeSql(wrangler, OWNED_SQL)).length > 0) return null;
+  if ((await executeSql(wrangler.run, OWNED_SQL)).length > 0) return null;
   const claim = newClaim();
-  await executeSql(wrangler, `${VOID_CLAIMS_SQL}; ${insertClaimSql(claim.hash, new Date())}`);
+  await executeSql(wrangler.run, `${VOID_CLAIMS_SQL}; ${insertClaimSql(claim.hash, new Date())}`);
   return `${origin}/claim/${claim.token}`;
 };
 

@@ -1,12 +1,18 @@
-// The page behind the claim link: whoever presses its button owns the installation.
+// The pages behind a claim link: whoever presses its button owns the installation, or is its owner again.
 import { texts } from '../../shared/locales/index.ts';
+import { signInTexts } from '../../shared/locales/sign-in.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { Layout } from './Layout.tsx';
 import { zoneName, zones } from './zones.ts';
 
+interface Props {
+  language: InterfaceLanguage;
+  token: string;
+}
+
 const LANGUAGES: readonly InterfaceLanguage[] = ['en', 'vi'];
 
-export const ClaimPage = ({ language, token }: { language: InterfaceLanguage; token: string }) => {
+export const ClaimPage = ({ language, token }: Props) => {
   const { pages: t } = texts(language);
   return (
     <Layout language={language} title={t.claimTitle}>
@@ -49,6 +55,25 @@ export const ClaimPage = ({ language, token }: { language: InterfaceLanguage; to
           </p>
           <p class="buttons">
             <button>{t.claimButton}</button>
+          </p>
+        </form>
+      </main>
+    </Layout>
+  );
+};
+
+/** Signs an owner in again who has lost every other way. */
+export const ClaimAgainPage = ({ language, token }: Props) => {
+  const t = signInTexts(language);
+  return (
+    <Layout language={language} title={t.claimTitle}>
+      <main id="content" class="message">
+        <h1>{t.claimTitle}</h1>
+        <p>{t.claimLead}</p>
+        <form method="post" action="/claim/again">
+          <input type="hidden" name="token" value={token} />
+          <p class="buttons">
+            <button>{t.title}</button>
           </p>
         </form>
       </main>

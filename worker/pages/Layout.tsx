@@ -15,7 +15,7 @@ interface Props {
   workspace?: string;
   here?: 'day' | 'library' | 'search' | 'settings';
   /** The page's own script, beside the one that all pages have. */
-  script?: 'import' | 'settings' | 'library' | 'reader';
+  script?: 'account' | 'import' | 'settings' | 'library' | 'reader';
   feeds?: FeedAddresses;
   children: ComponentChildren;
 }

@@ -1,10 +1,12 @@
 // Where an address is kept that another app shares: asked, told, and found again after signing in.
 import { linkTexts } from '../../shared/locales/link.ts';
 import { texts } from '../../shared/locales/index.ts';
+import { signInTexts } from '../../shared/locales/sign-in.ts';
 import type { Clip } from '../../shared/schema/clip.ts';
 import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { Layout } from './Layout.tsx';
+import { signInAddress } from './SignInPage.tsx';
 
 /** What is to be kept; `title` may be ''. */
 export interface ShownLink {
@@ -135,7 +137,10 @@ export const SignInToKeepPage = ({
         <p>{text}</p>
         <Facts {...link} />
         <p>{t.notLost}</p>
-        <p>
+        <p class="buttons">
+          <a class="way" href={signInAddress(here)}>
+            {signInTexts(language).title}
+          </a>
           <a class="way" href={here}>
             {t.again}
           </a>

@@ -34,7 +34,6 @@ export const MessagePage = ({
 type Told = keyof ReturnType<typeof texts>['pages']['problems'];
 
 const TOLD: Readonly<Partial<Record<ProblemCode, Told>>> = {
-  'sign-in': 'sign-in',
   'wrong-origin': 'wrong-origin',
   'role-too-low': 'role-too-low',
   'not-found': 'not-found',
@@ -42,6 +41,7 @@ const TOLD: Readonly<Partial<Record<ProblemCode, Told>>> = {
   'bad-request': 'bad-request',
   'too-large': 'bad-request',
   busy: 'busy',
+  'too-many': 'too-many',
 };
 
 /** The page of a problem, or of a day that no calendar has. */
@@ -54,5 +54,5 @@ export const ProblemPage = ({
 }) => {
   const told = code === 'no-such-day' ? code : (TOLD[code] ?? 'internal');
   const { title, text } = texts(language).pages.problems[told];
-  return <MessagePage {...{ language, title, text }} wayHome={code !== 'sign-in'} />;
+  return <MessagePage {...{ language, title, text }} />;
 };

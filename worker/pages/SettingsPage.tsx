@@ -2,6 +2,7 @@ import { feedTexts } from '../../shared/locales/feeds.ts';
 import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
 import { lookBackTexts } from '../../shared/locales/look-back.ts';
+import { signInTexts } from '../../shared/locales/sign-in.ts';
 import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
 import type { ZoneState } from '../../shared/schema/zone.ts';
 import { plainDay } from './dates.ts';
@@ -109,6 +110,13 @@ export const SettingsPage = ({
           <h2>{t.feeds}</h2>
           <p>
             {feedTexts(language).lead} <a href={feedsAddress(id)}>{feedTexts(language).all}</a>
+          </p>
+        </section>
+        <section>
+          <h2>{signInTexts(language).account}</h2>
+          <p>
+            {signInTexts(language).accountLead}{' '}
+            <a href="/account">{signInTexts(language).accountLink}</a>
           </p>
         </section>
         <section>

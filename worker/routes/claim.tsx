@@ -2,11 +2,13 @@ import * as v from 'valibot';
 import { texts } from '../../shared/locales/index.ts';
 import { Secret } from '../../shared/schema/pairing.ts';
 import { filled, InterfaceLanguage, Zone } from '../../shared/schema/text.ts';
-import { useClaim } from '../domain/claims.ts';
+import { signInByClaim, useClaim } from '../domain/claims.ts';
 import { hashSecret } from '../domain/ids.ts';
-import { ClaimPage } from '../pages/ClaimPage.tsx';
+import { LIMITS, takeTry } from '../domain/limits.ts';
+import { ClaimAgainPage, ClaimPage } from '../pages/ClaimPage.tsx';
 import { MessagePage } from '../pages/MessagePage.tsx';
 import { page } from './answers.ts';
+import { deviceAsking, networkAsking } from './asking.ts';
 import { parse, readForm } from './body.ts';
 import { wishedLanguage } from './language.ts';
 import { anybody } from './policy.ts';
@@ -20,6 +22,8 @@ const ClaimForm = v.object({
   language: InterfaceLanguage,
   zone: Zone,
 });
+
+const ClaimAgainForm = v.object({ token: Secret });
 
 const usedPage = (c: AppContext) => {
   const language = wishedLanguage(c);
@@ -38,8 +42,13 @@ export const claimRoutes = [
     policy: anybody,
     handler: async (c) => {
       const token = c.req.param('token') ?? '';
-      if (!(await c.var.services.claims.isOpen(await hashSecret(token)))) return usedPage(c);
-      return page(c, <ClaimPage language={wishedLanguage(c)} token={token} />);
+      const claim = await c.var.services.claims.find(await hashSecret(token));
+      if (!claim) return usedPage(c);
+      const shown = { language: wishedLanguage(c), token };
+      return page(
+        c,
+        claim.owner === null ? <ClaimPage {...shown} /> : <ClaimAgainPage {...shown} />,
+      );
     },
   }),
   pageRoute({
@@ -49,14 +58,26 @@ export const claimRoutes = [
     handler: async (c) => {
       requireOwnOrigin(c);
       const { token, name, language, zone } = parse(ClaimForm, await readForm(c));
-      const session = await useClaim(c.var.services, token, {
-        name: name || texts(language).pages.claimDefaultName,
-        language,
-        zone,
-      });
+      await takeTry(c.var.services, LIMITS.claim, networkAsking(c));
+      const wishes = { name: name || texts(language).pages.claimDefaultName, language, zone };
+      const session = await useClaim(c.var.services, token, wishes, deviceAsking(c));
       if (!session) return usedPage(c);
       await setSession(c, session);
       return c.redirect('/', 303);
+    },
+  }),
+  pageRoute({
+    method: 'POST',
+    path: '/claim/again',
+    policy: anybody,
+    handler: async (c) => {
+      requireOwnOrigin(c);
+      const { token } = parse(ClaimAgainForm, await readForm(c));
+      await takeTry(c.var.services, LIMITS.claim, networkAsking(c));
+      const session = await signInByClaim(c.var.services, token, deviceAsking(c));
+      if (!session) return usedPage(c);
+      await setSession(c, session);
+      return c.redirect('/account', 303);
     },
   }),
 ];

@@ -1,24 +1,24 @@
 import * as v from 'valibot';
 import { texts } from '../../shared/locales/index.ts';
-import { workspacesOf } from '../domain/access.ts';
+import { LIMITS, requireTry, takeTry } from '../domain/limits.ts';
 import { readUserCode } from '../domain/pairings.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { MessagePage } from '../pages/MessagePage.tsx';
 import { AnswerPairingPage, EnterCodePage } from '../pages/PairPage.tsx';
 import { page } from './answers.ts';
 import { parse, readForm } from './body.ts';
+import { ownSetting } from './own-setting.ts';
 import { signedIn } from './policy.ts';
 import { pageRoute } from './route.ts';
 import type { AppContext } from './services.ts';
 
 const Answer = v.object({ code: v.string(), answer: v.picklist(['approved', 'denied']) });
 
-/** The workspace whose language and navigation the page has: the first of the account. */
-const home = async (c: AppContext, account: string) => {
-  const [workspace] = await workspacesOf(c.var.services, account);
-  if (!workspace) throw new Refusal('not-found');
-  c.set('language', workspace.language);
-  return { language: workspace.language, workspace: workspace.id };
+/** Its language and navigation; who belongs to no workspace has nothing to pair with. */
+const settingOf = async (c: AppContext, account: string) => {
+  const { language, workspace } = await ownSetting(c, account);
+  if (workspace === null) throw new Refusal('not-found');
+  return { language, workspace };
 };
 
 export const pairRoutes = [
@@ -28,12 +28,16 @@ export const pairRoutes = [
     policy: signedIn,
     handler: async (c, { person }) => {
       const { pairings, now } = c.var.services;
-      const setting = await home(c, person.account);
+      const setting = await settingOf(c, person.account);
       const typed = c.req.query('code');
       if (typed === undefined) return page(c, <EnterCodePage {...setting} unknown={null} />);
+      await requireTry(c.var.services, LIMITS.pairingCode, person.account);
       const code = readUserCode(typed);
       const pairing = code && (await pairings.take(code, person.account, now().toISOString()));
-      if (!code || !pairing) return page(c, <EnterCodePage {...setting} unknown={typed} />, 404);
+      if (!code || !pairing) {
+        await takeTry(c.var.services, LIMITS.pairingCode, person.account);
+        return page(c, <EnterCodePage {...setting} unknown={typed} />, 404);
+      }
       return page(c, <AnswerPairingPage {...setting} code={code} name={pairing.name} />);
     },
   }),
@@ -43,7 +47,7 @@ export const pairRoutes = [
     policy: signedIn,
     handler: async (c, { person }) => {
       const { pairings, now } = c.var.services;
-      const setting = await home(c, person.account);
+      const setting = await settingOf(c, person.account);
       const form = parse(Answer, await readForm(c));
       const code = readUserCode(form.code);
       const pairing =

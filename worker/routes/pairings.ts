@@ -12,7 +12,9 @@ import {
   startPairing,
   TOKEN_SCOPES,
 } from '../domain/pairings.ts';
+import { LIMITS, takeTry } from '../domain/limits.ts';
 import { json } from './answers.ts';
+import { networkAsking } from './asking.ts';
 import { MAX_SMALL_BODY, parse, readJson } from './body.ts';
 import { anybody } from './policy.ts';
 import { apiRoute } from './route.ts';
@@ -28,10 +30,12 @@ export const pairingRoutes = [
       summary: 'Opens a pairing (RFC 8628, 3.1).',
       body: 'PairingStart',
       answers: { 201: 'PairingStarted' },
+      problems: ['too-many'],
     },
     handler: async (c) => {
       const { value } = await readJson(c, MAX_SMALL_BODY);
       const { name } = parse(PairingStart, value);
+      await takeTry(c.var.services, LIMITS.pairing, networkAsking(c));
       const { deviceCode, userCode } = await startPairing(c.var.services, name);
       const uri = `${ownOrigin(c)}/pair`;
       const started: PairingStarted = {

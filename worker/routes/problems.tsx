@@ -3,6 +3,7 @@ import { PROBLEMS, type ProblemCode } from '../../shared/schema/problem.ts';
 import { Unavailable } from '../db/database.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { ProblemPage } from '../pages/MessagePage.tsx';
+import { NotSignedInPage } from '../pages/SignInPage.tsx';
 import { page, problem } from './answers.ts';
 import { wishedLanguage } from './language.ts';
 import type { AppContext } from './services.ts';
@@ -10,12 +11,31 @@ import { signInByTokenOrCookie } from './sign-in.ts';
 
 const isApi = (c: AppContext): boolean => /^\/api(\/|$)/.test(c.req.path);
 
-const answerProblem = (c: AppContext, code: ProblemCode, detail?: string): Response => {
+const NOTHING_MORE = { detail: undefined, retryAfter: undefined };
+
+// Where a form was sent to nobody can be led back: they are led home.
+const pathAsked = ({ req }: AppContext): string => {
+  const { pathname, search } = new URL(req.url);
+  return req.method === 'GET' && !pathname.startsWith('//') ? pathname + search : '/';
+};
+
+const answerProblem = (
+  c: AppContext,
+  code: ProblemCode,
+  { detail, retryAfter }: Pick<Refusal, 'detail' | 'retryAfter'> = NOTHING_MORE,
+): Response => {
   // RFC 9110, 15.5.2: a 401 names the way in.
   if (code === 'sign-in') c.header('WWW-Authenticate', 'Bearer');
+  if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter));
   if (isApi(c)) return problem(c, code, detail);
   const language = c.get('language') ?? wishedLanguage(c);
-  return page(c, <ProblemPage language={language} code={code} />, PROBLEMS[code].status);
+  const content =
+    code === 'sign-in' ? (
+      <NotSignedInPage language={language} here={pathAsked(c)} />
+    ) : (
+      <ProblemPage language={language} code={code} />
+    );
+  return page(c, content, PROBLEMS[code].status);
 };
 
 /** Keeps the only trace there is of a failure on our side; the caller gets no word of it. */
@@ -26,7 +46,7 @@ export const logFailure = (error: unknown): void => {
 
 /** The answer to whatever a route throws. */
 export const onError = (error: Error, c: AppContext): Response => {
-  if (error instanceof Refusal) return answerProblem(c, error.code, error.detail);
+  if (error instanceof Refusal) return answerProblem(c, error.code, error);
   logFailure(error);
   return answerProblem(c, error instanceof Unavailable ? 'busy' : 'internal');
 };

@@ -1,4 +1,5 @@
 // Every route there is.
+import { accountRoutes } from './account.tsx';
 import { actRoutes } from './acts.ts';
 import { json, withEtag } from './answers.ts';
 import { calendarRoutes } from './calendar.ts';
@@ -37,6 +38,7 @@ import { savedSearchRoutes } from './saved-searches.ts';
 import { searchPageRoutes } from './search-page.tsx';
 import { searchRoutes } from './search.ts';
 import { settingsRoutes } from './settings.tsx';
+import { signInRoutes } from './sign-in-page.tsx';
 import { spanRoutes } from './spans.tsx';
 import { storyRoutes } from './stories.ts';
 import { trashPageRoutes } from './trash-page.tsx';
@@ -59,6 +61,8 @@ const openApiRoute = apiRoute({
 export const ROUTES: readonly Route[] = [
   ...homeRoutes,
   ...claimRoutes,
+  ...signInRoutes,
+  ...accountRoutes,
   ...pairRoutes,
   ...linkRoutes,
   ...dayRoutes,

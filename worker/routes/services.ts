@@ -26,8 +26,11 @@ import { makeMoving } from '../db/moving.ts';
 import { makeNames } from '../db/names.ts';
 import { makeOperations } from '../db/operations.ts';
 import { makePairings } from '../db/pairings.ts';
+import { makePasskeys } from '../db/passkeys.ts';
 import { makePersonal } from '../db/personal.ts';
+import { makeRates } from '../db/rates.ts';
 import { makeReadings } from '../db/reading.ts';
+import { makeRecovery } from '../db/recovery.ts';
 import { makeRelated } from '../db/related.ts';
 import { makeRemovals } from '../db/removals.ts';
 import { makeSavedSearches } from '../db/saved-searches.ts';
@@ -82,8 +85,11 @@ export const makeServices = (
   names: makeNames(db),
   operations: makeOperations(db),
   pairings: makePairings(db),
+  passkeys: makePasskeys(db),
   personal: makePersonal(db),
+  rates: makeRates(db),
   readings: makeReadings(db),
+  recovery: makeRecovery(db),
   related: makeRelated(db),
   removals: makeRemovals(db),
   savedSearches: makeSavedSearches(db),

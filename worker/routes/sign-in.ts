@@ -1,6 +1,6 @@
 // Who is asking: a session's cookie or an API token.
-import { getCookie, setCookie } from 'hono/cookie';
-import { SESSION_DAYS } from '../domain/claims.ts';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { type Begun, SESSION_DAYS } from '../domain/sessions.ts';
 import type { Question } from '../db/question.ts';
 import { type Person, personBySession, personByToken, type SignedIn } from '../domain/access.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -18,10 +18,7 @@ const purposeOf = (secret: string) => `dateline session ${secret}` as const;
  * Signs a browser in. Beside the session's secret the cookie says whose it is, sealed: that signs nobody in, but whoever
  * bears it had a session, so that what they ask for can be read together with whether they still have it.
  */
-export const setSession = async (
-  c: AppContext,
-  { account, secret }: { account: string; secret: string },
-): Promise<void> => {
+export const setSession = async (c: AppContext, { account, secret }: Begun): Promise<void> => {
   const sealed = await seal(c.env.SECRET, purposeOf(secret), new TextEncoder().encode(account));
   setCookie(c, cookieName(c), `${secret}.${sealed}`, {
     path: '/',
@@ -30,6 +27,11 @@ export const setSession = async (
     secure: isSecure(c),
     maxAge: SESSION_DAYS * 86_400,
   });
+};
+
+/** Signs a browser out: it forgets the session, which was ended before. */
+export const clearSession = (c: AppContext): void => {
+  deleteCookie(c, cookieName(c), { path: '/', secure: isSecure(c) });
 };
 
 /** The session's secret that a cookie bears, and the account that we said it is of, null where we did not. */
@@ -75,7 +77,8 @@ export const signInByCookie = async <T>(
   if (!cookie) return null;
   const { secret, account } = cookie;
   const beside = workspace === null ? null : askBeside(c, workspace, account);
-  const found = await personBySession(c.var.services, secret, workspace, beside);
+  const { services } = c.var;
+  const found = await personBySession(services, secret, workspace, beside, services.later);
   if (!found) return null;
   c.set('reader', found.person.account);
   if (isWrite(c)) requireOwnOrigin(c);
@@ -97,7 +100,6 @@ export const signInByTokenOrCookie = async <T>(
   const token = /^Bearer +([A-Za-z0-9_-]+)$/i.exec(authorization)?.[1];
   if (!token) return null;
   const beside = workspace === null ? null : askBeside(c, workspace, null);
-  return personByToken(c.var.services, token, workspace, beside, (work) =>
-    c.executionCtx.waitUntil(work.catch(() => {})),
-  );
+  const { services } = c.var;
+  return personByToken(services, token, workspace, beside, services.later);
 };

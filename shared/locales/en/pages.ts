@@ -91,7 +91,7 @@ export const pages = {
   problems: {
     'sign-in': {
       title: 'You are not signed in here',
-      text: 'Dateline knows the browser in which its claim link was used. Open this address there. If the installation has no owner yet, use the link that the terminal printed.',
+      text: 'Sign in with a passkey or a recovery code, or open this address in a browser that is signed in. If the installation has no owner yet, use the link that the terminal printed.',
     },
     'not-found': {
       title: 'There is nothing here',
@@ -112,6 +112,10 @@ export const pages = {
     'bad-request': {
       title: 'Something in the form was not understood',
       text: 'Nothing was changed. Go back and check what you have entered.',
+    },
+    'too-many': {
+      title: 'That was tried too often',
+      text: 'Nothing was changed. Wait some minutes, then try again.',
     },
     busy: {
       title: 'The database is busy',

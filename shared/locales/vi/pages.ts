@@ -91,7 +91,7 @@ export const pages: typeof english = {
   problems: {
     'sign-in': {
       title: 'Bạn chưa đăng nhập ở đây',
-      text: 'Dateline chỉ nhận ra trình duyệt đã dùng liên kết nhận chủ. Hãy mở địa chỉ này bằng trình duyệt đó. Nếu bản cài đặt chưa có chủ, hãy dùng liên kết đã in trong cửa sổ lệnh.',
+      text: 'Hãy đăng nhập bằng khóa truy cập hoặc mã khôi phục, hoặc mở địa chỉ này trong trình duyệt đã đăng nhập. Nếu bản cài đặt chưa có chủ, hãy dùng liên kết đã in trong cửa sổ lệnh.',
     },
     'not-found': {
       title: 'Ở đây không có gì',
@@ -112,6 +112,10 @@ export const pages: typeof english = {
     'bad-request': {
       title: 'Có chỗ trong biểu mẫu không hợp lệ',
       text: 'Chưa có gì thay đổi. Hãy quay lại xem lại những gì bạn đã nhập.',
+    },
+    'too-many': {
+      title: 'Đã thử quá nhiều lần',
+      text: 'Chưa có gì thay đổi. Hãy chờ vài phút rồi thử lại.',
     },
     busy: {
       title: 'Cơ sở dữ liệu đang bận',

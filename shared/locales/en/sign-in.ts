@@ -1,0 +1,67 @@
+/** Words of signing in and of one's account. */
+export const signIn = {
+  title: 'Sign in',
+  lead: 'Your device asks for your fingerprint, your face or its PIN. There is no password.',
+  withPasskey: 'Sign in with a passkey',
+  noScript: 'Passkeys need JavaScript, which is off here. A recovery code works without it.',
+  waiting: 'Waiting for your device …',
+  codeTitle: 'No passkey at hand?',
+  code: 'Recovery code',
+  codeHint: 'One of the ten codes that you put by, like BDWP‑HQRT‑KLMN‑VWXZ. Each works once.',
+  withCode: 'Sign in with the code',
+  codeWrong: 'No account has this code. Codes work once, and new ones make those before void.',
+  neither:
+    'If you own this server and have neither, “npm run claim” prints a link that signs you in again.',
+
+  claimTitle: 'Sign in again',
+  claimLead: 'This link signs you in as the owner, once. Then make a passkey for this device.',
+
+  account: 'Your account',
+  accountLink: 'Sign-in and devices',
+  accountLead: 'How you sign in, and where you are signed in.',
+  newcomer:
+    'You are signed in only here, and nothing else would let you in again. Make a passkey, and put recovery codes by.',
+
+  passkeys: 'Passkeys',
+  passkeysLead: 'A passkey stays on your device, or with your password manager on all of them.',
+  onlyOne: 'You have one. A second one, on another device, lets you in where the first is lost.',
+  makePasskey: 'Make a passkey',
+  unknownDevice: 'Unknown device',
+  made: (day: string) => `made on ${day}`,
+  used: (day: string) => `last used on ${day}`,
+  notUsed: 'not used yet',
+  remove: 'Remove',
+  removePasskeyOf: (device: string, day: string) =>
+    `Remove the passkey of ${device}, made on ${day}`,
+  removed: 'The passkey is removed here. Delete it on the device as well.',
+
+  codes: 'Recovery codes',
+  codesLead: 'For when no passkey is at hand: each signs you in once, from anywhere.',
+  codesLeft: (codes: number) =>
+    codes === 0 ? 'You have none.' : codes === 1 ? 'One is left.' : `${codes} are left.`,
+  makeCodes: 'Make ten new codes',
+  makeCodesVoids: 'Those that you have now become void.',
+  codesMade: 'Your recovery codes',
+  codesShownOnce:
+    'They are shown this once. Print them or write them down, and put them where nobody else looks.',
+  codesDone: 'I have put them by',
+
+  sessions: 'Where you are signed in',
+  here: 'this browser',
+  since: (day: string) => `since ${day}`,
+  end: 'Sign out',
+  endOf: (device: string, day: string) => `Sign out ${device}, signed in since ${day}`,
+  endOthers: 'Sign out everywhere else',
+  endHere: 'Sign out here',
+
+  troubles: {
+    offline: 'The server cannot be reached. Nothing was changed; try again when it is back.',
+    busy: 'The server is busy, or this was tried too often. Try again in some minutes.',
+    'sign-in': 'You are not signed in any more. Load the page again.',
+    cancelled: 'Nothing was done: it was cancelled, or it took too long.',
+    known: 'This device has a passkey for your account already.',
+    unable:
+      'This browser cannot do that here. Passkeys need https, or localhost, and a screen lock.',
+    refused: 'The server does not know this passkey, or it came too late. Try again.',
+  },
+};

@@ -1,0 +1,72 @@
+import type { SignInTexts } from '../sign-in.ts';
+
+export const signIn: SignInTexts = {
+  title: 'Đăng nhập',
+  lead: 'Thiết bị sẽ hỏi vân tay, khuôn mặt hoặc mã PIN của bạn. Không có mật khẩu nào.',
+  withPasskey: 'Đăng nhập bằng khóa truy cập',
+  noScript:
+    'Khóa truy cập cần JavaScript, mà ở đây đang tắt. Mã khôi phục thì dùng được không cần JavaScript.',
+  waiting: 'Đang chờ thiết bị của bạn …',
+  codeTitle: 'Không có khóa truy cập bên mình?',
+  code: 'Mã khôi phục',
+  codeHint: 'Một trong mười mã bạn đã cất, dạng BDWP‑HQRT‑KLMN‑VWXZ. Mỗi mã dùng được một lần.',
+  withCode: 'Đăng nhập bằng mã',
+  codeWrong:
+    'Không tài khoản nào có mã này. Mỗi mã dùng được một lần, và mã mới làm các mã cũ mất hiệu lực.',
+  neither:
+    'Nếu bạn là chủ máy chủ này và không có cả hai, “npm run claim” in ra một liên kết để bạn đăng nhập lại.',
+
+  claimTitle: 'Đăng nhập lại',
+  claimLead:
+    'Liên kết này cho bạn đăng nhập với tư cách chủ sở hữu, một lần. Sau đó hãy tạo khóa truy cập cho thiết bị này.',
+
+  account: 'Tài khoản của bạn',
+  accountLink: 'Đăng nhập và thiết bị',
+  accountLead: 'Cách bạn đăng nhập, và những nơi bạn đang đăng nhập.',
+  newcomer:
+    'Bạn chỉ đang đăng nhập ở đây, và không còn cách nào khác để vào lại. Hãy tạo khóa truy cập và cất mã khôi phục.',
+
+  passkeys: 'Khóa truy cập',
+  passkeysLead:
+    'Khóa truy cập nằm trên thiết bị của bạn, hoặc trong trình quản lý mật khẩu trên mọi thiết bị.',
+  onlyOne:
+    'Bạn có một khóa. Khóa thứ hai, trên thiết bị khác, cho bạn vào khi khóa thứ nhất bị mất.',
+  makePasskey: 'Tạo khóa truy cập',
+  unknownDevice: 'Thiết bị không rõ',
+  made: (day) => `tạo ngày ${day}`,
+  used: (day) => `dùng lần cuối ngày ${day}`,
+  notUsed: 'chưa dùng',
+  remove: 'Gỡ',
+  removePasskeyOf: (device, day) => `Gỡ khóa truy cập của ${device}, tạo ngày ${day}`,
+  removed: 'Đã gỡ khóa truy cập ở đây. Hãy xóa nó cả trên thiết bị.',
+
+  codes: 'Mã khôi phục',
+  codesLead:
+    'Dành cho khi không có khóa truy cập bên mình: mỗi mã cho bạn đăng nhập một lần, ở bất cứ đâu.',
+  codesLeft: (codes) => (codes === 0 ? 'Bạn chưa có mã nào.' : `Còn ${codes} mã.`),
+  makeCodes: 'Tạo mười mã mới',
+  makeCodesVoids: 'Những mã bạn đang có sẽ mất hiệu lực.',
+  codesMade: 'Mã khôi phục của bạn',
+  codesShownOnce:
+    'Các mã chỉ hiện lần này. Hãy in hoặc chép lại, và cất ở nơi không ai khác nhìn thấy.',
+  codesDone: 'Tôi đã cất chúng',
+
+  sessions: 'Nơi bạn đang đăng nhập',
+  here: 'trình duyệt này',
+  since: (day) => `từ ngày ${day}`,
+  end: 'Đăng xuất',
+  endOf: (device, day) => `Đăng xuất ${device}, đăng nhập từ ngày ${day}`,
+  endOthers: 'Đăng xuất ở mọi nơi khác',
+  endHere: 'Đăng xuất ở đây',
+
+  troubles: {
+    offline: 'Không kết nối được máy chủ. Chưa có gì thay đổi; hãy thử lại khi có mạng.',
+    busy: 'Máy chủ đang bận, hoặc đã thử quá nhiều lần. Hãy thử lại sau vài phút.',
+    'sign-in': 'Bạn không còn đăng nhập. Hãy tải lại trang.',
+    cancelled: 'Chưa làm gì cả: thao tác bị hủy, hoặc quá lâu.',
+    known: 'Thiết bị này đã có khóa truy cập cho tài khoản của bạn.',
+    unable:
+      'Trình duyệt này không làm được ở đây. Khóa truy cập cần https hoặc localhost, và khóa màn hình.',
+    refused: 'Máy chủ không nhận ra khóa truy cập này, hoặc đã quá hạn. Hãy thử lại.',
+  },
+};

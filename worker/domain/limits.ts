@@ -1,0 +1,56 @@
+// How often something may be tried, by whom it is tried.
+import type { Rates } from '../db/rates.ts';
+import { type Clock, hashSecret } from './ids.ts';
+import { Refusal } from './refusal.ts';
+
+export interface Limit {
+  name: 'sign-in' | 'recovery' | 'claim' | 'pairing' | 'pairing code';
+  tries: number;
+  seconds: number;
+}
+
+/** What each may be tried; `docs/sign-in.md` tells it. */
+export const LIMITS = {
+  signIn: { name: 'sign-in', tries: 30, seconds: 600 },
+  recovery: { name: 'recovery', tries: 10, seconds: 3_600 },
+  claim: { name: 'claim', tries: 20, seconds: 600 },
+  pairing: { name: 'pairing', tries: 20, seconds: 600 },
+  pairingCode: { name: 'pairing code', tries: 10, seconds: 600 },
+} as const satisfies Record<string, Limit>;
+
+export interface LimitTools {
+  rates: Rates;
+  now: Clock;
+}
+
+// No address is kept: only whoever has it can tell that it was here.
+const keyOf = async ({ name }: Limit, whose: string): Promise<string> =>
+  hashSecret(`${name} ${whose}`);
+
+const refuse = (endsAt: string, at: Date): never => {
+  const seconds = Math.max(1, Math.ceil((Date.parse(endsAt) - at.getTime()) / 1_000));
+  throw new Refusal('too-many', { retryAfter: seconds });
+};
+
+/** Counts a try of somebody, an account or a network; throws 'too-many' where it was one too many. */
+export const takeTry = async (
+  { rates, now }: LimitTools,
+  limit: Limit,
+  whose: string,
+): Promise<void> => {
+  const at = now();
+  const ends = new Date(at.getTime() + limit.seconds * 1_000).toISOString();
+  const { count, ends_at } = await rates.count(await keyOf(limit, whose), at.toISOString(), ends);
+  if (count > limit.tries) refuse(ends_at, at);
+};
+
+/** Throws 'too-many' where somebody has no try left; counts none. For what is counted only where it goes wrong. */
+export const requireTry = async (
+  { rates, now }: LimitTools,
+  limit: Limit,
+  whose: string,
+): Promise<void> => {
+  const at = now();
+  const found = await rates.find(await keyOf(limit, whose), at.toISOString());
+  if (found && found.count >= limit.tries) refuse(found.ends_at, at);
+};

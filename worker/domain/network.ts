@@ -1,0 +1,16 @@
+// Whose network asks, as limits have it.
+
+const groups = (part: string): string[] => (part === '' ? [] : part.split(':'));
+
+/** A network as far as one person has it: an IPv6 address by its first 64 bits (RFC 6177), anything else whole. */
+export const networkOf = (address: string): string => {
+  if (!address.includes(':')) return address;
+  const [head = '', tail] = address.toLowerCase().split('::');
+  const before = groups(head);
+  const after = tail === undefined ? [] : groups(tail);
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
+  return [...before, ...Array<string>(zeros).fill('0'), ...after]
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':');
+};
