@@ -1,11 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { SECRET, SESSION } from './seeded.ts';
 
-/** Whose session it is, as `worker/domain/seal.ts` says it. */
-const sealedOwner = Buffer.concat([
-  Buffer.from('owner'),
-  createHmac('sha256', SECRET).update(`dateline session ${SESSION}owner`).digest(),
-]).toString('base64url');
+/** The cookie of a session of the owner's, which says whose it is as `worker/domain/seal.ts` seals it. */
+export const cookieOf = (session: string): string => {
+  const sealed = Buffer.concat([
+    Buffer.from('owner'),
+    createHmac('sha256', SECRET).update(`dateline session ${session}owner`).digest(),
+  ]).toString('base64url');
+  return `dateline=${session}.${sealed}`;
+};
 
 /** The cookie by which the owner of a library that was seeded is signed in. */
-export const COOKIE = `dateline=${SESSION}.${sealedOwner}`;
+export const COOKIE = cookieOf(SESSION);

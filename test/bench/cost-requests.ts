@@ -9,6 +9,8 @@ export interface Sent {
   path?: string;
   json?: object;
   form?: Readonly<Record<string, string>>;
+  /** The session that asks, where it is not the owner's usual one. */
+  session?: string;
 }
 
 export interface Turn {
@@ -142,6 +144,25 @@ const pairing: Make = async ({ nth, send }) => {
   return { json: { device_code } };
 };
 
+// Nothing here holds a passkey: what is told is what it costs to find that out.
+const NOTHING_SIGNED = {
+  id: 'AAAA',
+  rawId: 'AAAA',
+  type: 'public-key',
+  clientExtensionResults: {},
+};
+const NO_PASSKEY = {
+  ...NOTHING_SIGNED,
+  response: { clientDataJSON: 'AAAA', authenticatorData: 'AAAA', signature: 'AAAA' },
+};
+const NOTHING_MADE = {
+  ...NOTHING_SIGNED,
+  response: { clientDataJSON: 'AAAA', attestationObject: 'AAAA' },
+};
+/** Sessions that are there to be ended by another and by themselves. */
+export const ended = (nth: number): string => `ended-${nth}`;
+export const leaving = (nth: number): string => `leaving-${nth}`;
+
 const importPart = (nth: number) => ({
   version: 1,
   name: 'bookmarks.html',
@@ -164,6 +185,28 @@ export const COSTED: Readonly<Record<string, Make>> = {
   'POST /claim': () => ({
     form: { token: 'c'.repeat(43), name: 'x', language: 'en', zone: 'UTC' },
   }),
+  'POST /claim/again': () => ({ form: { token: 'c'.repeat(43) } }),
+  'GET /sign-in': plain,
+  'POST /sign-in/challenge': () => ({ json: {} }),
+  'POST /sign-in': () => ({ json: { response: NO_PASSKEY } }),
+  'POST /recover': async ({ send }) => {
+    const codes = await send('POST', '/account/recovery-codes', { form: {} });
+    return { form: { code: /<li>([A-Z-]{19})</.exec(codes)?.[1] ?? '' } };
+  },
+  'GET /account': plain,
+  'POST /account/passkeys/challenge': () => ({ json: {} }),
+  'POST /account/passkeys': () => ({ json: { response: NOTHING_MADE } }),
+  'POST /account/passkeys/:id/remove': ({ nth }) => ({
+    path: `/account/passkeys/passkey-${nth}/remove`,
+    form: {},
+  }),
+  'POST /account/recovery-codes': () => ({ form: {} }),
+  'POST /account/sessions/:id/end': ({ nth }) => ({
+    path: `/account/sessions/${ended(nth)}/end`,
+    form: {},
+  }),
+  'POST /account/sessions/end-others': () => ({ form: {} }),
+  'POST /account/sign-out': ({ nth }) => ({ form: {}, session: leaving(nth) }),
   'GET /pair': plain,
   'POST /pair': async ({ nth, send }) => {
     const started = await send('POST', '/api/pairings', { json: { name: `Browser ${nth}` } });

@@ -1,16 +1,17 @@
 // `npm run bench -- cost [clips …]`: what one request of each route costs in libraries of 1,000, 10,000 and 100,000
 // clips, as the table of docs/cost.md. Every answer is composed anew; what runs behind an answer is not in its rows.
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
 import { openDatabase } from '../../worker/local/database.ts';
-import { COSTED, routeOf, type Sent, TOPIC } from './cost-requests.ts';
+import { COSTED, ended, leaving, routeOf, type Sent, TOPIC } from './cost-requests.ts';
 import { bundle, type Runtime, startApart } from './runtime.ts';
 import { indexClips } from './seed-words.ts';
 import { seed } from './seed.ts';
-import { COOKIE } from './cookie.ts';
-import { DAY, WORKSPACE } from './seeded.ts';
+import { cookieOf } from './cookie.ts';
+import { DAY, SESSION, WORKSPACE } from './seeded.ts';
 
 const SIZES = [1_000, 10_000, 100_000];
 /** Requests before the measured ones, and how many are measured. */
@@ -49,7 +50,18 @@ const furnish = (data: string): void => {
       FROM clip_collection AS link JOIN clip ON clip.rid = link.clip GROUP BY 1, 2, 3;
     WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${WARM + TURNS})
       INSERT INTO token (id, hash, account, name, scopes, created_at)
-      SELECT 'token-' || i, 'hash-' || i, 'owner', 'Browser', 'clip:read', '2026-03-10T00:00:00.000Z' FROM n`);
+      SELECT 'token-' || i, 'hash-' || i, 'owner', 'Browser', 'clip:read', '2026-03-10T00:00:00.000Z' FROM n;
+    WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${WARM + TURNS})
+      INSERT INTO passkey (id, account, device, public_key, counter, transports, created_at)
+      SELECT 'passkey-' || i, 'owner', 'Firefox', '', 0, '[]', '2026-03-10T00:00:00.000Z' FROM n`);
+  const begin = db.prepare(
+    `INSERT INTO session (hash, account, id, device, created_at, expires_at)
+     VALUES (?, 'owner', ?, 'Firefox', '2026-03-10T00:00:00.000Z', '2099-01-01T00:00:00.000Z')`,
+  );
+  for (let nth = 0; nth < WARM + TURNS; nth += 1) {
+    begin.run(ended(nth), ended(nth));
+    begin.run(createHash('sha256').update(leaving(nth)).digest('hex'), leaving(nth));
+  }
   db.close();
 };
 
@@ -57,22 +69,24 @@ const send = async (
   origin: string,
   method: string,
   address: string,
-  { json, form }: Sent = {},
+  { json, form, session = SESSION }: Sent = {},
 ): Promise<Response> => {
   const answer = await fetch(origin + address, {
     method,
     redirect: 'manual',
     headers: {
-      cookie: COOKIE,
+      cookie: cookieOf(session),
       origin,
+      // Limits are for who asks too often.
+      'cf-connecting-ip': randomUUID(),
       'x-forget': '1',
       ...(json && { 'content-type': 'application/json' }),
     },
     ...(json && { body: JSON.stringify(json) }),
     ...(form && { body: new URLSearchParams(form) }),
   });
-  // A pairing that nobody has answered, and a claim that was used, are answers too.
-  if (answer.status >= 400 && !/^\/(api\/pairings|claim)/.test(address))
+  // A pairing that nobody has answered, a claim that was used and a passkey that nobody knows are answers too.
+  if (answer.status >= 400 && !/^\/(api\/pairings|claim|sign-in$|account\/passkeys$)/.test(address))
     throw new Error(`${method} ${address} answers ${answer.status}: ${await answer.text()}`);
   return answer;
 };

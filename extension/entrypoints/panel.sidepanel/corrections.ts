@@ -87,7 +87,8 @@ export const createCorrections = (model: Model): Corrections => {
     else await setRight(clip, { ...ownWordsOf(clip), blocks: found });
   };
 
-  let saving: Promise<unknown> = Promise.resolve();
+  /** What the form said before, as long as it is being saved. */
+  let saving: Promise<boolean> | null = null;
 
   /** What the form said is saved, or is in the form again, which says that it was not. Answers whether it was. */
   const save = async (clip: ReadClip, own: OwnWords, written: Written | null): Promise<boolean> => {
@@ -116,15 +117,17 @@ export const createCorrections = (model: Model): Corrections => {
       ? { ...ownWordsOf(clip), correction: said.correction }
       : { correction: {}, blocks: null };
     model.update({ correcting: null });
-    const saved = save(clip, own, written);
-    saving = saved;
-    return saved;
+    const mine = save(clip, own, written);
+    saving = mine;
+    const isSaved = await mine;
+    if (saving === mine) saving = null;
+    return isSaved;
   };
 
   return {
     open: async (isOpen) => {
       // Opened again at once, the form begins with what it said, and not with what was there before.
-      if (isOpen) await saving;
+      if (isOpen && saving) await saving;
       model.update({ correcting: isOpen && clipOf(model.state.page) ? { problems: [] } : null });
     },
     write: (written) => {
@@ -133,7 +136,7 @@ export const createCorrections = (model: Model): Corrections => {
     },
     correct,
     settle: async () => {
-      await saving;
+      if (saving) await saving;
       const written = model.state.correcting?.written;
       return written ? correct(written) : true;
     },
