@@ -162,6 +162,9 @@ const NOTHING_MADE = {
 /** Sessions that are there to be ended by another and by themselves. */
 export const ended = (nth: number): string => `ended-${nth}`;
 export const leaving = (nth: number): string => `leaving-${nth}`;
+/** A recovery code for each turn. */
+export const recoveryCode = (nth: number): string =>
+  `BBBB-BBBB-BBBB-BBB${'BCDFGHJKLMNPQRSTVWXZ'.charAt(nth)}`;
 
 const importPart = (nth: number) => ({
   version: 1,
@@ -189,10 +192,7 @@ export const COSTED: Readonly<Record<string, Make>> = {
   'GET /sign-in': plain,
   'POST /sign-in/challenge': () => ({ json: {} }),
   'POST /sign-in': () => ({ json: { response: NO_PASSKEY } }),
-  'POST /recover': async ({ send }) => {
-    const codes = await send('POST', '/account/recovery-codes', { form: {} });
-    return { form: { code: /<li>([A-Z-]{19})</.exec(codes)?.[1] ?? '' } };
-  },
+  'POST /recover': ({ nth }) => ({ form: { code: recoveryCode(nth) } }),
   'GET /account': plain,
   'POST /account/passkeys/challenge': () => ({ json: {} }),
   'POST /account/passkeys': () => ({ json: { response: NOTHING_MADE } }),
@@ -205,8 +205,9 @@ export const COSTED: Readonly<Record<string, Make>> = {
     path: `/account/sessions/${ended(nth)}/end`,
     form: {},
   }),
-  'POST /account/sessions/end-others': () => ({ form: {} }),
   'POST /account/sign-out': ({ nth }) => ({ form: {}, session: leaving(nth) }),
+  // After those that need the others.
+  'POST /account/sessions/end-others': () => ({ form: {} }),
   'GET /pair': plain,
   'POST /pair': async ({ nth, send }) => {
     const started = await send('POST', '/api/pairings', { json: { name: `Browser ${nth}` } });

@@ -6,7 +6,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
 import { openDatabase } from '../../worker/local/database.ts';
-import { COSTED, ended, leaving, routeOf, type Sent, TOPIC } from './cost-requests.ts';
+import {
+  COSTED,
+  ended,
+  leaving,
+  recoveryCode,
+  routeOf,
+  type Sent,
+  TOPIC,
+} from './cost-requests.ts';
 import { bundle, type Runtime, startApart } from './runtime.ts';
 import { indexClips } from './seed-words.ts';
 import { seed } from './seed.ts';
@@ -58,9 +66,12 @@ const furnish = (data: string): void => {
     `INSERT INTO session (hash, account, id, device, created_at, expires_at)
      VALUES (?, 'owner', ?, 'Firefox', '2026-03-10T00:00:00.000Z', '2099-01-01T00:00:00.000Z')`,
   );
+  const recover = db.prepare(`INSERT INTO recovery_code (hash, account) VALUES (?, 'owner')`);
+  const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
   for (let nth = 0; nth < WARM + TURNS; nth += 1) {
     begin.run(ended(nth), ended(nth));
-    begin.run(createHash('sha256').update(leaving(nth)).digest('hex'), leaving(nth));
+    begin.run(hashOf(leaving(nth)), leaving(nth));
+    recover.run(hashOf(recoveryCode(nth)));
   }
   db.close();
 };
@@ -168,15 +179,16 @@ export const benchCost = async (sizes = SIZES): Promise<void> => {
       indexClips(data, clips);
       furnish(data);
       const runtime = await startApart(script, data);
-      // What is read first, so that it is read of what was seeded.
-      const routes = [...costs.keys()].sort(
-        (one, other) => Number(other.startsWith('GET')) - Number(one.startsWith('GET')),
-      );
-      // What is read leaves its clips for what is written.
-      const slots = Math.floor(clips / (WARM + TURNS));
+      // What is read first, so that it is read of what was seeded; what names a clip or writes has clips of its own.
+      const names = [...costs.keys()];
+      const reading = names.filter((name) => name.startsWith('GET'));
+      const writing = names.filter((name) => !name.startsWith('GET'));
+      const ofClips = names.filter((name) => /^(?!GET).*:workspace|:id|trash/.test(name));
       const nothing = await costOfNothing(runtime);
-      for (const [nth, name] of routes.entries())
-        costs.get(name)?.push(await costOf(runtime, { name, slot: nth % slots, nothing }));
+      for (const name of [...reading, ...writing]) {
+        const slot = Math.max(0, ofClips.indexOf(name));
+        costs.get(name)?.push(await costOf(runtime, { name, slot, nothing }));
+      }
       await runtime.stop();
       rmSync(data, { recursive: true, force: true });
     }
