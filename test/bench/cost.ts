@@ -36,6 +36,8 @@ const Cost = v.object({
 });
 type Cost = v.InferOutput<typeof Cost> & { cpu: number };
 
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 /** What a person has made of a library of clips: a topic, shelves, a collection, tokens to revoke. */
 const furnish = (data: string): void => {
   const db = openDatabase(data);
@@ -67,7 +69,6 @@ const furnish = (data: string): void => {
      VALUES (?, 'owner', ?, 'Firefox', '2026-03-10T00:00:00.000Z', '2099-01-01T00:00:00.000Z')`,
   );
   const recover = db.prepare(`INSERT INTO recovery_code (hash, account) VALUES (?, 'owner')`);
-  const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
   for (let nth = 0; nth < WARM + TURNS; nth += 1) {
     begin.run(ended(nth), ended(nth));
     begin.run(hashOf(leaving(nth)), leaving(nth));
