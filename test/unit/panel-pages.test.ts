@@ -169,6 +169,24 @@ test('a form that is open keeps what is written in it while the reader looks at 
   expect(model.state.correcting).toBeNull();
 });
 
+test('what could not be saved is in the form again, though that was opened again meanwhile', async () => {
+  const { model } = await readFirst();
+  const corrections = createCorrections(model);
+  const written = {
+    title: 'Another head',
+    section: '',
+    category: 'auto',
+    published: '',
+    authors: '',
+  };
+  // There is no database here.
+  const saved = corrections.correct(written);
+  const opened = corrections.open(true);
+  expect(await saved).toBe(false);
+  await opened;
+  expect(model.state.correcting).toEqual({ problems: [], written, failed: true });
+});
+
 test('a page that no extension may read takes the article away only where it was pointed at', async () => {
   const { pages, answer, shown, model } = await readFirst();
   goTo(2, 'chrome-extension://own/options.html');

@@ -127,7 +127,11 @@ export const createCorrections = (model: Model): Corrections => {
   return {
     open: async (isOpen) => {
       // Opened again at once, the form begins with what it said, and not with what was there before.
-      if (isOpen && saving) await saving;
+      if (isOpen && saving) {
+        await saving;
+        // What could not be saved is in the open form.
+        if (model.state.correcting) return;
+      }
       model.update({ correcting: isOpen && clipOf(model.state.page) ? { problems: [] } : null });
     },
     write: (written) => {
