@@ -141,16 +141,17 @@ test('a link that was kept is filled in by a read that was asked for, and by no 
   expect(filled).toEqual([OLD, NEXT]);
 });
 
+const written = {
+  title: 'Half a head',
+  section: '',
+  category: 'auto',
+  published: '',
+  authors: '',
+};
+
 test('a form that is open keeps what is written in it while the reader looks at another page', async () => {
   const { pages, answer, model } = await readFirst();
   const corrections = createCorrections(model);
-  const written = {
-    title: 'Half a head',
-    section: '',
-    category: 'auto',
-    published: '',
-    authors: '',
-  };
   corrections.open(true);
   corrections.write(written);
   goTo(2, OTHER);
@@ -172,18 +173,22 @@ test('a form that is open keeps what is written in it while the reader looks at 
 test('what could not be saved is in the form again, though that was opened again meanwhile', async () => {
   const { model } = await readFirst();
   const corrections = createCorrections(model);
-  const written = {
-    title: 'Another head',
-    section: '',
-    category: 'auto',
-    published: '',
-    authors: '',
-  };
   // There is no database here.
   const saved = corrections.correct(written);
   const opened = corrections.open(true);
   expect(await saved).toBe(false);
   await opened;
+  expect(model.state.correcting).toEqual({ problems: [], written, failed: true });
+});
+
+test('what could not be saved of a page that was left is in its form once it is come back to', async () => {
+  const { model } = await readFirst();
+  const corrections = createCorrections(model);
+  const saved = corrections.correct(written);
+  model.turnTo(articleAt(OTHER));
+  expect(await saved).toBe(false);
+  expect(model.state.correcting).toBeNull();
+  model.turnTo(articleAt(OLD));
   expect(model.state.correcting).toEqual({ problems: [], written, failed: true });
 });
 

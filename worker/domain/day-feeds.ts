@@ -15,8 +15,8 @@ import type { SearchFeed } from './saved-searches.ts';
 import { newestMatches } from './search.ts';
 
 /** How many published days a daily feed holds, how many clips in all of them together, and in each. */
-export const FEED_DAYS = 14;
-export const FEED_CLIPS = 300;
+const FEED_DAYS = 14;
+const FEED_CLIPS = 300;
 const DAY_CLIPS = 200;
 
 /** Of how many clips of a part a daily feed is made; those of a topic are looked for among the newest of the library. */

@@ -96,9 +96,7 @@ export const createCorrections = (model: Model): Corrections => {
       await setRight(clip, own);
       return true;
     } catch {
-      const now = clipOf(model.state.page);
-      if (now && isSamePage(now, clip))
-        model.update({ correcting: { problems: [], ...(written && { written }), failed: true } });
+      model.reopen(clip, { problems: [], ...(written && { written }), failed: true });
       return false;
     }
   };

@@ -33,6 +33,8 @@ export interface Model {
   refresh: () => Promise<void>;
   /** Shows a page before anything is known of it; looks that are on their way come to nothing. */
   turnTo: (page: PageState) => void;
+  /** Opens the form of a clip with what it said, at once or as soon as its page is shown again. */
+  reopen: (clip: ReadClip, correcting: Correcting) => void;
 }
 
 const firstState = (): PanelState => ({
@@ -139,6 +141,10 @@ export const createModel = (show: (state: PanelState) => void): Model => {
       lastLook += 1;
       model.page = page;
       update({ page, fate: null, highlights: [] });
+    },
+    reopen: (clip, correcting) => {
+      if (keyOf(state.page) === pageOf(clip)) update({ correcting });
+      else forms.set(pageOf(clip), correcting);
     },
   };
   return model;
