@@ -126,6 +126,7 @@ test('a locked-out owner gets a link from the command, which signs in once, whil
   const run = (): string =>
     execFileSync(process.execPath, [CLAIM], {
       encoding: 'utf8',
+      stdio: 'pipe',
       env: { ...process.env, DATELINE_DATA: data.folder, ORIGIN: installation.origin },
     });
   expect(run).toThrow(/Nobody owns this Dateline yet/);
