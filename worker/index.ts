@@ -13,7 +13,7 @@ import { makeSnapshots } from './db/snapshots.ts';
 import { makeStories } from './db/stories.ts';
 import { makeTrash } from './db/trash.ts';
 import { makeUnprofiled } from './db/unprofiled.ts';
-import { freezeDue } from './domain/freezing.ts';
+import { freezeDue, LEAST_STATEMENTS } from './domain/freezing.ts';
 import { moveDue } from './domain/moving.ts';
 import { profileClips } from './domain/profiles.ts';
 import { placeWaiting } from './domain/stories.ts';
@@ -50,31 +50,35 @@ const attempt = async (job: () => Promise<unknown>): Promise<void> => {
 const runDue = async (database: D1Database, now: Date, room: number): Promise<void> => {
   const { db, statements } = counted(database);
   const left = (): number => room - statements();
+  const freeze = (most: number): Promise<void> =>
+    attempt(() =>
+      freezeDue(
+        {
+          digests: makeDigests(db),
+          related: makeRelated(db),
+          snapshots: makeSnapshots(db),
+          freezing: makeFreezing(db),
+          ask: (question) => ask(db, question),
+          now: clock,
+        },
+        Math.min(left(), most),
+      ),
+    );
   await attempt(() => makePairings(db).deleteExpired(now.toISOString(), CLEAN_ROWS));
   await attempt(() => makeSessions(db).deleteExpired(now.toISOString(), CLEAN_ROWS));
   await attempt(() => makePasskeys(db).deleteExpired(now.toISOString(), CLEAN_ROWS));
   await attempt(() => makeRates(db).deleteExpired(now.toISOString(), CLEAN_ROWS));
   await attempt(() => makeTrash(db).deleteExpired(now.toISOString(), CLIPS));
   await attempt(() => moveDue({ moving: makeMoving(db), now: clock }, Math.min(left(), MOVING)));
+  // A library that waits for thousands of profiles keeps no other one's days waiting.
+  await freeze(LEAST_STATEMENTS);
   await attempt(() =>
     profileClips(makeUnprofiled(db), now, Math.min(CLIPS, left()), () => left() >= A_PROFILE),
   );
   await attempt(() =>
     placeWaiting({ stories: makeStories(db), now: clock }, CLIPS, () => left() >= A_STORY),
   );
-  await attempt(() =>
-    freezeDue(
-      {
-        digests: makeDigests(db),
-        related: makeRelated(db),
-        snapshots: makeSnapshots(db),
-        freezing: makeFreezing(db),
-        ask: (question) => ask(db, question),
-        now: clock,
-      },
-      Math.min(left(), FREEZING),
-    ),
-  );
+  await freeze(FREEZING);
 };
 
 export default {

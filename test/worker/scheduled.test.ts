@@ -68,6 +68,34 @@ test('what waits for a profile, its story, another zone or to be frozen is done 
   expect(await frozenDays(other)).toEqual(['2026-03-01']);
 });
 
+const waitingClips = () =>
+  db.prepare('SELECT count(*) AS clips FROM unprofiled').first<number>('clips');
+
+test('a library that waits for many profiles keeps no other one’s days waiting', async () => {
+  await putOff();
+  const [me, other] = [
+    await server.install({ zone: 'UTC' }),
+    await server.install({ zone: 'UTC' }),
+  ];
+  const published = { precision: 'day', value: '2026-03-01', evidence: 'meta' } as const;
+  for (let nth = 0; nth < 6; nth += 1)
+    await keepAs(me, sample({ title: `Story ${nth}`, published }));
+  await keepAs(other, sample({ published }));
+  await db.batch([
+    db
+      .prepare(
+        'INSERT INTO unprofiled (workspace, clip) SELECT workspace, rid FROM clip WHERE workspace = ?',
+      )
+      .bind(me.workspace),
+    db.prepare(`UPDATE library SET freeze_due = '2000' WHERE workspace = ?`).bind(other.workspace),
+  ]);
+  await runOnce();
+  expect(await frozenDays(other)).toEqual(['2026-03-01']);
+  expect(await waitingClips()).toBeGreaterThan(0);
+  for (let run = 0; run < 3; run += 1) await runOnce();
+  expect(await waitingClips()).toBe(0);
+});
+
 /** What each thing of a run asks of the database and nothing else does. */
 const JOBS = {
   pairings: /DELETE FROM pairing/,
@@ -97,7 +125,9 @@ test.each(Object.entries(JOBS))(
             },
     });
     await worker.scheduled(createScheduledController(), { ...env, DB });
-    expect(log.mock.calls).toEqual([[failure]]);
+    // Days are frozen in two turns of a run.
+    const turns = name === 'freezing' ? 2 : 1;
+    expect(log.mock.calls).toEqual(Array.from({ length: turns }, () => [failure]));
     log.mockRestore();
     const others = Object.keys(JOBS).filter((job) => job !== name);
     expect([...asked].sort()).toEqual(others.sort());

@@ -8,6 +8,8 @@ import { type DigestReads, freezeDay } from './digests.ts';
 const TO_FIND = 2;
 const A_LOOK = 4;
 const A_DAY = 13;
+/** In fewer a run freezes nothing. */
+export const LEAST_STATEMENTS = TO_FIND + A_LOOK + A_DAY;
 
 /** How many libraries in which nothing has happened are put off at once. */
 const QUIET = 200;
@@ -83,7 +85,7 @@ const freezeLibrary = async (reads: Reads, library: DueLibrary, room: number): P
  * it keeps no other one waiting.
  */
 export const freezeDue = async (reads: Reads, room: number): Promise<void> => {
-  if (room < TO_FIND + A_LOOK + A_DAY) return;
+  if (room < LEAST_STATEMENTS) return;
   const now = reads.now().toISOString();
   const due = await reads.freezing.due(now, QUIET, Math.floor(room / A_LOOK));
   let statements = TO_FIND;
