@@ -1,6 +1,6 @@
 // How an extension gets a token of its own, and what becomes of it.
 import { beforeAll, expect, test } from 'vitest';
-import { ORIGIN, type Server, startServer } from './server.ts';
+import { db, ORIGIN, type Server, startServer } from './server.ts';
 
 let server: Server;
 beforeAll(async () => {
@@ -54,6 +54,24 @@ test('an extension waits, is approved, and gets its token exactly once', async (
   expect(await poll(device_code)).toMatchObject({ status: 400, code: 'expired-token' });
   const told = await server.request(`/api/w/${workspace}`, { token: paired?.access_token ?? '' });
   expect(told.status).toBe(200);
+});
+
+test('who is asked sees what the extension may do in which workspaces', async () => {
+  const { cookie, workspace } = await server.claim({ name: 'Mine <b>' });
+  const { workspace: team } = await server.claim({ name: 'Team' });
+  await db
+    .prepare(
+      `INSERT INTO member (account, workspace, role, joined_at)
+       SELECT account, ?, 'viewer', joined_at FROM member WHERE workspace = ?`,
+    )
+    .bind(team, workspace)
+    .run();
+  await server.claim({ name: 'Foreign' });
+  const { user_code } = await startPairing();
+  const page = await (await server.request(`/pair?code=${user_code}`, { cookie })).text();
+  expect(page).toContain('<li><b>Mine &lt;b></b>: read, keep, change and delete clips</li>');
+  expect(page).toContain('<li><b>Team</b>: read clips</li>');
+  expect(page).not.toContain('Foreign');
 });
 
 test('a refused, an expired and an unknown pairing each say so', async () => {

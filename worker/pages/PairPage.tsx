@@ -1,5 +1,6 @@
 // Where a person answers an extension that asks to be let in (RFC 8628, 3.3).
 import { texts } from '../../shared/locales/index.ts';
+import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { Layout } from './Layout.tsx';
 
@@ -50,13 +51,14 @@ export const EnterCodePage = ({
   );
 };
 
-/** Shows who asks, and takes the answer. */
+/** Shows who asks and what they may do where, and takes the answer. */
 export const AnswerPairingPage = ({
   language,
   workspace,
+  workspaces,
   code,
   name,
-}: Props & { code: string; name: string }) => {
+}: Props & { workspaces: readonly WorkspaceSummary[]; code: string; name: string }) => {
   const { pages: t } = texts(language);
   return (
     <Layout {...{ language, workspace }} title={t.pairTitle}>
@@ -65,6 +67,14 @@ export const AnswerPairingPage = ({
         <p>{t.pairCompare}</p>
         <p class="code">{code}</p>
         <p>{t.pairMay}</p>
+        <ul>
+          {workspaces.map(({ name: place, role }) => (
+            <li>
+              <b>{place}</b>: {role === 'viewer' ? t.pairReads : t.pairWrites}
+            </li>
+          ))}
+        </ul>
+        <p>{t.pairRevoke}</p>
         <form method="post" action="/pair">
           <input type="hidden" name="code" value={code} />
           <p class="buttons">

@@ -5,12 +5,14 @@ import type { AppContext } from './services.ts';
 
 /** By the first workspace of an account; for who belongs to none by what the browser asks for. */
 export const ownSetting = async (c: AppContext, account: string) => {
-  const [first] = await workspacesOf(c.var.services, account);
+  const workspaces = await workspacesOf(c.var.services, account);
+  const [first] = workspaces;
   const language = first?.language ?? wishedLanguage(c);
   c.set('language', language);
   return {
     language,
     workspace: first?.id ?? null,
+    workspaces,
     name: first?.name ?? 'Dateline',
     zone: first?.zone ?? 'UTC',
   };

@@ -16,9 +16,9 @@ const Answer = v.object({ code: v.string(), answer: v.picklist(['approved', 'den
 
 /** Its language and navigation; who belongs to no workspace has nothing to pair with. */
 const settingOf = async (c: AppContext, account: string) => {
-  const { language, workspace } = await ownSetting(c, account);
+  const { language, workspace, workspaces } = await ownSetting(c, account);
   if (workspace === null) throw new Refusal('not-found');
-  return { language, workspace };
+  return { setting: { language, workspace }, workspaces };
 };
 
 export const pairRoutes = [
@@ -28,7 +28,7 @@ export const pairRoutes = [
     policy: signedIn,
     handler: async (c, { person }) => {
       const { pairings, now } = c.var.services;
-      const setting = await settingOf(c, person.account);
+      const { setting, workspaces } = await settingOf(c, person.account);
       const typed = c.req.query('code');
       if (typed === undefined) return page(c, <EnterCodePage {...setting} unknown={null} />);
       await requireTry(c.var.services, LIMITS.pairingCode, person.account);
@@ -38,7 +38,10 @@ export const pairRoutes = [
         await takeTry(c.var.services, LIMITS.pairingCode, person.account);
         return page(c, <EnterCodePage {...setting} unknown={typed} />, 404);
       }
-      return page(c, <AnswerPairingPage {...setting} code={code} name={pairing.name} />);
+      return page(
+        c,
+        <AnswerPairingPage {...setting} {...{ code, workspaces }} name={pairing.name} />,
+      );
     },
   }),
   pageRoute({
@@ -47,7 +50,7 @@ export const pairRoutes = [
     policy: signedIn,
     handler: async (c, { person }) => {
       const { pairings, now } = c.var.services;
-      const setting = await settingOf(c, person.account);
+      const { setting } = await settingOf(c, person.account);
       const form = parse(Answer, await readForm(c));
       const code = readUserCode(form.code);
       const pairing =

@@ -58,7 +58,10 @@ export const pages = {
   pairAsk: (name: string) => `Let “${name}” into your workspaces?`,
   pairCompare:
     'Approve only if you have just started this yourself and the extension shows the same code.',
-  pairMay: 'It may read your clips and save new ones. You can revoke that in the settings.',
+  pairMay: 'It may do this, in these workspaces and in those that you join later:',
+  pairReads: 'read clips',
+  pairWrites: 'read, keep, change and delete clips',
+  pairRevoke: 'You can revoke that in the settings at any time.',
   approve: 'Approve',
   refuse: 'Refuse',
   pairUnknown:

@@ -58,7 +58,10 @@ export const pages: typeof english = {
   pairAsk: (name) => `Cho “${name}” vào các không gian của bạn?`,
   pairCompare: 'Chỉ đồng ý khi chính bạn vừa bắt đầu việc này và tiện ích hiện đúng mã dưới đây.',
   pairMay:
-    'Tiện ích được đọc tin bạn lưu và lưu thêm tin mới. Bạn có thể thu hồi trong phần cài đặt.',
+    'Tiện ích được làm những việc sau, trong các không gian này và những không gian bạn vào sau:',
+  pairReads: 'đọc tin đã lưu',
+  pairWrites: 'đọc, lưu, sửa và xóa tin',
+  pairRevoke: 'Bạn có thể thu hồi bất cứ lúc nào trong phần cài đặt.',
   approve: 'Đồng ý',
   refuse: 'Từ chối',
   pairUnknown:
