@@ -118,6 +118,8 @@ for (const language of ['en', 'vi'] as const)
 
 const CLAIM = path.resolve(import.meta.dirname, '../../worker/local/claim-again.ts');
 
+const linkIn = (said: string): string => /http\S+\/claim\/\S+/.exec(said)?.[0] ?? '';
+
 test('a locked-out owner gets a link from the command, which signs in once, while the server runs', async ({
   dateline,
 }) => {
@@ -133,8 +135,10 @@ test('a locked-out owner gets a link from the command, which signs in once, whil
   const page = await claim(dateline, installation.claim ?? '');
   const library = page.url();
   await page.context().clearCookies();
-  const [link = ''] = /http\S+\/claim\/\S+/.exec(run()) ?? [];
+  const earlier = linkIn(run());
+  const link = linkIn(run());
   const t = signInTexts('en');
+  expect((await page.goto(earlier))?.status()).toBe(410);
   await page.goto(link);
   await expectAccessible(page);
   await press(page, t.title);

@@ -135,6 +135,46 @@ test('the owner’s new link signs in once, as the same owner, and founds nothin
   expect((await server.request(`/claim/${token}`)).status).toBe(410);
 });
 
+test('the owner’s link is good for a day', async () => {
+  const token = 'B'.repeat(43);
+  await db
+    .prepare(
+      `INSERT INTO claim (hash, created_at, owner)
+       SELECT ?, '2026-03-09T08:00:00.000Z', account FROM member WHERE workspace = ?`,
+    )
+    .bind(await hashSecret(token), workspace)
+    .run();
+  expect((await server.request(`/claim/${token}`)).status).toBe(410);
+  const late = await server.request('/claim/again', { method: 'POST', form: { token } });
+  expect(late.status).toBe(410);
+  expect(late.headers.get('set-cookie')).toBeNull();
+});
+
+test('codes that are entered together are counted as those after one another', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 30 }, () => server.request('/pair?code=BBBB-BBBB', { cookie })),
+  );
+  expect(answers.filter(({ status }) => status === 404)).toHaveLength(10);
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(20);
+});
+
+const rates = async (): Promise<unknown> => (await db.prepare('SELECT * FROM rate').all()).results;
+
+test('what is refused for being too much writes nothing', async () => {
+  const from = { 'cf-connecting-ip': '203.0.113.7' };
+  for (let tried = 0; tried < 11; tried += 1) await recover('BBBB-BBBB-BBBB-BBBB', '/', from);
+  const before = await rates();
+  expect((await recover('BBBB-BBBB-BBBB-BBBB', '/', from)).status).toBe(429);
+  expect(await rates()).toEqual(before);
+});
+
+test('which network tried cannot be told from the database by going through all of them', async () => {
+  await recover('BBBB-BBBB-BBBB-BBBB', '/', { 'cf-connecting-ip': '203.0.113.7' });
+  const { results } = await db.prepare('SELECT key FROM rate').all<{ key: string }>();
+  expect(results.length).toBeGreaterThan(0);
+  expect(results.map(({ key }) => key)).not.toContain(await hashSecret('recovery 203.0.113.7'));
+});
+
 test('a pairing code may be mistyped ten times', async () => {
   const enter = (code: string): Promise<Response> =>
     server.request(`/pair?code=${code}`, { cookie });

@@ -16,13 +16,21 @@ export interface Founding {
 }
 
 export const makeClaims = (db: D1Database) => ({
-  /** A claim that can still be used, with the owner whom it signs in again; null where there is none. */
-  find: async (hash: string) =>
+  /**
+   * A claim that can still be used, with the owner whom it signs in again; null where there is none. One of an owner is
+   * none where it was made before `since`.
+   */
+  find: async (hash: string, since: string) =>
     firstRow(
       v.object({ owner: v.nullable(v.string()) }),
       await run(
         db,
-        db.prepare('SELECT owner FROM claim WHERE hash = ? AND used_at IS NULL').bind(hash),
+        db
+          .prepare(
+            `SELECT owner FROM claim
+             WHERE hash = ? AND used_at IS NULL AND (owner IS NULL OR created_at > ?)`,
+          )
+          .bind(hash, since),
       ),
     ),
 
@@ -75,11 +83,14 @@ export const makeClaims = (db: D1Database) => ({
     return results !== null;
   },
 
-  /** Uses a claim that signs an owner in again, and answers who that is; null where it is used or none of these. */
-  signIn: async (hash: string, session: NewSession): Promise<string | null> => {
-    const open = 'SELECT owner FROM claim WHERE hash = ?7 AND used_at IS NULL';
+  /**
+   * Uses a claim that was made after `since` and signs an owner in again, and answers who that is; null where it is used,
+   * older or none of these.
+   */
+  signIn: async (hash: string, session: NewSession, since: string): Promise<string | null> => {
+    const open = 'SELECT owner FROM claim WHERE hash = ?7 AND used_at IS NULL AND created_at > ?8';
     const results = await attempt(db, [
-      insertSession(db, session, `(${open})`, hash),
+      insertSession(db, session, `(${open})`, hash, since),
       db
         .prepare('UPDATE claim SET account = owner, used_at = ? WHERE hash = ? RETURNING owner')
         .bind(session.at, hash),

@@ -29,21 +29,21 @@ export interface NewSession {
 }
 
 /**
- * The statement that files a session. `account` is SQL for whose it is, which may name `known` as ?7: where that is nobody
- * it fails, and with it all that is done in the same transaction.
+ * The statement that files a session. `account` is SQL for whose it is, which may name `known` as ?7, ?8: where that is
+ * nobody it fails, and with it all that is done in the same transaction.
  */
 export const insertSession = (
   db: D1Database,
   { id, hash, device, at, expires }: NewSession,
   account: string,
-  known: string,
+  ...known: readonly string[]
 ): D1PreparedStatement =>
   db
     .prepare(
       `INSERT INTO session (hash, account, id, device, created_at, expires_at, last_used_day)
        VALUES (?1, ${account}, ?2, ?3, ?4, ?5, ?6)`,
     )
-    .bind(hash, id, device, at, expires, at.slice(0, 10), known);
+    .bind(hash, id, device, at, expires, at.slice(0, 10), ...known);
 
 export const makeSessions = (db: D1Database) => ({
   /**

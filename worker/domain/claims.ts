@@ -4,6 +4,11 @@ import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { type Clock, hashSecret, publicId, type Random, uuidV7 } from './ids.ts';
 import { type Begun, newSession } from './sessions.ts';
 
+/** For how long a link is good that signs an owner in again. */
+const AGAIN_MS = 86_400_000;
+
+const againSince = (now: Clock): string => new Date(now().getTime() - AGAIN_MS).toISOString();
+
 export interface ClaimTools {
   claims: Claims;
   now: Clock;
@@ -34,13 +39,21 @@ export const useClaim = async (
   return isOurs ? { account: founding.account, secret } : null;
 };
 
-/** Signs an owner in again by a claim that is made for that; null where it is unknown or used. */
+/** A claim that can still be used, with the owner whom it signs in again; null where there is none. */
+export const findClaim = async ({ claims, now }: ClaimTools, token: string) =>
+  claims.find(await hashSecret(token), againSince(now));
+
+/** Signs an owner in again by a claim that is made for that; null where it is unknown, used or older than a day. */
 export const signInByClaim = async (
   tools: ClaimTools,
   token: string,
   device: string,
 ): Promise<Begun | null> => {
   const { session, secret } = await newSession(tools, device);
-  const account = await tools.claims.signIn(await hashSecret(token), session);
+  const account = await tools.claims.signIn(
+    await hashSecret(token),
+    session,
+    againSince(tools.now),
+  );
   return account === null ? null : { account, secret };
 };

@@ -23,7 +23,6 @@ export interface LimitTools {
   now: Clock;
 }
 
-// No address is kept: only whoever has it can tell that it was here.
 const keyOf = async ({ name }: Limit, whose: string): Promise<string> =>
   hashSecret(`${name} ${whose}`);
 
@@ -40,8 +39,9 @@ export const takeTry = async (
 ): Promise<void> => {
   const at = now();
   const ends = new Date(at.getTime() + limit.seconds * 1_000).toISOString();
-  const { count, ends_at } = await rates.count(await keyOf(limit, whose), at.toISOString(), ends);
-  if (count > limit.tries) refuse(ends_at, at);
+  const key = await keyOf(limit, whose);
+  const over = await rates.count(key, limit.tries, at.toISOString(), ends);
+  if (over) refuse(over.ends_at, at);
 };
 
 /** Throws 'too-many' where somebody has no try left; counts none. For what is counted only where it goes wrong. */

@@ -4,6 +4,9 @@ const groups = (part: string): string[] => (part === '' ? [] : part.split(':'));
 
 /** A network as far as one person has it: an IPv6 address by its first 64 bits (RFC 6177), anything else whole. */
 export const networkOf = (address: string): string => {
+  // IPv4 as a socket for both tells it (RFC 4291, 2.5.5.2): else all of IPv4 would be one network.
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped) return mapped;
   if (!address.includes(':')) return address;
   const [head = '', tail] = address.toLowerCase().split('::');
   const before = groups(head);

@@ -2,7 +2,7 @@
 // server; whoever may run this on the machine or the account could read the whole database anyway.
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { insertClaimAgainSql, newClaim, OWNER_SQL } from './claim.ts';
+import { insertClaimAgainSql, newClaim, OWNER_SQL, voidClaimsOfSql } from './claim.ts';
 import { openDataFolder, useData } from './data.ts';
 import { openDatabase, refuseNewer, appliedMigrations } from './database.ts';
 import { executeSql } from './deployed.ts';
@@ -48,11 +48,12 @@ const claimAgain = async (): Promise<void> => {
       'Nobody owns this Dateline yet: npm start prints the link that makes it yours.',
     );
   const { token, hash } = newClaim();
+  await run(voidClaimsOfSql(owner.account));
   await run(insertClaimAgainSql(hash, new Date(), owner.account));
   const origin = remote
     ? 'https://<your address>'
     : process.env['ORIGIN'] || `http://localhost:${process.env['PORT'] ?? 8787}`;
-  console.log(`Signs in as the owner of “${owner.name}”, once, on any device:`);
+  console.log(`Signs in as the owner of “${owner.name}”, once, within a day, on any device:`);
   console.log(`${origin}/claim/${token}`);
 };
 

@@ -22,6 +22,10 @@ export const OWNER_SQL = `SELECT member.account, workspace.name FROM workspace
 export const insertClaimSql = (hash: string, now: Date): string =>
   `INSERT INTO claim(hash, created_at) VALUES ('${hash}', '${now.toISOString()}')`;
 
+/** Voids the unused links of an owner: only the newest one is good. */
+export const voidClaimsOfSql = (account: string): string =>
+  `DELETE FROM claim WHERE owner = '${account}' AND used_at IS NULL`;
+
 /** Files the claim of an owner; all values are our own, as above. */
 export const insertClaimAgainSql = (hash: string, now: Date, account: string): string =>
   `INSERT INTO claim(hash, created_at, owner) VALUES ('${hash}', '${now.toISOString()}', '${account}')`;

@@ -2,8 +2,7 @@ import * as v from 'valibot';
 import { texts } from '../../shared/locales/index.ts';
 import { Secret } from '../../shared/schema/pairing.ts';
 import { filled, InterfaceLanguage, Zone } from '../../shared/schema/text.ts';
-import { signInByClaim, useClaim } from '../domain/claims.ts';
-import { hashSecret } from '../domain/ids.ts';
+import { findClaim, signInByClaim, useClaim } from '../domain/claims.ts';
 import { LIMITS, takeTry } from '../domain/limits.ts';
 import { ClaimAgainPage, ClaimPage } from '../pages/ClaimPage.tsx';
 import { MessagePage } from '../pages/MessagePage.tsx';
@@ -42,7 +41,7 @@ export const claimRoutes = [
     policy: anybody,
     handler: async (c) => {
       const token = c.req.param('token') ?? '';
-      const claim = await c.var.services.claims.find(await hashSecret(token));
+      const claim = await findClaim(c.var.services, token);
       if (!claim) return usedPage(c);
       const shown = { language: wishedLanguage(c), token };
       return page(
@@ -58,7 +57,7 @@ export const claimRoutes = [
     handler: async (c) => {
       requireOwnOrigin(c);
       const { token, name, language, zone } = parse(ClaimForm, await readForm(c));
-      await takeTry(c.var.services, LIMITS.claim, networkAsking(c));
+      await takeTry(c.var.services, LIMITS.claim, await networkAsking(c));
       const wishes = { name: name || texts(language).pages.claimDefaultName, language, zone };
       const session = await useClaim(c.var.services, token, wishes, deviceAsking(c));
       if (!session) return usedPage(c);
@@ -73,7 +72,7 @@ export const claimRoutes = [
     handler: async (c) => {
       requireOwnOrigin(c);
       const { token } = parse(ClaimAgainForm, await readForm(c));
-      await takeTry(c.var.services, LIMITS.claim, networkAsking(c));
+      await takeTry(c.var.services, LIMITS.claim, await networkAsking(c));
       const session = await signInByClaim(c.var.services, token, deviceAsking(c));
       if (!session) return usedPage(c);
       await setSession(c, session);

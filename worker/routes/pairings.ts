@@ -35,7 +35,7 @@ export const pairingRoutes = [
     handler: async (c) => {
       const { value } = await readJson(c, MAX_SMALL_BODY);
       const { name } = parse(PairingStart, value);
-      await takeTry(c.var.services, LIMITS.pairing, networkAsking(c));
+      await takeTry(c.var.services, LIMITS.pairing, await networkAsking(c));
       const { deviceCode, userCode } = await startPairing(c.var.services, name);
       const uri = `${ownOrigin(c)}/pair`;
       const started: PairingStarted = {

@@ -47,7 +47,7 @@ export const signInRoutes = [
       const { services } = c.var;
       const { value } = await readJson(c, MAX_SMALL_BODY);
       const { response } = parse(SignInWrite, value);
-      await takeTry(services, LIMITS.signIn, networkAsking(c));
+      await takeTry(services, LIMITS.signIn, await networkAsking(c));
       const device = deviceAsking(c);
       await setSession(c, await signInByPasskey(services, siteOf(c), { response, device }));
       return json(c, {});
@@ -61,7 +61,7 @@ export const signInRoutes = [
       requireOwnOrigin(c);
       const { services } = c.var;
       const form = parse(RecoverForm, await readForm(c));
-      await takeTry(services, LIMITS.recovery, networkAsking(c));
+      await takeTry(services, LIMITS.recovery, await networkAsking(c));
       const next = ownPath(form.next, ownOrigin(c));
       const begun = await recover(services, form.code, deviceAsking(c));
       if (!begun) {

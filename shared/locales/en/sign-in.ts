@@ -33,7 +33,8 @@ export const signIn = {
   remove: 'Remove',
   removePasskeyOf: (device: string, day: string) =>
     `Remove the passkey of ${device}, made on ${day}`,
-  removed: 'The passkey is removed here. Delete it on the device as well.',
+  removed:
+    'The passkey is removed here. Delete it on the device as well; where it has signed in, that lasts until you end it below.',
 
   codes: 'Recovery codes',
   codesLead: 'For when no passkey is at hand: each signs you in once, from anywhere.',

@@ -38,7 +38,8 @@ export const signIn: SignInTexts = {
   notUsed: 'chưa dùng',
   remove: 'Gỡ',
   removePasskeyOf: (device, day) => `Gỡ khóa truy cập của ${device}, tạo ngày ${day}`,
-  removed: 'Đã gỡ khóa truy cập ở đây. Hãy xóa nó cả trên thiết bị.',
+  removed:
+    'Đã gỡ khóa truy cập ở đây. Hãy xóa nó cả trên thiết bị; những nơi đã đăng nhập bằng nó vẫn đăng nhập cho đến khi bạn kết thúc ở dưới.',
 
   codes: 'Mã khôi phục',
   codesLead:

@@ -55,7 +55,10 @@ const parentsFirst = (tables: readonly Table[]): Table[] => {
   return sorted;
 };
 
-/** Made of the other tables, clip by clip, after a restore; and the trash, since what was deleted is in no backup. */
+/**
+ * Made of the other tables, clip by clip, after a restore; the trash, since what was deleted is in no backup; and what is
+ * over in an hour: who tried what.
+ */
 const LEFT_OUT = new Set([
   'clip_profile',
   'unprofiled',
@@ -64,6 +67,8 @@ const LEFT_OUT = new Set([
   'trash',
   'trash_content',
   'trash_row',
+  'rate',
+  'answered_challenge',
 ]);
 
 /**
