@@ -180,7 +180,8 @@ test.each(Object.entries(WRITES))(
 
 test('a viewer, an editor and a stranger change no zone, and the same zone or none at all changes nothing', async () => {
   const me = await live('UTC');
-  const { workspace } = me;
+  const { workspace, token } = me;
+  const owner = { workspace, cookie: me.cookie };
   const viewer = await server.admit(workspace, 'viewer');
   const foreign = await server.claim();
   const page = `/w/${workspace}/settings/zone`;
@@ -201,18 +202,21 @@ test('a viewer, an editor and a stranger change no zone, and the same zone or no
         ).status,
       ).toBe(status);
   }
+  // An extension of the owner's neither.
+  expect((await ask({ workspace, token }, 'zone', 'PUT', { zone: TO })).status).toBe(403);
+  expect((await ask({ workspace, token }, 'zone/steps', 'POST')).status).toBe(403);
   expect((await ask({ workspace, cookie: viewer }, 'zone')).body).toEqual({
     zone: 'UTC',
     moving: null,
   });
   for (const zone of ['Europe/Atlantis', '', 7, null, 'UTC\0', 'x'.repeat(70)])
-    expect((await ask(me, 'zone', 'PUT', { zone })).status).toBe(400);
+    expect((await ask(owner, 'zone', 'PUT', { zone })).status).toBe(400);
   const { seq } = (await ask<{ seq: number }>(me, 'changes?since=0&read=0')).body;
-  expect((await ask(me, 'zone', 'PUT', { zone: 'UTC' })).body).toEqual({
+  expect((await ask(owner, 'zone', 'PUT', { zone: 'UTC' })).body).toEqual({
     zone: 'UTC',
     moving: null,
   });
-  expect((await ask(me, 'zone/steps', 'POST')).body).toEqual({ zone: 'UTC', moving: null });
+  expect((await ask(owner, 'zone/steps', 'POST')).body).toEqual({ zone: 'UTC', moving: null });
   expect((await ask<{ seq: number }>(me, 'changes?since=0&read=0')).body.seq).toBe(seq);
   expect(await standing(me)).toEqual(before);
 });

@@ -108,7 +108,8 @@ test('2,500 clips move a hundred at a time, each step in bounded rows, with prog
   const told: ZoneState['moving'][] = [];
   for (let state = began; state.moving !== null;) {
     const meter = metered();
-    const answer = await ask<ZoneState>({ ...me, database: meter.db }, 'zone/steps', 'POST');
+    const owner = { workspace: me.workspace, cookie: me.cookie, database: meter.db };
+    const answer = await ask<ZoneState>(owner, 'zone/steps', 'POST');
     state = answer.body;
     told.push(state.moving);
     reads.push(meter.rows.read);

@@ -102,14 +102,20 @@ export const personByToken = async <T>(
 
 const RANK: Record<Role, number> = { viewer: 0, editor: 1, owner: 2 };
 
+/** The scope by which a token does what a role may; what is an owner's is for people who are signed in. */
+const SCOPES: Record<Role, string | null> = {
+  viewer: 'clip:read',
+  editor: 'clip:write',
+  owner: null,
+};
+
 /**
  * The workspace that a person of at least this role has asked for. Throws 'not-found' for one that
  * is missing or foreign, which look the same, and 'role-too-low'.
  */
 export const enterWorkspace = ({ place, scopes }: Person, role: Role): Place => {
   if (!place) throw new Refusal('not-found');
-  const scope = role === 'viewer' ? 'clip:read' : 'clip:write';
-  const inScope = !scopes || scopes.includes(scope);
+  const inScope = !scopes || scopes.includes(SCOPES[role] ?? '');
   if (RANK[place.role] < RANK[role] || !inScope) throw new Refusal('role-too-low');
   return place;
 };
