@@ -1,7 +1,7 @@
 // Passkeys, and the challenges that were answered with one.
 import * as v from 'valibot';
 import { attempt, firstRow, json, rows, run } from './database.ts';
-import { insertSession, type NewSession } from './sessions.ts';
+import { insertSession, ListedDevice, type NewSession } from './sessions.ts';
 
 const Passkey = v.object({
   id: v.string(),
@@ -11,14 +11,6 @@ const Passkey = v.object({
   transports: json(v.array(v.string())),
 });
 export type Passkey = v.InferOutput<typeof Passkey>;
-
-const ListedPasskey = v.object({
-  id: v.string(),
-  device: v.string(),
-  created_at: v.string(),
-  last_used_day: v.nullable(v.string()),
-});
-export type ListedPasskey = v.InferOutput<typeof ListedPasskey>;
 
 /** A challenge that is answered now, so that nobody answers it again. */
 export interface Answered {
@@ -48,9 +40,9 @@ export const makePasskeys = (db: D1Database) => {
       ),
 
     /** The passkeys of an account, oldest first. */
-    ofAccount: async (account: string): Promise<ListedPasskey[]> =>
+    ofAccount: async (account: string): Promise<ListedDevice[]> =>
       rows(
-        ListedPasskey,
+        ListedDevice,
         await run(
           db,
           db

@@ -11,13 +11,14 @@ const SessionRow = v.object({
   ...askedWorkspace,
 });
 
-const ListedSession = v.object({
+/** A session or a passkey as its account lists it. */
+export const ListedDevice = v.object({
   id: v.string(),
   device: v.string(),
   created_at: v.string(),
   last_used_day: v.nullable(v.string()),
 });
-export type ListedSession = v.InferOutput<typeof ListedSession>;
+export type ListedDevice = v.InferOutput<typeof ListedDevice>;
 
 /** A session that begins; whose it is, is found by the statement that files it. */
 export interface NewSession {
@@ -77,9 +78,9 @@ export const makeSessions = (db: D1Database) => ({
   },
 
   /** The live sessions of an account, the newest first. */
-  ofAccount: async (account: string, now: string): Promise<ListedSession[]> =>
+  ofAccount: async (account: string, now: string): Promise<ListedDevice[]> =>
     rows(
-      ListedSession,
+      ListedDevice,
       await run(
         db,
         db

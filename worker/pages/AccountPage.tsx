@@ -29,6 +29,44 @@ interface Props extends Setting {
   isRemoved: boolean;
 }
 
+interface RowProps {
+  language: InterfaceLanguage;
+  of: Device;
+  /** Says since which day it is there. */
+  began: (day: string) => string;
+  /** What is said of one that was never used; nothing unless given. */
+  unused?: string;
+  note?: string;
+  /** The button that ends it; `name` tells it from the others by device and day. */
+  end?: { action: string; text: string; name: (device: string, day: string) => string };
+}
+
+const DeviceRow = ({ language, of, began, unused, note, end }: RowProps) => {
+  const t = signInTexts(language);
+  const device = of.device || t.unknownDevice;
+  const since = plainDay(of.since, language);
+  const used = of.lastUsed ? t.used(plainDay(of.lastUsed, language)) : unused;
+  return (
+    <li>
+      <span>
+        <b>{device}</b>
+        <span class="meta">
+          {note && <span>{note}</span>}
+          <span>{began(since)}</span>
+          {used && <span>{used}</span>}
+        </span>
+      </span>
+      {end && (
+        <form method="post" action={end.action}>
+          <button class="quiet" aria-label={end.name(device, since)}>
+            {end.text}
+          </button>
+        </form>
+      )}
+    </li>
+  );
+};
+
 const Passkeys = ({ language, passkeys, isRemoved }: Props) => {
   const t = signInTexts(language);
   return (
@@ -39,26 +77,19 @@ const Passkeys = ({ language, passkeys, isRemoved }: Props) => {
       </p>
       {isRemoved && <p class="told">{t.removed}</p>}
       <ul class="rows">
-        {passkeys.map(({ id, device, since, lastUsed }) => {
-          const made = plainDay(since, language);
-          const name = device || t.unknownDevice;
-          return (
-            <li>
-              <span>
-                <b>{name}</b>
-                <span class="meta">
-                  <span>{t.made(made)}</span>
-                  <span>{lastUsed ? t.used(plainDay(lastUsed, language)) : t.notUsed}</span>
-                </span>
-              </span>
-              <form method="post" action={`/account/passkeys/${id}/remove`}>
-                <button class="quiet" aria-label={t.removePasskeyOf(name, made)}>
-                  {t.remove}
-                </button>
-              </form>
-            </li>
-          );
-        })}
+        {passkeys.map((passkey) => (
+          <DeviceRow
+            {...{ language }}
+            of={passkey}
+            began={t.made}
+            unused={t.notUsed}
+            end={{
+              action: `/account/passkeys/${passkey.id}/remove`,
+              text: t.remove,
+              name: t.removePasskeyOf,
+            }}
+          />
+        ))}
       </ul>
       <noscript>
         <p class="hint">{t.noScript}</p>
@@ -99,29 +130,22 @@ const Sessions = ({ language, sessions, own }: Props) => {
     <section id="sessions">
       <h2>{t.sessions}</h2>
       <ul class="rows">
-        {sessions.map(({ id, device, since, lastUsed }) => {
-          const began = plainDay(since, language);
-          const name = device || t.unknownDevice;
-          return (
-            <li>
-              <span>
-                <b>{name}</b>
-                <span class="meta">
-                  {id === own && <span>{t.here}</span>}
-                  <span>{t.since(began)}</span>
-                  {lastUsed && <span>{t.used(plainDay(lastUsed, language))}</span>}
-                </span>
-              </span>
-              {id !== own && (
-                <form method="post" action={`/account/sessions/${id}/end`}>
-                  <button class="quiet" aria-label={t.endOf(name, began)}>
-                    {t.end}
-                  </button>
-                </form>
-              )}
-            </li>
-          );
-        })}
+        {sessions.map((session) => (
+          <DeviceRow
+            {...{ language }}
+            of={session}
+            began={t.since}
+            {...(session.id === own
+              ? { note: t.here }
+              : {
+                  end: {
+                    action: `/account/sessions/${session.id}/end`,
+                    text: t.end,
+                    name: t.endOf,
+                  },
+                })}
+          />
+        ))}
       </ul>
       <form method="post" action="/account/sign-out">
         <p class="buttons">

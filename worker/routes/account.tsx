@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { dayIn } from '../../shared/digest/days.ts';
 import { PasskeyMade } from '../../shared/schema/passkey.ts';
+import type { ListedDevice } from '../db/sessions.ts';
 import { addPasskey, askToMake } from '../domain/passkeys.ts';
 import { newCodes } from '../domain/recovery.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -16,16 +17,9 @@ import { clearSession } from './sign-in.ts';
 
 const PasskeyWrite = v.object({ response: PasskeyMade });
 
-interface Listed {
-  id: string;
-  device: string;
-  created_at: string;
-  last_used_day: string | null;
-}
-
 const shown =
   (zone: string) =>
-  ({ id, device, created_at, last_used_day: lastUsed }: Listed): Device => ({
+  ({ id, device, created_at, last_used_day: lastUsed }: ListedDevice): Device => ({
     id,
     device,
     since: dayIn(new Date(created_at), zone),

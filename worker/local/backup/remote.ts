@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import * as v from 'valibot';
 import { openDatabase, knownMigrations, refuseNewer } from '../database.ts';
+import { DATABASE } from '../deployed.ts';
 import { Advice, runTool } from '../process.ts';
 import { writeBackup } from './file.ts';
 import { type Counts, type Header, newHeader, type Row } from './format.ts';
@@ -12,7 +13,6 @@ import { rebuild, rowsIn } from './local.ts';
 import { insertStatements, literal } from './sql.ts';
 import { holdsData, quoteName, quoteNames, type ReadRows, type Table, tablesOf } from './tables.ts';
 
-const DATABASE = 'dateline';
 /** Rows and characters of one answer; the last row may exceed the characters. */
 const PAGE = { rows: 500, characters: 1_000_000 };
 /** UTF-16 units of one file of SQL: each is applied as a whole or not at all. */
