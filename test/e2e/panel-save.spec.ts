@@ -72,7 +72,7 @@ test('a link is kept from its menu, and gets its article when that is read @link
   await expect.poll(() => library.puts.length).toBe(2);
   expect(sent()[1]).toMatchObject({ canonicalUrl: address, title: 'The register of land opens' });
   expect(sent()[1]?.blocks.length).toBeGreaterThan(0);
-  // From then on it is a kept article as any other.
+  // From then on it is a kept article like all others.
   await dateline.clickMenuItem();
   await expect(panel.getByRole('heading', { level: 1 })).toHaveText('The register of land opens');
   await expect(kept(panel)).toBeVisible();

@@ -20,7 +20,7 @@ export const signIn = {
   accountLink: 'Sign-in and devices',
   accountLead: 'How you sign in, and where you are signed in.',
   newcomer:
-    'You are signed in only here, and nothing else would let you in again. Make a passkey, and put recovery codes by.',
+    'So far nothing lets you in but browsers that are signed in. Make a passkey, and put recovery codes by.',
 
   passkeys: 'Passkeys',
   passkeysLead: 'A passkey stays on your device, or with your password manager on all of them.',

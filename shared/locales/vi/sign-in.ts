@@ -24,7 +24,7 @@ export const signIn: SignInTexts = {
   accountLink: 'Đăng nhập và thiết bị',
   accountLead: 'Cách bạn đăng nhập, và những nơi bạn đang đăng nhập.',
   newcomer:
-    'Bạn chỉ đang đăng nhập ở đây, và không còn cách nào khác để vào lại. Hãy tạo khóa truy cập và cất mã khôi phục.',
+    'Đến nay chỉ những trình duyệt đang đăng nhập mới vào được. Hãy tạo khóa truy cập và cất mã khôi phục.',
 
   passkeys: 'Khóa truy cập',
   passkeysLead:
