@@ -18,19 +18,18 @@ const readPage = async (address: string): Promise<Document> => {
 /** Tells the browser, and the form that leads back here, on which of the pages one is. */
 const followPages = (pages: readonly { first: Element; address: string }[]): void => {
   const here = document.querySelector<HTMLInputElement>('form[data-workspace] input[name=here]');
-  addEventListener(
-    'scroll',
-    () => {
-      const page = pages.findLast(
-        ({ first }, at) =>
-          at === 0 || (first.isConnected && first.getBoundingClientRect().top < innerHeight / 2),
-      );
-      if (!page || page.address === location.href) return;
-      history.replaceState(history.state, '', page.address);
-      if (here) here.value = location.pathname + location.search;
-    },
-    { passive: true },
-  );
+  const follow = (): void => {
+    const page = pages.findLast(
+      ({ first }, at) =>
+        at === 0 || (first.isConnected && first.getBoundingClientRect().top < innerHeight / 2),
+    );
+    if (!page || page.address === location.href) return;
+    history.replaceState(history.state, '', page.address);
+    if (here) here.value = location.pathname + location.search;
+  };
+  addEventListener('scroll', follow, { passive: true });
+  // A button may be pressed before the browser tells that it has scrolled to it.
+  here?.form?.addEventListener('submit', follow);
 };
 
 /** Makes the list of this page go on by itself, where it has one that does. */
