@@ -166,7 +166,7 @@ const clipPageOf = (article: Article, summary: Summary): string => {
     setting,
     reader: READER,
     highlights,
-    keep: null,
+    keep: id,
     belonging,
     mayWrite: true,
     reading: UNREAD,

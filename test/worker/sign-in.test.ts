@@ -116,6 +116,13 @@ test('roles and scopes are kept', async () => {
     .run();
   const readOnly = await server.request(address, { method: 'PUT', token, json: sample() });
   expect(readOnly.status).toBe(403);
+  const own = ['acts', 'highlights', 'searches'].map((noun) => `PUT ${noun}/${newId()}`);
+  for (const write of [...own, `PUT clips/${newId()}/reading`, 'POST clips/many']) {
+    const [method = '', path] = write.split(' ');
+    const json = {};
+    const answer = await server.request(`/api/w/${workspace}/${path}`, { method, token, json });
+    expect(answer.status, write).toBe(403);
+  }
 });
 
 test('another workspace looks to the byte like one that is missing', async () => {

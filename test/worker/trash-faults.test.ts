@@ -216,7 +216,8 @@ test('a database that fails while what has expired is deleted leaves nothing in 
 });
 
 test('emptying while the database fails is done once, and again finds nothing', async () => {
-  const me = await settle();
+  const { workspace, cookie } = await server.install();
+  const me = { workspace, cookie };
   const { clip } = await keep(me);
   await ask(me, `clips/${clip}`, 'DELETE');
   const empty = (who: Caller) => ask(who, 'trash?until=999999', 'DELETE');

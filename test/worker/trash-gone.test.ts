@@ -20,12 +20,12 @@ const { ask, keep, highlight, settle, remove, restore, trashOf } = trashingAt(()
 
 /** A library of one's own. */
 const own = async () => {
-  const { workspace, token } = await server.install();
-  return { workspace, token };
+  const { workspace, token, cookie } = await server.install();
+  return { me: { workspace, token }, signedIn: { workspace, cookie } };
 };
 
 test('a late write is told that its clip lies in the trash, then that it is gone, and brings nothing back', async () => {
-  const { me, mine, write, clip } = await settle();
+  const { me, mine, write, clip, cookie } = await settle();
   await remove(me, clip);
   const writes = [
     () => ask(me, `keeps/${mine.id}`, 'PUT', write),
@@ -49,7 +49,8 @@ test('a late write is told that its clip lies in the trash, then that it is gone
     const { status, body } = await send();
     expect([status, body.code]).toEqual([410, 'in-trash']);
   }
-  expect((await ask(me, `trash/${clip}`, 'DELETE')).status).toBe(204);
+  const signedIn = { workspace: me.workspace, cookie };
+  expect((await ask(signedIn, `trash/${clip}`, 'DELETE')).status).toBe(204);
   for (const send of writes.toSpliced(1, 1)) {
     const { status, body } = await send();
     expect([status, body.code]).toEqual([410, 'gone']);
@@ -58,7 +59,7 @@ test('a late write is told that its clip lies in the trash, then that it is gone
 });
 
 test('emptying deletes what was shown, and nothing that came since', async () => {
-  const me = await own();
+  const { me, signedIn } = await own();
   const clips = [await keep(me), await keep(me), await keep(me)].map(({ clip }) => clip);
   const [first = '', second = '', third = ''] = clips;
   await remove(me, first);
@@ -66,14 +67,25 @@ test('emptying deletes what was shown, and nothing that came since', async () =>
   const shown = await trashOf(me);
   expect(shown.count).toBe(2);
   await remove(me, third);
-  expect(await ask(me, `trash?until=${shown.until}`, 'DELETE')).toMatchObject({
+  expect(await ask(signedIn, `trash?until=${shown.until}`, 'DELETE')).toMatchObject({
     status: 200,
     body: { deleted: 2 },
   });
   expect(await trashOf(me)).toMatchObject({ clips: [{ id: third }], count: 1 });
   expect((await restore(me, first)).status).toBe(404);
   for (const path of ['trash', 'trash?until=', 'trash?until=all'])
-    expect((await ask(me, path, 'DELETE')).status, path).toBe(400);
+    expect((await ask(signedIn, path, 'DELETE')).status, path).toBe(400);
+});
+
+test('a token deletes into the trash, and nothing for good', async () => {
+  const { me, clip } = await settle();
+  expect(await remove(me, clip)).toBe(204);
+  const { until } = await trashOf(me);
+  for (const path of [`trash/${clip}`, `trash?until=${until}`]) {
+    const { status, body } = await ask(me, path, 'DELETE');
+    expect([status, body.code], path).toEqual([403, 'role-too-low']);
+  }
+  expect((await restore(me, clip)).status).toBe(204);
 });
 
 const left = async (workspace: string) =>
@@ -87,7 +99,7 @@ const left = async (workspace: string) =>
     .first();
 
 test('after 30 days it is gone for good, a few in each run', async () => {
-  const me = await own();
+  const { me } = await own();
   const clips = [await keep(me), await keep(me), await keep(me)];
   for (const { clip } of clips) await remove(me, clip);
   const trash = makeTrash(db);
@@ -115,16 +127,18 @@ test('a viewer deletes nothing, and another workspace has a trash of its own', a
     ['trash?until=99', 'DELETE'],
   ] as const)
     expect((await ask(viewer, path, method)).status, path).toBe(403);
-  const other = await own();
+  const { me: other, signedIn: otherSignedIn } = await own();
   expect(await remove(other, clip)).toBe(404);
   expect((await restore(other, clip)).status).toBe(404);
-  expect((await ask(other, `trash/${clip}`, 'DELETE')).status).toBe(404);
-  expect(await ask(other, 'trash?until=999999', 'DELETE')).toMatchObject({ body: { deleted: 0 } });
+  expect((await ask(otherSignedIn, `trash/${clip}`, 'DELETE')).status).toBe(404);
+  expect(await ask(otherSignedIn, 'trash?until=999999', 'DELETE')).toMatchObject({
+    body: { deleted: 0 },
+  });
   expect(await trashOf(me)).toMatchObject({ count: 1 });
 });
 
 test('a long trash is turned over page by page, the last deleted first', async () => {
-  const me = await own();
+  const { me } = await own();
   const clips: string[] = [];
   for (let made = 0; made < 60; made += 1) clips.push((await keep(me)).clip);
   for (const clip of clips) await remove(me, clip);
@@ -137,7 +151,7 @@ test('a long trash is turned over page by page, the last deleted first', async (
 });
 
 const cost = async (clips: number) => {
-  const me = await own();
+  const { me } = await own();
   for (let part = 0; part * 100 < clips; part += 1)
     await sendPart(
       me,

@@ -102,20 +102,23 @@ export const personByToken = async <T>(
 
 const RANK: Record<Role, number> = { viewer: 0, editor: 1, owner: 2 };
 
+/** What a token may do; null for what no token may. */
+export type Scope = 'clip:read' | 'clip:write' | null;
+
 /** The scope by which a token does what a role may; what is an owner's is for people who are signed in. */
-const SCOPES: Record<Role, string | null> = {
+export const SCOPES: Record<Role, Scope> = {
   viewer: 'clip:read',
   editor: 'clip:write',
   owner: null,
 };
 
 /**
- * The workspace that a person of at least this role has asked for. Throws 'not-found' for one that
- * is missing or foreign, which look the same, and 'role-too-low'.
+ * The workspace that a person of at least this role has asked for, by a token of this scope if by any. Throws 'not-found'
+ * for one that is missing or foreign, which look the same, and 'role-too-low'.
  */
-export const enterWorkspace = ({ place, scopes }: Person, role: Role): Place => {
+export const enterWorkspace = ({ place, scopes }: Person, role: Role, scope: Scope): Place => {
   if (!place) throw new Refusal('not-found');
-  const inScope = !scopes || scopes.includes(SCOPES[role] ?? '');
+  const inScope = !scopes || (scope !== null && scopes.includes(scope));
   if (RANK[place.role] < RANK[role] || !inScope) throw new Refusal('role-too-low');
   return place;
 };

@@ -127,7 +127,7 @@ const Text = ({ clip, setting, reader, highlights, keep, reading }: ClipPageProp
     article,
     sentences,
     highlights: [...highlights],
-    writes: keep === null ? null : { workspace: setting.workspace, keep },
+    writes: { workspace: setting.workspace, keep },
     setting: reader,
     place: {
       address: `/api/w/${setting.workspace}/clips/${clip.id}/reading`,
@@ -161,8 +161,8 @@ interface ClipPageProps {
   reading: Reading;
   /** What the person has marked in it. */
   highlights: readonly Highlight[];
-  /** A keep of it, for one who may write. */
-  keep: string | null;
+  /** A keep of it, which a highlight names. */
+  keep: string;
   belonging: Belonging;
   history: ClipHistory;
   /** The account of who reads this. */

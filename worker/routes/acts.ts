@@ -7,7 +7,7 @@ import { sha256 } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { json } from './answers.ts';
 import { parse, readJson } from './body.ts';
-import { member } from './policy.ts';
+import { ownMember } from './policy.ts';
 import { apiRoute } from './route.ts';
 import { refuseOtherVersion } from './version.ts';
 
@@ -17,7 +17,7 @@ export const actRoutes = [
   apiRoute({
     method: 'PUT',
     path: '/api/w/:workspace/acts/:id',
-    policy: member('viewer'),
+    policy: ownMember,
     operation: {
       id: 'putAct',
       summary:

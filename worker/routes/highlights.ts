@@ -5,7 +5,7 @@ import { readHighlights, writeHighlight } from '../domain/highlights.ts';
 import { sha256 } from '../domain/ids.ts';
 import { json, withEtag } from './answers.ts';
 import { parse, readJson } from './body.ts';
-import { member } from './policy.ts';
+import { member, ownMember } from './policy.ts';
 import { apiRoute } from './route.ts';
 import { refuseOtherVersion } from './version.ts';
 
@@ -15,7 +15,7 @@ export const highlightRoutes = [
   apiRoute({
     method: 'PUT',
     path: '/api/w/:workspace/highlights/:id',
-    policy: member('editor'),
+    policy: ownMember,
     operation: {
       id: 'writeHighlight',
       summary:

@@ -4,14 +4,14 @@ import { actOnMany } from '../domain/many.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { json } from './answers.ts';
 import { MAX_SMALL_BODY, parse, readJson } from './body.ts';
-import { member } from './policy.ts';
+import { ownMember } from './policy.ts';
 import { apiRoute } from './route.ts';
 
 export const manyRoutes = [
   apiRoute({
     method: 'PUT',
     path: '/api/w/:workspace/clips/:id/reading',
-    policy: member('viewer'),
+    policy: ownMember,
     operation: {
       id: 'putReading',
       summary:
@@ -34,7 +34,7 @@ export const manyRoutes = [
   apiRoute({
     method: 'POST',
     path: '/api/w/:workspace/clips/many',
-    policy: member('viewer'),
+    policy: ownMember,
     operation: {
       id: 'actOnClips',
       summary:

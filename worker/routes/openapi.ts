@@ -56,7 +56,10 @@ const described = (place: 'query' | 'header', names: Readonly<Record<string, str
 const describe = ({ method, path, policy }: Route, operation: Operation) => ({
   operationId: operation.id,
   summary: operation.summary,
-  security: policy.kind === 'public' ? [] : [{ token: [] }, { session: [] }],
+  security:
+    policy.kind === 'public'
+      ? []
+      : [...(policy.takesTokens ? [{ token: [] }] : []), { session: [] }],
   parameters: [
     ...Array.from(path.matchAll(/:(\w+)/g), ([, name]) => ({
       name,

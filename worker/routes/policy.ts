@@ -1,5 +1,12 @@
 // Who may use a route, and what is known about the caller once that is settled.
-import { enterWorkspace, type Person, type Place, type SignedIn } from '../domain/access.ts';
+import {
+  enterWorkspace,
+  type Person,
+  type Place,
+  type Scope,
+  SCOPES,
+  type SignedIn,
+} from '../domain/access.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Role } from '../db/workspaces.ts';
 import type { AppContext } from './services.ts';
@@ -16,6 +23,8 @@ export interface Policy<T> {
   readonly kind: 'public' | 'feed' | 'signed-in' | 'workspace';
   /** The least role in the workspace of the address; null for the other kinds. */
   readonly role: Role | null;
+  /** Whether a token may pass where its scopes allow it; false for what is left to people who are signed in. */
+  readonly takesTokens: boolean;
   /** Lets the caller pass, or throws 'sign-in', 'not-found' or 'role-too-low'. */
   readonly establish: (c: AppContext, identify: Identify) => Promise<T>;
 }
@@ -37,6 +46,7 @@ const requirePerson = async <T>(
 export const anybody: Policy<null> = {
   kind: 'public',
   role: null,
+  takesTokens: true,
   establish: () => Promise.resolve(null),
 };
 
@@ -47,6 +57,7 @@ export const feedReader: Policy<null> = { ...anybody, kind: 'feed' };
 export const signedIn: Policy<{ person: Person }> = {
   kind: 'signed-in',
   role: null,
+  takesTokens: true,
   establish: async (c, identify) => {
     const { person } = await requirePerson(c, identify, null, nothing);
     return { person };
@@ -60,13 +71,16 @@ export const signedIn: Policy<{ person: Person }> = {
 export const memberAsking = <T>(
   role: Role,
   askBeside: AskBeside<T>,
+  /** What a token needs. */
+  scope: Scope = SCOPES[role],
 ): Policy<{ person: Person; place: Place; beside: T | null }> => ({
   kind: 'workspace',
   role,
+  takesTokens: scope !== null,
   establish: async (c, identify) => {
     const workspace = c.req.param('workspace') ?? '';
     const { person, beside } = await requirePerson(c, identify, workspace, askBeside);
-    const place = enterWorkspace(person, role);
+    const place = enterWorkspace(person, role, scope);
     c.set('language', place.library.language);
     return { person, place, beside };
   },
@@ -75,3 +89,10 @@ export const memberAsking = <T>(
 /** A member of at least this role of the workspace in the address. */
 export const member = (role: Role): Policy<{ person: Person; place: Place }> =>
   memberAsking(role, nothing);
+
+/** A member of whatever role, for a write of what is their own: no token that only reads. */
+export const ownMember = memberAsking('viewer', nothing, 'clip:write');
+
+/** A member of at least this role who is signed in: no token. */
+export const signedInMember = (role: Role): Policy<{ person: Person; place: Place }> =>
+  memberAsking(role, nothing, null);

@@ -91,7 +91,7 @@ export const readingRoutes = [
         setting: { workspace, zone, language },
         reader: readerSetting(c),
         highlights: marked.highlights,
-        keep: role === 'viewer' ? null : marked.keep,
+        keep: marked.keep,
       };
       return withEtag(c, page(c, <ClipPage {...shown} />));
     },

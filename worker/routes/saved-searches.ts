@@ -6,7 +6,7 @@ import type { StoredSearch } from '../db/saved-searches.ts';
 import { putSearch, renewFeed } from '../domain/saved-searches.ts';
 import { json, withEtag } from './answers.ts';
 import { parse, readJson } from './body.ts';
-import { member } from './policy.ts';
+import { member, ownMember } from './policy.ts';
 import { apiRoute } from './route.ts';
 import { searchFeedAddresses } from './saved-search-feeds.ts';
 import type { AppContext } from './services.ts';
@@ -48,7 +48,7 @@ export const savedSearchRoutes = [
   apiRoute({
     method: 'PUT',
     path: '/api/w/:workspace/searches/:id',
-    policy: member('viewer'),
+    policy: ownMember,
     operation: {
       id: 'writeSavedSearch',
       summary:
@@ -67,7 +67,7 @@ export const savedSearchRoutes = [
   apiRoute({
     method: 'DELETE',
     path: '/api/w/:workspace/searches/:id',
-    policy: member('viewer'),
+    policy: ownMember,
     operation: {
       id: 'deleteSavedSearch',
       summary: 'Deletes a saved search of the caller’s own, and with it its feed.',
@@ -82,7 +82,7 @@ export const savedSearchRoutes = [
   apiRoute({
     method: 'POST',
     path: '/api/w/:workspace/searches/:id/feed',
-    policy: member('viewer'),
+    policy: ownMember,
     operation: {
       id: 'renewSavedSearchFeed',
       summary: 'Makes the address of a saved search’s feed void, and gives it another.',

@@ -7,7 +7,7 @@ import {
   readTrash,
 } from '../domain/trash.ts';
 import { json } from './answers.ts';
-import { member } from './policy.ts';
+import { member, signedInMember } from './policy.ts';
 import { apiRoute } from './route.ts';
 
 export const trashRoutes = [
@@ -73,10 +73,10 @@ export const trashRoutes = [
   apiRoute({
     method: 'DELETE',
     path: '/api/w/:workspace/trash/:id',
-    policy: member('editor'),
+    policy: signedInMember('editor'),
     operation: {
       id: 'deleteForGood',
-      summary: 'Deletes a clip in the trash for good.',
+      summary: 'Deletes a clip in the trash for good; no token may.',
       answers: { 204: null },
     },
     handler: async (c, { place: { library } }) => {
@@ -87,11 +87,11 @@ export const trashRoutes = [
   apiRoute({
     method: 'DELETE',
     path: '/api/w/:workspace/trash',
-    policy: member('editor'),
+    policy: signedInMember('editor'),
     operation: {
       id: 'emptyTrash',
       summary:
-        'Deletes for good what lay in the trash when it was listed, and nothing that came since.',
+        'Deletes for good what lay in the trash when it was listed, and nothing that came since; no token may.',
       query: { until: '`until` of the list that was shown.' },
       answers: { 200: 'TrashEmptied' },
       problems: ['bad-request'],
