@@ -86,13 +86,15 @@ export const memberAsking = <T>(
   },
 });
 
-/** A member of at least this role of the workspace in the address. */
-export const member = (role: Role): Policy<{ person: Person; place: Place }> =>
-  memberAsking(role, nothing);
+/** A member of at least this role of the workspace in the address; by a token where it has the scope. */
+export const member = (
+  role: Role,
+  scope: Scope = SCOPES[role],
+): Policy<{ person: Person; place: Place }> => memberAsking(role, nothing, scope);
 
 /** A member of whatever role, for a write of what is their own: no token that only reads. */
-export const ownMember = memberAsking('viewer', nothing, 'clip:write');
+export const ownMember = member('viewer', 'clip:write');
 
 /** A member of at least this role who is signed in: no token. */
 export const signedInMember = (role: Role): Policy<{ person: Person; place: Place }> =>
-  memberAsking(role, nothing, null);
+  member(role, null);
