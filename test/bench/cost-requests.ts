@@ -373,7 +373,9 @@ export const COSTED: Readonly<Record<string, Make>> = {
     `${API}/collections/${encodeURIComponent('Hồ sơ')}/digests/${DAY}`,
   ),
   'GET /api/w/:workspace/digests': at(`${API}/digests?from=2025-03-11&to=${DAY}`),
-  // Last: from here on the library moves.
+  // Last: from here on feeds have other addresses, and the library moves.
+  'POST /w/:workspace/feeds/renew': () => ({ form: {} }),
+  'POST /api/w/:workspace/feeds/renew': plain,
   'POST /w/:workspace/settings/zone': otherZone((form) => ({ form })),
   'POST /w/:workspace/settings/zone/go-on': moving,
   'GET /api/w/:workspace/zone': plain,

@@ -100,6 +100,32 @@ describe('the list of feeds', () => {
       }
   });
 
+  test('an owner exchanges all addresses, and the old ones read nothing more', async () => {
+    const me = await server.install();
+    await keepUnder(me, 'Named');
+    await save(me, 'My own');
+    const listed = async (): Promise<string[]> => {
+      const page = await (await get(me.workspace, 'feeds', me.cookie)).text();
+      return [...new Set(page.match(/\/feed\/[\w-]+\/[a-z]+\.[a-z]+/g))];
+    };
+    const statusesOf = (all: readonly string[]) =>
+      Promise.all(all.map(async (path) => (await server.request(path)).status));
+    const before = await listed();
+    expect(new Set(await statusesOf(before))).toEqual(new Set([200]));
+    const form = {};
+    const renew = `/w/${me.workspace}/feeds/renew`;
+    const asked = await server.request(renew, { method: 'POST', cookie: me.cookie, form });
+    expect(asked.headers.get('location')).toBe(`/w/${me.workspace}/feeds`);
+    expect(new Set(await statusesOf(before))).toEqual(new Set([404]));
+    const after = await listed();
+    expect(after.length).toBe(before.length);
+    expect(new Set(await statusesOf(after))).toEqual(new Set([200]));
+    expect(after.filter((path) => before.includes(path))).toEqual([]);
+
+    const editor = await server.admit(me.workspace, 'editor');
+    expect(await (await get(me.workspace, 'feeds', editor)).text()).not.toContain('feeds/renew');
+  });
+
   test('lists 200 tags however many there are, and reads no more for it', async () => {
     const me = await server.install();
     const add = (from: number, to: number) =>

@@ -88,6 +88,12 @@ export const readZone = (result: D1Result | undefined): string =>
   firstRow(ZoneRow, result)?.zone ?? 'UTC';
 
 export const makeLibraries = (db: D1Database) => ({
+  /** Makes the addresses of all feeds of a library void, its saved searches' too. */
+  rotateFeeds: async (workspace: string): Promise<void> => {
+    const sql = 'UPDATE library SET feed_rotation = feed_rotation + 1 WHERE workspace = ?';
+    await run(db, db.prepare(sql).bind(workspace));
+  },
+
   /** The libraries of several workspaces, in no order. */
   find: async (workspaces: readonly string[]): Promise<Library[]> =>
     rows(

@@ -12,6 +12,8 @@ interface Props {
   list: FeedList;
   /** How many tags and how many collections are listed. */
   most: number;
+  /** Who owns the workspace can make the addresses void. */
+  isOwner: boolean;
 }
 
 const Part = ({ name, page, feeds, language }: PartFeed & { language: InterfaceLanguage }) => (
@@ -58,7 +60,20 @@ const Own = ({ list: { own, calendar }, language }: Pick<Props, 'list' | 'langua
   );
 };
 
-export const FeedsPage = ({ workspace, language, list, most }: Props) => {
+const Renew = ({ workspace, language }: Pick<Props, 'workspace' | 'language'>) => {
+  const t = feedTexts(language);
+  return (
+    <details class="change">
+      <summary>{t.renewTitle}</summary>
+      <form method="post" action={`${feedsAddress(workspace)}/renew`}>
+        <p>{t.renewLead}</p>
+        <button class="quiet">{t.renew}</button>
+      </form>
+    </details>
+  );
+};
+
+export const FeedsPage = ({ workspace, language, list, most, isOwner }: Props) => {
   const t = feedTexts(language);
   return (
     <Layout
@@ -92,6 +107,7 @@ export const FeedsPage = ({ workspace, language, list, most }: Props) => {
             {list[part].length === most && <p class="note">{t.further(most)}</p>}
           </section>
         ))}
+        {isOwner && <Renew {...{ workspace, language }} />}
       </main>
     </Layout>
   );

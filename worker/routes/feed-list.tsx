@@ -7,7 +7,13 @@ import { texts } from '../../shared/locales/index.ts';
 import { writeOpml } from '../../shared/digest/opml.ts';
 import type { Library } from '../db/libraries.ts';
 import { summarise } from '../domain/access.ts';
-import { FEED_KINDS, FEED_PARTS, type FeedList, type PartFeed } from '../pages/feeds.ts';
+import {
+  FEED_KINDS,
+  FEED_PARTS,
+  feedsAddress,
+  type FeedList,
+  type PartFeed,
+} from '../pages/feeds.ts';
 import { FeedsPage } from '../pages/FeedsPage.tsx';
 import { categoryName } from '../pages/groups.ts';
 import { nameAddress } from '../pages/NamesPage.tsx';
@@ -15,8 +21,8 @@ import { savedResults } from '../pages/SavedSearches.tsx';
 import { OWN_HEADERS, page, withEtag } from './answers.ts';
 import { calendarAddress } from './calendar.ts';
 import { feedAddresses, partFeedAddresses } from './feeds.ts';
-import { member } from './policy.ts';
-import { pageRoute } from './route.ts';
+import { member, signedInMember } from './policy.ts';
+import { apiRoute, pageRoute } from './route.ts';
 import { searchFeedAddresses } from './saved-search-feeds.ts';
 import type { AppContext } from './services.ts';
 
@@ -63,16 +69,37 @@ const listFeeds = async (c: AppContext, library: Library, account: string): Prom
 
 export const feedListRoutes = [
   pageRoute({
+    method: 'POST',
+    path: '/w/:workspace/feeds/renew',
+    policy: signedInMember('owner'),
+    handler: async (c, { place: { library } }) => {
+      await c.var.services.libraries.rotateFeeds(library.workspace);
+      return c.redirect(feedsAddress(library.workspace), 303);
+    },
+  }),
+  apiRoute({
+    method: 'POST',
+    path: '/api/w/:workspace/feeds/renew',
+    policy: signedInMember('owner'),
+    operation: {
+      id: 'renewFeeds',
+      summary: 'Makes the addresses of all feeds of the library void; it then has others.',
+      answers: { 204: null },
+    },
+    handler: async (c, { place: { library } }) => {
+      await c.var.services.libraries.rotateFeeds(library.workspace);
+      return c.body(null, 204);
+    },
+  }),
+  pageRoute({
     method: 'GET',
     path: '/w/:workspace/feeds',
     policy: member('viewer'),
-    handler: async (c, { person, place: { library } }) => {
+    handler: async (c, { person, place: { library, role } }) => {
       const list = await listFeeds(c, library, person.account);
       const { workspace, language } = library;
-      return withEtag(
-        c,
-        page(c, <FeedsPage {...{ workspace, language, list }} most={MOST_NAMES} />),
-      );
+      const shown = { workspace, language, list, most: MOST_NAMES, isOwner: role === 'owner' };
+      return withEtag(c, page(c, <FeedsPage {...shown} />));
     },
   }),
   pageRoute({

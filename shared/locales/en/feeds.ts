@@ -22,6 +22,10 @@ export const feeds = {
   lead: 'A feed reader shows what is new here, by the address of a feed.',
   all: 'All feeds',
   secret: 'Whoever has the address of a feed can read it, so pass it on with care.',
+  renewTitle: 'New addresses for all feeds',
+  renewLead:
+    'Every address on this page, the calendar’s and those of everyone’s saved searches stop working. Whoever follows one has to be given the new one.',
+  renew: 'Exchange all addresses',
   outline: 'All of them as a file for a feed reader (OPML)',
   library: 'The whole library',
   days: 'Feed of days',

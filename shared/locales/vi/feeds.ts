@@ -23,6 +23,10 @@ export const feeds: typeof english = {
   lead: 'Trình đọc tin theo dõi tin mới ở đây qua địa chỉ của nguồn cấp.',
   all: 'Mọi nguồn cấp',
   secret: 'Ai có địa chỉ của một nguồn đều đọc được, nên hãy cẩn thận khi chia sẻ.',
+  renewTitle: 'Địa chỉ mới cho mọi nguồn cấp',
+  renewLead:
+    'Mọi địa chỉ trên trang này, của lịch và của các tìm kiếm đã lưu của mọi người sẽ không dùng được nữa. Ai đang theo dõi cần được đưa địa chỉ mới.',
+  renew: 'Đổi mọi địa chỉ',
   outline: 'Tất cả trong một tệp cho trình đọc tin (OPML)',
   library: 'Cả thư viện',
   days: 'Nguồn cấp theo ngày',
