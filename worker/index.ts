@@ -3,6 +3,7 @@ import { counted } from './db/counted.ts';
 import { ask } from './db/database.ts';
 import { makeDigests } from './db/digests.ts';
 import { makeFreezing } from './db/freezing.ts';
+import { makeInvites } from './db/invites.ts';
 import { makeMoving } from './db/moving.ts';
 import { makePairings } from './db/pairings.ts';
 import { makePasskeys } from './db/passkeys.ts';
@@ -67,6 +68,7 @@ const runDue = async (database: D1Database, now: Date, room: number): Promise<vo
   await attempt(() => makePairings(db).deleteExpired(now.toISOString(), CLEAN_ROWS));
   await attempt(() => makeSessions(db).deleteExpired(now.toISOString(), CLEAN_ROWS));
   await attempt(() => makePasskeys(db).deleteExpired(now.toISOString(), CLEAN_ROWS));
+  await attempt(() => makeInvites(db).deleteExpired(now.toISOString(), CLEAN_ROWS));
   await attempt(() => makeRates(db).deleteExpired(now.toISOString(), CLEAN_ROWS));
   await attempt(() => makeTrash(db).deleteExpired(now.toISOString(), CLIPS));
   await attempt(() => moveDue({ moving: makeMoving(db), now: clock }, Math.min(left(), MOVING)));

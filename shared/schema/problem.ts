@@ -25,6 +25,10 @@ export const PROBLEMS = {
     status: 409,
     title: 'The page was kept anew since. It comes back once that clip is deleted.',
   },
+  'last-owner': {
+    status: 409,
+    title: 'A workspace needs an owner: hand it over to somebody first.',
+  },
   gone: { status: 410, title: 'This was deleted.' },
   'in-trash': { status: 410, title: 'This was deleted, and lies in the trash of the library.' },
   'changed-meanwhile': {

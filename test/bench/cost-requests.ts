@@ -2,6 +2,7 @@
 // comma what is asked of it where that matters. A request is made for each turn anew, since most writes can be sent once.
 import { weekOf } from '../../shared/digest/weeks.ts';
 import { newId, sample } from '../worker/sample.ts';
+import { TEAMS } from './cost-teams.ts';
 import { DAY, LIVE_DAY, WEEK_BEFORE, WORKSPACE } from './seeded.ts';
 
 /** What is sent. A path is that of the route with its parameters filled in; unless given, by the turn's clip. */
@@ -24,7 +25,7 @@ export interface Turn {
   send: (method: string, path: string, sent?: Sent) => Promise<string>;
 }
 
-type Make = (turn: Turn) => Sent | Promise<Sent>;
+export type Make = (turn: Turn) => Sent | Promise<Sent>;
 
 const AT = `/w/${WORKSPACE}`;
 const API = `/api/w/${WORKSPACE}`;
@@ -381,4 +382,5 @@ export const COSTED: Readonly<Record<string, Make>> = {
   'GET /api/w/:workspace/zone': plain,
   'PUT /api/w/:workspace/zone': otherZone((json) => ({ json })),
   'POST /api/w/:workspace/zone/steps': moving,
+  ...TEAMS,
 };

@@ -15,6 +15,7 @@ import {
   type Sent,
   TOPIC,
 } from './cost-requests.ts';
+import { changed, inviteIds, inviteToken, joining, lead } from './cost-teams.ts';
 import { bundle, type Runtime, startApart } from './runtime.ts';
 import { indexClips } from './seed-words.ts';
 import { seed } from './seed.ts';
@@ -69,10 +70,36 @@ const furnish = (data: string): void => {
      VALUES (?, 'owner', ?, 'Firefox', '2026-03-10T00:00:00.000Z', '2099-01-01T00:00:00.000Z')`,
   );
   const recover = db.prepare(`INSERT INTO recovery_code (hash, account) VALUES (?, 'owner')`);
+  const call = db.prepare(
+    `INSERT INTO account (id, created_at) VALUES (?, '2026-03-10T00:00:00.000Z')`,
+  );
+  const sign = db.prepare(
+    `INSERT INTO session (hash, account, created_at, expires_at)
+     VALUES (?, ?, '2026-03-10T00:00:00.000Z', '2099-01-01T00:00:00.000Z')`,
+  );
+  const join = db.prepare(
+    `INSERT INTO member (account, workspace, role, joined_at)
+     VALUES (?, '${WORKSPACE}', ?, '2026-03-10T00:00:00.000Z')`,
+  );
+  const invite = db.prepare(
+    `INSERT INTO invite (workspace, id, hash, role, made_by, created_at, expires_at)
+     VALUES ('${WORKSPACE}', ?, ?, 'editor', 'owner', '2026-03-10T00:00:00.000Z', '2099-01-01T00:00:00.000Z')`,
+  );
   for (let nth = 0; nth < WARM + TURNS; nth += 1) {
     begin.run(ended(nth), ended(nth));
     begin.run(hashOf(leaving(nth)), leaving(nth));
     recover.run(hashOf(recoveryCode(nth)));
+    for (const [account, role] of [
+      [lead(nth), 'owner'],
+      [changed(nth), 'viewer'],
+      [joining(nth), null],
+    ] as const) {
+      call.run(account);
+      sign.run(hashOf(account), account);
+      if (role) join.run(account, role);
+    }
+    invite.run(`opened-${nth}`, hashOf(inviteToken(nth)));
+    for (const id of inviteIds(nth)) invite.run(id, hashOf(id));
   }
   db.close();
 };
@@ -184,7 +211,11 @@ export const benchCost = async (sizes = SIZES): Promise<void> => {
       const names = [...costs.keys()];
       const reading = names.filter((name) => name.startsWith('GET'));
       const writing = names.filter((name) => !name.startsWith('GET'));
-      const ofClips = names.filter((name) => /^(?!GET).*:workspace|:id|trash/.test(name));
+      const ofClips = names.filter(
+        (name) =>
+          /^(?!GET).*:workspace|:id|trash/.test(name) &&
+          !/members|invites|leave|settings/.test(name),
+      );
       const nothing = await costOfNothing(runtime);
       for (const name of [...reading, ...writing]) {
         const slot = Math.max(0, ofClips.indexOf(name));

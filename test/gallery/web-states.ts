@@ -24,6 +24,10 @@ export interface Made extends WebLibrary {
   clips: Readonly<Record<string, string>>;
   /** The path of its feed of clips. */
   feed: string;
+  /** The path of an invite; '' where none was made. */
+  invite: string;
+  /** Somebody else who belongs to it; '' where nobody does. */
+  colleague: string;
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -83,7 +87,16 @@ export const makeLibrary = async (
       .run(library.workspace);
     database.close();
   }
-  if (name !== 'full') return { ...library, clips, feed };
+  if (name === 'moving') {
+    const renamed = new URLSearchParams({
+      name: 'Tòa soạn có một cái tên rất dài '.repeat(3).trim(),
+    });
+    await library.send('POST', `/w/${library.workspace}/settings/name`, renamed);
+    const second = { name: 'Riêng', language: 'vi', zone: 'Asia/Ho_Chi_Minh' };
+    await library.send('POST', '/workspaces', new URLSearchParams(second));
+  }
+  const nobody = { invite: '', colleague: '' };
+  if (name !== 'full') return { ...library, clips, feed, ...nobody };
 
   await keep(
     'usual',
@@ -209,8 +222,30 @@ export const makeLibrary = async (
      SELECT 'phone' || id, id, 'phone', 'Safari, iPhone', '2026-01-05T08:00:00.000Z', '2999-01-01', '2026-02-11'
      FROM account`,
   );
+  const people = [
+    ['lan', 'Nguyễn Thị Lan', 'editor'],
+    ['hostile', NAMED, 'viewer'],
+    ['nameless', '', 'viewer'],
+  ] as const;
+  for (const [id, called, role] of people) {
+    const account = `${id}-${library.workspace}`;
+    database
+      .prepare(
+        `INSERT INTO account (id, name, created_at) VALUES (?, ?, '2026-01-05T08:00:00.000Z')`,
+      )
+      .run(account, called);
+    database
+      .prepare(
+        `INSERT INTO member (account, workspace, role, joined_at) VALUES (?, ?, ?, '2026-01-05T08:00:00.000Z')`,
+      )
+      .run(account, library.workspace, role);
+  }
   database.close();
-  return { ...library, clips, feed };
+  await library.send('POST', '/account/name', new URLSearchParams({ name: 'Trần Văn Minh' }));
+  const form = new URLSearchParams({ role: 'editor', days: '7' });
+  const invited = await library.send('POST', `/w/${library.workspace}/invites`, form);
+  const invite = /\/invite\/[\w-]{43}/.exec(await invited.text())?.[0] ?? '';
+  return { ...library, clips, feed, invite, colleague: `lan-${library.workspace}` };
 };
 
 const at =
@@ -310,6 +345,16 @@ export const WEB_STATES: readonly WebState[] = [
   { name: 'settings', of: 'full', path: at('settings') },
   { name: 'account', of: 'full', path: () => '/account' },
   { name: 'account-newcomer', of: 'one', path: () => '/account' },
+  { name: 'workspaces', of: 'moving', path: () => '/workspaces' },
+  { name: 'members', of: 'full', path: at('members') },
+  { name: 'members-alone', of: 'one', path: at('members') },
+  {
+    name: 'member',
+    of: 'full',
+    path: ({ workspace, colleague }) => `/w/${workspace}/members/${colleague}`,
+  },
+  { name: 'invite', of: 'full', path: ({ invite }) => invite, signedOut: true },
+  { name: 'invite-signed-in', of: 'full', path: ({ invite }) => invite },
   { name: 'sign-in', of: 'one', path: () => '/sign-in', signedOut: true },
   { name: 'settings-moving', of: 'moving', path: at('settings#zone'), unanswered: '/zone/steps' },
   { name: 'day-moving', of: 'moving', path: at(`day/${today()}`) },

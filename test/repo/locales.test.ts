@@ -9,6 +9,7 @@ import { offlineTexts } from '../../shared/locales/offline.ts';
 import { readerTexts } from '../../shared/locales/reader.ts';
 import { savedTexts } from '../../shared/locales/saved.ts';
 import { searchTexts } from '../../shared/locales/search.ts';
+import { teamTexts } from '../../shared/locales/teams.ts';
 import { tabsTexts } from '../../shared/locales/tabs.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 
@@ -52,6 +53,7 @@ const all = (language: InterfaceLanguage) =>
       offline: offlineTexts(language),
       saved: savedTexts(language),
       search: searchTexts(language),
+      teams: teamTexts(language),
     }),
   );
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { attempt, firstRow, run } from './database.ts';
 import { insertSession, type NewSession } from './sessions.ts';
+import { insertWorkspace } from './workspaces.ts';
 
 /** All that the first owner's press of the button makes. */
 export interface Founding {
@@ -64,21 +65,8 @@ export const makeClaims = (db: D1Database) => ({
            VALUES ((SELECT account FROM claim WHERE hash = ? AND account = ?), ?)`,
         )
         .bind(hash, account, at),
-      db
-        .prepare('INSERT INTO workspace (id, number, name, created_at) VALUES (?, ?, ?, ?)')
-        .bind(workspace, number, name, at),
-      db
-        .prepare(
-          `INSERT INTO member (account, workspace, role, joined_at) VALUES (?, ?, 'owner', ?)`,
-        )
-        .bind(account, workspace, at),
+      ...insertWorkspace(db, { id: workspace, number, name, zone, language, owner: account, at }),
       insertSession(db, founding.session, '?7', account),
-      db
-        .prepare(
-          `INSERT INTO library (workspace, number, zone, language, epoch)
-           VALUES (?, ?, ?, ?, lower(hex(randomblob(8))))`,
-        )
-        .bind(workspace, number, zone, language),
     ]);
     return results !== null;
   },

@@ -8,6 +8,11 @@ const SessionRow = v.object({
   account: v.string(),
   created_at: v.string(),
   last_used_day: v.nullable(v.string()),
+  last_workspace: v.nullable(v.string()),
+  has_others: v.pipe(
+    v.number(),
+    v.transform((found) => found === 1),
+  ),
   ...askedWorkspace,
 });
 
@@ -57,8 +62,10 @@ export const makeSessions = (db: D1Database) => ({
       SessionRow,
       db
         .prepare(
-          `SELECT session.id, session.account, session.created_at, session.last_used_day, workspace.name AS workspace_name,
-             member.role
+          `SELECT session.id, session.account, session.created_at, session.last_used_day,
+             session.workspace AS last_workspace, workspace.name AS workspace_name, member.role,
+             EXISTS (SELECT 1 FROM member AS other
+               WHERE other.account = session.account AND other.workspace <> ?3) AS has_others
            FROM session
            LEFT JOIN member ON member.account = session.account AND member.workspace = ?3
            LEFT JOIN workspace ON workspace.id = member.workspace
@@ -69,12 +76,10 @@ export const makeSessions = (db: D1Database) => ({
       beside,
     ),
 
-  /** Notes the day on which a session was last used. */
-  noteUse: async (hash: string, day: string): Promise<void> => {
-    await run(
-      db,
-      db.prepare('UPDATE session SET last_used_day = ? WHERE hash = ?').bind(day, hash),
-    );
+  /** Notes the day on which a session was last used, and the workspace that was opened in it last. */
+  noteUse: async (hash: string, day: string, workspace: string | null): Promise<void> => {
+    const sql = 'UPDATE session SET last_used_day = ?, workspace = ? WHERE hash = ?';
+    await run(db, db.prepare(sql).bind(day, workspace, hash));
   },
 
   /** The live sessions of an account, the newest first. */

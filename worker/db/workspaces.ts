@@ -1,6 +1,7 @@
 // The control group's side of a workspace: its name and who belongs to it.
 import * as v from 'valibot';
-import { rows, run } from './database.ts';
+import type { InterfaceLanguage } from '../../shared/schema/text.ts';
+import { attempt, rows, run } from './database.ts';
 
 export const Role = v.picklist(['owner', 'editor', 'viewer']);
 export type Role = v.InferOutput<typeof Role>;
@@ -11,8 +12,49 @@ export type Membership = v.InferOutput<typeof Membership>;
 /** What a sign-in's row tells of the workspace that was asked for; NULL where it is missing or foreign. */
 export const askedWorkspace = { workspace_name: v.nullable(v.string()), role: v.nullable(Role) };
 
+/** A workspace with its library, still empty, and its owner. */
+export interface NewWorkspace {
+  id: string;
+  /** The next that no workspace has. */
+  number: number;
+  name: string;
+  zone: string;
+  language: InterfaceLanguage;
+  owner: string;
+  at: string;
+}
+
+/** The statements that make a workspace; a number that is taken stops all that is done in the same transaction. */
+export const insertWorkspace = (
+  db: D1Database,
+  { id, number, name, zone, language, owner, at }: NewWorkspace,
+): D1PreparedStatement[] => [
+  db
+    .prepare('INSERT INTO workspace (id, number, name, created_at) VALUES (?, ?, ?, ?)')
+    .bind(id, number, name, at),
+  db
+    .prepare(`INSERT INTO member (account, workspace, role, joined_at) VALUES (?, ?, 'owner', ?)`)
+    .bind(owner, id, at),
+  db
+    .prepare(
+      `INSERT INTO library (workspace, number, zone, language, epoch)
+       VALUES (?, ?, ?, ?, lower(hex(randomblob(8))))`,
+    )
+    .bind(id, number, zone, language),
+];
+
 export const makeWorkspaces = (db: D1Database) => ({
-  /** The workspaces of an account, in the order of their ids. */
+  /** Makes a workspace; false where its number is taken. */
+  make: async (workspace: NewWorkspace): Promise<boolean> =>
+    (await attempt(db, insertWorkspace(db, workspace))) !== null,
+
+  /** Calls a workspace otherwise. */
+  rename: async (workspace: string, name: string): Promise<void> => {
+    const sql = 'UPDATE workspace SET name = ? WHERE id = ?';
+    await run(db, db.prepare(sql).bind(name, workspace));
+  },
+
+  /** The workspaces of an account, the one first that they joined first. */
   ofAccount: async (account: string): Promise<Membership[]> =>
     rows(
       Membership,
@@ -22,7 +64,7 @@ export const makeWorkspaces = (db: D1Database) => ({
           .prepare(
             `SELECT workspace.id, workspace.name, member.role
              FROM member JOIN workspace ON workspace.id = member.workspace
-             WHERE member.account = ? ORDER BY member.workspace`,
+             WHERE member.account = ? ORDER BY member.joined_at, member.workspace`,
           )
           .bind(account),
       ),

@@ -23,6 +23,10 @@ export interface Person {
   since: Date;
   /** Null for a session, which may do all that the account may. */
   scopes: readonly string[] | null;
+  /** The workspace that this browser opened last; null for none, and for a token. */
+  lastWorkspace: string | null;
+  /** Whether they belong to another workspace than the one that was asked for; of a token nobody asks. */
+  hasOthers: boolean;
   /** The workspace that was asked for; null for none, and for one that is missing or foreign. */
   place: Place | null;
 }
@@ -67,10 +71,20 @@ export const personBySession = async <T>(
   const found = await sessions.find(hash, at, workspace, beside);
   if (!found) return null;
   const { id, account, created_at: since, last_used_day: lastUsed } = found.signedIn;
+  const { last_workspace: last, has_others: hasOthers } = found.signedIn;
   const today = at.slice(0, 10);
-  if (lastUsed !== today) later(() => sessions.noteUse(hash, today));
   const place = placeOf(found);
-  const person = { account, session: id, since: new Date(since), scopes: null, place };
+  const opened = place && hasOthers ? workspace : last;
+  if (lastUsed !== today || opened !== last) later(() => sessions.noteUse(hash, today, opened));
+  const person = {
+    account,
+    session: id,
+    since: new Date(since),
+    scopes: null,
+    lastWorkspace: opened,
+    hasOthers,
+    place,
+  };
   // What is asked before it is known who asks is read for members alone.
   return { person, beside: place && found.readBeside() };
 };
@@ -95,6 +109,8 @@ export const personByToken = async <T>(
     session: null,
     since: new Date(since),
     scopes: scopes.split(' '),
+    lastWorkspace: null,
+    hasOthers: false,
     place,
   };
   return { person, beside: place && found.readBeside() };
@@ -132,12 +148,17 @@ export const summarise = ({ name, role, library }: Place): WorkspaceSummary => (
   language: library.language,
 });
 
-/** All workspaces of an account. */
+/** All workspaces of an account, the one first that was opened last. */
 export const workspacesOf = async (
   { workspaces, libraries }: Pick<AccessTools, 'workspaces' | 'libraries'>,
   account: string,
+  last: string | null = null,
 ): Promise<WorkspaceSummary[]> => {
-  const memberships = await workspaces.ofAccount(account);
+  const all = await workspaces.ofAccount(account);
+  const memberships = [
+    ...all.filter(({ id }) => id === last),
+    ...all.filter(({ id }) => id !== last),
+  ];
   const found = await libraries.find(memberships.map(({ id }) => id));
   return memberships.flatMap(({ id, name, role }) => {
     const library = found.find(({ workspace }) => workspace === id);

@@ -4,7 +4,15 @@ import { type Clock, hashSecret } from './ids.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Limit {
-  name: 'sign-in' | 'recovery' | 'claim' | 'pairing' | 'pairing code';
+  name:
+    | 'sign-in'
+    | 'recovery'
+    | 'claim'
+    | 'pairing'
+    | 'pairing code'
+    | 'invite'
+    | 'invite link'
+    | 'workspace';
   tries: number;
   seconds: number;
 }
@@ -16,6 +24,9 @@ export const LIMITS = {
   claim: { name: 'claim', tries: 20, seconds: 600 },
   pairing: { name: 'pairing', tries: 20, seconds: 600 },
   pairingCode: { name: 'pairing code', tries: 10, seconds: 600 },
+  invite: { name: 'invite', tries: 30, seconds: 3_600 },
+  inviteLink: { name: 'invite link', tries: 30, seconds: 600 },
+  workspace: { name: 'workspace', tries: 10, seconds: 86_400 },
 } as const satisfies Record<string, Limit>;
 
 export interface LimitTools {

@@ -1,5 +1,6 @@
 // One's account: passkeys, recovery codes, and where one is signed in.
 import { signInTexts } from '../../shared/locales/sign-in.ts';
+import { teamTexts } from '../../shared/locales/teams.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { plainDay } from './dates.ts';
 import { Layout } from './Layout.tsx';
@@ -25,8 +26,10 @@ interface Props extends Setting {
   sessions: readonly Device[];
   /** The id of the session that asks. */
   own: string | null;
-  /** Whether a passkey was removed just now. */
-  isRemoved: boolean;
+  /** What the others of a workspace know one by; '' where it was not told. */
+  name: string;
+  /** What was done just now. */
+  told: 'removed' | 'named' | null;
 }
 
 interface RowProps {
@@ -67,7 +70,7 @@ const DeviceRow = ({ language, of, began, unused, note, end }: RowProps) => {
   );
 };
 
-const Passkeys = ({ language, passkeys, isRemoved }: Props) => {
+const Passkeys = ({ language, passkeys, told }: Props) => {
   const t = signInTexts(language);
   return (
     <section id="passkeys">
@@ -75,7 +78,7 @@ const Passkeys = ({ language, passkeys, isRemoved }: Props) => {
       <p>
         {t.passkeysLead} {passkeys.length === 1 && t.onlyOne}
       </p>
-      {isRemoved && <p class="told">{t.removed}</p>}
+      {told === 'removed' && <p class="told">{t.removed}</p>}
       <ul class="rows">
         {passkeys.map((passkey) => (
           <DeviceRow
@@ -98,6 +101,34 @@ const Passkeys = ({ language, passkeys, isRemoved }: Props) => {
         <button class={passkeys.length > 0 ? 'quiet' : undefined}>{t.makePasskey}</button>
         <output />
       </form>
+    </section>
+  );
+};
+
+const Name = ({ language, name, told }: Props) => {
+  const t = teamTexts(language);
+  return (
+    <section id="name">
+      <h2 id="name-title">{t.yourName}</h2>
+      <form method="post" action="/account/name">
+        <p id="name-hint">{t.yourNameLead}</p>
+        {told === 'named' && <p class="told">{t.nameSaved}</p>}
+        <input
+          name="name"
+          value={name}
+          maxLength={100}
+          autocomplete="name"
+          dir="auto"
+          aria-labelledby="name-title"
+          aria-describedby="name-hint"
+        />
+        <p class="buttons">
+          <button class="quiet">{t.saveName}</button>
+        </p>
+      </form>
+      <p>
+        {t.workspacesLead} <a href="/workspaces">{t.workspaces}</a>
+      </p>
     </section>
   );
 };
@@ -177,6 +208,7 @@ export const AccountPage = (props: Props) => {
         <Passkeys {...props} />
         <Codes {...props} />
         <Sessions {...props} />
+        <Name {...props} />
       </main>
     </Layout>
   );

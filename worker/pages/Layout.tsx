@@ -1,8 +1,10 @@
 // The frame of every page.
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import { FEED_FORMATS, FEED_TYPES } from '../../shared/digest/feeds.ts';
 import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
+import { teamTexts } from '../../shared/locales/teams.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { Mark } from '../../shared/ui/Mark.tsx';
 import { FEED_KINDS, type FeedAddresses } from './feeds.ts';
@@ -19,6 +21,12 @@ interface Props {
   feeds?: FeedAddresses;
   children: ComponentChildren;
 }
+
+/**
+ * The name of the workspace whose page is shown, for who belongs to others too; null for who has nowhere to switch to.
+ * Pages do not hand it on: it follows from who asks and not from what is shown.
+ */
+export const Whereabouts = createContext<string | null>(null);
 
 const Navigation = ({
   language,
@@ -43,6 +51,7 @@ const Navigation = ({
 
 export const Layout = ({ language, title, workspace, here, script, feeds, children }: Props) => {
   const { pages: t } = texts(language);
+  const name = useContext(Whereabouts);
   const assets = `/assets/${BUILD_ID}`;
   return (
     <html lang={language}>
@@ -77,6 +86,15 @@ export const Layout = ({ language, title, workspace, here, script, feeds, childr
             <a class="mark" href="/">
               <Mark />
             </a>
+            {name !== null && (
+              <a
+                class="whereabouts"
+                href="/workspaces"
+                aria-label={teamTexts(language).switchFrom(name)}
+              >
+                <span dir="auto">{name}</span>
+              </a>
+            )}
             {workspace && <Navigation {...{ language, workspace }} {...(here && { here })} />}
             {workspace && here !== 'search' && <SearchField {...{ workspace, language }} />}
           </header>

@@ -36,6 +36,7 @@ type Told = keyof ReturnType<typeof texts>['pages']['problems'];
 const TOLD: Readonly<Partial<Record<ProblemCode, Told>>> = {
   'wrong-origin': 'wrong-origin',
   'role-too-low': 'role-too-low',
+  'last-owner': 'last-owner',
   'not-found': 'not-found',
   'wrong-method': 'not-found',
   'bad-request': 'bad-request',

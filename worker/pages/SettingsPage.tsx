@@ -3,6 +3,7 @@ import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
 import { lookBackTexts } from '../../shared/locales/look-back.ts';
 import { signInTexts } from '../../shared/locales/sign-in.ts';
+import { teamTexts } from '../../shared/locales/teams.ts';
 import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
 import type { ZoneState } from '../../shared/schema/zone.ts';
 import { plainDay } from './dates.ts';
@@ -63,6 +64,21 @@ const TodaysPage = ({
   );
 };
 
+const Rename = ({ workspace: { id, name, language } }: { workspace: WorkspaceSummary }) => {
+  const { pages: t } = texts(language);
+  return (
+    <form method="post" action={`/w/${id}/settings/name`}>
+      <label>
+        {t.workspaceName}
+        <input name="name" value={name} required maxLength={100} autocomplete="off" dir="auto" />
+      </label>
+      <p class="buttons">
+        <button class="quiet">{teamTexts(language).rename}</button>
+      </p>
+    </form>
+  );
+};
+
 export const SettingsPage = ({
   workspace,
   feeds,
@@ -89,11 +105,16 @@ export const SettingsPage = ({
     >
       <main id="content" class="settings">
         <h1>{t.settings}</h1>
-        <section>
+        <section id="workspace">
           <h2>{t.workspace}</h2>
+          {role === 'owner' && <Rename workspace={workspace} />}
           <dl>
-            <dt>{t.workspaceName}</dt>
-            <dd>{name}</dd>
+            {role !== 'owner' && (
+              <>
+                <dt>{t.workspaceName}</dt>
+                <dd dir="auto">{name}</dd>
+              </>
+            )}
             <dt>{t.claimLanguage}</dt>
             <dd>{t.languageName}</dd>
             {role !== 'owner' && (
@@ -103,6 +124,9 @@ export const SettingsPage = ({
               </>
             )}
           </dl>
+          <p>
+            <a href={`/w/${id}/members`}>{teamTexts(language).membersLink}</a>
+          </p>
         </section>
         {role === 'owner' && <ZoneSetting {...{ workspace, moving }} />}
         <TodaysPage workspace={workspace} looksBack={looksBack} />

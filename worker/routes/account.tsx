@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { dayIn } from '../../shared/digest/days.ts';
 import { PasskeyMade } from '../../shared/schema/passkey.ts';
+import { PersonName } from '../../shared/schema/team.ts';
 import type { ListedDevice } from '../db/sessions.ts';
 import { addPasskey, askToMake } from '../domain/passkeys.ts';
 import { newCodes } from '../domain/recovery.ts';
@@ -9,11 +10,15 @@ import { Refusal } from '../domain/refusal.ts';
 import { AccountPage, type Device, RecoveryCodesPage } from '../pages/AccountPage.tsx';
 import { json, page } from './answers.ts';
 import { deviceAsking, siteOf } from './asking.ts';
-import { MAX_SMALL_BODY, parse, readJson } from './body.ts';
+import { MAX_SMALL_BODY, parse, readForm, readJson } from './body.ts';
 import { ownSetting } from './own-setting.ts';
 import { signedIn } from './policy.ts';
 import { pageRoute } from './route.ts';
 import { clearSession } from './sign-in.ts';
+
+/** What the page says of the act that led back to it; it stands in its address. */
+const Told = v.fallback(v.nullable(v.picklist(['removed', 'named'])), null);
+const NameForm = v.object({ name: PersonName });
 
 const PasskeyWrite = v.object({ response: PasskeyMade });
 
@@ -31,10 +36,12 @@ export const accountRoutes = [
     method: 'GET',
     path: '/account',
     policy: signedIn,
-    handler: async (c, { person: { account, session } }) => {
-      const { passkeys, recovery, sessions, now } = c.var.services;
-      const [{ language, workspace, zone }, made, codesLeft, live] = await Promise.all([
-        ownSetting(c, account),
+    handler: async (c, { person }) => {
+      const { account, session } = person;
+      const { accounts, passkeys, recovery, sessions, now } = c.var.services;
+      const [{ language, workspace, zone }, name, made, codesLeft, live] = await Promise.all([
+        ownSetting(c, person),
+        accounts.nameOf(account),
         passkeys.ofAccount(account),
         recovery.left(account),
         sessions.ofAccount(account, now().toISOString()),
@@ -42,22 +49,36 @@ export const accountRoutes = [
       return page(
         c,
         <AccountPage
-          {...{ language, workspace, codesLeft }}
+          {...{ language, workspace, name, codesLeft }}
           passkeys={made.map(shown(zone))}
           sessions={live.map(shown(zone))}
           own={session}
-          isRemoved={c.req.query('told') === 'removed'}
+          told={parse(Told, c.req.query('told'))}
         />,
       );
     },
   }),
   pageRoute({
     method: 'POST',
-    path: '/account/passkeys/challenge',
+    path: '/account/name',
     policy: signedIn,
     handler: async (c, { person: { account } }) => {
-      const { name } = await ownSetting(c, account);
-      return json(c, await askToMake(c.var.services, siteOf(c), { account, name }));
+      const { name } = parse(NameForm, await readForm(c));
+      await c.var.services.accounts.rename(account, name);
+      return c.redirect('/account?told=named#name', 303);
+    },
+  }),
+  pageRoute({
+    method: 'POST',
+    path: '/account/passkeys/challenge',
+    policy: signedIn,
+    handler: async (c, { person }) => {
+      const { account } = person;
+      const [own, { name }] = await Promise.all([
+        c.var.services.accounts.nameOf(account),
+        ownSetting(c, person),
+      ]);
+      return json(c, await askToMake(c.var.services, siteOf(c), { account, name: own || name }));
     },
   }),
   pageRoute({
@@ -86,10 +107,10 @@ export const accountRoutes = [
     method: 'POST',
     path: '/account/recovery-codes',
     policy: signedIn,
-    handler: async (c, { person: { account } }) => {
+    handler: async (c, { person }) => {
       const [{ language, workspace }, codes] = await Promise.all([
-        ownSetting(c, account),
-        newCodes(c.var.services, account),
+        ownSetting(c, person),
+        newCodes(c.var.services, person.account),
       ]);
       const answer = page(c, <RecoveryCodesPage {...{ language, workspace, codes }} />);
       answer.headers.set('Cache-Control', 'no-store');

@@ -1,9 +1,10 @@
 // How routes answer: JSON, problems, pages, and 304 where nothing has changed.
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { VNode } from 'preact';
+import { h, type VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { type ProblemCode, PROBLEMS } from '../../shared/schema/problem.ts';
 import { sha256 } from '../domain/ids.ts';
+import { Whereabouts } from '../pages/Layout.tsx';
 import type { AppContext } from './services.ts';
 
 const PAGE_POLICY = [
@@ -31,11 +32,12 @@ const PAGE_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-const toDocument = (content: VNode): string => `<!doctype html>${renderToString(content)}`;
+const toDocument = (c: AppContext, content: VNode): string =>
+  `<!doctype html>${renderToString(h(Whereabouts.Provider, { value: c.get('whereabouts') ?? null, children: content }))}`;
 
 /** A page as a whole document. */
 export const page = (c: AppContext, content: VNode, status: ContentfulStatusCode = 200): Response =>
-  c.body(toDocument(content), status, PAGE_HEADERS);
+  c.body(toDocument(c, content), status, PAGE_HEADERS);
 
 /** Of what is the caller's own: kept by nobody in between, and asked for again each time. */
 export const OWN_HEADERS = {
@@ -123,7 +125,8 @@ export const following = async (
 ): Promise<Response> => {
   const { bodies } = c.var;
   // The secret signs the addresses of feeds, which pages show.
-  const name = JSON.stringify([c.req.url, c.env.ORIGIN, c.env.SECRET, BUILD_ID, facts]);
+  const shown = [c.env.ORIGIN, c.env.SECRET, c.get('whereabouts'), BUILD_ID];
+  const name = JSON.stringify([c.req.url, ...shown, facts]);
   const key = bodyKey(c, c.get('reader') ?? null);
   const last = bodies.get(key);
   const kept = last?.name === name ? last : undefined;
@@ -150,7 +153,7 @@ export const pageFollowing = (
   compose: () => Promise<VNode>,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> =>
-  following(c, facts, { ...PAGE_HEADERS, ...headers }, async () => toDocument(await compose()));
+  following(c, facts, { ...PAGE_HEADERS, ...headers }, async () => toDocument(c, await compose()));
 
 /** JSON of the caller's own: kept by nobody in between. */
 export const json = (c: AppContext, value: unknown, status: 200 | 201 = 200): Response =>

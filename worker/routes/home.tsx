@@ -19,8 +19,8 @@ export const homeRoutes = [
       const { services } = c.var;
       const person = await personByCookie(c);
       if (person) {
-        const [workspace] = await workspacesOf(services, person.account);
-        if (!workspace) throw new Refusal('not-found');
+        const [workspace] = await workspacesOf(services, person.account, person.lastWorkspace);
+        if (!workspace) return c.redirect('/workspaces', 302);
         return c.redirect(`/w/${workspace.id}/day/${dayIn(services.now(), workspace.zone)}`, 302);
       }
       if (await services.claims.isOwned()) throw new Refusal('sign-in');

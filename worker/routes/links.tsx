@@ -44,10 +44,11 @@ export const linkRoutes = [
         c.header('WWW-Authenticate', 'Bearer');
         return page(c, <SignInToKeepPage {...said} here={addressOf(said.link)} />, 401);
       }
-      const all = await workspacesOf(c.var.services, person.account);
+      const all = await workspacesOf(c.var.services, person.account, person.lastWorkspace);
       const workspaces = all.filter(({ role }) => role !== 'viewer');
       const [first] = workspaces;
-      if (!first) throw new Refusal(all.length > 0 ? 'role-too-low' : 'not-found');
+      if (all.length === 0) return c.redirect('/workspaces', 302);
+      if (!first) throw new Refusal('role-too-low');
       c.set('language', first.language);
       const isEmpty = Object.values(parts).every((part) => part.trim() === '');
       const asked = link ? shown(link) : isEmpty ? 'nothing' : null;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { texts } from '../../shared/locales/index.ts';
+import type { Person } from '../domain/access.ts';
 import { LIMITS, requireTry, takeTry } from '../domain/limits.ts';
 import { readUserCode } from '../domain/pairings.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -15,8 +16,8 @@ import type { AppContext } from './services.ts';
 const Answer = v.object({ code: v.string(), answer: v.picklist(['approved', 'denied']) });
 
 /** Its language and navigation; who belongs to no workspace has nothing to pair with. */
-const settingOf = async (c: AppContext, account: string) => {
-  const { language, workspace, workspaces } = await ownSetting(c, account);
+const settingOf = async (c: AppContext, person: Person) => {
+  const { language, workspace, workspaces } = await ownSetting(c, person);
   if (workspace === null) throw new Refusal('not-found');
   return { setting: { language, workspace }, workspaces };
 };
@@ -28,7 +29,7 @@ export const pairRoutes = [
     policy: signedIn,
     handler: async (c, { person }) => {
       const { pairings, now } = c.var.services;
-      const { setting, workspaces } = await settingOf(c, person.account);
+      const { setting, workspaces } = await settingOf(c, person);
       const typed = c.req.query('code');
       if (typed === undefined) return page(c, <EnterCodePage {...setting} unknown={null} />);
       await requireTry(c.var.services, LIMITS.pairingCode, person.account);
@@ -50,7 +51,7 @@ export const pairRoutes = [
     policy: signedIn,
     handler: async (c, { person }) => {
       const { pairings, now } = c.var.services;
-      const { setting } = await settingOf(c, person.account);
+      const { setting } = await settingOf(c, person);
       const form = parse(Answer, await readForm(c));
       const code = readUserCode(form.code);
       const pairing =

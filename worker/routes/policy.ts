@@ -82,6 +82,7 @@ export const memberAsking = <T>(
     const { person, beside } = await requirePerson(c, identify, workspace, askBeside);
     const place = enterWorkspace(person, role, scope);
     c.set('language', place.library.language);
+    if (person.hasOthers) c.set('whereabouts', place.name);
     return { person, place, beside };
   },
 });

@@ -18,10 +18,12 @@ import { filingRoutes } from './filings.ts';
 import { homeRoutes } from './home.tsx';
 import { importPageRoutes } from './import-page.tsx';
 import { importRoutes } from './imports.ts';
+import { inviteRoutes } from './invite.tsx';
 import { keepRoutes } from './keeps.ts';
 import { linkRoutes } from './links.tsx';
 import { libraryPageRoutes } from './library-page.tsx';
 import { manyRoutes } from './many.ts';
+import { memberRoutes } from './members.tsx';
 import { mirrorRoutes } from './mirror.ts';
 import { nameRoutes } from './names.tsx';
 import { openApiDocument } from './openapi.ts';
@@ -41,9 +43,11 @@ import { settingsRoutes } from './settings.tsx';
 import { signInRoutes } from './sign-in-page.tsx';
 import { spanRoutes } from './spans.tsx';
 import { storyRoutes } from './stories.ts';
+import { teamApiRoutes } from './team-api.ts';
 import { trashPageRoutes } from './trash-page.tsx';
 import { trashRoutes } from './trash.ts';
 import { workspaceRoutes } from './workspaces.ts';
+import { workspacePageRoutes } from './workspaces-page.tsx';
 import { zoneRoutes } from './zone.ts';
 
 const openApiRoute = apiRoute({
@@ -63,6 +67,9 @@ export const ROUTES: readonly Route[] = [
   ...claimRoutes,
   ...signInRoutes,
   ...accountRoutes,
+  ...workspacePageRoutes,
+  ...memberRoutes,
+  ...inviteRoutes,
   ...pairRoutes,
   ...linkRoutes,
   ...dayRoutes,
@@ -84,6 +91,7 @@ export const ROUTES: readonly Route[] = [
   openApiRoute,
   ...pairingRoutes,
   ...workspaceRoutes,
+  ...teamApiRoutes,
   ...zoneRoutes,
   ...keepRoutes,
   ...editRoutes,

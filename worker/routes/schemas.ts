@@ -33,6 +33,14 @@ import { RelatedClips, RelatedQuestion } from '../../shared/schema/related.ts';
 import { SavedSearch, SavedSearches, SavedSearchWrite } from '../../shared/schema/saved-search.ts';
 import { SearchAnswer } from '../../shared/schema/search.ts';
 import { StoryWrite } from '../../shared/schema/story.ts';
+import {
+  InviteList,
+  InviteMade,
+  InviteWrite,
+  MemberList,
+  RoleWrite,
+  WorkspaceList,
+} from '../../shared/schema/team.ts';
 import { TrashEmptied, TrashPage } from '../../shared/schema/trash.ts';
 import { ZoneState, ZoneWrite } from '../../shared/schema/zone.ts';
 
@@ -62,11 +70,15 @@ export const SCHEMAS = {
   ImportPartAnswer,
   ImportQuestion,
   ImportUndone,
+  InviteList,
+  InviteMade,
+  InviteWrite,
   KeepAnswer,
   KeepWrite,
   LibraryPage,
   ManyAnswer,
   ManyWrite,
+  MemberList,
   OpenApi,
   Paired,
   PairingPoll,
@@ -76,6 +88,7 @@ export const SCHEMAS = {
   ReadingWrite,
   RelatedClips,
   RelatedQuestion,
+  RoleWrite,
   SavedSearch,
   SavedSearches,
   SavedSearchWrite,
@@ -83,6 +96,7 @@ export const SCHEMAS = {
   StoryWrite,
   TrashEmptied,
   TrashPage,
+  WorkspaceList,
   WorkspaceSummary,
   ZoneState,
   ZoneWrite,

@@ -1,5 +1,6 @@
 // What every route is given: the repositories, the clock and the random bytes of one request.
 import type { Context } from 'hono';
+import { makeAccounts } from '../db/accounts.ts';
 import { makeActs } from '../db/acts.ts';
 import { makeCalendar } from '../db/calendar.ts';
 import { makeCards } from '../db/cards.ts';
@@ -19,9 +20,11 @@ import { makeFullness } from '../db/fullness.ts';
 import { makeHighlights } from '../db/highlights.ts';
 import { makeHistory } from '../db/history.ts';
 import { makeImports } from '../db/imports.ts';
+import { makeInvites } from '../db/invites.ts';
 import { makeKeeps } from '../db/keeps.ts';
 import { makeLibraries } from '../db/libraries.ts';
 import { makeLookBack } from '../db/look-back.ts';
+import { makeMembers } from '../db/members.ts';
 import { makeMoving } from '../db/moving.ts';
 import { makeNames } from '../db/names.ts';
 import { makeOperations } from '../db/operations.ts';
@@ -61,6 +64,7 @@ export const makeServices = (
   /** Does something once the answer is on its way; what fails then is in the log alone. */
   later: (work: () => Promise<unknown>) => void,
 ) => ({
+  accounts: makeAccounts(db),
   acts: makeActs(db),
   calendar: makeCalendar(db),
   cards: makeCards(db),
@@ -78,9 +82,11 @@ export const makeServices = (
   highlights: makeHighlights(db),
   history: makeHistory(db),
   imports: makeImports(db),
+  invites: makeInvites(db),
   keeps: makeKeeps(db),
   libraries: makeLibraries(db),
   lookBack: makeLookBack(db),
+  members: makeMembers(db),
   moving: makeMoving(db),
   names: makeNames(db),
   operations: makeOperations(db),
@@ -118,6 +124,8 @@ export interface AppEnv {
     bodies: Bodies;
     /** The language of the workspace that the address names, once the caller was let in. */
     language?: InterfaceLanguage;
+    /** The name of that workspace, where the caller belongs to others too. */
+    whereabouts?: string;
     /** The account that a cookie signs in. */
     reader?: string;
   };

@@ -112,6 +112,10 @@ export const pages = {
       title: 'Your role does not allow this',
       text: 'Nothing was changed. Ask the owner of the workspace.',
     },
+    'last-owner': {
+      title: 'A workspace needs an owner',
+      text: 'Nothing was changed. Make somebody else the owner first.',
+    },
     'bad-request': {
       title: 'Something in the form was not understood',
       text: 'Nothing was changed. Go back and check what you have entered.',

@@ -112,6 +112,10 @@ export const pages: typeof english = {
       title: 'Vai trò của bạn không cho phép việc này',
       text: 'Chưa có gì thay đổi. Hãy hỏi chủ của không gian.',
     },
+    'last-owner': {
+      title: 'Không gian cần có chủ sở hữu',
+      text: 'Chưa có gì thay đổi. Hãy giao quyền sở hữu cho người khác trước.',
+    },
     'bad-request': {
       title: 'Có chỗ trong biểu mẫu không hợp lệ',
       text: 'Chưa có gì thay đổi. Hãy quay lại xem lại những gì bạn đã nhập.',

@@ -1,6 +1,7 @@
 // A workspace in which every route has something to find.
 import { DAY, WORKSPACE } from '../../bench/seeded.ts';
 import { COSTED, routeOf, type Sent } from '../../bench/cost-requests.ts';
+import { changed, inviteIds, joining } from '../../bench/cost-teams.ts';
 import { newId, sample } from '../sample.ts';
 import { db, type Server } from '../server.ts';
 
@@ -48,6 +49,30 @@ export const makeHome = async (server: Server): Promise<Home> => {
   return { ...owner, clip, other };
 };
 
+/** Lets in whom the requests about members and invites name, beside an invite of each kind. */
+const people = ({ workspace }: Home, nth: number) =>
+  db.batch([
+    ...[changed(nth), joining(nth)].flatMap((account) => [
+      db
+        .prepare('INSERT INTO account (id, created_at) VALUES (?, ?)')
+        .bind(account, '2026-03-10T07:00:00.000Z'),
+      db
+        .prepare(
+          `INSERT INTO member (account, workspace, role, joined_at)
+           VALUES (?, ?, 'viewer', '2026-03-10T07:00:00.000Z')`,
+        )
+        .bind(account, workspace),
+    ]),
+    ...inviteIds(nth).map((id) =>
+      db
+        .prepare(
+          `INSERT INTO invite (workspace, id, hash, role, made_by, created_at, expires_at)
+           VALUES (?1, ?2, ?1 || ?2, 'viewer', ?3, '2026-03-10T07:00:00.000Z', '2099-01-01T00:00:00.000Z')`,
+        )
+        .bind(workspace, id, changed(nth)),
+    ),
+  ]);
+
 /** What is sent to a route, its path filled in. */
 export interface Asked extends Sent {
   method: string;
@@ -81,6 +106,7 @@ export const askRoute = async (
 ): Promise<Asked> => {
   const [method = '', pattern = ''] = routeOf(route).split(' ');
   const { cookie, workspace, clip, other } = home;
+  if (/\/(members|invites)\b/.test(pattern)) await people(home, nth);
   const sent = await COSTED[route]?.({
     clip,
     other,

@@ -1,0 +1,82 @@
+import type { TeamTexts } from '../teams.ts';
+
+export const teams: TeamTexts = {
+  roles: { owner: 'Chủ sở hữu', editor: 'Biên tập viên', viewer: 'Người xem' },
+  roleHints: {
+    owner: 'làm được mọi việc, mời người khác và định ai được làm gì',
+    editor: 'lưu, sửa và xóa tin, nhãn và bộ sưu tập',
+    viewer: 'đọc, có trạng thái và đánh dấu của riêng mình',
+  },
+  roleLabel: 'Vai trò',
+  noName: 'Chưa có tên',
+
+  yourName: 'Tên của bạn',
+  yourNameLead: 'Những người khác trong không gian biết bạn qua tên này.',
+  saveName: 'Lưu tên',
+  nameSaved: 'Đã lưu tên.',
+
+  workspaces: 'Các không gian của bạn',
+  switchFrom: (name) => `${name}, đến các không gian của bạn`,
+  workspacesLead: 'Mỗi không gian có thư viện riêng. Địa chỉ cho biết trang thuộc không gian nào.',
+  current: 'mở gần nhất',
+  newWorkspace: 'Không gian mới',
+  newLead: 'Một thư viện riêng, cho bạn hoặc cho một nhóm: sau đó bạn mời những người khác.',
+  make: 'Tạo không gian',
+  none: 'Bạn không ở trong không gian nào',
+  noneLead:
+    'Bạn đã đăng nhập, nhưng không còn ở trong không gian nào: bạn đã rời đi, hoặc chủ sở hữu đã đưa bạn ra. Hãy mở một lời mời, hoặc tạo không gian của riêng bạn.',
+
+  members: 'Thành viên',
+  membersOf: (name) => `Thành viên của ${name}`,
+  toAccount: 'Đến tài khoản của bạn',
+  rename: 'Đổi tên',
+  membersLead: 'Ai đọc và lưu ở đây, với vai trò gì.',
+  membersLink: 'Ai ở trong không gian này',
+  you: 'bạn',
+  since: (day) => `từ ngày ${day}`,
+  change: 'Thay đổi',
+  changeOf: (name) => `Thay đổi ${name}`,
+  leave: 'Rời không gian này',
+  leaveLead: 'Bạn chỉ có thể trở lại khi được mời.',
+  lastOwner:
+    'Bạn là chủ sở hữu duy nhất: hãy giao quyền sở hữu cho người khác trước khi rời, để không gian không bị vô chủ.',
+
+  changeRole: 'Đổi vai trò',
+  handOver: 'Giao quyền sở hữu',
+  handOverLead: (name) => `${name} trở thành chủ sở hữu thay bạn, còn bạn là biên tập viên.`,
+  remove: 'Đưa ra',
+  removeTitle: (name) => `Đưa ${name} ra`,
+  goes: 'Từ yêu cầu kế tiếp, họ không còn thấy gì ở đây nữa, dù bằng trình duyệt hay tiện ích nào.',
+  youGo:
+    'Từ yêu cầu kế tiếp, bạn không còn thấy gì ở đây nữa, dù bằng trình duyệt hay tiện ích nào.',
+  backToMembers: 'Về trang thành viên',
+
+  invites: 'Lời mời',
+  invitesLead: 'Mỗi liên kết cho một người vào, một lần. Đừng gửi cho ai khác.',
+  inviteRole: 'Với vai trò',
+  inviteDays: 'Có hiệu lực',
+  days: (days) => `${days} ngày`,
+  makeInvite: 'Tạo liên kết',
+  noInvites: 'Không có liên kết nào đang mở.',
+  inviteOf: (role, day) => `${role}, tạo ngày ${day}`,
+  expires: (day) => `có hiệu lực đến ngày ${day}`,
+  revoke: 'Thu hồi',
+  revokeOf: (role, day) => `Thu hồi liên kết cho ${role}, tạo ngày ${day}`,
+  inviteMade: 'Đã tạo liên kết',
+  shownOnce: (days) => `Liên kết chỉ hiện lần này, và cho một người vào. Có hiệu lực ${days}.`,
+  link: 'Liên kết',
+  copyLink: 'Chép liên kết',
+  copied: 'Đã chép liên kết.',
+
+  invitedTo: (workspace) => `Vào “${workspace}”?`,
+  invitedBy: (name) => `${name} mời bạn.`,
+  invited: 'Bạn được mời.',
+  asEditor: 'Bạn vào làm biên tập viên: đọc mọi tin đã lưu ở đó, được lưu, sửa và xóa.',
+  asViewer: 'Bạn vào làm người xem: đọc mọi tin đã lưu ở đó, có trạng thái và đánh dấu riêng.',
+  withAccount: 'Bạn vào bằng tài khoản đang đăng nhập.',
+  newAccount:
+    'Một tài khoản mới được tạo cho trình duyệt này. Sau đó hãy tạo khóa truy cập để vào được từ nơi khác.',
+  haveAccount: 'Bạn đã có tài khoản ở đây?',
+  signInFirst: 'Đăng nhập trước',
+  join: 'Vào',
+};

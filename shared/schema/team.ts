@@ -1,0 +1,54 @@
+// Who belongs to a workspace, and the invites that let others in.
+import * as v from 'valibot';
+import { WorkspaceSummary } from './pairing.ts';
+import { filled, HttpUrl, Instant, text } from './text.ts';
+
+/** What somebody is called by the others; '' where they have not told it. */
+export const PersonName = v.pipe(text(100), v.trim());
+
+/** The answer of `GET /api/workspaces`. */
+export const WorkspaceList = v.object({ workspaces: v.array(WorkspaceSummary) });
+export type WorkspaceList = v.InferOutput<typeof WorkspaceList>;
+
+export const MemberRole = v.picklist(['owner', 'editor', 'viewer']);
+
+export const MemberList = v.object({
+  members: v.array(
+    v.object({
+      account: filled(100),
+      name: PersonName,
+      role: MemberRole,
+      since: Instant,
+      /** Whether it is who asks. */
+      isYou: v.boolean(),
+    }),
+  ),
+});
+export type MemberList = v.InferOutput<typeof MemberList>;
+
+/** The body of `PUT /api/w/:workspace/members/:account`. */
+export const RoleWrite = v.strictObject({ role: MemberRole });
+
+/** For how many days an invite may be good. */
+export const INVITE_DAYS = [1, 7, 30] as const;
+
+/** The body of `PUT /api/w/:workspace/invites/:id`. */
+export const InviteWrite = v.strictObject({
+  role: v.picklist(['editor', 'viewer']),
+  days: v.picklist(INVITE_DAYS),
+});
+export type InviteWrite = v.InferOutput<typeof InviteWrite>;
+
+const Invite = v.object({
+  id: filled(100),
+  role: v.picklist(['editor', 'viewer']),
+  madeAt: Instant,
+  expiresAt: Instant,
+});
+
+export const InviteList = v.object({ invites: v.array(Invite) });
+export type InviteList = v.InferOutput<typeof InviteList>;
+
+/** The link stands in this answer alone: the server keeps a hash of it. */
+export const InviteMade = v.object({ id: filled(100), expiresAt: Instant, link: HttpUrl });
+export type InviteMade = v.InferOutput<typeof InviteMade>;

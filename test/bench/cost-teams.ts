@@ -1,0 +1,82 @@
+// How the routes of workspaces, members and invites are asked (`cost-requests.ts`).
+import { newId } from '../worker/sample.ts';
+import type { Make, Sent } from './cost-requests.ts';
+import { WORKSPACE } from './seeded.ts';
+
+const AT = `/w/${WORKSPACE}`;
+const API = `/api/w/${WORKSPACE}`;
+
+const plain: Make = () => ({});
+
+/** Accounts beside the owner's: owners too, who have sessions; members to be changed; and some who belong to nothing. */
+export const lead = (nth: number): string => `lead-${nth}`;
+export const changed = (nth: number): string => `changed-${nth}`;
+export const joining = (nth: number): string => `joining-${nth}`;
+/** An invite's token for each turn, and the ids of two. */
+export const inviteToken = (nth: number): string => `${'i'.repeat(42)}${nth.toString(36)}`;
+export const inviteIds = (nth: number): string[] => [`invite-${nth}`, `other-invite-${nth}`];
+
+/** What is asked of a member: by the page or the API, and by whom. */
+const ofMember =
+  (base: string, after: string, sent: Sent): Make =>
+  ({ nth }) => ({ path: `${base}/members/${changed(nth)}${after}`, ...sent });
+/** Handing over by another owner, who is made one again before. */
+const handedOver =
+  (base: string, sent: Sent): Make =>
+  async (turn) => {
+    await turn.send('PUT', `${API}/members/${lead(turn.nth)}`, { json: { role: 'owner' } });
+    const asked = await ofMember(base, '/hand-over', sent)(turn);
+    return { ...asked, session: lead(turn.nth) };
+  };
+/** In this order: some need what others did before. */
+export const TEAMS: Readonly<Record<string, Make>> = {
+  'POST /account/name': ({ nth }) => ({ form: { name: `Minh ${nth}` } }),
+  'GET /workspaces': plain,
+  'POST /workspaces': ({ nth }) => ({
+    form: { name: 'Team', language: 'en', zone: 'UTC' },
+    session: lead(nth),
+  }),
+  'POST /w/:workspace/settings/name': ({ nth }) => ({ form: { name: `News ${nth}` } }),
+  'GET /w/:workspace/members': plain,
+  'GET /w/:workspace/members/:account': ofMember(AT, '', {}),
+  'POST /w/:workspace/members/:account/role': ofMember(AT, '/role', { form: { role: 'viewer' } }),
+  'POST /w/:workspace/invites': ({ nth }) => ({
+    form: { role: 'editor', days: '7' },
+    session: lead(nth),
+  }),
+  'POST /w/:workspace/invites/:id/revoke': ({ nth }) => ({
+    path: `${AT}/invites/${inviteIds(nth)[0]}/revoke`,
+    form: {},
+  }),
+  'GET /invite/:token': ({ nth }) => ({
+    path: `/invite/${inviteToken(nth)}`,
+    session: joining(nth),
+  }),
+  'POST /invite/:token': ({ nth }) => ({
+    path: `/invite/${inviteToken(nth)}`,
+    form: {},
+    session: joining(nth),
+  }),
+  // Who has just come in.
+  'POST /w/:workspace/members/:account/remove': ({ nth }) => ({
+    path: `${AT}/members/${joining(nth)}/remove`,
+    form: {},
+  }),
+  'GET /api/workspaces': plain,
+  'GET /api/w/:workspace/members': plain,
+  'PUT /api/w/:workspace/members/:account': ofMember(API, '', { json: { role: 'editor' } }),
+  'GET /api/w/:workspace/invites': plain,
+  'PUT /api/w/:workspace/invites/:id': ({ nth }) => ({
+    path: `${API}/invites/${newId()}`,
+    json: { role: 'editor', days: 7 },
+    session: lead(nth),
+  }),
+  'DELETE /api/w/:workspace/invites/:id': ({ nth }) => ({
+    path: `${API}/invites/${inviteIds(nth)[1]}`,
+  }),
+  // After what needs other owners: these are none afterwards.
+  'POST /w/:workspace/members/:account/hand-over': handedOver(AT, { form: {} }),
+  'POST /api/w/:workspace/members/:account/hand-over': handedOver(API, {}),
+  'POST /w/:workspace/leave': ({ nth }) => ({ form: {}, session: lead(nth) }),
+  'DELETE /api/w/:workspace/members/:account': ofMember(API, '', {}),
+};

@@ -1,0 +1,132 @@
+// Invites: each lets one person into a workspace, once.
+import * as v from 'valibot';
+import { attempt, firstRow, rows, run } from './database.ts';
+import { insertSession, type NewSession } from './sessions.ts';
+
+export const InvitedRole = v.picklist(['editor', 'viewer']);
+export type InvitedRole = v.InferOutput<typeof InvitedRole>;
+
+export interface NewInvite {
+  id: string;
+  hash: string;
+  workspace: string;
+  role: InvitedRole;
+  by: string;
+  at: string;
+  expires: string;
+}
+
+const OpenInvite = v.object({
+  id: v.string(),
+  role: InvitedRole,
+  created_at: v.string(),
+  expires_at: v.string(),
+});
+export type OpenInvite = v.InferOutput<typeof OpenInvite>;
+
+const ShownInvite = v.object({
+  workspace: v.string(),
+  workspace_name: v.string(),
+  role: InvitedRole,
+  /** What its maker is called; '' where they have not told it. */
+  by: v.string(),
+});
+export type ShownInvite = v.InferOutput<typeof ShownInvite>;
+
+/** Whom an invite lets in: an account that is there, or a new one with the session that signs it in. */
+export type Newcomer =
+  | { account: string; name: string; session: null }
+  | { account: string; name: string; session: NewSession };
+
+const open = (column: 'workspace' | 'role'): string =>
+  `(SELECT ${column} FROM invite WHERE hash = ?2 AND expires_at > ?3)`;
+
+export const makeInvites = (db: D1Database) => ({
+  /** Files an invite of somebody who is an owner just now; false where its id is taken, or they are none. */
+  add: async ({ id, hash, workspace, role, by, at, expires }: NewInvite): Promise<boolean> => {
+    const results = await attempt(db, [
+      db
+        .prepare(
+          `INSERT INTO invite (id, hash, workspace, role, made_by, created_at, expires_at)
+           SELECT ?1, ?2, workspace, ?4, account, ?6, ?7 FROM member
+           WHERE account = ?5 AND workspace = ?3 AND role = 'owner'`,
+        )
+        .bind(id, hash, workspace, role, by, at, expires),
+    ]);
+    return (results?.[0]?.meta.changes ?? 0) > 0;
+  },
+
+  /** Up to 200 invites of a workspace that can be used, the newest first. */
+  ofWorkspace: async (workspace: string, now: string): Promise<OpenInvite[]> =>
+    rows(
+      OpenInvite,
+      await run(
+        db,
+        db
+          .prepare(
+            `SELECT id, role, created_at, expires_at FROM invite
+             WHERE workspace = ? AND expires_at > ? ORDER BY created_at DESC LIMIT 200`,
+          )
+          .bind(workspace, now),
+      ),
+    ),
+
+  /** Takes an invite back; false where the workspace has none of this id. */
+  revoke: async (workspace: string, id: string): Promise<boolean> => {
+    const sql = 'DELETE FROM invite WHERE id = ? AND workspace = ?';
+    return (await run(db, db.prepare(sql).bind(id, workspace))).meta.changes > 0;
+  },
+
+  /** An invite that can be used, or null. */
+  find: async (hash: string, now: string): Promise<ShownInvite | null> =>
+    firstRow(
+      ShownInvite,
+      await run(
+        db,
+        db
+          .prepare(
+            `SELECT invite.workspace, workspace.name AS workspace_name, invite.role, account.name AS "by"
+             FROM invite JOIN workspace ON workspace.id = invite.workspace
+               JOIN account ON account.id = invite.made_by
+             WHERE invite.hash = ? AND invite.expires_at > ?`,
+          )
+          .bind(hash, now),
+      ),
+    ),
+
+  /**
+   * Uses an invite up: who comes new gets an account and a session in the same transaction. Answers the workspace, or null
+   * where the invite is void, or they belong to it already: then nothing is done.
+   */
+  accept: async (
+    hash: string,
+    { account, name, session }: Newcomer,
+    at: string,
+  ): Promise<string | null> => {
+    const results = await attempt(db, [
+      session
+        ? db
+            .prepare('INSERT INTO account (id, name, created_at) VALUES (?, ?, ?)')
+            .bind(account, name, at)
+        : db.prepare(`UPDATE account SET name = ? WHERE id = ? AND name = ''`).bind(name, account),
+      // No member of nothing: a void invite stops all of it.
+      db
+        .prepare(
+          `INSERT INTO member (account, workspace, role, joined_at)
+           VALUES (?1, ${open('workspace')}, ${open('role')}, ?3)`,
+        )
+        .bind(account, hash, at),
+      db.prepare('DELETE FROM invite WHERE hash = ? RETURNING workspace').bind(hash),
+      ...(session ? [insertSession(db, session, '?7', account)] : []),
+    ]);
+    return firstRow(v.object({ workspace: v.string() }), results?.[2])?.workspace ?? null;
+  },
+
+  /** Deletes up to `limit` invites that have expired. */
+  deleteExpired: async (now: string, limit: number): Promise<void> => {
+    const sql =
+      'DELETE FROM invite WHERE hash IN (SELECT hash FROM invite WHERE expires_at <= ? LIMIT ?)';
+    await run(db, db.prepare(sql).bind(now, limit));
+  },
+});
+export type Invites = ReturnType<typeof makeInvites>;

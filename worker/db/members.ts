@@ -1,0 +1,111 @@
+// Who belongs to a workspace. The last owner stays one: each statement that could end that looks for another itself, so
+// that two at once do not both find one.
+import * as v from 'valibot';
+import { batch, firstRow, rows, run } from './database.ts';
+import { Role } from './workspaces.ts';
+
+const Member = v.object({
+  account: v.string(),
+  /** '' where they have not told it. */
+  name: v.string(),
+  role: Role,
+  joined_at: v.string(),
+});
+export type Member = v.InferOutput<typeof Member>;
+
+const MEMBERS = `SELECT member.account, account.name, member.role, member.joined_at
+  FROM member INDEXED BY member_workspace JOIN account ON account.id = member.account
+  WHERE member.workspace = ?1`;
+
+/** Where the statement's own member, of account ?2 in workspace ?1, is not the last owner. */
+const NOT_THE_LAST = `(role <> 'owner' OR EXISTS (
+  SELECT 1 FROM member AS other INDEXED BY member_owner
+  WHERE other.workspace = ?1 AND other.role = 'owner' AND other.account <> ?2))`;
+
+const isOwner = (account: string): string => `EXISTS (
+  SELECT 1 FROM member AS owner
+  WHERE owner.account = ${account} AND owner.workspace = ?1 AND owner.role = 'owner')`;
+
+export const makeMembers = (db: D1Database) => {
+  /** Whoever is no owner any more has invited nobody. */
+  const voidInvites = (workspace: string, account: string): D1PreparedStatement =>
+    db
+      .prepare(`DELETE FROM invite INDEXED BY invite_maker
+           WHERE workspace = ?1 AND made_by = ?2 AND NOT ${isOwner('?2')}`)
+      .bind(workspace, account);
+
+  return {
+    /** Up to 500 who belong to a workspace, the first that came first. */
+    ofWorkspace: async (workspace: string): Promise<Member[]> =>
+      rows(
+        Member,
+        await run(
+          db,
+          db.prepare(`${MEMBERS} ORDER BY member.joined_at, account LIMIT 500`).bind(workspace),
+        ),
+      ),
+
+    /** One who belongs to a workspace, or null. */
+    find: async (workspace: string, account: string): Promise<Member | null> =>
+      firstRow(
+        Member,
+        await run(db, db.prepare(`${MEMBERS} AND member.account = ?2`).bind(workspace, account)),
+      ),
+
+    /** Gives a member a role, as an owner says; false where nobody is changed: the last owner, a stranger, by no owner. */
+    setRole: async (
+      workspace: string,
+      account: string,
+      role: Role,
+      by: string,
+    ): Promise<boolean> => {
+      const [changed] = await batch(db, [
+        db
+          .prepare(
+            `UPDATE member SET role = ?3 WHERE workspace = ?1 AND account = ?2
+             AND (?3 = 'owner' OR ${NOT_THE_LAST}) AND ${isOwner('?4')}`,
+          )
+          .bind(workspace, account, role, by),
+        voidInvites(workspace, account),
+      ]);
+      return (changed?.meta.changes ?? 0) > 0;
+    },
+
+    /** Makes another member the owner in place of one; false where either is not what they have to be. */
+    handOver: async (workspace: string, from: string, to: string): Promise<boolean> => {
+      const [made] = await batch(db, [
+        db
+          .prepare(
+            `UPDATE member SET role = 'owner'
+             WHERE workspace = ?1 AND account = ?2 AND account <> ?3 AND ${isOwner('?3')}`,
+          )
+          .bind(workspace, to, from),
+        db
+          .prepare(
+            `UPDATE member SET role = 'editor'
+             WHERE workspace = ?1 AND account = ?3 AND account <> ?2 AND ${isOwner('?2')}`,
+          )
+          .bind(workspace, to, from),
+        voidInvites(workspace, from),
+      ]);
+      return (made?.meta.changes ?? 0) > 0;
+    },
+
+    /**
+     * Ends a membership, by oneself or by an owner; false where nobody goes: the last owner, a stranger, by neither.
+     */
+    remove: async (workspace: string, account: string, by: string): Promise<boolean> => {
+      const [removed] = await batch(db, [
+        db
+          .prepare(
+            `DELETE FROM member WHERE workspace = ?1 AND account = ?2
+             AND ${NOT_THE_LAST} AND (?3 = ?2 OR ${isOwner('?3')})`,
+          )
+          .bind(workspace, account, by),
+        voidInvites(workspace, account),
+      ]);
+      return (removed?.meta.changes ?? 0) > 0;
+    },
+  };
+};
+export type Members = ReturnType<typeof makeMembers>;

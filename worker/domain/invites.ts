@@ -1,0 +1,76 @@
+// Letting somebody into a workspace by a link that works once.
+import type { InviteWrite } from '../../shared/schema/team.ts';
+import type { Invites, ShownInvite } from '../db/invites.ts';
+import type { Person } from './access.ts';
+import { type Clock, hashSecret, type Random, secret, uuidV7 } from './ids.ts';
+import { LIMITS, type LimitTools, takeTry } from './limits.ts';
+import { Refusal } from './refusal.ts';
+import { type Begun, newSession } from './sessions.ts';
+
+const DAY_MS = 86_400_000;
+
+export interface InviteTools extends LimitTools {
+  invites: Invites;
+  now: Clock;
+  random: Random;
+}
+
+/**
+ * Invites into a workspace under an id, and answers the token of the link, which nobody can be told again. Throws
+ * 'too-many', and 'other-bytes' where the id is taken.
+ */
+export const invite = async (
+  tools: InviteTools,
+  workspace: string,
+  by: string,
+  id: string,
+  { role, days }: InviteWrite,
+): Promise<{ token: string; expires: string }> => {
+  await takeTry(tools, LIMITS.invite, by);
+  const at = tools.now();
+  const token = secret(tools.random);
+  const expires = new Date(at.getTime() + days * DAY_MS).toISOString();
+  const hash = await hashSecret(token);
+  const made = { id, hash, workspace, role, by, at: at.toISOString(), expires };
+  if (!(await tools.invites.add(made))) throw new Refusal('other-bytes');
+  return { token, expires };
+};
+
+/** What the bearer of a token is invited to. Throws 'not-found' where it is void, or never was one. */
+export const findInvite = async (
+  { invites, now }: Pick<InviteTools, 'invites' | 'now'>,
+  token: string,
+): Promise<ShownInvite> => {
+  const found = await invites.find(await hashSecret(token), now().toISOString());
+  if (!found) throw new Refusal('not-found');
+  return found;
+};
+
+/** Where somebody got in, and the session of who came new. */
+export interface Entered {
+  workspace: string;
+  begun: Begun | null;
+}
+
+/**
+ * Lets the bearer of a token in: with the account that they are signed in to, else with a new one. Whoever belongs to the
+ * workspace already leaves the invite to others. Throws 'not-found' as `findInvite`.
+ */
+export const acceptInvite = async (
+  tools: InviteTools,
+  token: string,
+  { person, name, device }: { person: Person | null; name: string; device: string },
+): Promise<Entered> => {
+  const at = tools.now();
+  const hash = await hashSecret(token);
+  const account = person?.account ?? uuidV7(at, tools.random);
+  const begin = person ? null : await newSession(tools, device);
+  const newcomer = { account, name, session: begin?.session ?? null };
+  const workspace = await tools.invites.accept(hash, newcomer, at.toISOString());
+  if (workspace === null) {
+    const { workspace: theirs } = await findInvite(tools, token);
+    // The invite is good, so it is they who are in already.
+    return { workspace: theirs, begun: null };
+  }
+  return { workspace, begun: begin && { account, secret: begin.secret } };
+};

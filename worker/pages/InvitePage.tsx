@@ -1,0 +1,96 @@
+// An invite: made by an owner, and opened by whom it lets in.
+import { teamTexts } from '../../shared/locales/teams.ts';
+import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
+import type { InterfaceLanguage } from '../../shared/schema/text.ts';
+import { Layout } from './Layout.tsx';
+import { signInAddress } from './SignInPage.tsx';
+
+/** The link that was made, this once. */
+export const InviteMadePage = ({
+  workspace: { id, language },
+  link,
+  days,
+}: {
+  workspace: WorkspaceSummary;
+  link: string;
+  days: number;
+}) => {
+  const t = teamTexts(language);
+  return (
+    <Layout {...{ language }} workspace={id} here="settings" title={t.inviteMade}>
+      <main id="content" class="settings" data-copy={t.copyLink} data-copied={t.copied}>
+        <h1>{t.inviteMade}</h1>
+        <section>
+          <p>{t.shownOnce(t.days(days))}</p>
+          <label>
+            {t.link}
+            <input value={link} readonly data-address />
+          </label>
+        </section>
+        <p>
+          <a class="way" href={`/w/${id}/members`}>
+            {t.backToMembers}
+          </a>
+        </p>
+      </main>
+    </Layout>
+  );
+};
+
+interface Props {
+  language: InterfaceLanguage;
+  /** The address of this page. */
+  here: string;
+  invite: { workspaceName: string; role: 'editor' | 'viewer'; by: string };
+  isSignedIn: boolean;
+  /** Whether somebody is asked what they are called. */
+  asksName: boolean;
+}
+
+/** Says what one is invited to, as what and by whom, and no more. */
+export const InvitePage = ({
+  language,
+  here,
+  invite: { workspaceName, role, by },
+  isSignedIn,
+  asksName,
+}: Props) => {
+  const t = teamTexts(language);
+  return (
+    <Layout language={language} title={t.invitedTo(workspaceName)}>
+      <main id="content" class="message">
+        <h1 dir="auto">{t.invitedTo(workspaceName)}</h1>
+        <p dir="auto">{by ? t.invitedBy(by) : t.invited}</p>
+        <p>{role === 'editor' ? t.asEditor : t.asViewer}</p>
+        <form method="post" action={here}>
+          {asksName && (
+            <label>
+              {t.yourName}
+              <input
+                name="name"
+                required
+                maxLength={100}
+                autocomplete="name"
+                aria-describedby="name-hint"
+              />
+            </label>
+          )}
+          {asksName && (
+            <p id="name-hint" class="hint">
+              {t.yourNameLead}
+            </p>
+          )}
+          <p>{isSignedIn ? t.withAccount : t.newAccount}</p>
+          <p class="buttons">
+            <button>{t.join}</button>
+          </p>
+        </form>
+        {!isSignedIn && (
+          <p class="hint">
+            {t.haveAccount} <a href={signInAddress(here)}>{t.signInFirst}</a>
+          </p>
+        )}
+      </main>
+    </Layout>
+  );
+};

@@ -1,0 +1,64 @@
+// The workspaces of an account: where one switches between them, and makes another.
+import { teamTexts } from '../../shared/locales/teams.ts';
+import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
+import type { InterfaceLanguage } from '../../shared/schema/text.ts';
+import { Layout } from './Layout.tsx';
+import { WorkspaceFields } from './WorkspaceFields.tsx';
+import { zoneName } from './zones.ts';
+
+interface Props {
+  language: InterfaceLanguage;
+  /** The one first that was opened last. */
+  workspaces: readonly WorkspaceSummary[];
+  todayIn: (zone: string) => string;
+  /** The id of the one that was opened last; null where this is not known. */
+  last: string | null;
+}
+
+export const WorkspacesPage = ({ language, workspaces, todayIn, last }: Props) => {
+  const t = teamTexts(language);
+  const [first] = workspaces;
+  const title = first ? t.workspaces : t.none;
+  return (
+    <Layout language={language} title={title} {...(first && { workspace: first.id })}>
+      <main id="content" class="settings">
+        <h1>{title}</h1>
+        <p>{first ? t.workspacesLead : t.noneLead}</p>
+        <ul class="rows">
+          {workspaces.map(({ id, name, role, zone }) => (
+            <li>
+              <span>
+                <a href={`/w/${id}/day/${todayIn(zone)}`}>
+                  <b dir="auto">{name}</b>
+                </a>
+                <span class="meta">
+                  <span>{t.roles[role]}</span>
+                  <span>{zoneName(zone)}</span>
+                  {id === last && workspaces.length > 1 && <span>{t.current}</span>}
+                </span>
+              </span>
+              <a class="way" href={`/w/${id}/members`} aria-label={t.membersOf(name)}>
+                {t.members}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <section id="new">
+          <h2>{t.newWorkspace}</h2>
+          <p>{t.newLead}</p>
+          <form method="post" action="/workspaces" autocomplete="off">
+            <WorkspaceFields language={language} name="" />
+            <p class="buttons">
+              <button>{t.make}</button>
+            </p>
+          </form>
+        </section>
+        <p>
+          <a class="way" href="/account">
+            {t.toAccount}
+          </a>
+        </p>
+      </main>
+    </Layout>
+  );
+};

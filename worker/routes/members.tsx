@@ -1,0 +1,145 @@
+// The pages of who belongs to a workspace.
+import * as v from 'valibot';
+import { dayIn } from '../../shared/digest/days.ts';
+import { INVITE_DAYS, RoleWrite } from '../../shared/schema/team.ts';
+import type { Member } from '../db/members.ts';
+import { summarise } from '../domain/access.ts';
+import { uuidV7 } from '../domain/ids.ts';
+import { invite } from '../domain/invites.ts';
+import { changeRole, findMember, handOver, removeMember } from '../domain/members.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { InviteMadePage } from '../pages/InvitePage.tsx';
+import { MemberPage } from '../pages/MemberPage.tsx';
+import { MembersPage, type ShownMember } from '../pages/MembersPage.tsx';
+import { page } from './answers.ts';
+import { parse, readForm } from './body.ts';
+import { inviteLink } from './invite-link.ts';
+import { member } from './policy.ts';
+import { pageRoute } from './route.ts';
+import type { AppContext } from './services.ts';
+
+const InviteForm = v.object({
+  role: v.picklist(['editor', 'viewer']),
+  days: v.pipe(v.string(), v.transform(Number), v.picklist(INVITE_DAYS)),
+});
+const RoleForm = v.object(RoleWrite.entries);
+
+const shown =
+  (zone: string, caller: string) =>
+  ({ account, name, role, joined_at: at }: Member): ShownMember => ({
+    account,
+    name,
+    role,
+    since: dayIn(new Date(at), zone),
+    isYou: account === caller,
+  });
+
+const accountAsked = (c: AppContext): string => c.req.param('account') ?? '';
+
+export const memberRoutes = [
+  pageRoute({
+    method: 'GET',
+    path: '/w/:workspace/members',
+    policy: member('viewer'),
+    handler: async (c, { person, place }) => {
+      const { members, invites, now } = c.var.services;
+      const workspace = summarise(place);
+      const { id, zone, role } = workspace;
+      const [all, open] = await Promise.all([
+        members.ofWorkspace(id),
+        role === 'owner' ? invites.ofWorkspace(id, now().toISOString()) : null,
+      ]);
+      const invited = open?.map(({ id: inviteId, role: as, created_at, expires_at }) => ({
+        id: inviteId,
+        role: as,
+        made: dayIn(new Date(created_at), zone),
+        expires: dayIn(new Date(expires_at), zone),
+      }));
+      return page(
+        c,
+        <MembersPage
+          {...{ workspace }}
+          members={all.map(shown(zone, person.account))}
+          invites={invited ?? null}
+        />,
+      );
+    },
+  }),
+  pageRoute({
+    method: 'POST',
+    path: '/w/:workspace/invites',
+    policy: member('owner'),
+    handler: async (c, { person, place }) => {
+      const { services } = c.var;
+      const workspace = summarise(place);
+      const write = parse(InviteForm, await readForm(c));
+      const id = uuidV7(services.now(), services.random);
+      const { token } = await invite(services, workspace.id, person.account, id, write);
+      const link = inviteLink(c, token);
+      const answer = page(c, <InviteMadePage {...{ workspace, link }} days={write.days} />);
+      answer.headers.set('Cache-Control', 'no-store');
+      return answer;
+    },
+  }),
+  pageRoute({
+    method: 'POST',
+    path: '/w/:workspace/invites/:id/revoke',
+    policy: member('owner'),
+    handler: async (c, { place: { library } }) => {
+      if (!(await c.var.services.invites.revoke(library.workspace, c.req.param('id') ?? '')))
+        throw new Refusal('not-found');
+      return c.redirect(`/w/${library.workspace}/members#invites`, 303);
+    },
+  }),
+  pageRoute({
+    method: 'GET',
+    path: '/w/:workspace/members/:account',
+    policy: member('owner'),
+    handler: async (c, { person, place }) => {
+      const workspace = summarise(place);
+      const found = await findMember(c.var.services, workspace.id, accountAsked(c));
+      const of = shown(workspace.zone, person.account)(found);
+      // What one changes of oneself stands on the page of all.
+      if (of.isYou) return c.redirect(`/w/${workspace.id}/members#leave`, 302);
+      return page(c, <MemberPage {...{ workspace }} member={of} />);
+    },
+  }),
+  pageRoute({
+    method: 'POST',
+    path: '/w/:workspace/members/:account/role',
+    policy: member('owner'),
+    handler: async (c, { person, place: { library } }) => {
+      const { role } = parse(RoleForm, await readForm(c));
+      const change = { role, by: person.account };
+      await changeRole(c.var.services, library.workspace, accountAsked(c), change);
+      return c.redirect(`/w/${library.workspace}/members`, 303);
+    },
+  }),
+  pageRoute({
+    method: 'POST',
+    path: '/w/:workspace/members/:account/hand-over',
+    policy: member('owner'),
+    handler: async (c, { person, place: { library } }) => {
+      await handOver(c.var.services, library.workspace, person.account, accountAsked(c));
+      return c.redirect(`/w/${library.workspace}/members`, 303);
+    },
+  }),
+  pageRoute({
+    method: 'POST',
+    path: '/w/:workspace/members/:account/remove',
+    policy: member('owner'),
+    handler: async (c, { person, place: { library } }) => {
+      await removeMember(c.var.services, library.workspace, accountAsked(c), person.account);
+      return c.redirect(`/w/${library.workspace}/members`, 303);
+    },
+  }),
+  pageRoute({
+    method: 'POST',
+    path: '/w/:workspace/leave',
+    policy: member('viewer'),
+    handler: async (c, { person, place: { library } }) => {
+      await removeMember(c.var.services, library.workspace, person.account, person.account);
+      return c.redirect('/workspaces', 303);
+    },
+  }),
+];

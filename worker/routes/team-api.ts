@@ -1,0 +1,159 @@
+// Members and invites as JSON.
+import {
+  type InviteList,
+  InviteWrite,
+  type MemberList,
+  RoleWrite,
+} from '../../shared/schema/team.ts';
+import { UuidV7 } from '../../shared/schema/text.ts';
+import { invite } from '../domain/invites.ts';
+import { changeRole, handOver, removeMember } from '../domain/members.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { json, withEtag } from './answers.ts';
+import { MAX_SMALL_BODY, parse, readJson } from './body.ts';
+import { inviteLink } from './invite-link.ts';
+import { member } from './policy.ts';
+import { apiRoute } from './route.ts';
+import type { AppContext } from './services.ts';
+
+const accountAsked = (c: AppContext): string => c.req.param('account') ?? '';
+
+const listMembers = async (
+  c: AppContext,
+  workspace: string,
+  caller: string,
+): Promise<MemberList> => {
+  const all = await c.var.services.members.ofWorkspace(workspace);
+  return {
+    members: all.map(({ account, name, role, joined_at: since }) => ({
+      account,
+      name,
+      role,
+      since,
+      isYou: account === caller,
+    })),
+  };
+};
+
+export const teamApiRoutes = [
+  apiRoute({
+    method: 'GET',
+    path: '/api/w/:workspace/members',
+    policy: member('viewer'),
+    operation: {
+      id: 'listMembers',
+      summary: 'Who belongs to a workspace, and as what; up to 500.',
+      answers: { 200: 'MemberList', 304: null },
+    },
+    handler: async (c, { person, place: { library } }) =>
+      withEtag(c, json(c, await listMembers(c, library.workspace, person.account))),
+  }),
+  apiRoute({
+    method: 'PUT',
+    path: '/api/w/:workspace/members/:account',
+    policy: member('owner'),
+    operation: {
+      id: 'changeRole',
+      summary: 'Gives a member a role. By a session only.',
+      body: 'RoleWrite',
+      answers: { 200: 'MemberList' },
+      problems: ['last-owner'],
+    },
+    handler: async (c, { person, place: { library } }) => {
+      const { role } = parse(RoleWrite, (await readJson(c, MAX_SMALL_BODY)).value);
+      const { workspace } = library;
+      await changeRole(c.var.services, workspace, accountAsked(c), { role, by: person.account });
+      return json(c, await listMembers(c, workspace, person.account));
+    },
+  }),
+  apiRoute({
+    method: 'POST',
+    path: '/api/w/:workspace/members/:account/hand-over',
+    policy: member('owner'),
+    operation: {
+      id: 'handOver',
+      summary: 'Makes a member the owner in the caller’s place, who is an editor then.',
+      answers: { 200: 'MemberList' },
+    },
+    handler: async (c, { person, place: { library } }) => {
+      const { workspace } = library;
+      await handOver(c.var.services, workspace, person.account, accountAsked(c));
+      return json(c, await listMembers(c, workspace, person.account));
+    },
+  }),
+  apiRoute({
+    method: 'DELETE',
+    path: '/api/w/:workspace/members/:account',
+    policy: member('owner'),
+    operation: {
+      id: 'removeMember',
+      summary: 'Ends a membership: with the next request the workspace is a missing one for them.',
+      answers: { 204: null },
+      problems: ['last-owner'],
+    },
+    handler: async (c, { person, place: { library } }) => {
+      await removeMember(c.var.services, library.workspace, accountAsked(c), person.account);
+      return c.body(null, 204);
+    },
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/w/:workspace/invites',
+    policy: member('owner'),
+    operation: {
+      id: 'listInvites',
+      summary:
+        'The invites that can be used, the newest first; up to 200. Their links are told to nobody again.',
+      answers: { 200: 'InviteList', 304: null },
+    },
+    handler: async (c, { place: { library } }) => {
+      const { invites, now } = c.var.services;
+      const open = await invites.ofWorkspace(library.workspace, now().toISOString());
+      const list: InviteList = {
+        invites: open.map(({ id, role, created_at: madeAt, expires_at: expiresAt }) => ({
+          id,
+          role,
+          madeAt,
+          expiresAt,
+        })),
+      };
+      return withEtag(c, json(c, list));
+    },
+  }),
+  apiRoute({
+    method: 'PUT',
+    path: '/api/w/:workspace/invites/:id',
+    policy: member('owner'),
+    operation: {
+      id: 'invite',
+      summary:
+        'Makes an invite under the caller’s id, a UUIDv7. Its link stands in this answer alone: the same id again makes no second one.',
+      body: 'InviteWrite',
+      answers: { 201: 'InviteMade' },
+      problems: ['other-bytes', 'too-many'],
+    },
+    handler: async (c, { person, place: { library } }) => {
+      const id = parse(UuidV7, c.req.param('id'));
+      const write = parse(InviteWrite, (await readJson(c, MAX_SMALL_BODY)).value);
+      const { workspace } = library;
+      const made = await invite(c.var.services, workspace, person.account, id, write);
+      return json(c, { id, expiresAt: made.expires, link: inviteLink(c, made.token) }, 201);
+    },
+  }),
+  apiRoute({
+    method: 'DELETE',
+    path: '/api/w/:workspace/invites/:id',
+    policy: member('owner'),
+    operation: {
+      id: 'revokeInvite',
+      summary: 'Takes an invite back.',
+      answers: { 204: null },
+    },
+    handler: async (c, { place: { library } }) => {
+      const id = c.req.param('id') ?? '';
+      if (!(await c.var.services.invites.revoke(library.workspace, id)))
+        throw new Refusal('not-found');
+      return c.body(null, 204);
+    },
+  }),
+];

@@ -1,0 +1,55 @@
+// The page of one's workspaces.
+import * as v from 'valibot';
+import { dayIn } from '../../shared/digest/days.ts';
+import { filled, InterfaceLanguage, Zone } from '../../shared/schema/text.ts';
+import { makeWorkspace } from '../domain/workspaces.ts';
+import { WorkspacesPage } from '../pages/WorkspacesPage.tsx';
+import { page } from './answers.ts';
+import { parse, readForm } from './body.ts';
+import { ownSetting } from './own-setting.ts';
+import { member, signedIn } from './policy.ts';
+import { pageRoute } from './route.ts';
+
+const WorkspaceName = v.pipe(v.string(), v.trim(), filled(100));
+const NewForm = v.object({ name: WorkspaceName, language: InterfaceLanguage, zone: Zone });
+const RenameForm = v.object({ name: WorkspaceName });
+
+export const workspacePageRoutes = [
+  pageRoute({
+    method: 'GET',
+    path: '/workspaces',
+    policy: signedIn,
+    handler: async (c, { person }) => {
+      const { language, workspaces } = await ownSetting(c, person);
+      const now = c.var.services.now();
+      return page(
+        c,
+        <WorkspacesPage
+          {...{ language, workspaces }}
+          todayIn={(zone) => dayIn(now, zone)}
+          last={person.lastWorkspace}
+        />,
+      );
+    },
+  }),
+  pageRoute({
+    method: 'POST',
+    path: '/workspaces',
+    policy: signedIn,
+    handler: async (c, { person }) => {
+      const wishes = parse(NewForm, await readForm(c));
+      const id = await makeWorkspace(c.var.services, person.account, wishes);
+      return c.redirect(`/w/${id}/members`, 303);
+    },
+  }),
+  pageRoute({
+    method: 'POST',
+    path: '/w/:workspace/settings/name',
+    policy: member('owner'),
+    handler: async (c, { place: { library } }) => {
+      const { name } = parse(RenameForm, await readForm(c));
+      await c.var.services.workspaces.rename(library.workspace, name);
+      return c.redirect(`/w/${library.workspace}/settings#workspace`, 303);
+    },
+  }),
+];
