@@ -1,6 +1,7 @@
 import { createApp } from './app.ts';
 import { counted } from './db/counted.ts';
 import { ask } from './db/database.ts';
+import { makeDeletions } from './db/deletions.ts';
 import { makeDigests } from './db/digests.ts';
 import { makeFreezing } from './db/freezing.ts';
 import { makeInvites } from './db/invites.ts';
@@ -14,6 +15,7 @@ import { makeSnapshots } from './db/snapshots.ts';
 import { makeStories } from './db/stories.ts';
 import { makeTrash } from './db/trash.ts';
 import { makeUnprofiled } from './db/unprofiled.ts';
+import { deleteDue } from './domain/deletions.ts';
 import { freezeDue, LEAST_STATEMENTS } from './domain/freezing.ts';
 import { moveDue } from './domain/moving.ts';
 import { profileClips } from './domain/profiles.ts';
@@ -30,6 +32,8 @@ const CLIPS = 100;
 
 /** How many statements a run has where `RUN_STATEMENTS` does not tell: Cloudflare's paid plan gives 1,000. */
 const STATEMENTS = 1_000;
+/** Those in which what nobody may see any more is deleted. */
+const DELETING = 15;
 /** Those in which days move to another zone, and those in which days are frozen. */
 const MOVING = 31;
 const FREEZING = 50;
@@ -71,6 +75,7 @@ const runDue = async (database: D1Database, now: Date, room: number): Promise<vo
   await attempt(() => makeInvites(db).deleteExpired(now.toISOString(), CLEAN_ROWS));
   await attempt(() => makeRates(db).deleteExpired(now.toISOString(), CLEAN_ROWS));
   await attempt(() => makeTrash(db).deleteExpired(now.toISOString(), CLIPS));
+  await attempt(() => deleteDue({ deletions: makeDeletions(db) }, Math.min(left(), DELETING)));
   await attempt(() => moveDue({ moving: makeMoving(db), now: clock }, Math.min(left(), MOVING)));
   // A library that waits for thousands of profiles keeps no other one's days waiting.
   await freeze(LEAST_STATEMENTS);

@@ -11,6 +11,7 @@ const plain: Make = () => ({});
 /** Accounts beside the owner's: owners too, who have sessions; members to be changed; and some who belong to nothing. */
 export const lead = (nth: number): string => `lead-${nth}`;
 export const changed = (nth: number): string => `changed-${nth}`;
+export const ending = (nth: number): string => `ending-${nth}`;
 export const joining = (nth: number): string => `joining-${nth}`;
 /** An invite's token for each turn, and the ids of two. */
 export const inviteToken = (nth: number): string => `${'i'.repeat(42)}${nth.toString(36)}`;
@@ -31,6 +32,12 @@ const handedOver =
 /** In this order: some need what others did before. */
 export const TEAMS: Readonly<Record<string, Make>> = {
   'POST /account/name': ({ nth }) => ({ form: { name: `Minh ${nth}` } }),
+  'GET /account/delete': plain,
+  // Each account once: who is the only owner of nothing.
+  'POST /account/delete': ({ nth }) => ({ form: { sure: 'yes' }, session: ending(nth) }),
+  'GET /w/:workspace/delete': plain,
+  // A name that is not its own deletes nothing: what it costs to ask.
+  'POST /w/:workspace/delete': () => ({ path: `${AT}/delete`, form: { name: 'Another' } }),
   'GET /workspaces': plain,
   'POST /workspaces': ({ nth }) => ({
     form: { name: 'Team', language: 'en', zone: 'UTC' },

@@ -15,7 +15,7 @@ import {
   type Sent,
   TOPIC,
 } from './cost-requests.ts';
-import { changed, inviteIds, inviteToken, joining, lead } from './cost-teams.ts';
+import { changed, ending, inviteIds, inviteToken, joining, lead } from './cost-teams.ts';
 import { bundle, type Runtime, startApart } from './runtime.ts';
 import { indexClips } from './seed-words.ts';
 import { seed } from './seed.ts';
@@ -93,6 +93,7 @@ const furnish = (data: string): void => {
       [lead(nth), 'owner'],
       [changed(nth), 'viewer'],
       [joining(nth), null],
+      [ending(nth), 'viewer'],
     ] as const) {
       call.run(account);
       sign.run(hashOf(account), account);
@@ -125,7 +126,10 @@ const send = async (
     ...(form && { body: new URLSearchParams(form) }),
   });
   // A pairing that nobody has answered, a claim that was used and a passkey that nobody knows are answers too.
-  if (answer.status >= 400 && !/^\/(api\/pairings|claim|sign-in$|account\/passkeys$)/.test(address))
+  if (
+    answer.status >= 400 &&
+    !/^\/(api\/pairings|claim|sign-in$|account\/passkeys$|w\/\w+\/delete$)/.test(address)
+  )
     throw new Error(`${method} ${address} answers ${answer.status}: ${await answer.text()}`);
   return answer;
 };

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { daysTexts } from '../../shared/locales/days.ts';
 import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
+import { leavingTexts } from '../../shared/locales/leaving.ts';
 import { linkTexts } from '../../shared/locales/link.ts';
 import { lookBackTexts } from '../../shared/locales/look-back.ts';
 import { offlineTexts } from '../../shared/locales/offline.ts';
@@ -49,6 +50,7 @@ const all = (language: InterfaceLanguage) =>
       reader: readerTexts(language),
       tabs: tabsTexts(language),
       lookBack: lookBackTexts(language),
+      leaving: leavingTexts(language),
       link: linkTexts(language),
       offline: offlineTexts(language),
       saved: savedTexts(language),

@@ -1,6 +1,31 @@
-// What people are called by the others of a workspace.
+// Accounts: what people are called by the others of a workspace, and how one ends.
 import * as v from 'valibot';
-import { firstRow, run } from './database.ts';
+import { attempt, firstRow, rows, run } from './database.ts';
+import { leaveNobody } from './deletions.ts';
+import { Role } from './workspaces.ts';
+
+const flag = v.pipe(
+  v.number(),
+  v.transform((found) => found === 1),
+);
+
+const Standing = v.object({
+  id: v.string(),
+  number: v.number(),
+  name: v.string(),
+  role: Role,
+  /** Whether others belong to it, and whether another owns it. */
+  has_others: flag,
+  has_owners: flag,
+});
+export type Standing = v.InferOutput<typeof Standing>;
+
+const others = (and: string): string => `EXISTS (
+  SELECT 1 FROM member AS other INDEXED BY member_workspace
+  WHERE other.workspace = member.workspace AND other.account <> member.account ${and})`;
+
+const HAS_OTHERS = others('');
+const HAS_OWNERS = others(`AND other.role = 'owner'`);
 
 export const makeAccounts = (db: D1Database) => ({
   /** What an account is called; '' where it was not told. */
@@ -13,6 +38,68 @@ export const makeAccounts = (db: D1Database) => ({
   /** Says what an account is called. */
   rename: async (account: string, name: string): Promise<void> => {
     await run(db, db.prepare('UPDATE account SET name = ? WHERE id = ?').bind(name, account));
+  },
+
+  /** The workspaces of an account, and whether each could go on without it. */
+  standings: async (account: string): Promise<Standing[]> =>
+    rows(
+      Standing,
+      await run(
+        db,
+        db
+          .prepare(
+            `SELECT workspace.id, workspace.number, workspace.name, member.role,
+               ${HAS_OTHERS} AS has_others, ${HAS_OWNERS} AS has_owners
+             FROM member JOIN workspace ON workspace.id = member.workspace
+             WHERE member.account = ? ORDER BY member.joined_at, member.workspace`,
+          )
+          .bind(account),
+      ),
+    ),
+
+  /**
+   * Ends an account with the workspaces that are its alone, which are `own`; false where it is the only owner of one to
+   * which others belong, or another is its alone by now: then nothing is done.
+   */
+  remove: async (
+    account: string,
+    own: readonly Pick<Standing, 'id' | 'number'>[],
+  ): Promise<boolean> => {
+    const ids = JSON.stringify(own.map(({ id }) => id));
+    const mine = (sql: string): D1PreparedStatement => db.prepare(sql).bind(account);
+    const results = await attempt(db, [
+      // No name is none: a workspace that would be without an owner stops all of it.
+      db
+        .prepare(
+          `UPDATE account SET name = CASE WHEN EXISTS (
+             SELECT 1 FROM member WHERE member.account = ?1 AND member.role = 'owner' AND NOT ${HAS_OWNERS}
+               AND (${HAS_OTHERS} OR member.workspace NOT IN (SELECT value FROM json_each(?2)))
+           ) THEN NULL ELSE '' END WHERE id = ?1`,
+        )
+        .bind(account, ids),
+      ...own.flatMap(({ id, number }) => [
+        db
+          .prepare('INSERT INTO deletion (workspace, number, account) VALUES (?, ?, ?)')
+          .bind(id, number, account),
+        ...leaveNobody(db, id),
+      ]),
+      mine(
+        `INSERT OR IGNORE INTO departure (workspace, account)
+         SELECT workspace, account FROM member WHERE account = ?`,
+      ),
+      ...[
+        'DELETE FROM invite WHERE made_by = ?',
+        'DELETE FROM member WHERE account = ?',
+        'DELETE FROM session WHERE account = ?',
+        'DELETE FROM passkey WHERE account = ?',
+        'DELETE FROM recovery_code WHERE account = ?',
+        'DELETE FROM pairing WHERE account = ?',
+        'DELETE FROM token WHERE account = ?',
+        'DELETE FROM claim WHERE owner = ?1 OR account = ?1',
+        'DELETE FROM account WHERE id = ?',
+      ].map(mine),
+    ]);
+    return results !== null;
   },
 });
 export type Accounts = ReturnType<typeof makeAccounts>;

@@ -117,6 +117,13 @@ export const makeInvites = (db: D1Database) => ({
         )
         .bind(account, hash, at),
       db.prepare('DELETE FROM invite WHERE hash = ? RETURNING workspace').bind(hash),
+      // Who comes back before that finds what is left of theirs.
+      db
+        .prepare(
+          `DELETE FROM departure WHERE account = ?1 AND workspace IN
+           (SELECT workspace FROM member WHERE account = ?1)`,
+        )
+        .bind(account),
       ...(session ? [insertSession(db, session, '?7', account)] : []),
     ]);
     return firstRow(v.object({ workspace: v.string() }), results?.[2])?.workspace ?? null;

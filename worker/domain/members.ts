@@ -1,6 +1,8 @@
 // Who belongs to a workspace and as what: the owner's to change, anybody's own to end.
+import type { Deletions } from '../db/deletions.ts';
 import type { Member, Members } from '../db/members.ts';
 import type { Role } from '../db/workspaces.ts';
+import { deleteOwn } from './deletions.ts';
 import { Refusal } from './refusal.ts';
 
 interface MemberTools {
@@ -45,13 +47,17 @@ export const handOver = async (
   if (!(await members.handOver(workspace, from, to))) throw new Refusal('not-found');
 };
 
-/** Ends somebody's membership, by themselves or by an owner. Throws as `changeRole`. */
+/**
+ * Ends somebody's membership, by themselves or by an owner; what of the library was theirs alone is deleted once the answer
+ * is on its way. Throws as `changeRole`.
+ */
 export const removeMember = async (
-  tools: MemberTools,
+  tools: MemberTools & { deletions: Deletions; later: (work: () => Promise<unknown>) => void },
   workspace: string,
   account: string,
   by: string,
 ): Promise<void> => {
   if (!(await tools.members.remove(workspace, account, by)))
     await refuse(tools, workspace, account);
+  tools.later(() => deleteOwn(tools, { workspace, account }));
 };

@@ -1,4 +1,5 @@
 // One's account: passkeys, recovery codes, and where one is signed in.
+import { leavingTexts } from '../../shared/locales/leaving.ts';
 import { signInTexts } from '../../shared/locales/sign-in.ts';
 import { teamTexts } from '../../shared/locales/teams.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
@@ -133,6 +134,18 @@ const Name = ({ language, name, told }: Props) => {
   );
 };
 
+const End = ({ language }: Props) => {
+  const t = leavingTexts(language);
+  return (
+    <section id="end">
+      <h2>{t.deleteAccount}</h2>
+      <p>
+        {t.deleteAccountLead} <a href="/account/delete">{t.deleteAccount}</a>
+      </p>
+    </section>
+  );
+};
+
 const Codes = ({ language, codesLeft }: Props) => {
   const t = signInTexts(language);
   return (
@@ -209,6 +222,7 @@ export const AccountPage = (props: Props) => {
         <Codes {...props} />
         <Sessions {...props} />
         <Name {...props} />
+        <End {...props} />
       </main>
     </Layout>
   );

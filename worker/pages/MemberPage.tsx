@@ -3,14 +3,17 @@ import { teamTexts } from '../../shared/locales/teams.ts';
 import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
 import { plainDay } from './dates.ts';
 import { Layout } from './Layout.tsx';
+import { type Belongings, WhatGoes } from './Leaving.tsx';
 import { personName, RoleField, type ShownMember } from './MembersPage.tsx';
 
 export const MemberPage = ({
   workspace: { id, language },
   member: { account, name, role, since },
+  belongings,
 }: {
   workspace: WorkspaceSummary;
   member: ShownMember;
+  belongings: Belongings;
 }) => {
   const t = teamTexts(language);
   const called = personName(language, name);
@@ -43,6 +46,7 @@ export const MemberPage = ({
           <h2 dir="auto">{t.removeTitle(called)}</h2>
           <form method="post" action={`${at}/remove`}>
             <p>{t.goes}</p>
+            <WhatGoes {...{ language, belongings }} workspace={id} isYou={false} />
             <button class="quiet">{t.remove}</button>
           </form>
         </section>

@@ -5,6 +5,7 @@ import { INVITE_DAYS } from '../../shared/schema/team.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { plainDay } from './dates.ts';
 import { Layout } from './Layout.tsx';
+import { type Belongings, WhatGoes } from './Leaving.tsx';
 
 /** A member; the day is that of the workspace's zone. */
 export interface ShownMember {
@@ -28,6 +29,8 @@ interface Props {
   members: readonly ShownMember[];
   /** Null for who may not invite. */
   invites: readonly ShownInvite[] | null;
+  /** What here is the caller's alone. */
+  belongings: Belongings;
 }
 
 /** What a person is called. */
@@ -140,7 +143,7 @@ export const RoleField = ({
   );
 };
 
-export const MembersPage = ({ workspace, members, invites }: Props) => {
+export const MembersPage = ({ workspace, members, invites, belongings }: Props) => {
   const { id, language, role } = workspace;
   const t = teamTexts(language);
   const isLastOwner =
@@ -165,6 +168,7 @@ export const MembersPage = ({ workspace, members, invites }: Props) => {
               <p>
                 {t.youGo} {t.leaveLead}
               </p>
+              <WhatGoes {...{ language, belongings }} workspace={id} isYou />
               <button class="quiet">{t.leave}</button>
             </form>
           )}

@@ -1,6 +1,7 @@
 import { feedTexts } from '../../shared/locales/feeds.ts';
 import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
+import { leavingTexts } from '../../shared/locales/leaving.ts';
 import { lookBackTexts } from '../../shared/locales/look-back.ts';
 import { signInTexts } from '../../shared/locales/sign-in.ts';
 import { teamTexts } from '../../shared/locales/teams.ts';
@@ -23,7 +24,7 @@ interface Extension {
 const YourData = ({ workspace: { id, role, language } }: { workspace: WorkspaceSummary }) => {
   const t = importTexts(language);
   return (
-    <section>
+    <section id="data">
       <h2>{t.yourData}</h2>
       {role !== 'viewer' && (
         <p>
@@ -60,6 +61,18 @@ const TodaysPage = ({
           {looksBack ? t.turnOff : t.turnOn}
         </button>
       </form>
+    </section>
+  );
+};
+
+const End = ({ workspace: { id, language } }: { workspace: WorkspaceSummary }) => {
+  const t = leavingTexts(language);
+  return (
+    <section id="end">
+      <h2>{t.deleteWorkspace}</h2>
+      <p>
+        {t.deleteLead} <a href={`/w/${id}/delete`}>{t.deleteWorkspace}</a>
+      </p>
     </section>
   );
 };
@@ -170,6 +183,7 @@ export const SettingsPage = ({
           </ul>
         </section>
         <YourData workspace={workspace} />
+        {role === 'owner' && <End workspace={workspace} />}
       </main>
     </Layout>
   );

@@ -1,4 +1,5 @@
 // The workspaces of an account: where one switches between them, and makes another.
+import { leavingTexts } from '../../shared/locales/leaving.ts';
 import { teamTexts } from '../../shared/locales/teams.ts';
 import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
@@ -13,9 +14,11 @@ interface Props {
   todayIn: (zone: string) => string;
   /** The id of the one that was opened last; null where this is not known. */
   last: string | null;
+  /** Whether one was deleted just now. */
+  isDeleted: boolean;
 }
 
-export const WorkspacesPage = ({ language, workspaces, todayIn, last }: Props) => {
+export const WorkspacesPage = ({ language, workspaces, todayIn, last, isDeleted }: Props) => {
   const t = teamTexts(language);
   const [first] = workspaces;
   const title = first ? t.workspaces : t.none;
@@ -23,6 +26,7 @@ export const WorkspacesPage = ({ language, workspaces, todayIn, last }: Props) =
     <Layout language={language} title={title} {...(first && { workspace: first.id })}>
       <main id="content" class="settings">
         <h1>{title}</h1>
+        {isDeleted && <p class="told">{leavingTexts(language).deleted}</p>}
         <p>{first ? t.workspacesLead : t.noneLead}</p>
         <ul class="rows">
           {workspaces.map(({ id, name, role, zone }) => (

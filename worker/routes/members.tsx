@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { dayIn } from '../../shared/digest/days.ts';
 import { INVITE_DAYS, RoleWrite } from '../../shared/schema/team.ts';
+import { MOST_COUNTED } from '../db/deletions.ts';
 import type { Member } from '../db/members.ts';
 import { summarise } from '../domain/access.ts';
 import { uuidV7 } from '../domain/ids.ts';
@@ -42,11 +43,12 @@ export const memberRoutes = [
     path: '/w/:workspace/members',
     policy: member('viewer'),
     handler: async (c, { person, place }) => {
-      const { members, invites, now } = c.var.services;
+      const { deletions, members, invites, now } = c.var.services;
       const workspace = summarise(place);
       const { id, zone, role } = workspace;
-      const [all, open] = await Promise.all([
+      const [all, own, open] = await Promise.all([
         members.ofWorkspace(id),
+        deletions.belongings(id, person.account),
         role === 'owner' ? invites.ofWorkspace(id, now().toISOString()) : null,
       ]);
       const invited = open?.map(({ id: inviteId, role: as, created_at, expires_at }) => ({
@@ -61,6 +63,7 @@ export const memberRoutes = [
           {...{ workspace }}
           members={all.map(shown(zone, person.account))}
           invites={invited ?? null}
+          belongings={{ ...own, most: MOST_COUNTED }}
         />,
       );
     },
@@ -97,11 +100,16 @@ export const memberRoutes = [
     policy: member('owner'),
     handler: async (c, { person, place }) => {
       const workspace = summarise(place);
-      const found = await findMember(c.var.services, workspace.id, accountAsked(c));
+      const account = accountAsked(c);
+      const [found, theirs] = await Promise.all([
+        findMember(c.var.services, workspace.id, account),
+        c.var.services.deletions.belongings(workspace.id, account),
+      ]);
       const of = shown(workspace.zone, person.account)(found);
       // What one changes of oneself stands on the page of all.
       if (of.isYou) return c.redirect(`/w/${workspace.id}/members#leave`, 302);
-      return page(c, <MemberPage {...{ workspace }} member={of} />);
+      const belongings = { ...theirs, most: MOST_COUNTED };
+      return page(c, <MemberPage {...{ workspace, belongings }} member={of} />);
     },
   }),
   pageRoute({

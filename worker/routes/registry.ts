@@ -10,6 +10,7 @@ import { clipRoutes } from './clips.ts';
 import { dayRoutes } from './day.tsx';
 import { digestRoutes } from './digests.ts';
 import { editRoutes } from './edits.ts';
+import { endingRoutes } from './endings.tsx';
 import { exportRoutes } from './exports.ts';
 import { feedListRoutes } from './feed-list.tsx';
 import { feedRoutes } from './feeds.ts';
@@ -70,6 +71,7 @@ export const ROUTES: readonly Route[] = [
   ...workspacePageRoutes,
   ...memberRoutes,
   ...inviteRoutes,
+  ...endingRoutes,
   ...pairRoutes,
   ...linkRoutes,
   ...dayRoutes,

@@ -10,6 +10,7 @@ import { ask } from '../db/database.ts';
 import type { Question } from '../db/question.ts';
 import { makeDayFeeds } from '../db/day-feeds.ts';
 import { makeDays } from '../db/days.ts';
+import { makeDeletions } from '../db/deletions.ts';
 import { makeDigests } from '../db/digests.ts';
 import { makeEdits } from '../db/edits.ts';
 import { makeExports } from '../db/exports.ts';
@@ -72,6 +73,7 @@ export const makeServices = (
   clips: makeClips(db),
   dayFeeds: makeDayFeeds(db),
   days: makeDays(db),
+  deletions: makeDeletions(db),
   digests: makeDigests(db),
   edits: makeEdits(db),
   exports: makeExports(db),

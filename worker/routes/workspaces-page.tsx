@@ -28,6 +28,7 @@ export const workspacePageRoutes = [
           {...{ language, workspaces }}
           todayIn={(zone) => dayIn(now, zone)}
           last={person.lastWorkspace}
+          isDeleted={c.req.query('told') === 'deleted'}
         />,
       );
     },

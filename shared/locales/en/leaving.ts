@@ -1,0 +1,53 @@
+const counted = (count: string, one: string, more: string): string =>
+  `${count} ${count === '1' ? one : more}`;
+
+/** Words of leaving, removing and deleting. */
+export const leaving = {
+  more: (most: string) => `more than ${most}`,
+  states: (count: string) =>
+    counted(count, 'state (to read, done, starred)', 'states (to read, done, starred)'),
+  highlights: (count: string) =>
+    counted(count, 'highlight with its note', 'highlights with their notes'),
+  searches: (count: string) => counted(count, 'saved search', 'saved searches'),
+  theirsGoes: 'What was theirs alone is deleted:',
+  yoursGoes: 'What was yours alone is deleted:',
+  keptStays: 'All that was kept stays in the library, with who kept it: what only they kept, too.',
+  keptOfYoursStays:
+    'All that was kept stays in the library, with who kept it: what only you kept, too.',
+  feeds:
+    'The addresses of feeds are the workspace’s: whoever has them reads on until they are exchanged.',
+  toFeeds: 'Exchange them',
+
+  deleteWorkspace: 'Delete this workspace',
+  deleteLead: 'With all that it holds, for all who belong to it.',
+  deleteTitle: (name: string) => `Delete “${name}”?`,
+  clips: (count: string) => counted(count, 'clip', 'clips'),
+  membersOut: (count: string) =>
+    count === '1'
+      ? 'Nobody but you belongs to it.'
+      : `${count} people belong to it, you among them: none gets in any more.`,
+  clipsGo: (clips: string) =>
+    `${clips} with texts, tags, collections, highlights and states go for good, what lies in the trash too. Nothing brings them back; export them first.`,
+  addressesDie: 'Its feeds, shared pages, invites and addresses find nothing from that moment on.',
+  otherWorkspaces: 'Other workspaces keep what is theirs.',
+  typeName: (name: string) => `Type its name, ${name}, so that it is no slip`,
+  wrongName: 'That is not its name. Nothing was deleted.',
+  deleteNow: 'Delete it for good',
+  deleted: 'The workspace is deleted.',
+  toExport: 'To the export',
+
+  deleteAccount: 'Delete your account',
+  deleteAccountLead:
+    'With its passkeys, sessions and tokens, and with the workspaces that are yours alone.',
+  accountTitle: 'Delete your account?',
+  signInGoes:
+    'Passkeys, recovery codes, sessions and the tokens of extensions end at once: nothing signs you in any more.',
+  ownGo: 'These workspaces are yours alone, and are deleted with all that they hold:',
+  youLeave: 'You leave these. What was kept there stays, what was yours alone is deleted:',
+  handOverFirst:
+    'You are the only owner of these, to which others belong. Hand them over, or delete them, before:',
+  sure: 'Yes, for good',
+  deleteAccountNow: 'Delete my account',
+  accountDeleted: 'Your account is deleted',
+  accountDeletedLead: 'This browser is signed out. What others share with others stays theirs.',
+};

@@ -1,0 +1,222 @@
+// What is deleted slice by slice: the library of a workspace that is gone, and what of one was a person's alone who left.
+import * as v from 'valibot';
+import { END, ridBase } from './clips.ts';
+import { attempt, batch, firstRow, run } from './database.ts';
+
+/**
+ * Tables of a library, beside those whose rows lie by row id, by what tells their rows apart within it, those first from which
+ * runs take their work.
+ */
+export const ROWS: readonly (readonly [table: string, key: string])[] = [
+  ['unplaced', 'clip'],
+  ['unprofiled', 'clip'],
+  ['trash_row', 'rowid'],
+  ['trash_content', 'clip'],
+  ['trash', 'id'],
+  ['digest_page', 'day, scope, page'],
+  ['digest', 'day, scope'],
+  ['highlight', 'account, id'],
+  ['reading', 'account, clip'],
+  ['saved_search', 'id'],
+  ['preference', 'account'],
+  ['reader', 'account'],
+  ['visit', 'account'],
+  ['correction', 'clip, seq'],
+  ['clip_collection', 'clip, collection'],
+  ['clip_tag', 'clip, tag'],
+  ['collection_day', 'collection, day'],
+  ['collection', 'id'],
+  ['tag', 'id'],
+  ['name_change', 'seq, noun, id'],
+  ['section_category', 'site, section'],
+  ['parted', 'one, other'],
+  ['import_part', 'import, number'],
+  ['import', 'id'],
+  ['keep', 'id'],
+  ['operation', 'id'],
+  ['day_count', 'axis, day, category'],
+  ['tombstone', 'kind, id'],
+];
+
+/** Of these what was one person's alone goes with them. */
+export const PERSONAL: readonly (readonly [table: string, key: string])[] = [
+  ['highlight', 'id'],
+  ['reading', 'clip'],
+  ['saved_search', 'id'],
+  ['preference', 'account'],
+  ['reader', 'account'],
+  ['visit', 'account'],
+];
+
+const Deletion = v.object({ workspace: v.string(), number: v.number(), step: v.number() });
+export type Deletion = v.InferOutput<typeof Deletion>;
+
+const Departure = v.object({ workspace: v.string(), account: v.string() });
+export type Departure = v.InferOutput<typeof Departure>;
+
+const Belongings = v.object({ states: v.number(), highlights: v.number(), searches: v.number() });
+export type Belongings = v.InferOutput<typeof Belongings>;
+
+const Holdings = v.object({ clips: v.number(), members: v.number() });
+export type Holdings = v.InferOutput<typeof Holdings>;
+
+/** Up to this many rows are counted, for people to be told. */
+export const MOST_COUNTED = 1_000;
+
+const countOwn = (table: string): string =>
+  `(SELECT count(*) FROM (SELECT 1 FROM ${table}
+     WHERE workspace = ?1 AND account = ?2 LIMIT ${MOST_COUNTED + 1}))`;
+
+/** The statements after which nobody belongs to a workspace, and nothing of it is found. */
+export const leaveNobody = (db: D1Database, workspace: string): D1PreparedStatement[] => [
+  db.prepare('DELETE FROM invite WHERE workspace = ?').bind(workspace),
+  db.prepare('DELETE FROM member INDEXED BY member_workspace WHERE workspace = ?').bind(workspace),
+  db.prepare('DELETE FROM departure WHERE workspace = ?').bind(workspace),
+  // A name tells of people too.
+  db.prepare(`UPDATE workspace SET name = '' WHERE id = ?`).bind(workspace),
+  db.prepare('UPDATE library SET here = 0, moved_to = NULL WHERE workspace = ?').bind(workspace),
+];
+
+export const makeDeletions = (db: D1Database) => ({
+  /** What of a library is one person's alone; each counted up to one more than `MOST_COUNTED`. */
+  belongings: async (workspace: string, account: string): Promise<Belongings> => {
+    const sql = `SELECT ${countOwn('reading')} AS states, ${countOwn('highlight')} AS highlights,
+      ${countOwn('saved_search')} AS searches`;
+    const found = firstRow(Belongings, await run(db, db.prepare(sql).bind(workspace, account)));
+    return found ?? { states: 0, highlights: 0, searches: 0 };
+  },
+
+  /** How many clips lie in a library, and how many people belong to its workspace. */
+  holdings: async (workspace: string): Promise<Holdings> => {
+    const [clips, members] = await batch(db, [
+      db
+        .prepare(
+          `SELECT coalesce(sum(clips), 0) AS clips, 0 AS members FROM day_count
+           WHERE workspace = ? AND axis = 'kept'`,
+        )
+        .bind(workspace),
+      db
+        .prepare('SELECT 0 AS clips, count(*) AS members FROM member WHERE workspace = ?')
+        .bind(workspace),
+    ]);
+    return {
+      clips: firstRow(Holdings, clips)?.clips ?? 0,
+      members: firstRow(Holdings, members)?.members ?? 0,
+    };
+  },
+
+  /**
+   * Lets a workspace be deleted, as an owner says: nobody belongs to it from then on, and its addresses find nothing. False
+   * where they are no owner.
+   */
+  begin: async (
+    { workspace, number }: { workspace: string; number: number },
+    owner: string,
+  ): Promise<boolean> => {
+    const results = await attempt(db, [
+      // Nobody's act is none: who is no owner stops all of it.
+      db
+        .prepare(
+          `INSERT INTO deletion (workspace, number, account) VALUES (?1, ?2,
+             (SELECT account FROM member WHERE account = ?3 AND workspace = ?1 AND role = 'owner'))`,
+        )
+        .bind(workspace, number, owner),
+      ...leaveNobody(db, workspace),
+    ]);
+    return results !== null;
+  },
+
+  /** A workspace whose library waits to be deleted, or null. */
+  nextDeletion: async (): Promise<Deletion | null> =>
+    firstRow(
+      Deletion,
+      await run(db, db.prepare('SELECT workspace, number, step FROM deletion LIMIT 1')),
+    ),
+
+  /** Deletes up to `count` rows of the kind that a deletion has come to; false where there are no kinds left. */
+  deleteSlice: async (
+    { workspace, number, step }: Deletion,
+    count: number,
+  ): Promise<{ isKindGone: boolean } | null> => {
+    const kind = ROWS[step];
+    if (kind) {
+      const [table, key] = kind;
+      const { meta } = await run(
+        db,
+        db
+          .prepare(
+            `DELETE FROM ${table} WHERE workspace = ?1 AND (${key}) IN
+             (SELECT ${key} FROM ${table} WHERE workspace = ?1 LIMIT ?2)`,
+          )
+          .bind(workspace, count),
+      );
+      return { isKindGone: meta.changes < count };
+    }
+    if (step > ROWS.length) return null;
+    const base = ridBase(number);
+    const some = `(SELECT rid FROM clip NOT INDEXED WHERE rid > ?1 AND rid < ?2 ORDER BY rid LIMIT ?3)`;
+    const results = await batch(
+      db,
+      [
+        `DELETE FROM clip_search WHERE rowid IN ${some}`,
+        `DELETE FROM clip_content WHERE rid IN ${some}`,
+        `DELETE FROM clip_profile WHERE rid IN ${some}`,
+        `DELETE FROM clip WHERE rid IN ${some} RETURNING 1`,
+      ].map((sql) => db.prepare(sql).bind(base, base + END, count)),
+    );
+    return { isKindGone: (results.at(-1)?.results.length ?? 0) < count };
+  },
+
+  /** Notes how far a deletion is. */
+  noteStep: async ({ workspace, step }: Deletion): Promise<void> => {
+    await run(
+      db,
+      db.prepare('UPDATE deletion SET step = ? WHERE workspace = ?').bind(step, workspace),
+    );
+  },
+
+  /** Ends a deletion whose rows are all gone. */
+  close: async ({ workspace }: Deletion): Promise<void> => {
+    await batch(db, [
+      db.prepare('DELETE FROM library WHERE workspace = ?').bind(workspace),
+      db.prepare('DELETE FROM deletion WHERE workspace = ?').bind(workspace),
+    ]);
+  },
+
+  /** Somebody who left a workspace in which there may be something of theirs, or null. */
+  nextDeparture: async (): Promise<Departure | null> =>
+    firstRow(
+      Departure,
+      await run(db, db.prepare('SELECT workspace, account FROM departure LIMIT 1')),
+    ),
+
+  /** Deletes up to `count` rows of each kind that were theirs alone; true where none is left. */
+  deleteOwn: async ({ workspace, account }: Departure, count: number): Promise<boolean> => {
+    const results = await batch(db, [
+      ...PERSONAL.map(([table, key]) =>
+        db
+          .prepare(
+            `DELETE FROM ${table} WHERE workspace = ?1 AND account = ?2 AND ${key} IN
+             (SELECT ${key} FROM ${table} WHERE workspace = ?1 AND account = ?2 LIMIT ?3)`,
+          )
+          .bind(workspace, account, count),
+      ),
+      // What of theirs lies in the trash would come back with its clip.
+      db
+        .prepare(
+          `DELETE FROM trash_row WHERE rowid IN
+           (SELECT rowid FROM trash_row WHERE workspace = ?1 AND kind IN ('highlight', 'reading')
+              AND saved ->> 'account' = ?2 LIMIT ?3)`,
+        )
+        .bind(workspace, account, count),
+    ]);
+    return results.every(({ meta }) => meta.changes < count);
+  },
+
+  /** Notes that nothing of theirs is left. */
+  closeDeparture: async ({ workspace, account }: Departure): Promise<void> => {
+    const sql = 'DELETE FROM departure WHERE workspace = ? AND account = ?';
+    await run(db, db.prepare(sql).bind(workspace, account));
+  },
+});
+export type Deletions = ReturnType<typeof makeDeletions>;

@@ -1,0 +1,51 @@
+// What is said before somebody leaves a workspace or is removed from it.
+import { leavingTexts } from '../../shared/locales/leaving.ts';
+import type { InterfaceLanguage } from '../../shared/schema/text.ts';
+import { feedsAddress } from './feeds.ts';
+
+/** What of a library is one person's alone; more than `most` are not counted. */
+export interface Belongings {
+  states: number;
+  highlights: number;
+  searches: number;
+  most: number;
+}
+
+const NUMBERS: Record<InterfaceLanguage, string> = { en: 'en-GB', vi: 'vi' };
+
+/** A number as people read it. */
+export const numberIn = (language: InterfaceLanguage, count: number): string =>
+  count.toLocaleString(NUMBERS[language]);
+
+/** What goes with a member and what stays. */
+export const WhatGoes = ({
+  language,
+  workspace,
+  isYou,
+  belongings: { states, highlights, searches, most },
+}: {
+  language: InterfaceLanguage;
+  workspace: string;
+  isYou: boolean;
+  belongings: Belongings;
+}) => {
+  const t = leavingTexts(language);
+  const count = (found: number): string =>
+    found > most ? t.more(numberIn(language, most)) : numberIn(language, found);
+  return (
+    <>
+      <p>{isYou ? t.yoursGoes : t.theirsGoes}</p>
+      <ul>
+        <li>{t.states(count(states))}</li>
+        <li>{t.highlights(count(highlights))}</li>
+        <li>{t.searches(count(searches))}</li>
+      </ul>
+      <p>{isYou ? t.keptOfYoursStays : t.keptStays}</p>
+      {!isYou && (
+        <p>
+          {t.feeds} <a href={feedsAddress(workspace)}>{t.toFeeds}</a>
+        </p>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,76 @@
+// Where a workspace or an account is deleted: each a question first.
+import * as v from 'valibot';
+import { leavingTexts } from '../../shared/locales/leaving.ts';
+import { summarise } from '../domain/access.ts';
+import { endAccount, endingOf } from '../domain/accounts.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { DeleteAccountPage } from '../pages/DeleteAccountPage.tsx';
+import { DeleteWorkspacePage } from '../pages/DeleteWorkspacePage.tsx';
+import { MessagePage } from '../pages/MessagePage.tsx';
+import { page } from './answers.ts';
+import { parse, readForm } from './body.ts';
+import { ownSetting } from './own-setting.ts';
+import { member, signedIn } from './policy.ts';
+import { pageRoute } from './route.ts';
+import { clearSession } from './sign-in.ts';
+
+const NameForm = v.object({ name: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200)), '') });
+const SureForm = v.object({ sure: v.literal('yes') });
+
+export const endingRoutes = [
+  pageRoute({
+    method: 'GET',
+    path: '/w/:workspace/delete',
+    policy: member('owner'),
+    handler: async (c, { place }) => {
+      const workspace = summarise(place);
+      const holdings = await c.var.services.deletions.holdings(workspace.id);
+      return page(c, <DeleteWorkspacePage {...{ workspace }} {...holdings} typed={null} />);
+    },
+  }),
+  pageRoute({
+    method: 'POST',
+    path: '/w/:workspace/delete',
+    policy: member('owner'),
+    handler: async (c, { person, place }) => {
+      const { deletions } = c.var.services;
+      const { name } = parse(NameForm, await readForm(c));
+      if (name !== place.name.trim()) {
+        const workspace = summarise(place);
+        const holdings = await deletions.holdings(workspace.id);
+        const asked = <DeleteWorkspacePage {...{ workspace }} {...holdings} typed={name} />;
+        return page(c, asked, 422);
+      }
+      if (!(await deletions.begin(place.library, person.account))) throw new Refusal('not-found');
+      return c.redirect('/workspaces?told=deleted', 303);
+    },
+  }),
+  pageRoute({
+    method: 'GET',
+    path: '/account/delete',
+    policy: signedIn,
+    handler: async (c, { person }) => {
+      const [{ language, workspace }, { own, left, before }] = await Promise.all([
+        ownSetting(c, person),
+        endingOf(c.var.services, person.account),
+      ]);
+      return page(c, <DeleteAccountPage {...{ language, workspace, own, left, before }} />);
+    },
+  }),
+  pageRoute({
+    method: 'POST',
+    path: '/account/delete',
+    policy: signedIn,
+    handler: async (c, { person }) => {
+      parse(SureForm, await readForm(c));
+      const { language } = await ownSetting(c, person);
+      await endAccount(c.var.services, person.account);
+      clearSession(c);
+      const t = leavingTexts(language);
+      return page(
+        c,
+        <MessagePage language={language} title={t.accountDeleted} text={t.accountDeletedLead} />,
+      );
+    },
+  }),
+];
