@@ -25,7 +25,7 @@ const LEAD = 60;
 const hitsIn = (text: string, finders: readonly Finder[]): readonly Hit[] => {
   const all = finders
     .flatMap((find, term) =>
-      Iterator.from(find(text))
+      Iterator.from(find.in(text))
         .take(MAX_HITS)
         .map(({ start, end }): Hit => ({ start, end, term }))
         .toArray(),

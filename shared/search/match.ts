@@ -6,7 +6,7 @@ import { foldName } from '../text/name.ts';
 import { allowedDays, isDay, wantedDays } from './day-parts.ts';
 import type { Days } from './days.ts';
 import { isMe, languageMeant, type State } from './operators.ts';
-import { findBare, findBeginning, findExact, has } from './pattern.ts';
+import { findBare, findBeginning, findExact } from './pattern.ts';
 import type { Part, Query, ValuePart } from './query.ts';
 import { type Term, unwantedTerms, wantedTerms } from './terms.ts';
 import { topicsMeant } from './topics.ts';
@@ -145,14 +145,14 @@ const wantedIn = ({ bare, isOpen }: Term) => {
   const whole = findBare(bare);
   const inTitle = isBegun ? findBeginning(bare) : whole;
   return (title: string, others: readonly string[]): boolean =>
-    has(inTitle, title) || others.some((text) => has(whole, text));
+    inTitle.isIn(title) || others.some((text) => whole.isIn(text));
 };
 
 // What is written with marks is unwanted with these, what is written without in any way.
 const unwantedIn = ({ exact, bare }: Term) => {
   const find = exact.join(' ') === bare.join(' ') ? findBare(bare) : findExact(exact);
   return (title: string, others: readonly string[]): boolean =>
-    [title, ...others].some((text) => has(find, text.normalize('NFC')));
+    [title, ...others].some((text) => find.isIn(text.normalize('NFC')));
 };
 
 /** What a query asks of each clip, among clips with these names. */

@@ -1,6 +1,7 @@
 // Words looked for in texts as they stand, without folding these: five hundred titles and standfirsts are looked through
 // for each search.
 import { foldBare } from '../text/fold.ts';
+import { bareLetters, makeStands, writtenLetters } from './latin.ts';
 import { parted } from './words.ts';
 
 /** A stretch of a text, in UTF-16 units. */
@@ -9,8 +10,13 @@ export interface Mark {
   readonly end: number;
 }
 
-/** Finds where something stands in a text, from its beginning on. */
-export type Finder = (text: string) => Iterable<Mark>;
+/** Finds where something stands in texts. */
+export interface Finder {
+  /** Where it stands, from the beginning of a text on. */
+  readonly in: (text: string) => Iterable<Mark>;
+  /** Whether it stands there at all. */
+  readonly isIn: (text: string) => boolean;
+}
 
 const IN_WORD = /[\p{L}\p{M}\p{N}]/u;
 const BETWEEN = String.raw`[^\p{L}\p{M}\p{N}]`;
@@ -69,10 +75,15 @@ const isWhole = (text: string, { start, end }: Mark, isOpen: boolean): boolean =
   return begins && ends;
 };
 
-const finder = (source: string, isOpen: boolean): Finder => {
-  // Not by `matchAll`, which makes the pattern anew for each of a thousand texts.
-  const pattern = new RegExp(source, 'giu');
-  return function* find(text) {
+const NOWHERE: Finder = { in: () => [], isIn: () => false };
+
+const finder = (words: readonly string[], isBare: boolean, isOpen: boolean): Finder => {
+  if (words.every((word) => word === '')) return NOWHERE;
+  let made: RegExp | null = null;
+  const makePattern = () => new RegExp(sourceOf(words, isBare ? anyOf : (letter) => letter), 'giu');
+  function* marksIn(text: string): Generator<Mark> {
+    // Not by `matchAll`, which makes the pattern anew for each of a thousand texts.
+    const pattern = (made ??= makePattern());
     let from = 0;
     while (from <= text.length) {
       pattern.lastIndex = from;
@@ -83,25 +94,20 @@ const finder = (source: string, isOpen: boolean): Finder => {
       from = Math.max(mark.end, start + 1);
       if (isWhole(text, mark, isOpen)) yield mark;
     }
+  }
+  const stands = makeStands(isBare ? bareLetters() : writtenLetters(), words, isOpen);
+  const isMarked = (text: string): boolean => {
+    for (const _ of marksIn(text)) return true;
+    return false;
   };
+  return { in: marksIn, isIn: (text) => stands(text) ?? isMarked(text) };
 };
 
 /** Where words stand in a row as they are written, whatever their case. */
-export const findExact = (words: readonly string[]): Finder =>
-  finder(
-    sourceOf(words, (letter) => letter),
-    false,
-  );
+export const findExact = (words: readonly string[]): Finder => finder(words, false, false);
 
 /** Where words that are given without marks stand in a row, with or without them. */
-export const findBare = (words: readonly string[]): Finder => finder(sourceOf(words, anyOf), false);
+export const findBare = (words: readonly string[]): Finder => finder(words, true, false);
 
 /** As `findBare`; of the last word its beginning will do. */
-export const findBeginning = (words: readonly string[]): Finder =>
-  finder(sourceOf(words, anyOf), true);
-
-/** Whether a text has what a finder looks for. */
-export const has = (find: Finder, text: string): boolean => {
-  for (const _ of find(text)) return true;
-  return false;
-};
+export const findBeginning = (words: readonly string[]): Finder => finder(words, true, true);

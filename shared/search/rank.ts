@@ -1,6 +1,6 @@
 // In which order matches are shown: those that have every word as it is written before those that have some without
 // its marks; then by where the words stand, how rare each is among the matches, and how new the clip is.
-import { findBare, findBeginning, findExact, has } from './pattern.ts';
+import { findBare, findBeginning, findExact } from './pattern.ts';
 import type { Term } from './terms.ts';
 
 export interface Match {
@@ -22,10 +22,10 @@ const NEW = 0.15;
 const makeWorth = ({ exact, bare, isOpen }: Term) => {
   const [written, any, begins] = [findExact(exact), findBare(bare), findBeginning(bare)];
   return ({ title, standfirst }: Match): number => {
-    if (has(any, title)) return has(written, title) ? TITLE.exact : TITLE.bare;
-    if (isOpen && has(begins, title)) return TITLE.begins;
-    if (standfirst === null || !has(any, standfirst)) return 0;
-    return has(written, standfirst) ? STANDFIRST.exact : STANDFIRST.bare;
+    if (any.isIn(title)) return written.isIn(title) ? TITLE.exact : TITLE.bare;
+    if (isOpen && begins.isIn(title)) return TITLE.begins;
+    if (standfirst === null || !any.isIn(standfirst)) return 0;
+    return written.isIn(standfirst) ? STANDFIRST.exact : STANDFIRST.bare;
   };
 };
 
@@ -34,8 +34,8 @@ const makeTogether = (terms: readonly Term[]) => {
   if (terms.length < 2) return () => 0;
   const whole = findBare(terms.flatMap(({ bare }) => bare));
   return ({ title, standfirst }: Match): number => {
-    if (has(whole, title)) return TOGETHER.title;
-    return standfirst !== null && has(whole, standfirst) ? TOGETHER.standfirst : 0;
+    if (whole.isIn(title)) return TOGETHER.title;
+    return standfirst !== null && whole.isIn(standfirst) ? TOGETHER.standfirst : 0;
   };
 };
 
