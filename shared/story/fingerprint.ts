@@ -29,6 +29,9 @@ const MAX_FIGURES = 60;
 const CUT_FIGURES = 32;
 const CUT_WORDS = 64;
 
+/** What `cutFingerprint` keeps stands in the first bytes, so many. */
+export const BYTES_TO_CUT = HEAD + HOOKS * HOOK_BYTES + MAX_FIGURES + CUT_WORDS + 1;
+
 /** Fewer shingles tell nothing: 'Đang cập nhật' is no copy of another. */
 const LEAST_WORDS = 12;
 const LEAST_FIGURES = 4;
@@ -88,7 +91,11 @@ export const cutFingerprint = (bytes: Uint8Array): Uint8Array<ArrayBuffer> | nul
   if (!parts) return null;
   const ofFigures = cutSketch(bytes.subarray(parts.hooks, parts.figures), CUT_FIGURES);
   const ofWords = cutSketch(bytes.subarray(parts.figures), CUT_WORDS);
-  return Uint8Array.from([FINGERPRINT_VERSION, 0, ofFigures.length, ...ofFigures, ...ofWords]);
+  const cut = new Uint8Array(HEAD + ofFigures.length + ofWords.length);
+  cut.set([FINGERPRINT_VERSION, 0, ofFigures.length]);
+  cut.set(ofFigures, HEAD);
+  cut.set(ofWords, HEAD + ofFigures.length);
+  return cut;
 };
 
 interface Read {

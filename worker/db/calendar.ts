@@ -1,6 +1,6 @@
 // Published days as such: how many clips each has, when it changed, and a few of its headlines. No day is read whole.
 import * as v from 'valibot';
-import { batch, json, rows, run } from './database.ts';
+import { batch, rows, run, strings } from './database.ts';
 import { CategoryCount } from './days.ts';
 
 /** How many headlines of a day are read: of the clips that were kept or changed last. */
@@ -36,7 +36,7 @@ const ChangeRow = v.pipe(
 );
 
 const CalendarRow = v.pipe(
-  v.object({ ...changeColumns, clips: v.number(), titles: json(v.array(v.string())) }),
+  v.object({ ...changeColumns, clips: v.number(), titles: strings }),
   v.transform(({ clips, titles, ...row }) => ({ day: row.day, clips, titles, ...toChange(row) })),
 );
 /** A day as a calendar shows it. */

@@ -1,7 +1,6 @@
 // The cards of a library as an extension copies them.
 import * as v from 'valibot';
 import {
-  Keeper,
   type MirrorCard,
   NameChange,
   type NamedId,
@@ -10,10 +9,13 @@ import {
 import { type Noun, NOUNS } from '../../shared/schema/named.ts';
 import { ReadingState } from '../../shared/schema/reading.ts';
 import { SectionCategory } from '../../shared/schema/section-category.ts';
+import { BYTES_TO_CUT } from '../../shared/story/fingerprint.ts';
 import { END, ridBase } from './clips.ts';
-import { batch, firstRow, json, rows } from './database.ts';
+import { batch, firstRow, json, rows, strings } from './database.ts';
 
 const Names = json(v.array(v.object({ id: v.string(), name: v.string() })));
+/** As it was stored: its day is no other's. */
+const KeeperRow = v.object({ account: v.string(), day: v.string() });
 const Starred = v.pipe(
   v.nullable(v.number()),
   v.transform((starred) => starred === 1),
@@ -28,17 +30,17 @@ const CardRow = v.pipe(
     standfirst: v.nullable(v.string()),
     site: v.nullable(v.string()),
     language: v.nullable(v.string()),
-    section: json(v.array(v.string())),
+    section: strings,
     category: v.nullable(v.string()),
-    authors: json(v.array(v.string())),
+    authors: strings,
     published: v.nullable(v.string()),
-    terms: v.nullable(json(v.array(v.string()))),
+    terms: v.nullable(strings),
     day: v.string(),
     kept_day: v.string(),
     filled: v.number(),
     fingerprint: v.nullable(v.string()),
     story: v.nullable(v.string()),
-    keepers: json(v.array(Keeper)),
+    keepers: json(v.array(KeeperRow)),
     tags: Names,
     collections: Names,
     state: v.nullable(ReadingState),
@@ -99,8 +101,11 @@ const namesOf = (noun: Noun): string =>
 const BESIDE = `LEFT JOIN clip_profile ON clip_profile.rid = clip.rid
   LEFT JOIN reading ON reading.workspace = ?1 AND reading.account = ?2 AND reading.clip = clip.rid`;
 
+/** As much of it as a card's is cut from, in base64. */
+const FINGERPRINT = `substr(fingerprint, 1, ${4 * Math.ceil(BYTES_TO_CUT / 3)}) AS fingerprint`;
+
 const COLUMNS = `clip.id, url, canonical_url, title, standfirst, site, language, section, category, authors,
-  published, terms, day, clip.kept_day, filled_seq IS NOT NULL AS filled, fingerprint, story, card_seq,
+  published, terms, day, clip.kept_day, filled_seq IS NOT NULL AS filled, ${FINGERPRINT}, story, card_seq,
   reading.state, reading.starred, ${NOUNS.map(namesOf).join(', ')},
   (SELECT json_group_array(json_object('account', account, 'day', kept_day) ORDER BY kept_at, account)
    FROM keep INDEXED BY keep_once WHERE keep.workspace = clip.workspace AND keep.clip = clip.rid) AS keepers`;

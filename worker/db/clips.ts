@@ -5,7 +5,7 @@ import type { ClipCard } from '../../shared/schema/digest.ts';
 import { AsRead } from '../../shared/schema/history.ts';
 import { MediaTopicId } from '../../shared/schema/media-topic.ts';
 import type { LibraryItem } from '../../shared/schema/library.ts';
-import { firstRow, json, rows, run } from './database.ts';
+import { firstRow, json, rows, run, strings } from './database.ts';
 
 /** The columns of a card, with the change that made it so. */
 export const CARD_COLUMNS = [
@@ -36,16 +36,16 @@ const cardColumns = {
   url: v.string(),
   title: v.string(),
   site: v.nullable(v.string()),
-  section: json(v.array(v.string())),
+  section: strings,
   category: v.nullable(MediaTopicId),
-  authors: json(v.array(v.string())),
+  authors: strings,
   attribution: v.nullable(v.string()),
   language: v.nullable(v.string()),
   lead_image: v.nullable(v.string()),
   published: v.nullable(v.string()),
   day: v.string(),
   kept_day: v.string(),
-  summary: json(v.array(v.string())),
+  summary: strings,
   words: v.number(),
   story: v.nullable(v.string()),
 };
@@ -99,8 +99,8 @@ export const listedColumns = {
     v.transform((filled) => filled === 1),
   ),
   first_kept_day: v.string(),
-  tags: json(v.array(v.string())),
-  collections: json(v.array(v.string())),
+  tags: strings,
+  collections: strings,
 };
 const ListedColumns = v.object(listedColumns);
 
@@ -123,7 +123,7 @@ const ListedRow = v.object({ ...listedColumns, place: v.number() });
 
 const ClipRow = v.object({
   ...listedColumns,
-  folder: v.nullable(json(v.array(v.string()))),
+  folder: v.nullable(strings),
   blocks: v.nullable(json(Clip.entries.blocks)),
   spans: v.nullable(json(Clip.entries.spans)),
   terms: v.nullable(json(Clip.entries.terms)),

@@ -74,6 +74,12 @@ export const firstRow = <S extends v.GenericSchema>(
 export const json = <S extends v.GenericSchema>(schema: S) =>
   v.pipe(v.string(), v.parseJson(), schema);
 
+const areStrings = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+/** A column that holds a list of strings as JSON. Hundreds of rows have several: the list is looked at as one, not copied. */
+export const strings = json(v.custom<string[]>(areStrings));
+
 /**
  * A number in SQL as an integer. D1 binds every number as a real one, by which the full-text index narrows nothing down:
  * it would go through everybody's rows, and leave it to SQLite to drop them.

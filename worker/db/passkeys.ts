@@ -1,6 +1,6 @@
 // Passkeys, and the challenges that were answered with one.
 import * as v from 'valibot';
-import { attempt, firstRow, json, rows, run } from './database.ts';
+import { attempt, firstRow, rows, run, strings } from './database.ts';
 import { insertSession, ListedDevice, type NewSession } from './sessions.ts';
 
 const Passkey = v.object({
@@ -8,7 +8,7 @@ const Passkey = v.object({
   account: v.string(),
   public_key: v.string(),
   counter: v.number(),
-  transports: json(v.array(v.string())),
+  transports: strings,
 });
 export type Passkey = v.InferOutput<typeof Passkey>;
 

@@ -1,13 +1,13 @@
 // What a page of days has of one person's own: how they want it, how far they have seen it, what they did with its clips.
 import * as v from 'valibot';
-import { firstRow, json, rows, run } from './database.ts';
+import { firstRow, json, rows, run, strings } from './database.ts';
 import { type DaysOf, keyOf, sourceOf } from './days-of.ts';
 import { type Question, question } from './question.ts';
 
 const LayerRow = v.pipe(
   v.object({
     look_back: v.number(),
-    category_order: json(v.array(v.string())),
+    category_order: strings,
     reader: v.number(),
     visit: v.nullable(json(v.object({ seq: v.number(), since: v.number(), at: v.string() }))),
   }),

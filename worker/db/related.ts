@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { MediaTopicId } from '../../shared/schema/media-topic.ts';
 import { END, ridBase } from './clips.ts';
-import { batch, firstRow, json, rows, run, wholeNumber } from './database.ts';
+import { batch, firstRow, rows, run, strings, wholeNumber } from './database.ts';
 import { type DaysOf, keyOf, sourceOf } from './days-of.ts';
 import { type Question, question } from './question.ts';
 
@@ -13,7 +13,7 @@ const placed = {
   title: v.string(),
   site: v.nullable(v.string()),
   language: v.nullable(v.string()),
-  section: json(v.array(v.string())),
+  section: strings,
   category: v.nullable(MediaTopicId),
   story: v.nullable(v.string()),
   day: v.string(),
@@ -36,7 +36,7 @@ export type StoredCandidate = v.InferOutput<typeof CandidateRow>;
 const AskingRow = v.object({
   ...placed,
   standfirst: v.nullable(v.string()),
-  terms: v.nullable(json(v.array(v.string()))),
+  terms: v.nullable(strings),
   vector: v.nullable(v.string()),
 });
 
@@ -44,7 +44,7 @@ const AskingRow = v.object({
 const DayRow = v.object({
   id: v.string(),
   standfirst: v.nullable(v.string()),
-  terms: json(v.array(v.string())),
+  terms: strings,
   vector: v.string(),
   fingerprint: v.string(),
 });

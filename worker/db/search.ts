@@ -5,7 +5,7 @@ import { Block } from '../../shared/schema/block.ts';
 import { MediaTopicId } from '../../shared/schema/media-topic.ts';
 import type { State } from '../../shared/search/operators.ts';
 import { END, LISTED_COLUMNS, listedColumns, ridBase, toListed } from './clips.ts';
-import { batch, firstRow, json, rows, run, wholeNumber } from './database.ts';
+import { batch, firstRow, json, rows, run, strings, wholeNumber } from './database.ts';
 
 /** What is asked of a match that its words do not tell. */
 export type Condition =
@@ -53,7 +53,7 @@ const FoundRow = v.pipe(
     /** Where the page names no site. */
     url: v.nullable(v.string()),
     site: v.nullable(v.string()),
-    section: json(v.array(v.string())),
+    section: strings,
     category: v.nullable(MediaTopicId),
     language: v.nullable(v.string()),
     day: v.string(),

@@ -4,7 +4,7 @@ import { Block } from '../../shared/schema/block.ts';
 import { ChosenCategory, type SectionPlace } from '../../shared/schema/section-category.ts';
 import { Summary } from '../../shared/schema/summary.ts';
 import { type ClipChange, makeClipWrites } from './clip-writes.ts';
-import { attempt, batch, firstRow, json, rows, run } from './database.ts';
+import { attempt, batch, firstRow, json, rows, run, strings } from './database.ts';
 import { type AddressWords, type ClipProfile, makeProfileWrites } from './profile-writes.ts';
 import { makeSectionCategories } from './section-categories.ts';
 import { SEQ } from './sequence.ts';
@@ -18,8 +18,8 @@ const UnprofiledRow = v.pipe(
     card_seq: v.number(),
     title: v.string(),
     site: v.nullable(v.string()),
-    section: json(v.array(v.string())),
-    authors: json(v.array(v.string())),
+    section: strings,
+    authors: strings,
     category: v.nullable(v.string()),
     language: v.nullable(v.string()),
     day: v.string(),
