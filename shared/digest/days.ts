@@ -43,6 +43,8 @@ export const monthWeeks = (day: string): (string | null)[][] => {
   return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
 };
 
+const PLAIN_DAY = 'YYYY-MM-DD'.length;
+
 // A local time or a day stands in no zone: its own day is meant, wherever it is read.
 const isLocal = (published: string): boolean => !/(Z|[+-]\d{2}:\d{2})$/.test(published);
 
@@ -55,13 +57,18 @@ export const publishedInstant = (published: string): string | null =>
  * what falls outside the calendar.
  */
 export const publishedDay = (published: string, zone: string): string | null => {
-  const day = isLocal(published) ? published.slice(0, 10) : dayIn(new Date(published), zone);
+  if (!isLocal(published)) {
+    const day = dayIn(new Date(published), zone);
+    // What a clock shows is a day that exists, but for the years that no calendar has.
+    return day.length === PLAIN_DAY && day >= '0001' ? day : null;
+  }
+  const day = published.slice(0, PLAIN_DAY);
   return v.is(PlainDate, day) ? day : null;
 };
 
 /** The time of day, `HH:MM` in a zone, or null where the page told a day alone. */
 export const publishedTime = (published: string, zone: string): string | null => {
-  if (published.length === 'YYYY-MM-DD'.length) return null;
+  if (published.length === PLAIN_DAY) return null;
   if (isLocal(published)) return published.slice(11, 16);
   return localTime(new Date(published), zone).time;
 };

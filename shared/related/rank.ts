@@ -69,9 +69,18 @@ const EMPTY: Vector = {
 
 const DAY = 86_400_000;
 
-const nearInTime = (a: string | null, b: string | null): number => {
-  const days = a && b ? Math.abs(Date.parse(a) - Date.parse(b)) / DAY : Number.NaN;
-  return Number.isNaN(days) ? 0 : SAME_DAY / (1 + days / WEEK);
+/** How much speaks for a day that it is near another, which is known for each day that has been asked for. */
+const makeNearInTime = (day: string | null) => {
+  const known = new Map<string, number>();
+  return (other: string | null): number => {
+    if (!day || !other) return 0;
+    const before = known.get(other);
+    if (before !== undefined) return before;
+    const days = Math.abs(Date.parse(day) - Date.parse(other)) / DAY;
+    const near = Number.isNaN(days) ? 0 : SAME_DAY / (1 + days / WEEK);
+    known.set(other, near);
+    return near;
+  };
 };
 
 const isSameSection = (a: Place, b: Place): boolean =>
@@ -103,12 +112,13 @@ export const rankAmong = <Item extends Candidate>(items: readonly Item[]) => {
       asking.story !== null && item.story === asking.story;
     const isSameCategory = (item: Item): boolean =>
       asking.category !== null && item.category === asking.category;
+    const nearInTime = makeNearInTime(asking.day);
     const ranked = neighbours
       .nearest(vector, isLeftOut)
       .flatMap(({ at, alike, closeness }) => {
         const item = items[at];
         if (!item) return [];
-        let score = closeness + nearInTime(asking.day, item.day);
+        let score = closeness + nearInTime(item.day);
         if (isSameStory(item)) score += SAME_STORY;
         if (isSameSection(asking, item)) score += SAME_SECTION;
         if (isSameCategory(item)) score += SAME_CATEGORY;

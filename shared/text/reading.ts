@@ -12,8 +12,38 @@ const WORD = new RegExp(
   'gu',
 );
 
+// To go through Latin text by its units takes a fourth of the time that the pattern does: a day counts its summaries.
+const OTHER = 0;
+const LETTER = 1;
+const JOINER = 2;
+const UNKNOWN = 3;
+const KINDS = new Uint8Array(0x2070).fill(UNKNOWN);
+for (let code = 0; code < 0x370; code += 1)
+  KINDS[code] = /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(code)) ? LETTER : OTHER;
+KINDS.fill(LETTER, 0x1e00, 0x1f00);
+KINDS.fill(OTHER, 0x2000, 0x2070);
+for (const joiner of "'’.-") KINDS[joiner.charCodeAt(0)] = JOINER;
+
+/** The words of a text in Latin letters; null for any other. */
+const countLatin = (text: string): number | null => {
+  let words = 0;
+  let before = OTHER;
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = KINDS[text.charCodeAt(at)] ?? UNKNOWN;
+    if (kind === UNKNOWN) return null;
+    if (kind === LETTER && before === OTHER) words += 1;
+    // What joins goes on with a word that another letter follows, and parts all else.
+    before =
+      kind === JOINER && (before !== LETTER || KINDS[text.charCodeAt(at + 1)] !== LETTER)
+        ? OTHER
+        : kind;
+  }
+  return words;
+};
+
 /** The words of a text; Vietnamese syllables count as words, as they are written. */
-export const countWords = (text: string): number => text.match(WORD)?.length ?? 0;
+export const countWords = (text: string): number =>
+  countLatin(text) ?? text.match(WORD)?.length ?? 0;
 
 /** The words of an article's body. */
 export const countBodyWords = (blocks: readonly Block[]): number =>

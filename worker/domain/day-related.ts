@@ -7,7 +7,7 @@ import { bytesOf } from './bytes.ts';
 import { shown } from './related.ts';
 
 /** So many stories of a day, the first of them, and so many clips for each: a page is no search. */
-const STORIES = 20;
+const STORIES = 8;
 const EACH = 2;
 
 /** A section and a topic have something every day: that alone is nothing earlier on a story. */

@@ -10,7 +10,7 @@ import { relateDay } from './day-related.ts';
 import type { Clock } from './ids.ts';
 
 /** One more whenever the same clips make another digest: what was stored before is made anew. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** All that a digest is read from. */
 export interface DigestReads {
