@@ -32,6 +32,7 @@ const handedOver =
 /** In this order: some need what others did before. */
 export const TEAMS: Readonly<Record<string, Make>> = {
   'POST /account/name': ({ nth }) => ({ form: { name: `Minh ${nth}` } }),
+  'GET /account/export': plain,
   'GET /account/delete': plain,
   // Each account once: who is the only owner of nothing.
   'POST /account/delete': ({ nth }) => ({ form: { sure: 'yes' }, session: ending(nth) }),

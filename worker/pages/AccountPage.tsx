@@ -134,6 +134,19 @@ const Name = ({ language, name, told }: Props) => {
   );
 };
 
+const Export = ({ language }: Props) => {
+  const t = leavingTexts(language);
+  return (
+    <section id="export">
+      <h2>{t.exportAccount}</h2>
+      <p>{t.exportAccountLead}</p>
+      <a class="button" href="/account/export" download="dateline-account.jsonl">
+        {t.exportAccountNow}
+      </a>
+    </section>
+  );
+};
+
 const End = ({ language }: Props) => {
   const t = leavingTexts(language);
   return (
@@ -222,6 +235,7 @@ export const AccountPage = (props: Props) => {
         <Codes {...props} />
         <Sessions {...props} />
         <Name {...props} />
+        <Export {...props} />
         <End {...props} />
       </main>
     </Layout>

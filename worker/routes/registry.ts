@@ -1,4 +1,5 @@
 // Every route there is.
+import { accountExportRoutes } from './account-export.ts';
 import { accountRoutes } from './account.tsx';
 import { actRoutes } from './acts.ts';
 import { json, withEtag } from './answers.ts';
@@ -68,6 +69,7 @@ export const ROUTES: readonly Route[] = [
   ...claimRoutes,
   ...signInRoutes,
   ...accountRoutes,
+  ...accountExportRoutes,
   ...workspacePageRoutes,
   ...memberRoutes,
   ...inviteRoutes,

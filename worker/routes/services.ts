@@ -1,5 +1,6 @@
 // What every route is given: the repositories, the clock and the random bytes of one request.
 import type { Context } from 'hono';
+import { makeAccountExports } from '../db/account-exports.ts';
 import { makeAccounts } from '../db/accounts.ts';
 import { makeActs } from '../db/acts.ts';
 import { makeCalendar } from '../db/calendar.ts';
@@ -65,6 +66,7 @@ export const makeServices = (
   /** Does something once the answer is on its way; what fails then is in the log alone. */
   later: (work: () => Promise<unknown>) => void,
 ) => ({
+  accountExports: makeAccountExports(db),
   accounts: makeAccounts(db),
   acts: makeActs(db),
   calendar: makeCalendar(db),

@@ -36,6 +36,11 @@ export const leaving = {
   deleted: 'The workspace is deleted.',
   toExport: 'To the export',
 
+  exportAccount: 'What is yours',
+  exportAccountLead:
+    'Your name, passkeys, sessions and workspaces, and of each your states, highlights and saved searches, as JSON Lines. Clips come with the export of their library.',
+  exportAccountNow: 'Export what is yours',
+
   deleteAccount: 'Delete your account',
   deleteAccountLead:
     'With its passkeys, sessions and tokens, and with the workspaces that are yours alone.',

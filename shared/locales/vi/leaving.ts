@@ -31,6 +31,11 @@ export const leaving: LeavingTexts = {
   deleted: 'Đã xóa không gian.',
   toExport: 'Đến phần xuất dữ liệu',
 
+  exportAccount: 'Những gì của riêng bạn',
+  exportAccountLead:
+    'Tên, khóa truy cập, phiên đăng nhập, các không gian của bạn, và trong mỗi không gian là trạng thái, chỗ đánh dấu và tìm kiếm đã lưu, dạng JSON Lines. Tin thì có trong phần xuất của từng thư viện.',
+  exportAccountNow: 'Xuất những gì của riêng bạn',
+
   deleteAccount: 'Xóa tài khoản của bạn',
   deleteAccountLead:
     'Cùng khóa truy cập, phiên đăng nhập, mã của tiện ích, và những không gian chỉ của riêng bạn.',

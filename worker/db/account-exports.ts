@@ -1,0 +1,111 @@
+// All that is an account's own, read part by part: of the account itself, and of each of its libraries.
+import * as v from 'valibot';
+import { ridBase } from './clips.ts';
+import { batch, firstRow, json, rows, run } from './database.ts';
+
+const Account = v.object({ name: v.string(), created_at: v.string() });
+const Named = v.object({
+  name: v.string(),
+  created_at: v.string(),
+  last_used_day: v.nullable(v.string()),
+});
+const Membership = v.object({
+  id: v.string(),
+  name: v.string(),
+  role: v.string(),
+  joined_at: v.string(),
+});
+
+const State = v.object({
+  place: v.number(),
+  clip: v.string(),
+  url: v.string(),
+  state: v.nullable(v.string()),
+  starred: v.number(),
+  changed_at: v.string(),
+});
+const Highlight = v.object({
+  id: v.string(),
+  clip: v.string(),
+  mark: json(v.record(v.string(), v.unknown())),
+  changed_at: v.string(),
+});
+const Search = v.object({
+  id: v.string(),
+  name: v.string(),
+  query: v.string(),
+  created_at: v.string(),
+});
+
+export const makeAccountExports = (db: D1Database) => ({
+  /** The account with what signs it in, by the names that these have, and where it belongs. */
+  head: async (account: string, now: string) => {
+    const own = (sql: string): D1PreparedStatement => db.prepare(sql).bind(account);
+    const [found, passkeys, sessions, tokens, memberships] = await batch(db, [
+      own('SELECT name, created_at FROM account WHERE id = ?'),
+      own(
+        `SELECT device AS name, created_at, last_used_day FROM passkey
+         WHERE account = ? ORDER BY created_at LIMIT 100`,
+      ),
+      db
+        .prepare(
+          `SELECT device AS name, created_at, last_used_day FROM session
+           WHERE account = ? AND expires_at > ? ORDER BY created_at LIMIT 500`,
+        )
+        .bind(account, now),
+      own(
+        `SELECT name, created_at, last_used_day FROM token
+         WHERE account = ? AND revoked_at IS NULL ORDER BY created_at LIMIT 500`,
+      ),
+      own(
+        `SELECT workspace.id, workspace.name, member.role, member.joined_at
+         FROM member JOIN workspace ON workspace.id = member.workspace
+         WHERE member.account = ? ORDER BY member.joined_at, member.workspace`,
+      ),
+    ]);
+    return {
+      account: firstRow(Account, found),
+      passkeys: rows(Named, passkeys),
+      sessions: rows(Named, sessions),
+      tokens: rows(Named, tokens),
+      memberships: rows(Membership, memberships),
+    };
+  },
+
+  /** What an account said of clips of a library, those after the place `after`. */
+  states: async (
+    { workspace, number }: { workspace: string; number: number },
+    account: string,
+    after: number,
+    count: number,
+  ) => {
+    const base = ridBase(number);
+    const sql = `SELECT reading.clip - ?4 AS place, clip.id AS clip, clip.url, reading.state, reading.starred,
+        reading.changed_at
+      FROM reading CROSS JOIN clip ON clip.rid = reading.clip
+      WHERE reading.workspace = ?1 AND reading.account = ?2 AND reading.clip > ?3
+      ORDER BY reading.clip LIMIT ?5`;
+    const found = await run(
+      db,
+      db.prepare(sql).bind(workspace, account, base + after, base, count),
+    );
+    return rows(State, found);
+  },
+
+  /** The highlights of an account in a library, those after the id `after`. */
+  highlights: async (workspace: string, account: string, after: string, count: number) => {
+    const sql = `SELECT highlight.id, clip.id AS clip, highlight.mark, highlight.changed_at
+      FROM highlight CROSS JOIN clip ON clip.rid = highlight.clip
+      WHERE highlight.workspace = ? AND highlight.account = ? AND highlight.id > ? AND mark IS NOT NULL
+      ORDER BY highlight.id LIMIT ?`;
+    return rows(Highlight, await run(db, db.prepare(sql).bind(workspace, account, after, count)));
+  },
+
+  /** The saved searches of an account in a library, those after the id `after`. */
+  searches: async (workspace: string, account: string, after: string, count: number) => {
+    const sql = `SELECT id, name, query, created_at FROM saved_search
+      WHERE workspace = ? AND account = ? AND id > ? ORDER BY id LIMIT ?`;
+    return rows(Search, await run(db, db.prepare(sql).bind(workspace, account, after, count)));
+  },
+});
+export type AccountExports = ReturnType<typeof makeAccountExports>;

@@ -1,0 +1,148 @@
+// All that is an account's own, as lines to take away; the libraries themselves have an export each.
+import type { AccountExports } from '../db/account-exports.ts';
+import type { Libraries } from '../db/libraries.ts';
+import { placeAt } from './cursor.ts';
+import type { Clock } from './ids.ts';
+import { Refusal } from './refusal.ts';
+
+/** Rows of one question, lines of one part, and how many questions a part asks: a run of the free plan has fifty. */
+const ROWS = 500;
+const LINES = 5_000;
+const QUESTIONS = 40;
+
+const KINDS = ['state', 'highlight', 'search'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** Where a part goes on: a kind of one library's, after a key of it, '' from its first on. */
+interface Place {
+  workspace: string;
+  kind: Kind;
+  after: string;
+}
+
+interface ExportTools {
+  accountExports: AccountExports;
+  libraries: Libraries;
+  now: Clock;
+}
+
+const placeOf = (text: string): Place => {
+  const [workspace = '', found = '', after = ''] = text.split('.');
+  const kind = KINDS.find((each) => each === found);
+  if (!kind) throw new Refusal('bad-request', 'after: no place of an export');
+  return { workspace, kind, after };
+};
+
+type Head = Awaited<ReturnType<AccountExports['head']>>;
+
+const headLines = ({ account, passkeys, sessions, tokens, memberships }: Head): object[] => {
+  const named =
+    (kind: string) =>
+    ({ name, created_at: since, last_used_day: lastUsed }: Head['passkeys'][number]): object => ({
+      kind,
+      name,
+      since,
+      lastUsed,
+    });
+  return [
+    { kind: 'account', name: account?.name ?? '', since: account?.created_at },
+    ...passkeys.map(named('passkey')),
+    ...sessions.map(named('session')),
+    ...tokens.map(named('extension')),
+    ...memberships.map(({ id, name, role, joined_at: since }) => ({
+      kind: 'membership',
+      workspace: id,
+      name,
+      role,
+      since,
+    })),
+  ];
+};
+
+interface Read {
+  lines: object[];
+  /** The key of the last; null where there was none. */
+  last: string | null;
+}
+
+const readRows = async (
+  { accountExports, libraries }: ExportTools,
+  account: string,
+  { workspace, kind, after }: Place,
+): Promise<Read> => {
+  if (kind === 'search') {
+    const found = await accountExports.searches(workspace, account, after, ROWS);
+    const lines = found.map(({ id, name, query, created_at: since }) => ({
+      kind,
+      workspace,
+      id,
+      name,
+      query,
+      since,
+    }));
+    return { lines, last: found.at(-1)?.id ?? null };
+  }
+  if (kind === 'highlight') {
+    const found = await accountExports.highlights(workspace, account, after, ROWS);
+    const lines = found.map(({ id, clip, mark, changed_at: changed }) => ({
+      kind,
+      workspace,
+      id,
+      clip,
+      changed,
+      mark,
+    }));
+    return { lines, last: found.at(-1)?.id ?? null };
+  }
+  const [library] = await libraries.find([workspace]);
+  if (!library) return { lines: [], last: null };
+  const found = await accountExports.states(library, account, placeAt(after || null) ?? 0, ROWS);
+  const lines = found.map(({ clip, url, state, starred, changed_at: changed }) => ({
+    kind,
+    workspace,
+    clip,
+    url,
+    state,
+    starred: starred === 1,
+    changed,
+  }));
+  const last = found.at(-1);
+  return { lines, last: last ? String(last.place) : null };
+};
+
+/**
+ * A part of an account's export, from the place `after` on, and where the next goes on, null at the end. Throws
+ * 'bad-request'.
+ */
+export const exportAccount = async (
+  tools: ExportTools,
+  account: string,
+  after: string | null,
+): Promise<{ lines: object[]; next: string | null }> => {
+  const head = await tools.accountExports.head(account, tools.now().toISOString());
+  const places: Place[] = head.memberships.flatMap(({ id: workspace }) =>
+    KINDS.map((kind) => ({ workspace, kind, after: '' })),
+  );
+  const lines = after === null ? headLines(head) : [];
+  let at = 0;
+  let place = places[0];
+  if (after !== null) {
+    const asked = placeOf(after);
+    at = places.findIndex(
+      ({ workspace, kind }) => workspace === asked.workspace && kind === asked.kind,
+    );
+    if (at < 0) throw new Refusal('bad-request', 'after: no place of an export');
+    place = asked;
+  }
+  // A kind of states asks for its library too.
+  for (let asked = 0; place && lines.length < LINES && asked < QUESTIONS; asked += 2) {
+    const read = await readRows(tools, account, place);
+    lines.push(...read.lines);
+    if (read.lines.length === ROWS && read.last !== null) place = { ...place, after: read.last };
+    else {
+      at += 1;
+      place = places[at];
+    }
+  }
+  return { lines, next: place ? `${place.workspace}.${place.kind}.${place.after}` : null };
+};
