@@ -2,6 +2,7 @@
 // comma what is asked of it where that matters. A request is made for each turn anew, since most writes can be sent once.
 import { weekOf } from '../../shared/digest/weeks.ts';
 import { newId, sample } from '../worker/sample.ts';
+import { SHARES } from './cost-shares.ts';
 import { TEAMS } from './cost-teams.ts';
 import { DAY, LIVE_DAY, WEEK_BEFORE, WORKSPACE } from './seeded.ts';
 
@@ -282,6 +283,7 @@ export const COSTED: Readonly<Record<string, Make>> = {
   'GET /feed/:token/search.atom': searchFeed('atom'),
   'GET /feed/:token/search.json': searchFeed('json'),
   'GET /feed/:token/days.ics': feed('days.ics'),
+  ...SHARES,
   'GET /api/openapi.json': plain,
   'POST /api/pairings': ({ nth }) => ({ json: { name: `Browser ${nth}` } }),
   'POST /api/pairings/token': pairing,

@@ -61,6 +61,9 @@ const seedLibrary = (db: DatabaseSync, { workspace, number, clips }: Seeded): vo
 
 const seedOwner = (db: DatabaseSync): void => {
   db.exec(`INSERT INTO account (id, created_at) VALUES ('owner', '${AT}')`);
+  db.exec(`
+    INSERT INTO share (workspace, id, sha256, account, kind, day, full_text, named, feeds, created_at)
+    VALUES ('${WORKSPACE}', '01950000-0000-7000-8000-00000000da1e', '', 'owner', 'day', '${DAY}', 0, 0, 0, '${AT}')`);
   db.prepare('INSERT INTO session (hash, account, created_at, expires_at) VALUES (?, ?, ?, ?)').run(
     createHash('sha256').update(SESSION).digest('hex'),
     'owner',

@@ -28,6 +28,15 @@ const feedPath = async (origin: string): Promise<string> => {
   return found[0];
 };
 
+/** The address of the one link that was seeded, to the day. */
+const sharePath = async (origin: string): Promise<string> => {
+  const path = `/api/w/${WORKSPACE}/shares`;
+  const listed = await get(origin, { path, headers: SIGNED_IN });
+  const found = /\/share\/[\w-]+/.exec(await listed.text());
+  if (!found) throw new Error(`there is no public link (${listed.status})`);
+  return found[0];
+};
+
 /** The least that a route over D1 can be. */
 export const BARE: Target = { name: 'bare Hono + D1', path: '/', headers: {} };
 
@@ -38,6 +47,7 @@ export const findTargets = async (origin: string): Promise<Target[]> => [
   { name: 'day, JSON', path: `/api/w/${WORKSPACE}/digests/${DAY}`, headers: SIGNED_IN },
   { name: 'list, JSON', path: `/api/w/${WORKSPACE}/clips`, headers: SIGNED_IN },
   { name: 'feed, Atom', path: await feedPath(origin), headers: {} },
+  { name: 'shared day, page', path: await sharePath(origin), headers: {} },
 ];
 
 /** The same by somebody who has the answer already. */

@@ -1,4 +1,5 @@
 // What the pages of the server are looked at with: empty, one clip, everything that strains them.
+import { makeLinks, SHARE_STATES } from './shares.ts';
 import { weekOf } from '../../shared/digest/weeks.ts';
 import { openDatabase } from '../../worker/local/database.ts';
 import type { WebLibrary } from './web-library.ts';
@@ -28,6 +29,8 @@ export interface Made extends WebLibrary {
   invite: string;
   /** Somebody else who belongs to it; '' where nobody does. */
   colleague: string;
+  /** The paths of its public links. */
+  links: Readonly<Record<string, string>>;
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -95,7 +98,7 @@ export const makeLibrary = async (
     const second = { name: 'Riêng', language: 'vi', zone: 'Asia/Ho_Chi_Minh' };
     await library.send('POST', '/workspaces', new URLSearchParams(second));
   }
-  const nobody = { invite: '', colleague: '' };
+  const nobody = { invite: '', colleague: '', links: {} };
   if (name !== 'full') return { ...library, clips, feed, ...nobody };
 
   await keep(
@@ -203,6 +206,13 @@ export const makeLibrary = async (
     new URLSearchParams(link),
   );
   clips['link'] = kept.headers.get('location')?.split('/').at(-1) ?? '';
+  const { usual = '', hostile = '', arabic = '' } = clips;
+  const links = await makeLinks(library, {
+    clips: { usual, hostile, arabic },
+    collections: { collection: 'Hồ sơ đất', 'collection-hostile': NAMED },
+    day: today(),
+  });
+  for (let turn = 0; turn < 3; turn += 1) await fetch(library.origin + links['collection']);
   const database = openDatabase(data);
   database
     .prepare(
@@ -245,7 +255,7 @@ export const makeLibrary = async (
   const form = new URLSearchParams({ role: 'editor', days: '7' });
   const invited = await library.send('POST', `/w/${library.workspace}/invites`, form);
   const invite = /\/invite\/[\w-]{43}/.exec(await invited.text())?.[0] ?? '';
-  return { ...library, clips, feed, invite, colleague: `lan-${library.workspace}` };
+  return { ...library, clips, feed, links, invite, colleague: `lan-${library.workspace}` };
 };
 
 const at =
@@ -361,6 +371,7 @@ export const WEB_STATES: readonly WebState[] = [
   { name: 'sign-in', of: 'one', path: () => '/sign-in', signedOut: true },
   { name: 'settings-moving', of: 'moving', path: at('settings#zone'), unanswered: '/zone/steps' },
   { name: 'day-moving', of: 'moving', path: at(`day/${today()}`) },
+  ...SHARE_STATES,
   { name: 'feeds', of: 'full', path: at('feeds') },
   { name: 'feeds-empty', of: 'empty', path: at('feeds') },
   { name: 'feed', of: 'full', path: ({ feed }) => feed },

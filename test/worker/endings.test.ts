@@ -49,8 +49,8 @@ const tablesWith = async (...wanted: string[]): Promise<string[]> =>
 const CONTROL = ['departure', 'deletion', 'invite', 'member', 'session'];
 /** Whose rows lie by row id, and the library itself, which is last. */
 const BY_RID = ['clip', 'clip_content', 'clip_profile', 'library'];
-/** What somebody did in a library that stays theirs: who kept, corrected and imported. */
-const STAYS = ['correction', 'import', 'keep'];
+/** What somebody did in a library that stays theirs: who kept, corrected, imported and shared. */
+const STAYS = ['correction', 'import', 'keep', 'share'];
 
 test('of each table it is said whether it goes with a workspace, and whether with a person', async () => {
   const told = new Set([...ROWS.map(([table]) => table), ...CONTROL, ...BY_RID]);

@@ -68,6 +68,13 @@ test('only what says so is public, and the API beyond its routes is closed too',
     'GET /feed/:token/search.json',
     'GET /feed/:token/search.rss',
   ]);
+  expect(routesOf('share')).toEqual([
+    'GET /share/:token',
+    'GET /share/:token/clip/:n',
+    'GET /share/:token/feed.atom',
+    'GET /share/:token/feed.json',
+    'GET /share/:token/feed.rss',
+  ]);
   expect(routesOf('public')).toEqual([
     'GET /',
     'GET /api/openapi.json',
@@ -228,9 +235,8 @@ test('whatever is read of a workspace is at most two round trips to the database
       .replace(':id', clip)
       .replace(':account', account)
       .replace(':name', 'Sea');
-    for (const who of path.startsWith('/api/') && policy.role !== 'owner'
-      ? [{ token }, { cookie }]
-      : [{ cookie }]) {
+    const takesTokens = path.startsWith('/api/') && policy.takesTokens;
+    for (const who of takesTokens ? [{ token }, { cookie }] : [{ cookie }]) {
       const { db: database, trips } = metered();
       expect((await server.request(address, { ...who, database })).status, address).toBe(200);
       expect(trips.inSequence, address).toBeLessThanOrEqual(2);

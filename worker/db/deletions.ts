@@ -18,6 +18,8 @@ export const ROWS: readonly (readonly [table: string, key: string])[] = [
   ['highlight', 'account, id'],
   ['reading', 'account, clip'],
   ['saved_search', 'id'],
+  ['share_visit', 'share, day'],
+  ['share', 'id'],
   ['preference', 'account'],
   ['reader', 'account'],
   ['visit', 'account'],

@@ -12,7 +12,9 @@ export interface Limit {
     | 'pairing code'
     | 'invite'
     | 'invite link'
-    | 'workspace';
+    | 'workspace'
+    | 'share'
+    | 'share link';
   tries: number;
   seconds: number;
 }
@@ -27,6 +29,8 @@ export const LIMITS = {
   invite: { name: 'invite', tries: 30, seconds: 3_600 },
   inviteLink: { name: 'invite link', tries: 30, seconds: 600 },
   workspace: { name: 'workspace', tries: 10, seconds: 86_400 },
+  share: { name: 'share', tries: 100, seconds: 3_600 },
+  shareLink: { name: 'share link', tries: 60, seconds: 600 },
 } as const satisfies Record<string, Limit>;
 
 export interface LimitTools {

@@ -6,6 +6,7 @@ export type Purpose =
   | 'dateline daily feed'
   | 'dateline saved search feed'
   | `dateline ${'category' | Noun} feed`
+  | 'dateline share'
   | 'dateline network'
   | 'dateline passkey'
   | `dateline passkey of ${string}`

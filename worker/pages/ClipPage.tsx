@@ -25,6 +25,7 @@ import { categoryName } from './groups.ts';
 import { Layout } from './Layout.tsx';
 import { nameAddress } from './NamesPage.tsx';
 import { RemoveClip } from './Removed.tsx';
+import { ShareLink } from './ShareLink.tsx';
 import { OwnActs } from './ShelfList.tsx';
 
 const Published = ({ clip, setting }: { clip: Clip; setting: Setting }) => {
@@ -232,6 +233,7 @@ export const ClipPage = (props: ClipPageProps) => {
         </p>
         <Filed clip={clip} setting={setting} />
         <BelongingOf {...belonging} {...{ setting, mayWrite }} id={clip.id} />
+        {mayWrite && <ShareLink of={{ kind: 'clip', id: clip.id }} {...setting} />}
         <About {...{ clip, setting, history, account }} />
         {mayWrite && <RemoveClip id={clip.id} setting={setting} />}
       </main>

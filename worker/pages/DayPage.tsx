@@ -19,6 +19,7 @@ import { Layout } from './Layout.tsx';
 import { LookBackBox } from './LookBack.tsx';
 import { Fresh, OrderForm, type Own } from './Own.tsx';
 import { RemovedNotice } from './Removed.tsx';
+import { ShareLink } from './ShareLink.tsx';
 import {
   framed,
   Nothing,
@@ -48,6 +49,8 @@ interface Props {
   lookBack: LookBack | null;
   /** What the reader has of their own. */
   own: Own;
+  /** Whether they may share it. */
+  mayShare: boolean;
 }
 
 const Masthead = ({ digest, setting }: { digest: Digest; setting: SpanSetting }) => {
@@ -189,6 +192,7 @@ export const DayPage = ({
   removed,
   lookBack,
   own,
+  mayShare,
 }: Props) => {
   const { workspace, day, zone, groups, collection } = digest;
   const setting = { workspace, zone, language, axis, today, moving, collection };
@@ -216,6 +220,9 @@ export const DayPage = ({
             <Sections {...{ digest, setting }}>
               <OrderForm {...{ own, digest, setting }} />
             </Sections>
+            {mayShare && axis === 'published' && (
+              <ShareLink of={{ kind: 'day', day, collection }} {...{ workspace, language }} />
+            )}
           </div>
         </div>
       </main>

@@ -11,6 +11,7 @@ import { FeedLinks } from './FeedLinks.tsx';
 import type { FeedAddresses } from './feeds.ts';
 import { Layout } from './Layout.tsx';
 import { nameAddress, namesAddress } from './NamesPage.tsx';
+import { ShareLink } from './ShareLink.tsx';
 import { ShelfList, type Shown } from './ShelfList.tsx';
 import { spanAddress } from './Span.tsx';
 import { Told, type TellsOf } from './Told.tsx';
@@ -154,6 +155,9 @@ export const NamePage = (props: Props) => {
         <p class="meta">{t.clips(name.clips, COUNTED)}</p>
         {name.newestDay !== null && <NewestDay day={name.newestDay} {...{ setting, name }} />}
         <FeedLinks {...{ feeds, language }} name={name.name} />
+        {mayWrite && noun === 'collection' && (
+          <ShareLink of={{ kind: 'collection', name: name.name }} {...setting} />
+        )}
         {taken !== null && <Merge {...{ setting, noun, name, taken }} />}
         {told !== null && <Told told={told} language={language} />}
         {clips.length === 0 && <p>{isFirst ? t.noClips : shared.noOlder}</p>}

@@ -3,6 +3,7 @@ import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
 import { leavingTexts } from '../../shared/locales/leaving.ts';
 import { lookBackTexts } from '../../shared/locales/look-back.ts';
+import { shareTexts } from '../../shared/locales/share.ts';
 import { signInTexts } from '../../shared/locales/sign-in.ts';
 import { teamTexts } from '../../shared/locales/teams.ts';
 import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
@@ -10,6 +11,7 @@ import type { ZoneState } from '../../shared/schema/zone.ts';
 import { plainDay } from './dates.ts';
 import { type FeedAddresses, feedsAddress } from './feeds.ts';
 import { Layout } from './Layout.tsx';
+import { sharesAddress } from './shares.ts';
 import { zoneName } from './zones.ts';
 import { ZoneSetting } from './ZoneSetting.tsx';
 
@@ -147,6 +149,13 @@ export const SettingsPage = ({
           <h2>{t.feeds}</h2>
           <p>
             {feedTexts(language).lead} <a href={feedsAddress(id)}>{feedTexts(language).all}</a>
+          </p>
+        </section>
+        <section>
+          <h2>{shareTexts(language).title}</h2>
+          <p>
+            {shareTexts(language).settings}{' '}
+            <a href={sharesAddress(id)}>{shareTexts(language).all}</a>
           </p>
         </section>
         <section>

@@ -155,6 +155,36 @@ export const pageFollowing = (
 ): Promise<Response> =>
   following(c, facts, { ...PAGE_HEADERS, ...headers }, async () => toDocument(c, await compose()));
 
+/** Whether this isolate has composed what stands under an address that anybody may have, which may still hold. */
+export const isTold = (c: AppContext, at: string): boolean => c.var.bodies.has(at);
+
+/**
+ * What anybody may read who has the address `at`, which follows from it, this build and `facts`. Its tag is a hash of what
+ * is told, so that nobody hears of changes that they are not shown.
+ */
+export const telling = async (
+  c: AppContext,
+  at: string,
+  facts: Readonly<Record<string, unknown>>,
+  contentHeaders: Readonly<Record<string, string>>,
+  compose: () => Promise<string>,
+): Promise<Response> => {
+  const { bodies } = c.var;
+  const name = JSON.stringify([c.env.ORIGIN, c.env.SECRET, BUILD_ID, facts]);
+  const last = bodies.get(at);
+  const fresh = async () => {
+    const body = new TextEncoder().encode(await compose());
+    const made = { name, etag: await etagOf(body), body };
+    bodies.set(at, made);
+    return made;
+  };
+  const { etag, body } = last?.name === name ? last : await fresh();
+  const headers = { ...contentHeaders, ETag: etag };
+  return matches(c.req.header('if-none-match') ?? '', etag)
+    ? notModified(headers)
+    : new Response(body, { headers });
+};
+
 /** JSON of the caller's own: kept by nobody in between. */
 export const json = (c: AppContext, value: unknown, status: 200 | 201 = 200): Response =>
   c.json(value, status, OWN_HEADERS);

@@ -122,7 +122,19 @@ export const answerDay = async (
     };
     const axis = axisFor(c, where);
     const moving = movedOf(library);
-    const shown = { language, axis, today, moving, feeds, images, removed, lookBack, own };
+    const mayShare = role !== 'viewer';
+    const shown = {
+      language,
+      axis,
+      today,
+      moving,
+      feeds,
+      images,
+      removed,
+      lookBack,
+      own,
+      mayShare,
+    };
     return (
       <DayPage
         {...shown}

@@ -20,7 +20,7 @@ export type Identify = <T>(
 ) => Promise<SignedIn<T> | null>;
 
 export interface Policy<T> {
-  readonly kind: 'public' | 'feed' | 'signed-in' | 'workspace';
+  readonly kind: 'public' | 'feed' | 'share' | 'signed-in' | 'workspace';
   /** The least role in the workspace of the address; null for the other kinds. */
   readonly role: Role | null;
   /** Whether a token may pass where its scopes allow it; false for what is left to people who are signed in. */
@@ -52,6 +52,9 @@ export const anybody: Policy<null> = {
 
 /** Whoever has the address: its token is checked by the statement that reads the data. */
 export const feedReader: Policy<null> = { ...anybody, kind: 'feed' };
+
+/** The same of a public link. */
+export const linkReader: Policy<null> = { ...anybody, kind: 'share' };
 
 /** Anybody who is signed in. */
 export const signedIn: Policy<{ person: Person }> = {

@@ -43,6 +43,10 @@ import { searchPageRoutes } from './search-page.tsx';
 import { searchRoutes } from './search.ts';
 import { settingsRoutes } from './settings.tsx';
 import { signInRoutes } from './sign-in-page.tsx';
+import { shareRoutes } from './shares.ts';
+import { sharePageRoutes } from './shares-page.tsx';
+import { sharedFeedRoutes } from './shared-feeds.ts';
+import { sharedRoutes } from './shared.tsx';
 import { spanRoutes } from './spans.tsx';
 import { storyRoutes } from './stories.ts';
 import { teamApiRoutes } from './team-api.ts';
@@ -92,6 +96,9 @@ export const ROUTES: readonly Route[] = [
   ...feedListRoutes,
   ...feedRoutes,
   ...savedSearchFeedRoutes,
+  ...sharedRoutes,
+  ...sharedFeedRoutes,
+  ...sharePageRoutes,
   openApiRoute,
   ...pairingRoutes,
   ...workspaceRoutes,
@@ -108,6 +115,7 @@ export const ROUTES: readonly Route[] = [
   ...relatedRoutes,
   ...searchRoutes,
   ...savedSearchRoutes,
+  ...shareRoutes,
   ...storyRoutes,
   ...mirrorRoutes,
   ...importRoutes,

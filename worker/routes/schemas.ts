@@ -32,6 +32,7 @@ import { ReadingWrite } from '../../shared/schema/reading.ts';
 import { RelatedClips, RelatedQuestion } from '../../shared/schema/related.ts';
 import { SavedSearch, SavedSearches, SavedSearchWrite } from '../../shared/schema/saved-search.ts';
 import { SearchAnswer } from '../../shared/schema/search.ts';
+import { Share, Shares, ShareWrite } from '../../shared/schema/share.ts';
 import { StoryWrite } from '../../shared/schema/story.ts';
 import {
   InviteList,
@@ -93,6 +94,9 @@ export const SCHEMAS = {
   SavedSearches,
   SavedSearchWrite,
   SearchAnswer,
+  Share,
+  Shares,
+  ShareWrite,
   StoryWrite,
   TrashEmptied,
   TrashPage,

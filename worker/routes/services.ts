@@ -41,6 +41,8 @@ import { makeRemovals } from '../db/removals.ts';
 import { makeSavedSearches } from '../db/saved-searches.ts';
 import { makeSearch } from '../db/search.ts';
 import { makeSessions } from '../db/sessions.ts';
+import { makeShared } from '../db/shared.ts';
+import { makeShares } from '../db/shares.ts';
 import { makeShelves } from '../db/shelves.ts';
 import { makeSnapshots } from '../db/snapshots.ts';
 import { makeSpans } from '../db/spans.ts';
@@ -105,6 +107,8 @@ export const makeServices = (
   savedSearches: makeSavedSearches(db),
   search: makeSearch(db),
   sessions: makeSessions(db),
+  shared: makeShared(db),
+  shares: makeShares(db),
   shelves: makeShelves(db),
   snapshots: makeSnapshots(db),
   spans: makeSpans(db),

@@ -24,7 +24,7 @@ export const feeds = {
   secret: 'Whoever has the address of a feed can read it, so pass it on with care.',
   renewTitle: 'New addresses for all feeds',
   renewLead:
-    'Every address on this page, the calendar’s and those of everyone’s saved searches stop working. Whoever follows one has to be given the new one.',
+    'Every address on this page, the calendar’s, those of everyone’s saved searches and all public links stop working. Whoever follows one has to be given the new one.',
   renew: 'Exchange all addresses',
   outline: 'All of them as a file for a feed reader (OPML)',
   library: 'The whole library',

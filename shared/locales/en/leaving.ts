@@ -15,7 +15,7 @@ export const leaving = {
   keptOfYoursStays:
     'All that was kept stays in the library, with who kept it: what only you kept, too.',
   feeds:
-    'The addresses of feeds are the workspace’s: whoever has them reads on until they are exchanged.',
+    'The addresses of feeds and public links are the workspace’s: whoever has them reads on until they are exchanged.',
   toFeeds: 'Exchange them',
 
   deleteWorkspace: 'Delete this workspace',

@@ -25,7 +25,7 @@ export const feeds: typeof english = {
   secret: 'Ai có địa chỉ của một nguồn đều đọc được, nên hãy cẩn thận khi chia sẻ.',
   renewTitle: 'Địa chỉ mới cho mọi nguồn cấp',
   renewLead:
-    'Mọi địa chỉ trên trang này, của lịch và của các tìm kiếm đã lưu của mọi người sẽ không dùng được nữa. Ai đang theo dõi cần được đưa địa chỉ mới.',
+    'Mọi địa chỉ trên trang này, của lịch, của các tìm kiếm đã lưu của mọi người và mọi liên kết công khai sẽ không dùng được nữa. Ai đang theo dõi cần được đưa địa chỉ mới.',
   renew: 'Đổi mọi địa chỉ',
   outline: 'Tất cả trong một tệp cho trình đọc tin (OPML)',
   library: 'Cả thư viện',

@@ -9,7 +9,8 @@ export const leaving: LeavingTexts = {
   yoursGoes: 'Những gì của riêng bạn bị xóa:',
   keptStays: 'Mọi tin đã lưu ở lại thư viện, cùng tên người lưu, kể cả tin chỉ họ lưu.',
   keptOfYoursStays: 'Mọi tin đã lưu ở lại thư viện, cùng tên người lưu, kể cả tin chỉ bạn lưu.',
-  feeds: 'Địa chỉ nguồn tin là của không gian: ai có thì vẫn đọc được cho đến khi đổi địa chỉ.',
+  feeds:
+    'Địa chỉ nguồn tin và liên kết công khai là của không gian: ai có thì vẫn đọc được cho đến khi đổi địa chỉ.',
   toFeeds: 'Đổi địa chỉ',
 
   deleteWorkspace: 'Xóa không gian này',

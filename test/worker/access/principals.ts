@@ -1,5 +1,8 @@
 // Those who may ask, in the order of the columns of docs/access.md. Each asks once: what they do to themselves troubles
 // nobody else.
+import { env } from 'cloudflare:workers';
+import * as v from 'valibot';
+import { shareToken } from '../../../worker/domain/share-token.ts';
 import { hashSecret } from '../../../worker/domain/ids.ts';
 import { newId } from '../sample.ts';
 import { db } from '../server.ts';
@@ -120,6 +123,32 @@ const nobody =
   (nth) =>
     Promise.resolve({ shown, secret: MADE_UP, nth });
 
+/** Who has a link to a home's collection, and nothing else. */
+const withLink =
+  (revoked: string | null): Make =>
+  async (nth, { workspace }) => {
+    const id = newId();
+    await insert(
+      `INSERT INTO share (workspace, id, sha256, account, kind, collection, full_text, named, feeds,
+         created_at, revoked_at)
+       SELECT workspace, ?, '', 'somebody', 'collection', id, 1, 0, 1, ?, ?
+       FROM collection WHERE workspace = ?`,
+      id,
+      AT,
+      revoked,
+      workspace,
+    ).run();
+    const { number, rotation } = v.parse(
+      v.object({ number: v.number(), rotation: v.number() }),
+      await insert(
+        'SELECT number, feed_rotation AS rotation FROM library WHERE workspace = ?',
+        workspace,
+      ).first(),
+    );
+    const whose = { number, rotation, id, kind: 'collection', named: false } as const;
+    return { shown: {}, secret: await shareToken(env.SECRET, whose), nth };
+  };
+
 /** Each by the head of its column. */
 export const PRINCIPALS: Readonly<Record<string, Make>> = {
   stranger: nobody({}),
@@ -150,8 +179,8 @@ export const PRINCIPALS: Readonly<Record<string, Make>> = {
     await join(someone, elsewhere, 'owner');
     return beginSession(someone);
   }),
-  share: nobody({ token: MADE_UP }),
-  'dead share': nobody({ token: MADE_UP }),
+  share: withLink(null),
+  'dead share': withLink(AT),
   'old feed': (nth) =>
     Promise.resolve({
       shown: {},

@@ -1,0 +1,105 @@
+// A day as people without an account read it: its stories, and nothing of what lies around it.
+import { texts } from '../../shared/locales/index.ts';
+import { shareTexts } from '../../shared/locales/share.ts';
+import type { DigestGroup, DigestHead } from '../../shared/schema/digest.ts';
+import { fullDay } from './dates.ts';
+import { groupName } from './groups.ts';
+import { type Framed, SharedFrame } from './SharedFrame.tsx';
+import { SharedStory, type SharedSetting, toldStory } from './SharedStory.tsx';
+
+export interface SharedDayProps {
+  day: Pick<DigestHead, 'day' | 'clips' | 'stories' | 'sites' | 'pages'> & {
+    page: number;
+    groups: readonly DigestGroup[];
+  };
+  /** The collection whose day it is; null for the library's. */
+  collection: string | null;
+  /** The address of one of its pages. */
+  pageAddress: (page: number) => string;
+  setting: SharedSetting;
+}
+
+/** '12 clips, 9 stories, 5 sources' */
+const countsOf = ({ day: { clips, stories, sites }, setting: { language } }: SharedDayProps) => {
+  const { pages: t, related } = texts(language);
+  return [
+    `${clips} ${t.clips(clips)}`,
+    ...(stories < clips ? [`${stories} ${related.stories(stories)}`] : []),
+    `${sites} ${t.sources(sites)}`,
+  ];
+};
+
+const Group = ({
+  group,
+  nth,
+  setting,
+}: {
+  group: DigestGroup;
+  nth: number;
+  setting: SharedSetting;
+}) => (
+  <section class="group" aria-labelledby={`name-${nth}`}>
+    <div class="head">
+      <h2 id={`name-${nth}`}>{groupName(group, setting.language)}</h2>
+    </div>
+    <div class="pair">
+      {group.stories.map((story) => {
+        const told = toldStory(story);
+        return told && <SharedStory {...told} text={null} heading="h3" setting={setting} />;
+      })}
+    </div>
+  </section>
+);
+
+/** What the page of a day has below its frame. */
+export const DayStories = (props: SharedDayProps) => {
+  const { day, collection, pageAddress, setting } = props;
+  const t = shareTexts(setting.language);
+  return (
+    <main id="content" class="shared-day">
+      <h1>{fullDay(day.day, setting.language)}</h1>
+      {collection !== null && <p dir="auto">{t.dayOf(collection)}</p>}
+      <div class="facts">
+        <ul>
+          {countsOf(props).map((count) => (
+            <li>{count}</li>
+          ))}
+        </ul>
+      </div>
+      {day.clips === 0 && <p>{t.noClips}</p>}
+      {day.groups.map((group, index) => (
+        <Group nth={index + 1} {...{ group, setting }} />
+      ))}
+      {day.pages > 1 && (
+        <nav class="pages" aria-label={fullDay(day.day, setting.language)}>
+          {day.page > 1 ? (
+            <a class="way" href={pageAddress(1)}>
+              {t.newest}
+            </a>
+          ) : (
+            <span />
+          )}
+          {day.page < day.pages && (
+            <a class="way" rel="next" href={pageAddress(day.page + 1)}>
+              {t.older}
+            </a>
+          )}
+        </nav>
+      )}
+    </main>
+  );
+};
+
+export const SharedDayPage = ({ framed, ...shown }: SharedDayProps & { framed: Framed }) => {
+  const name = fullDay(shown.day.day, framed.language);
+  const { collection } = shown;
+  return (
+    <SharedFrame
+      {...framed}
+      title={collection === null ? name : `${name} · ${collection}`}
+      description={countsOf(shown).join(', ')}
+    >
+      <DayStories {...shown} />
+    </SharedFrame>
+  );
+};
