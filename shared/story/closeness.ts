@@ -38,8 +38,10 @@ interface Weighed {
 
 const NOTHING: Weighed = { begin: 0, end: 0, all: 0, names: 0, titles: 0 };
 
-// How many reports have each feature: 2 MB, which are taken once, since each keep of a clip compares.
+// How many reports have each feature, and where one of them has it: 2 MB each, which are taken once, since each keep of a
+// clip compares.
 const spread = new Uint16Array(NUMBERS);
+const stands = new Uint16Array(NUMBERS);
 
 /** Less than this keeps no two reports together, whatever their figures. */
 const WORTH_A_LOOK = 0.1;
@@ -49,19 +51,20 @@ const isReprint = (a: Described, b: Described): boolean => {
   return words >= SAME_WORDS && figures !== null && figures < OTHER_FIGURES;
 };
 
-/** Answers how close two of the reports are, 0 to 1. */
+/** Answers how close two of the reports are, 0 to 1, until it is asked about others. */
 export const closenessAmong = (
   clips: readonly Described[],
 ): ((a: Described, b: Described) => number) => {
-  const size = clips.reduce((sum, { vector }) => sum + featuresIn(vector), 0);
+  const sizes = clips.map(({ vector }) => featuresIn(vector));
+  const size = sizes.reduce((sum, one) => sum + one, 0);
   // The features of all reports one after another: their numbers, kinds and weights.
   const numbers = new Uint32Array(size);
   const kinds = new Uint8Array(size);
   const weights = new Float32Array(size);
   spread.fill(0);
   let entry = 0;
-  for (const { vector } of clips)
-    for (let own = 0; own < featuresIn(vector); own += 1) {
+  for (const [at, { vector }] of clips.entries())
+    for (let own = 0; own < (sizes[at] ?? 0); own += 1) {
       const number = numberAt(vector, own);
       numbers[entry] = number;
       kinds[entry] = kindAt(vector, own);
@@ -94,14 +97,14 @@ export const closenessAmong = (
   };
   const weighed = new Map<Described, Weighed>();
   let begin = 0;
-  for (const clip of clips) {
-    const end = begin + featuresIn(clip.vector);
+  for (const [at, clip] of clips.entries()) {
+    const end = begin + (sizes[at] ?? 0);
     weighed.set(clip, weigh(begin, end));
     begin = end;
   }
 
   // Which feature of the report that is asked for most a number is, from 1 on.
-  const stands = new Uint16Array(NUMBERS);
+  stands.fill(0);
   let standing = NOTHING;
   const stand = (next: Weighed): void => {
     if (standing === next) return;
