@@ -152,16 +152,27 @@ describe('a dead link', () => {
       method: 'DELETE',
       cookie: me.cookie,
     });
-    await text(made.void.url);
+    server.setClock('2026-03-12T08:00:00Z');
+    const { void: alive, ...dead } = made;
+    for (const [why, { url }] of Object.entries(dead))
+      expect(await told(await open(url)), why).toEqual(never);
+    for (const address of ['/clip/2', '/feed.rss', '/feed.json', '?before=x', '?page=2'])
+      expect(await told(await open(made.revoked.url + address)), address).toEqual(never);
+    await text(alive.url);
     await db
       .prepare('UPDATE library SET feed_rotation = feed_rotation + 1 WHERE workspace = ?')
       .bind(me.workspace)
       .run();
-    server.setClock('2026-03-12T08:00:00Z');
-    for (const [why, { url }] of Object.entries(made))
-      expect(await told(await open(url)), why).toEqual(never);
-    for (const address of ['/clip/2', '/feed.rss', '/feed.json', '?before=x', '?page=2'])
-      expect(await told(await open(made.revoked.url + address)), address).toEqual(never);
+    expect(await told(await open(alive.url))).toEqual(never);
+    const other = await server.install({ name: 'Ends' });
+    const { url } = await share(other, ofDay(DAY));
+    await text(url);
+    await server.request(`/w/${other.workspace}/delete`, {
+      method: 'POST',
+      cookie: other.cookie,
+      form: { name: 'Ends' },
+    });
+    expect(await told(await open(url))).toEqual(never);
     server.setClock(NOW);
   });
 

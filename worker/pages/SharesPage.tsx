@@ -152,25 +152,17 @@ const Row = ({ share, thing, setting }: Own & { share: Share; thing: Thing | nul
           )}
         </p>
       )}
-      {share.state === 'live' && (
-        <label>
-          <span class="spoken">{t.address}</span>
-          <input value={share.url} readonly data-address />
-        </label>
-      )}
-      <p class="meta">
-        <span class={share.state === 'live' ? undefined : 'over'}>{endOf(share, setting)}</span>
-        <span>{t.made(made)}</span>
-        {facts.map((fact) => (
-          <span>{fact}</span>
-        ))}
-      </p>
-      <Visits visits={share.visits} setting={setting} />
       <form method="post" action={`/w/${workspace}/shares/${share.id}/revoke`}>
         {thing &&
           Object.entries(shareFields(thing.of)).map(([field, value]) => (
             <input type="hidden" name={field} value={value} />
           ))}
+        {share.state === 'live' && (
+          <label>
+            <span class="spoken">{t.address}</span>
+            <input value={share.url} readonly data-address />
+          </label>
+        )}
         {share.state === 'live' && (
           <a class="way" href={share.url} rel="noreferrer">
             {t.open}
@@ -180,6 +172,14 @@ const Row = ({ share, thing, setting }: Own & { share: Share; thing: Thing | nul
           {t.revoke}
         </button>
       </form>
+      <p class="meta">
+        <span class={share.state === 'live' ? undefined : 'over'}>{endOf(share, setting)}</span>
+        <span>{t.made(made)}</span>
+        {facts.map((fact) => (
+          <span>{fact}</span>
+        ))}
+      </p>
+      <Visits visits={share.visits} setting={setting} />
     </li>
   );
 };
