@@ -1,7 +1,7 @@
 // What a reader marks in a text, with a note where there is something to say, and the write that the outbox holds.
 import * as v from 'valibot';
 import { KEEP_VERSION } from './keep.ts';
-import { filled, text, UuidV7 } from './text.ts';
+import { filled, Instant, text, UuidV7 } from './text.ts';
 
 /** What one highlight can mark, in UTF-16 units. */
 export const MAX_QUOTE = 10_000;
@@ -42,12 +42,32 @@ export const Mark = v.strictObject({
   colour: Colour,
   /** Empty where the reader wrote none. */
   note: text(MAX_NOTE),
+  /** Where all of the workspace see it; without, it is the reader's alone. */
+  forTeam: v.exactOptional(v.literal(true)),
 });
 export type Mark = v.InferOutput<typeof Mark>;
 
 /** A mark under the id that it keeps when colour or note change. */
 export const Highlight = v.object({ id: UuidV7, ...Mark.entries });
 export type Highlight = v.InferOutput<typeof Highlight>;
+
+/** What of a highlight its reader can change. */
+export const markOf = ({ anchor, colour, note, forTeam }: Highlight): Mark => ({
+  anchor,
+  colour,
+  note,
+  ...(forTeam && { forTeam }),
+});
+
+/** What somebody else of the workspace shows to all of it. */
+export const TeamHighlight = v.object({
+  ...Highlight.entries,
+  /** Whose it is: they alone change it. */
+  account: v.string(),
+  /** When they last did. */
+  at: Instant,
+});
+export type TeamHighlight = v.InferOutput<typeof TeamHighlight>;
 
 /** The body of `PUT /api/w/:workspace/highlights/:id`; that id is the operation's. It names no destination. */
 export const HighlightWrite = v.strictObject({
@@ -60,10 +80,13 @@ export const HighlightWrite = v.strictObject({
 });
 export type HighlightWrite = v.InferOutput<typeof HighlightWrite>;
 
-/** The answer of `GET /api/w/:workspace/clips/:id/highlights`: the caller's own, the first made first. */
+/** The answer of `GET /api/w/:workspace/clips/:id/highlights`. */
 export const HighlightList = v.object({
   /** A keep of the clip, to name in a write. */
   keep: UuidV7,
+  /** The caller's own, the first made first. */
   highlights: v.array(Highlight),
+  /** What others show to the team, the one that was last changed comes last: 200 at most. */
+  team: v.array(TeamHighlight),
 });
 export type HighlightList = v.InferOutput<typeof HighlightList>;

@@ -29,12 +29,20 @@ export const Readable = v.object({
 });
 export type Readable = v.InferOutput<typeof Readable>;
 
+/** What somebody else shows to the team, and who did, when, in words. */
+export const TeamNote = v.object({ ...Highlight.entries, by: v.string() });
+export type TeamNote = v.InferOutput<typeof TeamNote>;
+
 /** What a clip's page hands to its script: all that the text is drawn from. */
 export const ReaderPage = v.object({
   article: Readable,
   sentences: Summary.entries.sentences,
   /** What the reader has marked in it. */
   highlights: v.array(Highlight),
+  /** What others show to the team. */
+  team: v.array(TeamNote),
+  /** Whether there is a team to show something to. */
+  hasTeam: v.boolean(),
   /** Where a highlight is written to, and the keep that it names; null where the reader may not write. */
   writes: v.nullable(v.object({ workspace: v.string(), keep: UuidV7 })),
   setting: ReaderSetting,

@@ -166,6 +166,11 @@ const clipPageOf = (article: Article, summary: Summary): string => {
     setting,
     reader: READER,
     highlights,
+    team: [{ ...highlights[0], account: 'x', at: '2022-12-27T02:00:00Z' }],
+    people: new Map([
+      ['x', article.title],
+      ['y', ''],
+    ]),
     keep: id,
     belonging,
     mayWrite: true,

@@ -1,10 +1,12 @@
 // What the pages of the server are looked at with: empty, one clip, everything that strains them.
 import { makeLinks, SHARE_STATES } from './shares.ts';
 import { weekOf } from '../../shared/digest/weeks.ts';
+import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { openDatabase } from '../../worker/local/database.ts';
+import { makeTeam } from './team-library.ts';
 import type { WebLibrary } from './web-library.ts';
 
-export const LIBRARIES = ['empty', 'one', 'full', 'moving'] as const;
+export const LIBRARIES = ['empty', 'one', 'full', 'moving', 'team'] as const;
 export type LibraryName = (typeof LIBRARIES)[number];
 
 /** A page by the library that it is of; its path as its own links have it. */
@@ -62,6 +64,7 @@ export const makeLibrary = async (
   name: LibraryName,
   library: WebLibrary,
   data: string,
+  language: InterfaceLanguage,
 ): Promise<Made> => {
   const clips: Record<string, string> = {};
   const listed = await fetch(`${library.origin}/w/${library.workspace}/feeds`, {
@@ -99,6 +102,7 @@ export const makeLibrary = async (
     await library.send('POST', '/workspaces', new URLSearchParams(second));
   }
   const nobody = { invite: '', colleague: '', links: {} };
+  if (name === 'team') clips['team'] = (await makeTeam(library, data, language)).clip;
   if (name !== 'full') return { ...library, clips, feed, ...nobody };
 
   await keep(
@@ -313,6 +317,7 @@ export const WEB_STATES: readonly WebState[] = [
   { name: 'month-nothing', of: 'full', path: at('month/2012-02') },
   { name: 'month-empty', of: 'empty', path: month },
   { name: 'clip', of: 'full', path: clip('usual') },
+  { name: 'clip-team', of: 'team', path: clip('team') },
   { name: 'clip-long', of: 'full', path: clip('long') },
   { name: 'clip-arabic', of: 'full', path: clip('arabic') },
   { name: 'clip-hostile', of: 'full', path: clip('hostile') },

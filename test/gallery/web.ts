@@ -27,7 +27,7 @@ export const openWebGallery = async (
     for (const name of LIBRARIES) {
       const where = { origin: server.origin, data: data.folder };
       const library = await claimLibrary(where, { language });
-      made.set(`${name} ${language}`, await makeLibrary(name, library, data.folder));
+      made.set(`${name} ${language}`, await makeLibrary(name, library, data.folder, language));
     }
   return {
     show: async (page, { of, path, opened, signedOut, unanswered }, language) => {

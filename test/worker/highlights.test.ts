@@ -68,7 +68,11 @@ test('a highlight is set, changed and taken away, and the same bytes hear the sa
   const operation = newId();
   const first = await put(me, write(kept.id, id, mark()), operation);
   expect(first).toEqual({ status: 200, body: { ...kept, seq: kept.seq + 1 } });
-  expect(await list(me, kept.clip)).toEqual({ keep: kept.id, highlights: [{ id, ...mark() }] });
+  expect(await list(me, kept.clip)).toEqual({
+    keep: kept.id,
+    highlights: [{ id, ...mark() }],
+    team: [],
+  });
   const note = 'Ai biết?\n“Không ai” 🗞️';
   const second = await put(me, write(kept.id, id, mark({ colour: 'pink', note })));
   expect(second.body.seq).toBe(kept.seq + 2);
@@ -109,7 +113,7 @@ test('each reader of a clip has highlights of their own, under ids of their own'
   };
   const id = newId();
   await put(me, write(kept.id, id, mark()));
-  expect(await list(colleague, kept.clip)).toEqual({ keep: kept.id, highlights: [] });
+  expect(await list(colleague, kept.clip)).toEqual({ keep: kept.id, highlights: [], team: [] });
   expect((await put(colleague, write(kept.id, id, mark({ note: 'Theirs' })))).status).toBe(200);
   expect((await list(me, kept.clip)).highlights).toEqual([{ id, ...mark() }]);
   const exported = await server.request(`/api/w/${me.workspace}/export`, {

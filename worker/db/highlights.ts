@@ -1,6 +1,11 @@
 // What accounts marked in clips. Each write is one batch that takes the library's next sequence number.
 import * as v from 'valibot';
-import { type Highlight, type HighlightList, Mark } from '../../shared/schema/highlight.ts';
+import {
+  type Highlight,
+  type HighlightList,
+  Mark,
+  type TeamHighlight,
+} from '../../shared/schema/highlight.ts';
 import type { KeepAnswer } from '../../shared/schema/keep.ts';
 import { makeClipWrites } from './clip-writes.ts';
 import { batch, firstRow, json, rows } from './database.ts';
@@ -14,6 +19,14 @@ export const StoredHighlight = v.pipe(
   v.object({ id: v.string(), mark: json(Mark) }),
   v.transform(({ id, mark }): Highlight => ({ id, ...mark })),
 );
+
+const TeamRow = v.pipe(
+  v.object({ id: v.string(), mark: json(Mark), account: v.string(), at: v.string() }),
+  v.transform(({ mark, ...row }): TeamHighlight => ({ ...row, ...mark })),
+);
+
+/** How much of what others show to the team is told. */
+const MAX_TEAM = 200;
 
 const CLIP = '(SELECT rid FROM clip WHERE workspace = ?1 AND id = ?2)';
 
@@ -43,14 +56,17 @@ export const makeHighlights = (db: D1Database) => {
       ]);
     },
 
-    /** What an account marked in a clip, and a keep of it, its own where it has one; null where there is no such clip. */
+    /**
+     * What an account marked in a clip, what others of it show to the team, and a keep of it, the account's own where it
+     * has one; null where there is no such clip.
+     */
     ofClip: async (
       workspace: string,
       account: string,
       clip: string,
     ): Promise<HighlightList | null> => {
       // The indexes are named: left to itself, SQLite reads all keeps of the workspace.
-      const [keep, highlights] = await batch(db, [
+      const [keep, highlights, team] = await batch(db, [
         db
           .prepare(
             `SELECT id FROM keep INDEXED BY keep_once WHERE workspace = ?1 AND clip = ${CLIP}
@@ -64,9 +80,22 @@ export const makeHighlights = (db: D1Database) => {
              ORDER BY id`,
           )
           .bind(workspace, clip, account),
+        db
+          .prepare(
+            `SELECT id, mark, account, changed_at AS at FROM highlight INDEXED BY highlight_team
+             WHERE workspace = ?1 AND clip = ${CLIP} AND mark ->> '$.forTeam' = 1 AND account <> ?3
+             ORDER BY changed_at, account, id LIMIT ${MAX_TEAM}`,
+          )
+          .bind(workspace, clip, account),
       ]);
       const found = firstRow(KeepRow, keep);
-      return found && { keep: found.id, highlights: rows(StoredHighlight, highlights) };
+      return (
+        found && {
+          keep: found.id,
+          highlights: rows(StoredHighlight, highlights),
+          team: rows(TeamRow, team),
+        }
+      );
     },
   };
 };

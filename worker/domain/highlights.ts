@@ -1,4 +1,4 @@
-// What a reader marks in a clip, and notes beside it: the reader's own, whoever else keeps the clip.
+// What a reader marks in a clip, and notes beside it: theirs alone to change, and to see unless they show it to the team.
 import type { Highlights } from '../db/highlights.ts';
 import type { Library } from '../db/libraries.ts';
 import type { Operations } from '../db/operations.ts';
@@ -26,7 +26,7 @@ export const writeHighlight = (
   );
 };
 
-/** What an account marked in a clip. Throws 'not-found' where there is no such clip. */
+/** What an account marked in a clip, and what others show to the team. Throws 'not-found' where there is no such clip. */
 export const readHighlights = async (
   { highlights }: { highlights: Highlights },
   { workspace }: Pick<Library, 'workspace'>,

@@ -9,6 +9,7 @@ import { MENDED } from '../domain/mending.ts';
 import { foreign, type Setting } from './Clip.tsx';
 import { plainDay } from './dates.ts';
 import { categoryName } from './groups.ts';
+import { type People, personName } from './people.ts';
 
 interface Props {
   clip: Clip;
@@ -16,6 +17,7 @@ interface Props {
   history: ClipHistory;
   /** The account of who reads this. */
   account: string;
+  people: People;
 }
 
 /** A date of an article in words; null where it falls outside the calendar. */
@@ -124,7 +126,7 @@ const Moment = ({ at, setting: { zone, language } }: { at: string; setting: Sett
   </time>
 );
 
-export const About = ({ clip, setting, history, account }: Props) => {
+export const About = ({ clip, setting, history, account, people }: Props) => {
   const t = clipTexts(setting.language);
   const corrections = history.corrections.map((correction) => ({
     ...correction,
@@ -148,16 +150,17 @@ export const About = ({ clip, setting, history, account }: Props) => {
       <ol>
         {events.map((event) => {
           const isOwn = event.account === account;
+          const name = personName(people, event.account, setting.language);
           return (
             <li>
               <p>
                 {event.isKeep
                   ? isOwn
                     ? t.youKept
-                    : t.otherKept
+                    : t.otherKept(name)
                   : isOwn
                     ? t.youCorrected
-                    : t.otherCorrected}{' '}
+                    : t.otherCorrected(name)}{' '}
                 <span class="note">
                   <Moment at={event.at} setting={setting} />
                 </span>

@@ -1,16 +1,17 @@
 // A clip to be read: facts, summary, the whole body, and the way to the original.
+import { activityTexts } from '../../shared/locales/activity.ts';
 import { highlightTexts } from '../../shared/locales/highlight.ts';
 import { clipTexts } from '../../shared/locales/clip.ts';
 import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
 import { libraryTexts } from '../../shared/locales/library.ts';
 import { readerTexts } from '../../shared/locales/reader.ts';
-import { publishedDay, publishedTime } from '../../shared/digest/days.ts';
+import { dayIn, publishedDay, publishedTime } from '../../shared/digest/days.ts';
 import { readingMinutes } from '../../shared/text/reading.ts';
 import type { Clip } from '../../shared/schema/clip.ts';
 import type { ClipHistory } from '../../shared/schema/history.ts';
-import type { Highlight } from '../../shared/schema/highlight.ts';
-import type { ReaderPage, ReaderSetting } from '../../shared/schema/reader.ts';
+import type { Highlight, TeamHighlight } from '../../shared/schema/highlight.ts';
+import type { ReaderPage, ReaderSetting, TeamNote } from '../../shared/schema/reader.ts';
 import type { Reading } from '../../shared/schema/reading.ts';
 import { summaryMarks } from '../../shared/ui/marks.ts';
 import { HighlightedReader } from '../../shared/ui/highlight/HighlightedReader.tsx';
@@ -24,6 +25,7 @@ import { fullDay, plainDay } from './dates.ts';
 import { categoryName } from './groups.ts';
 import { Layout } from './Layout.tsx';
 import { nameAddress } from './NamesPage.tsx';
+import { type People, personName } from './people.ts';
 import { RemoveClip } from './Removed.tsx';
 import { ShareLink } from './ShareLink.tsx';
 import { OwnActs } from './ShelfList.tsx';
@@ -121,13 +123,23 @@ const Filed = ({
 const nothing = (): void => undefined;
 
 /** The text, whole as it is; the page's script makes its controls work. */
-const Text = ({ clip, setting, reader, highlights, keep, reading }: ClipPageProps) => {
+const Text = ({ clip, setting, reader, keep, reading, ...marked }: ClipPageProps) => {
+  const { highlights, people } = marked;
+  const hasTeam = people.size > 1;
+  const { zone, language: interfaceLanguage } = setting;
+  const team = marked.team.map(({ account, at, ...highlight }): TeamNote => {
+    const name = personName(people, account, interfaceLanguage);
+    const day = plainDay(dayIn(new Date(at), zone), interfaceLanguage);
+    return { ...highlight, by: activityTexts(interfaceLanguage).by(name, day) };
+  });
   const { title, language, leadImage, blocks, spans: sentences } = clip;
   const article = { title, language, leadImage, blocks };
   const page: ReaderPage = {
     article,
     sentences,
     highlights: [...highlights],
+    team,
+    hasTeam,
     writes: { workspace: setting.workspace, keep },
     setting: reader,
     place: {
@@ -139,6 +151,8 @@ const Text = ({ clip, setting, reader, highlights, keep, reading }: ClipPageProp
     <div data-reader={JSON.stringify(page)}>
       <HighlightedReader
         highlights={highlights}
+        team={team}
+        hasTeam={hasTeam}
         highlightTexts={highlightTexts(setting.language)}
         onHighlight={null}
         article={article}
@@ -162,19 +176,23 @@ interface ClipPageProps {
   reading: Reading;
   /** What the person has marked in it. */
   highlights: readonly Highlight[];
+  /** What others show to the team. */
+  team: readonly TeamHighlight[];
   /** A keep of it, which a highlight names. */
   keep: string;
   belonging: Belonging;
   history: ClipHistory;
   /** The account of who reads this. */
   account: string;
+  people: People;
   mayWrite: boolean;
   /** Whether it was corrected just now. */
   isCorrected: boolean;
 }
 
 export const ClipPage = (props: ClipPageProps) => {
-  const { clip, setting, belonging, history, account, mayWrite, reading, isCorrected } = props;
+  const { clip, setting, belonging, history, account, people, mayWrite } = props;
+  const { reading, isCorrected } = props;
   const { pages: t, category } = texts(setting.language);
   const { language, workspace } = setting;
   const topic = categoryName(clip.category, language);
@@ -234,7 +252,7 @@ export const ClipPage = (props: ClipPageProps) => {
         <Filed clip={clip} setting={setting} />
         <BelongingOf {...belonging} {...{ setting, mayWrite }} id={clip.id} />
         {mayWrite && <ShareLink of={{ kind: 'clip', id: clip.id }} {...setting} />}
-        <About {...{ clip, setting, history, account }} />
+        <About {...{ clip, setting, history, account, people }} />
         {mayWrite && <RemoveClip id={clip.id} setting={setting} />}
       </main>
     </Layout>

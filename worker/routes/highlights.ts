@@ -19,7 +19,7 @@ export const highlightRoutes = [
     operation: {
       id: 'writeHighlight',
       summary:
-        'Sets a highlight of the caller’s own with its colour and note, or takes it away. Sent again with the same bytes, it answers as before.',
+        'Sets a highlight of the caller’s own with its colour and note, for themselves or for the team, or takes it away. Sent again with the same bytes, it answers as before.',
       body: 'HighlightWrite',
       answers: { 200: 'KeepAnswer' },
       problems: ['gone', 'in-trash', 'other-bytes', 'newer-client', 'older-client'],
@@ -45,7 +45,8 @@ export const highlightRoutes = [
     policy: member('viewer'),
     operation: {
       id: 'listHighlights',
-      summary: 'What the caller has marked in a clip, and a keep of it to name in a write.',
+      summary:
+        'What the caller has marked in a clip, what others of the workspace show to all of it, and a keep of it to name in a write.',
       answers: { 200: 'HighlightList', 304: null },
     },
     handler: async (c, { person, place }) => {

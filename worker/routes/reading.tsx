@@ -6,6 +6,7 @@ import { StoryWrite } from '../../shared/schema/story.ts';
 import { UuidV7 } from '../../shared/schema/text.ts';
 import { siteOf } from '../../shared/digest/site.ts';
 import { belongingOf } from '../domain/belonging.ts';
+import { peopleOf } from '../domain/people.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { sayStory } from '../domain/stories.ts';
 import { ClipPage } from '../pages/ClipPage.tsx';
@@ -67,12 +68,13 @@ export const readingRoutes = [
       const { workspace, zone, language } = library;
       const { clips, highlights, history: histories, readings, trash, now } = c.var.services;
       const id = c.req.param('id') ?? '';
-      const [found, marked, belonging, reading, history] = await Promise.all([
+      const [found, marked, belonging, reading, history, people] = await Promise.all([
         clips.find(workspace, id),
         highlights.ofClip(workspace, person.account, id),
         orNull(belongingOf(c.var.services, library, id)),
         readings.find(workspace, person.account, id),
         histories.ofClip(workspace, id),
+        peopleOf(c.var.services, workspace),
       ]);
       if (!found || !marked || !belonging || !history) {
         const removed =
@@ -90,7 +92,9 @@ export const readingRoutes = [
         mayWrite: role !== 'viewer',
         setting: { workspace, zone, language },
         reader: readerSetting(c),
+        people,
         highlights: marked.highlights,
+        team: marked.team,
         keep: marked.keep,
       };
       return withEtag(c, page(c, <ClipPage {...shown} />));

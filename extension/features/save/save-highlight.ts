@@ -1,6 +1,6 @@
 // Saving what the reader marks: shown from then on, and sent behind the keep that it belongs to.
 import { KEEP_VERSION } from '../../../shared/schema/keep.ts';
-import type { Mark } from '../../../shared/schema/highlight.ts';
+import { type Mark, markOf } from '../../../shared/schema/highlight.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 import { readHighlights } from '../../lib/highlights.ts';
 import { askToSend } from '../../lib/messages.ts';
@@ -28,9 +28,7 @@ export const saveHighlight = async (
 
 /** Sets all that is marked in a clip once more, for a new keep of it. */
 export const saveHighlightsAgain = async (clip: ReadClip, kept: KeptAs): Promise<void> => {
-  for (const { id, anchor, colour, note } of await readHighlights(
-    clip.article.canonicalUrl,
-    kept.destination,
-  ))
-    await saveHighlight(clip, id, { anchor, colour, note }, kept);
+  const { canonicalUrl } = clip.article;
+  for (const highlight of await readHighlights(canonicalUrl, kept.destination))
+    await saveHighlight(clip, highlight.id, markOf(highlight), kept);
 };

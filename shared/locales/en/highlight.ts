@@ -21,6 +21,15 @@ export const highlight = {
   goTo: (colour: string, quote: string) => `${quote} (${colour})`,
   edit: 'Edit',
   undo: 'Undo',
+  /** The choice beside a note, and what stands by a highlight of one's own for which it was made. */
+  showToTeam: 'Show this highlight and its note to the team',
+  shownToTeam: 'Shown to the team',
+  ofTeam: (count: number) =>
+    count === 1 ? '1 highlight of the team' : `${count} highlights of the team`,
+  /** Who marked something and when, and their note, which may be empty. */
+  noted: (by: string, note: string) => (note === '' ? by : `${by}: ${note}`),
+  /** Said before text that somebody else has marked. */
+  markedBy: (by: string, colour: string) => `Highlighted, ${colour}. ${by}:`,
   changed: 'The text has changed here.',
   lost: 'No longer in the text.',
   failed: 'This could not be saved. Nothing was changed.',

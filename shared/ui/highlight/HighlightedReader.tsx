@@ -2,17 +2,22 @@
 import { useId } from 'preact/hooks';
 import type { HighlightTexts } from '../../locales/highlight.ts';
 import type { Highlight } from '../../schema/highlight.ts';
+import type { TeamNote } from '../../schema/reader.ts';
 import type { TextMark } from '../marks.ts';
 import { Reader, type ReaderProps } from '../reader/Reader.tsx';
 import { type Highlighting, type OnHighlight, useHighlighting } from './highlighting.ts';
-import { HighlightList } from './List.tsx';
-import { highlightMarks } from './place.ts';
+import { HighlightList, TeamList } from './List.tsx';
+import { highlightMarks, teamMarks } from './place.ts';
 import { NoteForm, Notice, Tools } from './Tools.tsx';
 
 interface HighlightedReaderProps extends Omit<ReaderProps, 'text' | 'foot'> {
   /** What else is marked. */
   marks: readonly TextMark[];
   highlights: readonly Highlight[];
+  /** What others show to the team. */
+  team?: readonly TeamNote[];
+  /** Whether there is a team to show something to. */
+  hasTeam?: boolean;
   highlightTexts: HighlightTexts;
   /** What a highlight does besides, told as it is made, or has done; null where there is no such thing. */
   besides?: { isDone: boolean; words: string } | null;
@@ -20,7 +25,17 @@ interface HighlightedReaderProps extends Omit<ReaderProps, 'text' | 'foot'> {
   onHighlight: OnHighlight | null;
 }
 
-const FootView = ({ acts, texts }: { acts: Highlighting; texts: HighlightTexts }) => {
+const NONE: readonly TeamNote[] = [];
+
+const FootView = ({
+  acts,
+  hasTeam,
+  texts,
+}: {
+  acts: Highlighting;
+  hasTeam: boolean;
+  texts: HighlightTexts;
+}) => {
   const { foot, chosen, quote, paint, remove, giveBack, openNote, saveNote, cancelNote } = acts;
   switch (foot.kind) {
     case 'none':
@@ -40,6 +55,7 @@ const FootView = ({ acts, texts }: { acts: Highlighting; texts: HighlightTexts }
         <NoteForm
           quote={quote}
           note={chosen?.note ?? ''}
+          isForTeam={hasTeam ? chosen?.forTeam === true : null}
           texts={texts}
           onSave={saveNote}
           onCancel={cancelNote}
@@ -57,19 +73,23 @@ const FootView = ({ acts, texts }: { acts: Highlighting; texts: HighlightTexts }
 };
 
 export const HighlightedReader = (props: HighlightedReaderProps) => {
-  const { marks, highlights, highlightTexts: texts, besides, onHighlight, ...reader } = props;
+  const { marks, highlights, team = NONE, hasTeam = false, highlightTexts: texts } = props;
+  const { besides, onHighlight, ...reader } = props;
   const { blocks, language } = reader.article;
-  const acts = useHighlighting(reader.article, highlights, onHighlight, texts);
-  const { isLive, body, placed, chosen, said } = acts;
+  const acts = useHighlighting(reader.article, highlights, team, onHighlight, texts);
+  const { isLive, body, placed, placedOfTeam, chosen, said } = acts;
   const keysId = useId();
   const isMaking = acts.foot.kind === 'tools' || acts.foot.kind === 'note';
   const own = highlightMarks(blocks, placed, chosen?.id ?? null, ({ colour }) =>
     texts.marked(texts.colours[colour]),
   );
+  const others = teamMarks(blocks, placedOfTeam, ({ by, colour }) =>
+    texts.markedBy(by, texts.colours[colour]),
+  );
   return (
     <Reader
       {...reader}
-      marks={[...marks, ...own]}
+      marks={[...marks, ...own, ...others]}
       {...(isLive && { keys: { ref: body, about: keysId, onKeyDown: acts.onKeyDown } })}
       foot={
         <>
@@ -87,6 +107,12 @@ export const HighlightedReader = (props: HighlightedReaderProps) => {
                 : null
             }
           />
+          <TeamList
+            placed={placedOfTeam}
+            language={language}
+            texts={texts}
+            onGoTo={isLive ? acts.goToNote : null}
+          />
           {isLive && (
             <div class="highlight-foot">
               <output class="highlight-said">{said}</output>
@@ -98,7 +124,7 @@ export const HighlightedReader = (props: HighlightedReaderProps) => {
               <p id={keysId} class="highlight-keys">
                 {texts.keys}
               </p>
-              <FootView acts={acts} texts={texts} />
+              <FootView acts={acts} hasTeam={hasTeam} texts={texts} />
             </div>
           )}
         </>

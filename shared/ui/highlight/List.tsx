@@ -1,12 +1,18 @@
 // All that is marked in an article, with the notes: each leads to its place.
 import type { HighlightTexts } from '../../locales/highlight.ts';
 import type { Highlight } from '../../schema/highlight.ts';
+import type { TeamNote } from '../../schema/reader.ts';
 import type { Placed } from './place.ts';
 
-interface ItemProps {
+interface QuoteProps {
   placed: Placed;
   language: string | null;
   texts: HighlightTexts;
+  /** Null where the text is not alive yet. */
+  onGoTo: (() => void) | null;
+}
+
+interface ItemProps extends Omit<QuoteProps, 'onGoTo'> {
   /** Null where nothing can be changed. */
   acts: ListActs | null;
 }
@@ -17,15 +23,15 @@ export interface ListActs {
   onRemove: (highlight: Highlight) => void;
 }
 
-const Quote = ({ placed: { highlight, place }, language, texts, acts }: ItemProps) => {
+const Quote = ({ placed: { highlight, place }, language, texts, onGoTo }: QuoteProps) => {
   const { quote } = highlight.anchor;
   const text = (
     <span lang={language ?? undefined} dir="auto">
       {quote}
     </span>
   );
-  return place && acts ? (
-    <button type="button" class="quote" onClick={() => acts.onGoTo(highlight)}>
+  return place && onGoTo ? (
+    <button type="button" class="quote" onClick={onGoTo}>
       {text}
     </button>
   ) : (
@@ -36,23 +42,26 @@ const Quote = ({ placed: { highlight, place }, language, texts, acts }: ItemProp
   );
 };
 
-const Item = (props: ItemProps) => {
-  const { placed, texts, acts } = props;
+const Note = ({ note }: { note: string }) =>
+  note !== '' && (
+    <p class="note-text" dir="auto">
+      {note}
+    </p>
+  );
+
+const Item = ({ placed, language, texts, acts }: ItemProps) => {
   const { highlight, place } = placed;
   const { id, colour, note } = highlight;
   const quoteId = `quote-${id}`;
   return (
     <li data-colour={colour}>
       <div id={quoteId}>
-        <Quote {...props} />
+        <Quote {...{ placed, language, texts }} onGoTo={acts && (() => acts.onGoTo(highlight))} />
       </div>
-      {note !== '' && (
-        <p class="note-text" dir="auto">
-          {note}
-        </p>
-      )}
+      <Note note={note} />
       <p class="about">
         <span>{texts.colours[colour]}</span>
+        {highlight.forTeam && <span>{texts.shownToTeam}</span>}
         {place?.isChanged && <span>{texts.changed}</span>}
         {acts && (
           <>
@@ -90,6 +99,32 @@ export const HighlightList = ({ placed, ...rest }: ListProps) =>
       <ol>
         {placed.map((one) => (
           <Item key={one.highlight.id} placed={one} {...rest} />
+        ))}
+      </ol>
+    </section>
+  );
+
+interface TeamListProps extends Omit<QuoteProps, 'placed' | 'onGoTo'> {
+  placed: readonly Placed<TeamNote>[];
+  onGoTo: ((index: number) => void) | null;
+}
+
+/** What others show to the team, each with who did: theirs alone to change. */
+export const TeamList = ({ placed, language, texts, onGoTo }: TeamListProps) =>
+  placed.length > 0 && (
+    <section class="highlights" aria-label={texts.ofTeam(placed.length)}>
+      <h2>{texts.ofTeam(placed.length)}</h2>
+      <ol>
+        {placed.map((one, index) => (
+          <li data-colour={one.highlight.colour}>
+            <Quote {...{ placed: one, language, texts }} onGoTo={onGoTo && (() => onGoTo(index))} />
+            <Note note={one.highlight.note} />
+            <p class="about">
+              <span>{texts.colours[one.highlight.colour]}</span>
+              <span dir="auto">{one.highlight.by}</span>
+              {one.place?.isChanged && <span>{texts.changed}</span>}
+            </p>
+          </li>
         ))}
       </ol>
     </section>

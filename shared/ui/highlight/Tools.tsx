@@ -58,8 +58,10 @@ interface NoteProps {
   /** What is marked. */
   quote: string;
   note: string;
+  /** Whether the team sees it; null where there is none. */
+  isForTeam: boolean | null;
   texts: HighlightTexts;
-  onSave: (note: string) => void;
+  onSave: (note: string, isForTeam?: boolean) => void;
   onCancel: () => void;
 }
 
@@ -68,10 +70,11 @@ const SHOWN_QUOTE = 120;
 const shortened = (quote: string): string =>
   quote.length > SHOWN_QUOTE ? `${quote.slice(0, SHOWN_QUOTE).toWellFormed()}…` : quote;
 
-export const NoteForm = ({ quote, note, texts, onSave, onCancel }: NoteProps) => {
+export const NoteForm = ({ quote, note, isForTeam, texts, onSave, onCancel }: NoteProps) => {
   const field = useRef<HTMLTextAreaElement>(null);
+  const choice = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const save = () => onSave((field.current?.value ?? '').trim());
+  const save = () => onSave((field.current?.value ?? '').trim(), choice.current?.checked);
   const onKey = (event: KeyboardEvent): void => {
     const isSent = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
     if (!isSent && event.key !== 'Escape') return;
@@ -98,6 +101,12 @@ export const NoteForm = ({ quote, note, texts, onSave, onCancel }: NoteProps) =>
           onKeyDown={onKey}
         />
       </label>
+      {isForTeam !== null && (
+        <label class="for-team">
+          <input type="checkbox" ref={choice} defaultChecked={isForTeam} />
+          {texts.showToTeam}
+        </label>
+      )}
       <div class="row">
         <button type="submit" class="tool strong">
           {texts.save}

@@ -4,11 +4,11 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { anchorAt } from '../../highlight/anchor.ts';
 import { articleText, type Stretch } from '../../highlight/stretch.ts';
 import type { HighlightTexts } from '../../locales/highlight.ts';
-import { type Colour, COLOURS, type Highlight, type Mark } from '../../schema/highlight.ts';
-import type { Readable } from '../../schema/reader.ts';
+import { type Colour, COLOURS, type Highlight, type Mark, markOf } from '../../schema/highlight.ts';
+import type { Readable, TeamNote } from '../../schema/reader.ts';
 import { newUuid } from '../../schema/uuid.ts';
 import { useChoosing } from './choosing.ts';
-import { highlightAt, type Placed, placeHighlights } from './place.ts';
+import { highlightAt, type Placed, placeHighlights, teamMark } from './place.ts';
 
 /** Sets a highlight, null takes it away; rejects where that could not be saved. */
 export type OnHighlight = (id: string, mark: Mark | null) => Promise<void>;
@@ -28,13 +28,22 @@ const NOTHING: Foot = { kind: 'none' };
 /** How much of what is chosen is said, in UTF-16 units. */
 const SPOKEN = 200;
 
-const markOf = ({ anchor, colour, note }: Highlight): Mark => ({ anchor, colour, note });
+interface Change extends Partial<Pick<Mark, 'colour' | 'note'>> {
+  isForTeam?: boolean;
+}
+
+const changed = (mark: Mark, { isForTeam, ...change }: Change): Mark => {
+  const { forTeam = false, ...rest } = mark;
+  return { ...rest, ...change, ...((isForTeam ?? forTeam) && { forTeam: true }) };
+};
 
 export interface Highlighting {
   /** False while nothing can be changed. */
   isLive: boolean;
   body: RefObject<HTMLElement | null>;
   placed: readonly Placed[];
+  /** What others show to the team. */
+  placedOfTeam: readonly Placed<TeamNote>[];
   foot: Foot;
   /** The highlight that is chosen. */
   chosen: Highlight | null;
@@ -46,15 +55,18 @@ export interface Highlighting {
   remove: (highlight: Highlight) => void;
   giveBack: (highlight: Highlight) => void;
   openNote: (target: Target) => void;
-  saveNote: (note: string) => void;
+  /** `isForTeam` is left out where there is no choice: that stays as it is. */
+  saveNote: (note: string, isForTeam?: boolean) => void;
   cancelNote: () => void;
   goTo: (highlight: Highlight) => void;
+  goToNote: (index: number) => void;
   onKeyDown: (event: TargetedKeyboardEvent<HTMLElement>) => void;
 }
 
 export const useHighlighting = (
   article: Pick<Readable, 'blocks' | 'language'>,
   highlights: readonly Highlight[],
+  team: readonly TeamNote[],
   onHighlight: OnHighlight | null,
   texts: HighlightTexts,
 ): Highlighting => {
@@ -71,6 +83,7 @@ export const useHighlighting = (
 
   const text = useMemo(() => articleText(blocks), [blocks]);
   const placed = useMemo(() => placeHighlights(blocks, highlights), [blocks, highlights]);
+  const placedOfTeam = useMemo(() => placeHighlights(blocks, team), [blocks, team]);
   const target = foot.kind === 'tools' || foot.kind === 'note' ? foot.target : null;
   const highlightOf = (of: Target | null): Highlight | null =>
     (of && 'id' in of && highlights.find(({ id }) => id === of.id)) || null;
@@ -80,7 +93,11 @@ export const useHighlighting = (
     if (!isLive || foot.kind === 'note') return;
     const highlight = highlightAt(placed, stretch);
     if (highlight) setFoot({ kind: 'tools', target: { id: highlight.id } });
-    else setFoot(stretch.end > stretch.start ? { kind: 'tools', target: { stretch } } : NOTHING);
+    else if (stretch.end > stretch.start) setFoot({ kind: 'tools', target: { stretch } });
+    else {
+      const shown = highlightAt(placedOfTeam, stretch);
+      setFoot(shown ? { kind: 'notice', words: texts.noted(shown.by, shown.note) } : NOTHING);
+    }
   });
 
   const write = async (id: string, mark: Mark | null, next: Foot, words: string): Promise<void> => {
@@ -95,13 +112,13 @@ export const useHighlighting = (
   };
 
   /** Sets colour or note of what is chosen. */
-  const set = async (of: Target, change: Partial<Pick<Mark, 'colour' | 'note'>>): Promise<void> => {
+  const set = async (of: Target, change: Change): Promise<void> => {
     const highlight = highlightOf(of);
     const told = texts.made(texts.colours[change.colour ?? highlight?.colour ?? colour]);
     if (highlight) {
       await write(
         highlight.id,
-        { ...markOf(highlight), ...change },
+        changed(markOf(highlight), change),
         { kind: 'tools', target: of },
         told,
       );
@@ -115,7 +132,7 @@ export const useHighlighting = (
     const id = newUuid();
     choosing.leaveAt(anchor);
     const next: Foot = { kind: 'tools', target: { id } };
-    await write(id, { anchor, colour, note: '', ...change }, next, told);
+    await write(id, changed({ anchor, colour, note: '' }, change), next, told);
   };
 
   const paint = (wanted: Colour): void => {
@@ -134,6 +151,11 @@ export const useHighlighting = (
   const openNote = (of: Target): void => {
     opener.current = document.activeElement;
     setFoot({ kind: 'note', target: of });
+  };
+
+  const showMark = (id: string): void => {
+    toText();
+    body.current?.querySelector(`mark[data-id~="${id}"]`)?.scrollIntoView({ block: 'center' });
   };
 
   /** Back to the button of the list that opened the form; the tools have been drawn anew. */
@@ -166,6 +188,7 @@ export const useHighlighting = (
     isLive,
     body,
     placed,
+    placedOfTeam,
     foot,
     chosen,
     quote:
@@ -182,8 +205,8 @@ export const useHighlighting = (
       toText();
     },
     openNote,
-    saveNote: (note) => {
-      if (target) void set(target, { note });
+    saveNote: (note, isForTeam) => {
+      if (target) void set(target, { note, ...(isForTeam !== undefined && { isForTeam }) });
       toOpener();
     },
     cancelNote: () => {
@@ -192,9 +215,9 @@ export const useHighlighting = (
     },
     goTo: ({ id }) => {
       setFoot({ kind: 'tools', target: { id } });
-      toText();
-      body.current?.querySelector(`mark[data-id~="${id}"]`)?.scrollIntoView({ block: 'center' });
+      showMark(id);
     },
+    goToNote: (index) => showMark(teamMark(index)),
     onKeyDown: (event) => {
       // What is in the text, a link, has keys of its own.
       if (event.target === event.currentTarget && (chooseByKey(event) || actByKey(event)))

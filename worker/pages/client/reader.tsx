@@ -48,12 +48,14 @@ const texts = readerTexts(language);
 const speech = deviceSpeech();
 
 const LiveReader = ({ page }: { page: ReaderPage }) => {
-  const { article, sentences, writes } = page;
+  const { article, sentences, writes, team, hasTeam } = page;
   const [setting, setSetting] = useState(page.setting);
   const [highlights, setHighlights] = useState<readonly Highlight[]>(page.highlights);
   return (
     <HighlightedReader
       highlights={highlights}
+      team={team}
+      hasTeam={hasTeam}
       highlightTexts={highlightTexts(language)}
       onHighlight={
         writes &&

@@ -1,0 +1,90 @@
+// What people of a team show each other, each in a browser of their own.
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { highlightTexts } from '../../shared/locales/highlight.ts';
+import { chromiumArguments, findChromium } from '../../worker/local/chromium.ts';
+import { install, temporaryFolder } from '../../worker/local/demo/installation.ts';
+import { makeTeam, type Team } from '../gallery/team-library.ts';
+import { claimLibrary, type WebLibrary } from '../gallery/web-library.ts';
+import { expectAccessible } from './accessible.ts';
+
+test.use({
+  launchOptions: { executablePath: findChromium() ?? '', args: chromiumArguments() },
+});
+test.setTimeout(120_000);
+
+/** An installation with a team. */
+const settle = async (language: 'en' | 'vi') => {
+  const data = temporaryFolder();
+  const server = await install(data.folder);
+  const owner = await claimLibrary({ origin: server.origin, data: data.folder }, { language });
+  const team = await makeTeam(owner, data.folder, language);
+  const close = async () => {
+    await server.stop();
+    data.remove();
+  };
+  return { owner, ...team, close };
+};
+type Settled = Team & { owner: WebLibrary };
+
+/** A page in a browser profile of somebody's own. */
+const pageOf = async (browser: Browser, { origin, cookie }: WebLibrary): Promise<Page> => {
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  const [name = '', value = ''] = cookie.split('=');
+  await context.addCookies([{ name, value, url: origin }]);
+  return context.newPage();
+};
+
+const clipOf = ({ owner, clip }: Settled): string =>
+  `${owner.origin}/w/${owner.workspace}/clip/${clip}`;
+
+for (const language of ['en', 'vi'] as const)
+  test(`a note is the writer’s own until it is shown to the team, and no longer once it is taken back: ${language}`, async ({
+    browser,
+  }) => {
+    const settled = await settle(language);
+    const t = highlightTexts(language);
+    const writer = await pageOf(browser, settled.viewer);
+    const reader = await pageOf(browser, settled.editor);
+    await writer.goto(clipOf(settled));
+    const text = writer.locator('.body');
+    await text.press('ArrowRight');
+    await text.press('n');
+    await writer.getByRole('textbox', { name: /“/ }).fill('Chỉ mình tôi');
+    await expect(writer.getByLabel(t.showToTeam)).not.toBeChecked();
+    await expectAccessible(writer);
+    await writer.getByRole('button', { name: t.save }).click();
+    const own = writer.getByRole('region', { name: t.title(2) });
+    await expect(own.getByText('Chỉ mình tôi')).toBeVisible();
+
+    // Nothing of it is anywhere on the other's page.
+    await reader.goto(clipOf(settled));
+    await expect(reader.getByRole('region', { name: t.ofTeam(2) })).toBeVisible();
+    expect(await reader.content()).not.toContain('Chỉ mình tôi');
+
+    await own
+      .getByRole('listitem')
+      .filter({ hasText: 'Chỉ mình tôi' })
+      .getByRole('button', { name: t.edit })
+      .press('Enter');
+    await writer.getByLabel(t.showToTeam).press('Space');
+    await writer.getByRole('textbox', { name: /“/ }).press('Control+Enter');
+    await expect(own.getByText(t.shownToTeam)).toHaveCount(2);
+
+    await reader.reload();
+    const shown = reader.getByRole('region', { name: t.ofTeam(3) });
+    const item = shown.getByRole('listitem').filter({ hasText: 'Chỉ mình tôi' });
+    await expect(item).toBeVisible();
+    // It leads to its place, and nobody but its writer changes it.
+    await expect(item.getByRole('button')).toHaveCount(1);
+    await item.getByRole('button').press('Enter');
+    await expect(reader.locator('.body')).toBeFocused();
+    await expectAccessible(reader);
+
+    await writer.reload();
+    const again = writer.getByRole('listitem').filter({ hasText: 'Chỉ mình tôi' });
+    await again.getByRole('button', { name: t.remove }).click();
+    await expect(writer.locator('.highlight-notice')).toContainText(t.removed);
+    await reader.reload();
+    expect(await reader.content()).not.toContain('Chỉ mình tôi');
+    await settled.close();
+  });
