@@ -41,7 +41,14 @@ export type CorrectedFields = v.InferOutput<typeof CorrectedFields>;
 /** The answer of `GET /api/w/:workspace/clips/:id/history`. */
 export const ClipHistory = v.object({
   /** Who keeps it and since when, the one who kept it first comes first; the first hundred. */
-  keeps: v.array(v.object({ account: v.string(), at: Instant })),
+  keeps: v.array(
+    v.object({
+      account: v.string(),
+      at: Instant,
+      /** Whether they copied it from another library of theirs. */
+      isCopy: v.boolean(),
+    }),
+  ),
   /** The last fifty, the last one first. */
   corrections: v.array(v.object({ account: v.string(), at: Instant, fields: CorrectedFields })),
 });

@@ -71,7 +71,7 @@ for (const language of ['en', 'vi'] as const)
       await expect(page.getByText('Nhân Dân', { exact: true }).first()).toBeVisible();
 
       await page.getByText(t.about).press('Enter');
-      await expect(page.getByText(t.youCorrected)).toHaveCount(2);
+      await expect(page.getByText(t.you.corrected)).toHaveCount(2);
       await expect(page.getByRole('deletion').getByText('Theirs')).toBeVisible();
       await expectAccessible(page);
 

@@ -174,6 +174,7 @@ const clipPageOf = (article: Article, summary: Summary): string => {
     keep: id,
     belonging,
     mayWrite: true,
+    canCopy: true,
     reading: UNREAD,
     history: {
       keeps: [],

@@ -4,8 +4,12 @@ import { type ClipHistory, CorrectedFields } from '../../shared/schema/history.t
 import { batch, firstRow, json, rows } from './database.ts';
 
 const ClipRow = v.object({ id: v.string() });
-const KeepRow = v.object({ account: v.string(), at: v.string() });
-const CorrectionRow = v.object({ ...KeepRow.entries, fields: json(CorrectedFields) });
+const who = { account: v.string(), at: v.string() };
+const KeepRow = v.pipe(
+  v.object({ ...who, copied: v.nullable(v.number()) }),
+  v.transform(({ copied, ...row }) => ({ ...row, isCopy: copied === 1 })),
+);
+const CorrectionRow = v.object({ ...who, fields: json(CorrectedFields) });
 
 const CLIP = '(SELECT rid FROM clip WHERE workspace = ?1 AND id = ?2)';
 
@@ -16,7 +20,7 @@ export const makeHistory = (db: D1Database) => ({
     const [found, keeps, corrections] = await batch(db, [
       about('SELECT id FROM clip WHERE workspace = ?1 AND id = ?2'),
       about(
-        `SELECT account, kept_at AS at FROM keep INDEXED BY keep_once
+        `SELECT account, kept_at AS at, copied FROM keep INDEXED BY keep_once
          WHERE workspace = ?1 AND clip = ${CLIP} ORDER BY kept_at, account LIMIT 100`,
       ),
       about(

@@ -64,6 +64,8 @@ export interface NewKeep {
   zone: string;
   /** What it says of a section, where it brings its article. */
   section: SectionCategory | null;
+  /** Whether it is copied from another library. */
+  isCopying: boolean;
 }
 
 export const makeKeeps = (db: D1Database) => {
@@ -92,11 +94,11 @@ export const makeKeeps = (db: D1Database) => {
   const addKeep = ({ workspace, id, account, at }: Operation, clip: string, keep: NewKeep) => [
     db
       .prepare(
-        `INSERT INTO keep (workspace, id, clip, account, kept_at, kept_day, seq, changed_at)
+        `INSERT INTO keep (workspace, id, clip, account, kept_at, kept_day, seq, changed_at, copied)
          VALUES (?1, ?2, (SELECT rid FROM clip WHERE workspace = ?1 AND id = ?3),
-                 ?4, ?5, ?6, ${SEQ}, ?7)`,
+                 ?4, ?5, ?6, ${SEQ}, ?7, ?8)`,
       )
-      .bind(workspace, id, clip, account, keep.keptAt, keep.keptDay, at),
+      .bind(workspace, id, clip, account, keep.keptAt, keep.keptDay, at, keep.isCopying ? 1 : null),
     readingWrites.keep(workspace, account, clip, at),
   ];
 

@@ -46,7 +46,7 @@ export const HANGING: readonly Hanging[] = [
   {
     table: 'keep',
     index: 'keep_once',
-    same: ['id', 'account', 'kept_at', 'folder'],
+    same: ['id', 'account', 'kept_at', 'folder', 'copied'],
     anew: {
       kept_day: `(SELECT value ->> 'keptDay' FROM json_each(?4) WHERE value ->> 'id' = saved ->> 'id')`,
       import: 'NULL',

@@ -37,6 +37,8 @@ export interface KeepTools {
 export interface Keeper {
   account: string;
   since: Date;
+  /** Whether they copy it from another library of theirs. */
+  isCopying?: boolean;
 }
 
 /** When a clip was kept: the client's word between the pairing and now, the time of receipt otherwise. */
@@ -140,7 +142,8 @@ export const keepArticle = async (
     const section =
       place && said !== saidOfSection && !isAddress ? { ...place, category: said } : null;
     const keptDay = dayIn(kept, zone);
-    const keep: NewKeep = { keptAt: kept.toISOString(), keptDay, zone, section };
+    const { isCopying = false } = keeper;
+    const keep: NewKeep = { keptAt: kept.toISOString(), keptDay, zone, section, isCopying };
     if (clip && (clip.filled || isAddress)) {
       // An address alone stands on the day on which it was kept.
       const shown = clip.filled ? clip.day : (clip.keep?.keptDay ?? keptDay);

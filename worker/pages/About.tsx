@@ -151,16 +151,11 @@ export const About = ({ clip, setting, history, account, people }: Props) => {
         {events.map((event) => {
           const isOwn = event.account === account;
           const name = personName(people, event.account, setting.language);
+          const act = event.isKeep ? (event.isCopy ? 'copied' : 'kept') : 'corrected';
           return (
             <li>
               <p>
-                {event.isKeep
-                  ? isOwn
-                    ? t.youKept
-                    : t.otherKept(name)
-                  : isOwn
-                    ? t.youCorrected
-                    : t.otherCorrected(name)}{' '}
+                {isOwn ? t.you[act] : t.others[act](name)}{' '}
                 <span class="note">
                   <Moment at={event.at} setting={setting} />
                 </span>

@@ -185,6 +185,8 @@ interface ClipPageProps {
   /** The account of who reads this. */
   account: string;
   people: People;
+  /** Whether the person may keep in another workspace. */
+  canCopy: boolean;
   mayWrite: boolean;
   /** Whether it was corrected just now. */
   isCorrected: boolean;
@@ -192,7 +194,7 @@ interface ClipPageProps {
 
 export const ClipPage = (props: ClipPageProps) => {
   const { clip, setting, belonging, history, account, people, mayWrite } = props;
-  const { reading, isCorrected } = props;
+  const { reading, isCorrected, canCopy } = props;
   const { pages: t, category } = texts(setting.language);
   const { language, workspace } = setting;
   const topic = categoryName(clip.category, language);
@@ -253,6 +255,13 @@ export const ClipPage = (props: ClipPageProps) => {
         <BelongingOf {...belonging} {...{ setting, mayWrite }} id={clip.id} />
         {mayWrite && <ShareLink of={{ kind: 'clip', id: clip.id }} {...setting} />}
         <About {...{ clip, setting, history, account, people }} />
+        {canCopy && (
+          <form class="remove" method="post" action={`/w/${workspace}/copies`}>
+            <input type="hidden" name="clip" value={clip.id} />
+            <input type="hidden" name="here" value={own} />
+            <button class="quiet">{activityTexts(language).copy.action}</button>
+          </form>
+        )}
         {mayWrite && <RemoveClip id={clip.id} setting={setting} />}
       </main>
     </Layout>

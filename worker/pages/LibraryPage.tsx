@@ -78,6 +78,7 @@ export const LibraryPage = ({
   told,
   isNew,
   mayWrite,
+  canCopy,
   filtered,
   view,
 }: {
@@ -94,6 +95,8 @@ export const LibraryPage = ({
   /** Whether nothing was ever kept. */
   isNew: boolean;
   mayWrite: boolean;
+  /** Whether the person may keep in another workspace. */
+  canCopy: boolean;
   /** What the list is narrowed down by; null where its filters are closed. */
   filtered: Filtered | null;
   view: View;
@@ -123,7 +126,9 @@ export const LibraryPage = ({
         </div>
       )}
       {clips.length === 0 && !isFirst && <p>{t.noOlder}</p>}
-      {clips.length > 0 && <ShelfList {...{ clips, setting, here, view }} mayFile={mayWrite} />}
+      {clips.length > 0 && (
+        <ShelfList {...{ clips, setting, here, view, canCopy }} mayFile={mayWrite} />
+      )}
       {(next !== null || !isFirst) && (
         <nav class="pages" aria-label={t.library}>
           {isFirst ? (

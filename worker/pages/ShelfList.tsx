@@ -1,4 +1,5 @@
 // The clips of a shelf, with what can be done with each and with many: complete without a script.
+import { activityTexts } from '../../shared/locales/activity.ts';
 import { importTexts } from '../../shared/locales/imports.ts';
 import { libraryTexts } from '../../shared/locales/library.ts';
 import type { LibraryItem } from '../../shared/schema/library.ts';
@@ -22,6 +23,8 @@ interface Props {
   setting: Setting;
   /** Whether the person may file clips. */
   mayFile: boolean;
+  /** Whether the person may keep in another workspace. */
+  canCopy?: boolean;
   /** The address of this list, to come back to. */
   here: string;
   view?: View;
@@ -124,7 +127,11 @@ const Press = ({ act, children }: { act: string; children: string }) => (
 );
 
 /** What is done with all that are chosen. The first button is the one that Enter in the field presses. */
-const Many = ({ setting, mayFile }: Pick<Props, 'setting' | 'mayFile'>) => {
+const Many = ({
+  setting,
+  mayFile,
+  canCopy = false,
+}: Pick<Props, 'setting' | 'mayFile' | 'canCopy'>) => {
   const t = libraryTexts(setting.language);
   return (
     <fieldset class="many">
@@ -148,6 +155,11 @@ const Many = ({ setting, mayFile }: Pick<Props, 'setting' | 'mayFile'>) => {
       <Press act="to-read">{t.toRead}</Press>
       <Press act="star">{t.star}</Press>
       <Press act="unstar">{t.unstar}</Press>
+      {canCopy && (
+        <button class="quiet" formaction={`/w/${setting.workspace}/copies`}>
+          {activityTexts(setting.language).copy.action}
+        </button>
+      )}
       {mayFile && (
         <button class="quiet" type="button" hidden data-delete>
           {t.delete}
@@ -157,7 +169,14 @@ const Many = ({ setting, mayFile }: Pick<Props, 'setting' | 'mayFile'>) => {
   );
 };
 
-export const ShelfList = ({ clips, setting, mayFile, here, view = 'cards' }: Props) => {
+export const ShelfList = ({
+  clips,
+  setting,
+  mayFile,
+  canCopy = false,
+  here,
+  view = 'cards',
+}: Props) => {
   const t = libraryTexts(setting.language);
   return (
     <>
@@ -167,7 +186,7 @@ export const ShelfList = ({ clips, setting, mayFile, here, view = 'cards' }: Pro
         data-workspace={setting.workspace}
       >
         <input type="hidden" name="here" value={here} />
-        <Many setting={setting} mayFile={mayFile} />
+        <Many {...{ setting, mayFile, canCopy }} />
         <output class="told" data-failed={t.failed} />
         <ol class={view === 'list' ? 'dense choosable lines' : 'dense choosable'} data-endless>
           {clips.map((clip) => (

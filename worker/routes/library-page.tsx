@@ -63,11 +63,12 @@ export const libraryPageRoutes = [
       // Its filters are open where it is asked for one, be it none.
       const isFiltered = c.req.query('q') !== undefined || asked.sort !== null;
       const { account } = person;
-      const found = isFiltered
-        ? await filterShelf(c.var.services, library, account, shelf, asked)
-        : null;
-      const { clips, next } =
-        found ?? (await readShelf(c.var.services, library, account, shelf, before));
+      const [found, plain, canCopy] = await Promise.all([
+        isFiltered ? filterShelf(c.var.services, library, account, shelf, asked) : null,
+        isFiltered ? null : readShelf(c.var.services, library, account, shelf, before),
+        c.var.services.copies.hasTarget(account, workspace),
+      ]);
+      const { clips, next } = found ?? plain ?? { clips: [], next: null };
       const content = (
         <LibraryPage
           {...{ clips, next, view }}
@@ -90,6 +91,7 @@ export const libraryPageRoutes = [
           told={told.success ? told.output : null}
           isNew={library.seq === 0}
           mayWrite={role !== 'viewer'}
+          canCopy={canCopy}
         />
       );
       return withEtag(c, page(c, content));

@@ -66,15 +66,24 @@ export const readingRoutes = [
     policy: member('viewer'),
     handler: async (c, { person, place: { role, library } }) => {
       const { workspace, zone, language } = library;
-      const { clips, highlights, history: histories, readings, trash, now } = c.var.services;
+      const {
+        clips,
+        copies,
+        highlights,
+        history: histories,
+        readings,
+        trash,
+        now,
+      } = c.var.services;
       const id = c.req.param('id') ?? '';
-      const [found, marked, belonging, reading, history, people] = await Promise.all([
+      const [found, marked, belonging, reading, history, people, canCopy] = await Promise.all([
         clips.find(workspace, id),
         highlights.ofClip(workspace, person.account, id),
         orNull(belongingOf(c.var.services, library, id)),
         readings.find(workspace, person.account, id),
         histories.ofClip(workspace, id),
         peopleOf(c.var.services, workspace),
+        copies.hasTarget(person.account, workspace),
       ]);
       if (!found || !marked || !belonging || !history) {
         const removed =
@@ -93,6 +102,7 @@ export const readingRoutes = [
         setting: { workspace, zone, language },
         reader: readerSetting(c),
         people,
+        canCopy,
         highlights: marked.highlights,
         team: marked.team,
         keep: marked.keep,

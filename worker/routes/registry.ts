@@ -6,6 +6,7 @@ import { json, withEtag } from './answers.ts';
 import { calendarRoutes } from './calendar.ts';
 import { claimRoutes } from './claim.tsx';
 import { collectionDayRoutes } from './collection-days.tsx';
+import { copyRoutes } from './copies.tsx';
 import { correctRoutes } from './correct.tsx';
 import { clipRoutes } from './clips.ts';
 import { dayRoutes } from './day.tsx';
@@ -86,6 +87,7 @@ export const ROUTES: readonly Route[] = [
   ...personalRoutes,
   ...readingRoutes,
   ...correctRoutes,
+  ...copyRoutes,
   ...libraryPageRoutes,
   ...trashPageRoutes,
   ...nameRoutes,

@@ -7,6 +7,7 @@ import { makeCalendar } from '../db/calendar.ts';
 import { makeCards } from '../db/cards.ts';
 import { makeClaims } from '../db/claims.ts';
 import { makeClips } from '../db/clips.ts';
+import { makeCopies } from '../db/copies.ts';
 import { ask } from '../db/database.ts';
 import type { Question } from '../db/question.ts';
 import { makeDayFeeds } from '../db/day-feeds.ts';
@@ -75,6 +76,7 @@ export const makeServices = (
   cards: makeCards(db),
   claims: makeClaims(db),
   clips: makeClips(db),
+  copies: makeCopies(db),
   dayFeeds: makeDayFeeds(db),
   days: makeDays(db),
   deletions: makeDeletions(db),
