@@ -235,6 +235,7 @@ export const COSTED: Readonly<Record<string, Make>> = {
   'GET /w/:workspace/clip/:id/markdown': plain,
   'GET /w/:workspace/clip/:id/correct': plain,
   'POST /w/:workspace/clip/:id/correct': corrected,
+  'POST /w/:workspace/copies': ({ clip }) => ({ form: { clip } }),
   'GET /w/:workspace/library': plain,
   'GET /w/:workspace/library/full': plain,
   'POST /w/:workspace/library': ({ clip }) => ({ form: { do: 'done', clip } }),

@@ -1,5 +1,12 @@
 // What people of a team show each other, each in a browser of their own.
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  expect,
+  type Page,
+  test,
+} from '@playwright/test';
+import { activityTexts } from '../../shared/locales/activity.ts';
 import { highlightTexts } from '../../shared/locales/highlight.ts';
 import { chromiumArguments, findChromium } from '../../worker/local/chromium.ts';
 import { install, temporaryFolder } from '../../worker/local/demo/installation.ts';
@@ -27,8 +34,12 @@ const settle = async (language: 'en' | 'vi') => {
 type Settled = Team & { owner: WebLibrary };
 
 /** A page in a browser profile of somebody's own. */
-const pageOf = async (browser: Browser, { origin, cookie }: WebLibrary): Promise<Page> => {
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
+const pageOf = async (
+  browser: Browser,
+  { origin, cookie }: WebLibrary,
+  options: BrowserContextOptions = {},
+): Promise<Page> => {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   const [name = '', value = ''] = cookie.split('=');
   await context.addCookies([{ name, value, url: origin }]);
   return context.newPage();
@@ -86,5 +97,45 @@ for (const language of ['en', 'vi'] as const)
     await expect(writer.locator('.highlight-notice')).toContainText(t.removed);
     await reader.reload();
     expect(await reader.content()).not.toContain('Chỉ mình tôi');
+    await settled.close();
+  });
+
+for (const language of ['en', 'vi'] as const)
+  test(`clips are copied into the team’s library, one by its page without a script and many from the list: ${language}`, async ({
+    browser,
+  }) => {
+    const settled = await settle(language);
+    const { owner, editor } = settled;
+    const t = activityTexts(language).copy;
+    const titles = ['Giá lúa tăng', 'Mưa lớn ở miền Trung', 'Tàu đêm trở lại'];
+    for (const title of titles) await editor.keep({ title });
+    const plain = await pageOf(browser, editor, { javaScriptEnabled: false });
+    await plain.goto(`${editor.origin}/w/${editor.workspace}/library`);
+    await plain.getByRole('link', { name: titles[0] ?? '' }).click();
+    await plain.getByRole('button', { name: t.action }).click();
+    await expect(plain.getByRole('heading', { level: 1 })).toHaveText(t.title);
+    await plain.getByRole('button', { name: t.into('News') }).click();
+    await expect(plain.getByText(t.copied(1, 'News'))).toBeVisible();
+    await plain.getByRole('link', { name: t.open }).click();
+    expect(plain.url()).toContain(`/w/${owner.workspace}/clip/`);
+
+    const page = await pageOf(browser, editor);
+    await page.goto(`${editor.origin}/w/${editor.workspace}/library`);
+    for (const box of await page.getByRole('checkbox', { name: /./ }).all())
+      if (await box.isVisible()) await box.check();
+    await page.getByRole('button', { name: t.action }).click();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: t.into('News') }).press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: t.over })).toBeFocused();
+    await expect(page.getByText(t.copied(3, 'News'))).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: t.back }).click();
+    expect(page.url()).toContain(`/w/${editor.workspace}/library`);
+
+    // The others have them, once each.
+    const boss = await pageOf(browser, owner);
+    await boss.goto(`${owner.origin}/w/${owner.workspace}/library?shelf=all`);
+    for (const title of titles)
+      await expect(boss.getByRole('link', { name: title })).toHaveCount(1);
     await settled.close();
   });
