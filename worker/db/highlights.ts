@@ -83,7 +83,8 @@ export const makeHighlights = (db: D1Database) => {
         db
           .prepare(
             `SELECT id, mark, account, changed_at AS at FROM highlight INDEXED BY highlight_team
-             WHERE workspace = ?1 AND clip = ${CLIP} AND mark ->> '$.forTeam' = 1 AND account <> ?3
+             WHERE workspace = ?1 AND clip = ${CLIP} AND json_valid(mark) AND mark ->> '$.forTeam' = 1
+               AND account <> ?3
              ORDER BY changed_at, account, id LIMIT ${MAX_TEAM}`,
           )
           .bind(workspace, clip, account),
