@@ -8,6 +8,7 @@ import { createApp } from '../../worker/app.ts';
 import { hashSecret } from '../../worker/domain/ids.ts';
 import { openApiDocument } from '../../worker/routes/openapi.ts';
 import { ROUTES } from '../../worker/routes/registry.ts';
+import { noteAnswer, noteSecret } from './secrets.ts';
 
 declare global {
   namespace Cloudflare {
@@ -120,6 +121,7 @@ export const startServer = async (start: string) => {
     const context = createExecutionContext();
     const response = await app.fetch(asked, { ...env, DB: wishes.database ?? env.DB }, context);
     await waitOnExecutionContext(context);
+    await noteAnswer(response);
     if (path.startsWith('/api/') && asked.method !== 'OPTIONS')
       await expectDescribed(asked.method, new URL(asked.url).pathname, response);
     return response;
@@ -131,6 +133,7 @@ export const startServer = async (start: string) => {
       alphabet: 'base64url',
       omitPadding: true,
     });
+    noteSecret(token);
     await db
       .prepare('INSERT INTO claim (hash, created_at) VALUES (?, ?)')
       .bind(await hashSecret(token), now.toISOString())

@@ -35,6 +35,7 @@ export default defineConfig({
   ],
   test: {
     include: ['test/worker/**/*.test.ts'],
+    setupFiles: ['test/worker/secrets.ts'],
     // A time-out is for what hangs, not for what is slow: the longest take ten seconds on a quiet machine.
     testTimeout: 120_000,
     hookTimeout: 30_000,
