@@ -286,6 +286,7 @@ export const COSTED: Readonly<Record<string, Make>> = {
   'GET /feed/:token/days.ics': feed('days.ics'),
   ...SHARES,
   'GET /api/openapi.json': plain,
+  'GET /reference': plain,
   'POST /api/pairings': ({ nth }) => ({ json: { name: `Browser ${nth}` } }),
   'POST /api/pairings/token': pairing,
   'GET /api/w/:workspace': plain,

@@ -4,6 +4,7 @@ import { texts } from '../../shared/locales/index.ts';
 import { leavingTexts } from '../../shared/locales/leaving.ts';
 import { lookBackTexts } from '../../shared/locales/look-back.ts';
 import { shareTexts } from '../../shared/locales/share.ts';
+import { referenceTexts } from '../../shared/locales/reference.ts';
 import { signInTexts } from '../../shared/locales/sign-in.ts';
 import { teamTexts } from '../../shared/locales/teams.ts';
 import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
@@ -190,6 +191,9 @@ export const SettingsPage = ({
               </li>
             ))}
           </ul>
+          <p>
+            <a href="/reference">{referenceTexts(language).title}</a>
+          </p>
         </section>
         <YourData workspace={workspace} />
         {role === 'owner' && <End workspace={workspace} />}

@@ -36,6 +36,7 @@ import { personalRoutes } from './personal.ts';
 import { anybody } from './policy.ts';
 import { readingRoutes } from './reading.tsx';
 import { apiRoute, type Route } from './route.ts';
+import { referenceRoute } from './reference.tsx';
 import { relatedRoutes } from './related.ts';
 import { savedSearchFeedRoutes } from './saved-search-feeds.ts';
 import { savedSearchPageRoutes } from './saved-searches-page.tsx';
@@ -102,6 +103,7 @@ export const ROUTES: readonly Route[] = [
   ...sharedFeedRoutes,
   ...sharePageRoutes,
   openApiRoute,
+  referenceRoute(() => ROUTES),
   ...pairingRoutes,
   ...workspaceRoutes,
   ...teamApiRoutes,
