@@ -31,17 +31,17 @@ const fieldsOf = async (answer: Response): Promise<Record<string, string>> => {
   const fields: Record<string, string> = {};
   let name = '';
   await new HTMLRewriter()
-    .on('input[name]', {
+    .on('main input[name]', {
       element: (input) => {
         fields[input.getAttribute('name') ?? ''] = input.getAttribute('value') ?? '';
       },
     })
-    .on('option[selected]', {
+    .on('main option[selected]', {
       element: (option) => {
         fields['category'] = option.getAttribute('value') ?? '';
       },
     })
-    .on('textarea[name]', {
+    .on('main textarea[name]', {
       element: (area) => {
         name = area.getAttribute('name') ?? '';
         fields[name] = '';

@@ -10,7 +10,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { AccountPage, type Device, RecoveryCodesPage } from '../pages/AccountPage.tsx';
 import { json, page } from './answers.ts';
 import { deviceAsking, siteOf } from './asking.ts';
-import { MAX_SMALL_BODY, parse, readForm, readJson } from './body.ts';
+import { MAX_SMALL_BODY, parse, readForm, readJson, readNothing } from './body.ts';
 import { ownSetting } from './own-setting.ts';
 import { signedIn } from './policy.ts';
 import { pageRoute } from './route.ts';
@@ -18,9 +18,9 @@ import { clearSession } from './sign-in.ts';
 
 /** What the page says of the act that led back to it; it stands in its address. */
 const Told = v.fallback(v.nullable(v.picklist(['removed', 'named'])), null);
-const NameForm = v.object({ name: PersonName });
+const NameForm = v.strictObject({ name: PersonName });
 
-const PasskeyWrite = v.object({ response: PasskeyMade });
+const PasskeyWrite = v.strictObject({ response: PasskeyMade });
 
 const shown =
   (zone: string) =>
@@ -73,6 +73,7 @@ export const accountRoutes = [
     path: '/account/passkeys/challenge',
     policy: signedIn,
     handler: async (c, { person }) => {
+      await readNothing(c);
       const { account } = person;
       const [own, { name }] = await Promise.all([
         c.var.services.accounts.nameOf(account),
@@ -98,6 +99,7 @@ export const accountRoutes = [
     path: '/account/passkeys/:id/remove',
     policy: signedIn,
     handler: async (c, { person: { account } }) => {
+      await readNothing(c);
       if (!(await c.var.services.passkeys.remove(account, c.req.param('id') ?? '')))
         throw new Refusal('not-found');
       return c.redirect('/account?told=removed#passkeys', 303);
@@ -108,6 +110,7 @@ export const accountRoutes = [
     path: '/account/recovery-codes',
     policy: signedIn,
     handler: async (c, { person }) => {
+      await readNothing(c);
       const [{ language, workspace }, codes] = await Promise.all([
         ownSetting(c, person),
         newCodes(c.var.services, person.account),
@@ -122,6 +125,7 @@ export const accountRoutes = [
     path: '/account/sessions/:id/end',
     policy: signedIn,
     handler: async (c, { person: { account } }) => {
+      await readNothing(c);
       if (!(await c.var.services.sessions.end(account, c.req.param('id') ?? '')))
         throw new Refusal('not-found');
       return c.redirect('/account#sessions', 303);
@@ -132,6 +136,7 @@ export const accountRoutes = [
     path: '/account/sessions/end-others',
     policy: signedIn,
     handler: async (c, { person: { account, session } }) => {
+      await readNothing(c);
       await c.var.services.sessions.endOthers(account, session ?? '');
       return c.redirect('/account#sessions', 303);
     },
@@ -141,6 +146,7 @@ export const accountRoutes = [
     path: '/account/sign-out',
     policy: signedIn,
     handler: async (c, { person: { account, session } }) => {
+      await readNothing(c);
       await c.var.services.sessions.end(account, session ?? '');
       clearSession(c);
       // Its 401 is what makes the browser forget the days that it has put by.

@@ -61,3 +61,11 @@ export const readForm = async (
   c: AppContext,
   max = MAX_SMALL_BODY,
 ): Promise<Record<string, string>> => Object.fromEntries(await readFields(c, max));
+
+const Nothing = v.strictObject({});
+
+/** The body of what is asked by its address alone: 'bad-request' where a form or JSON says anything. */
+export const readNothing = async (c: AppContext): Promise<void> => {
+  const isJson = c.req.header('content-type')?.startsWith('application/json') ?? false;
+  parse(Nothing, isJson ? (await readJson(c, MAX_SMALL_BODY)).value : await readForm(c));
+};

@@ -15,14 +15,14 @@ import { pageRoute } from './route.ts';
 import type { AppContext } from './services.ts';
 import { requireOwnOrigin, setSession } from './sign-in.ts';
 
-const ClaimForm = v.object({
+const ClaimForm = v.strictObject({
   token: Secret,
   name: v.pipe(v.optional(v.string(), ''), v.trim(), v.union([v.literal(''), filled(100)])),
   language: InterfaceLanguage,
   zone: Zone,
 });
 
-const ClaimAgainForm = v.object({ token: Secret });
+const ClaimAgainForm = v.strictObject({ token: Secret });
 
 const usedPage = (c: AppContext) => {
   const language = wishedLanguage(c);

@@ -21,12 +21,13 @@ const MAX_FORM = 1_048_576;
 
 const Field = v.picklist(MENDED);
 const Text = v.optional(v.string(), '');
-const Sent = v.object({
+const Sent = v.strictObject({
   ...v.entriesFromList(MENDED, Text),
   ...v.entriesFromList(
     MENDED.map((field) => `shown-${field}` as const),
     Text,
   ),
+  do: v.optional(v.literal('save')),
   /** The field that is to be as on the page. */
   page: v.optional(Field),
   /** The field that is to be as somebody else has written it. */

@@ -19,6 +19,7 @@ import { categoryName } from '../pages/groups.ts';
 import { nameAddress } from '../pages/NamesPage.tsx';
 import { savedResults } from '../pages/SavedSearches.tsx';
 import { OWN_HEADERS, page, withEtag } from './answers.ts';
+import { readNothing } from './body.ts';
 import { calendarAddress } from './calendar.ts';
 import { feedAddresses, partFeedAddresses } from './feeds.ts';
 import { member, signedInMember } from './policy.ts';
@@ -73,6 +74,7 @@ export const feedListRoutes = [
     path: '/w/:workspace/feeds/renew',
     policy: signedInMember('owner'),
     handler: async (c, { place: { library } }) => {
+      await readNothing(c);
       await c.var.services.libraries.rotateFeeds(library.workspace);
       return c.redirect(feedsAddress(library.workspace), 303);
     },

@@ -14,7 +14,7 @@ import { pageRoute } from './route.ts';
 import type { AppContext } from './services.ts';
 import { personByCookie, requireOwnOrigin, setSession } from './sign-in.ts';
 
-const AcceptForm = v.object({ name: v.optional(PersonName, '') });
+const AcceptForm = v.strictObject({ name: v.optional(PersonName, '') });
 
 const tokenAsked = (c: AppContext): string => c.req.param('token') ?? '';
 

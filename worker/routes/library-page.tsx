@@ -45,6 +45,11 @@ const writeOf = (pressed: Pressed, clips: readonly string[], name: string): unkn
   }
 };
 
+/** The fields of the form of a list. `clip` comes as often as one is chosen. */
+const ShelfForm = v.strictObject(
+  v.entriesFromList(['one', 'do', 'clip', 'name', 'here'], v.optional(v.string())),
+);
+
 /** What the form of a list may hold in bytes: as many clips as a page adds to it by itself. */
 const MAX_CHOSEN_BODY = 131_072;
 
@@ -114,6 +119,7 @@ export const libraryPageRoutes = [
     policy: member('viewer'),
     handler: async (c, { person, place: { library, role } }) => {
       const fields = await readFields(c, MAX_CHOSEN_BODY);
+      parse(ShelfForm, Object.fromEntries(fields));
       const back = (told: string | null) =>
         c.redirect(wayBack(library.workspace, fields.get('here'), told), 303);
       const [act, clip] = fields.get('one')?.split(' ') ?? [fields.get('do') ?? ''];

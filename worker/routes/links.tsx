@@ -61,7 +61,7 @@ export const linkRoutes = [
     path: '/w/:workspace/keep',
     policy: member('editor'),
     handler: async (c, { person, place: { library } }) => {
-      const parts = parse(SharedParts, await readForm(c));
+      const parts = parse(v.strictObject(SharedParts.entries), await readForm(c));
       const link = sharedLink(parts);
       if (!link) return c.redirect(`/keep?${new URLSearchParams({ text: parts.url || '?' })}`, 303);
       const { clip, isNew } = await keepLink(c.var.services, library, person, link);

@@ -13,17 +13,16 @@ import { InviteMadePage } from '../pages/InvitePage.tsx';
 import { MemberPage } from '../pages/MemberPage.tsx';
 import { MembersPage, type ShownMember } from '../pages/MembersPage.tsx';
 import { page } from './answers.ts';
-import { parse, readForm } from './body.ts';
+import { parse, readForm, readNothing } from './body.ts';
 import { inviteLink } from './invite-link.ts';
 import { member } from './policy.ts';
 import { pageRoute } from './route.ts';
 import type { AppContext } from './services.ts';
 
-const InviteForm = v.object({
+const InviteForm = v.strictObject({
   role: v.picklist(['editor', 'viewer']),
   days: v.pipe(v.string(), v.transform(Number), v.picklist(INVITE_DAYS)),
 });
-const RoleForm = v.object(RoleWrite.entries);
 
 const shown =
   (zone: string, caller: string) =>
@@ -89,6 +88,7 @@ export const memberRoutes = [
     path: '/w/:workspace/invites/:id/revoke',
     policy: member('owner'),
     handler: async (c, { place: { library } }) => {
+      await readNothing(c);
       if (!(await c.var.services.invites.revoke(library.workspace, c.req.param('id') ?? '')))
         throw new Refusal('not-found');
       return c.redirect(`/w/${library.workspace}/members#invites`, 303);
@@ -117,7 +117,7 @@ export const memberRoutes = [
     path: '/w/:workspace/members/:account/role',
     policy: member('owner'),
     handler: async (c, { person, place: { library } }) => {
-      const { role } = parse(RoleForm, await readForm(c));
+      const { role } = parse(RoleWrite, await readForm(c));
       const change = { role, by: person.account };
       await changeRole(c.var.services, library.workspace, accountAsked(c), change);
       return c.redirect(`/w/${library.workspace}/members`, 303);
@@ -128,6 +128,7 @@ export const memberRoutes = [
     path: '/w/:workspace/members/:account/hand-over',
     policy: member('owner'),
     handler: async (c, { person, place: { library } }) => {
+      await readNothing(c);
       await handOver(c.var.services, library.workspace, person.account, accountAsked(c));
       return c.redirect(`/w/${library.workspace}/members`, 303);
     },
@@ -137,6 +138,7 @@ export const memberRoutes = [
     path: '/w/:workspace/members/:account/remove',
     policy: member('owner'),
     handler: async (c, { person, place: { library } }) => {
+      await readNothing(c);
       await removeMember(c.var.services, library.workspace, accountAsked(c), person.account);
       return c.redirect(`/w/${library.workspace}/members`, 303);
     },
@@ -146,6 +148,7 @@ export const memberRoutes = [
     path: '/w/:workspace/leave',
     policy: member('viewer'),
     handler: async (c, { person, place: { library } }) => {
+      await readNothing(c);
       await removeMember(c.var.services, library.workspace, person.account, person.account);
       return c.redirect('/workspaces', 303);
     },

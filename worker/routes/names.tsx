@@ -19,11 +19,18 @@ import { wayBack } from './way-back.ts';
 
 /** What a form of a name's page asks for. */
 const Asked = v.variant('do', [
-  v.object({ do: v.literal('rename'), name: v.pipe(v.string(), v.trim(), filled(MAX_NAME)) }),
-  v.object({ do: v.literal('merge'), into: filled(MAX_NAME) }),
-  v.object({ do: v.literal('describe'), description: CollectionDescription }),
-  v.object({ do: v.literal('delete') }),
+  v.strictObject({ do: v.literal('rename'), name: v.pipe(v.string(), v.trim(), filled(MAX_NAME)) }),
+  v.strictObject({ do: v.literal('merge'), into: filled(MAX_NAME) }),
+  v.strictObject({ do: v.literal('describe'), description: CollectionDescription }),
+  v.strictObject({ do: v.literal('delete') }),
 ]);
+
+/** The clip that is moved to the beginning or the end, and where it was. */
+const Moved = v.strictObject({
+  up: v.optional(v.string()),
+  down: v.optional(v.string()),
+  here: v.optional(v.string()),
+});
 
 const routesOf = (noun: Noun) => [
   pageRoute({
@@ -80,10 +87,10 @@ const routesOf = (noun: Noun) => [
       const written = c.req.param('name') ?? '';
       const folded = foldName(written);
       const form = await readForm(c);
-      const moved = form['up'] ?? form['down'];
-      if (moved !== undefined) {
-        await services.names.move(workspace, folded, moved, form['up'] ? 'beginning' : 'end');
-        return c.redirect(wayBack(workspace, form['here'], null), 303);
+      if ('up' in form || 'down' in form) {
+        const { up, down, here } = parse(Moved, form);
+        await services.names.move(workspace, folded, up ?? down ?? '', up ? 'beginning' : 'end');
+        return c.redirect(wayBack(workspace, here, null), 303);
       }
       const asked = parse(Asked, form);
       const own = nameAddress(workspace, noun, written);

@@ -13,7 +13,7 @@ import { signedIn } from './policy.ts';
 import { pageRoute } from './route.ts';
 import type { AppContext } from './services.ts';
 
-const Answer = v.object({ code: v.string(), answer: v.picklist(['approved', 'denied']) });
+const Answer = v.strictObject({ code: v.string(), answer: v.picklist(['approved', 'denied']) });
 
 /** Its language and navigation; who belongs to no workspace has nothing to pair with. */
 const settingOf = async (c: AppContext, person: Person) => {

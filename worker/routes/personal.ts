@@ -25,7 +25,7 @@ const pageOf = (
   { day, by: axis, of: collection }: { day: string; by: Axis; of: string | null },
 ): string => spanAddress({ workspace, axis, collection }, 'day', day);
 
-const VisitForm = v.object({
+const VisitForm = v.strictObject({
   ...shownOn,
   /** How the library stood on the page. */
   seq: v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)),
@@ -34,8 +34,8 @@ const VisitForm = v.object({
 });
 
 const OrderForm = v.union([
-  v.object({ ...shownOn, reset: v.literal('yes') }),
-  v.object({
+  v.strictObject({ ...shownOn, reset: v.literal('yes') }),
+  v.strictObject({
     ...shownOn,
     up: MediaTopicId,
     /** The categories of the page, in their order. */

@@ -19,8 +19,8 @@ import { member } from './policy.ts';
 import { readerSetting } from './reader.ts';
 import { pageRoute } from './route.ts';
 
-/** The clip on whose page something was said. */
-const ShownPage = v.object({ page: UuidV7 });
+/** With what a clip belongs together, '' for nothing, and the clip on whose page it was said. */
+const StoryForm = v.strictObject({ with: v.optional(v.string(), ''), page: UuidV7 });
 
 /** Null where there is no such thing. */
 const orNull = <T,>(found: Promise<T>): Promise<T | null> =>
@@ -36,10 +36,9 @@ export const readingRoutes = [
     policy: member('editor'),
     handler: async (c, { place: { library } }) => {
       const { workspace } = library;
-      const form = await readForm(c);
-      const said = parse(StoryWrite, { with: form['with'] || null });
+      const { with: other, page: shown } = parse(StoryForm, await readForm(c));
+      const said = parse(StoryWrite, { with: other || null });
       await sayStory(c.var.services, workspace, c.req.param('id') ?? '', said);
-      const { page: shown } = parse(ShownPage, form);
       return c.redirect(`/w/${workspace}/clip/${shown}`, 303);
     },
   }),

@@ -10,11 +10,14 @@ import { member } from './policy.ts';
 import { pageRoute } from './route.ts';
 import { MAX_SAVED_BODY, withFeed } from './saved-searches.ts';
 
+const Words = v.optional(v.string(), '');
+const SaveForm = v.strictObject({ name: Words, query: Words });
+
 /** What a form about one of them asks for. */
 const Asked = v.variant('do', [
-  v.object({ do: v.literal('rename'), name: SavedSearchWrite.entries.name }),
-  v.object({ do: v.literal('renew') }),
-  v.object({ do: v.literal('delete') }),
+  v.strictObject({ do: v.literal('rename'), name: SavedSearchWrite.entries.name }),
+  v.strictObject({ do: v.literal('renew') }),
+  v.strictObject({ do: v.literal('delete') }),
 ]);
 
 export const savedSearchPageRoutes = [
@@ -34,7 +37,7 @@ export const savedSearchPageRoutes = [
     path: '/w/:workspace/searches',
     policy: member('viewer'),
     handler: async (c, { person, place: { library } }) => {
-      const { name = '', query = '' } = await readForm(c, MAX_SAVED_BODY);
+      const { name, query } = parse(SaveForm, await readForm(c, MAX_SAVED_BODY));
       // Without a name it is called what it asks for.
       const called = name.trim() || query.trim().slice(0, MAX_SAVED_NAME).toWellFormed();
       const write = parse(SavedSearchWrite, { name: called, query });

@@ -6,12 +6,12 @@ import { changeZone, movedOf, moveStep } from '../domain/moving.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { SettingsPage } from '../pages/SettingsPage.tsx';
 import { page } from './answers.ts';
-import { parse, readForm } from './body.ts';
+import { parse, readForm, readNothing } from './body.ts';
 import { feedAddresses } from './feeds.ts';
 import { member } from './policy.ts';
 import { pageRoute } from './route.ts';
 
-const LookBackForm = v.object({ show: v.picklist(['yes', 'no']) });
+const LookBackForm = v.strictObject({ show: v.picklist(['yes', 'no']) });
 
 export const settingsRoutes = [
   pageRoute({
@@ -42,6 +42,7 @@ export const settingsRoutes = [
     path: '/w/:workspace/settings/tokens/:id/revoke',
     policy: member('viewer'),
     handler: async (c, { person, place }) => {
+      await readNothing(c);
       const { tokens, now } = c.var.services;
       const id = c.req.param('id') ?? '';
       if (!(await tokens.revoke(person.account, id, now().toISOString())))
@@ -81,6 +82,7 @@ export const settingsRoutes = [
         },
       },
     ) => {
+      await readNothing(c);
       await moveStep(c.var.services, workspace);
       return c.redirect(`/w/${workspace}/settings#zone`, 303);
     },

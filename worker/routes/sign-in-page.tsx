@@ -8,16 +8,16 @@ import { recover } from '../domain/recovery.ts';
 import { SignInPage } from '../pages/SignInPage.tsx';
 import { json, page } from './answers.ts';
 import { deviceAsking, networkAsking, siteOf } from './asking.ts';
-import { MAX_SMALL_BODY, parse, readForm, readJson } from './body.ts';
+import { MAX_SMALL_BODY, parse, readForm, readJson, readNothing } from './body.ts';
 import { wishedLanguage } from './language.ts';
 import { anybody } from './policy.ts';
 import { pageRoute } from './route.ts';
 import { ownOrigin } from './services.ts';
 import { requireOwnOrigin, setSession } from './sign-in.ts';
 
-const SignInWrite = v.object({ response: PasskeyUsed });
+const SignInWrite = v.strictObject({ response: PasskeyUsed });
 const Short = v.pipe(v.optional(v.string(), ''), v.maxLength(4_000));
-const RecoverForm = v.object({ code: Short, next: Short });
+const RecoverForm = v.strictObject({ code: Short, next: Short });
 
 export const signInRoutes = [
   pageRoute({
@@ -35,6 +35,7 @@ export const signInRoutes = [
     policy: anybody,
     handler: async (c) => {
       requireOwnOrigin(c);
+      await readNothing(c);
       return json(c, await askToUse(c.var.services, siteOf(c)));
     },
   }),

@@ -5,13 +5,13 @@ import { bringBack, deleteClip, deleteForGood, emptyTrash, readTrash } from '../
 import { Refusal } from '../domain/refusal.ts';
 import { TrashPage, type TrashTold } from '../pages/TrashPage.tsx';
 import { page, withEtag } from './answers.ts';
-import { parse, readForm } from './body.ts';
+import { parse, readForm, readNothing } from './body.ts';
 import { member } from './policy.ts';
 import { pageRoute } from './route.ts';
 import type { AppContext } from './services.ts';
 
 const Count = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
-const Until = v.object({ until: v.string() });
+const Until = v.strictObject({ until: v.string() });
 
 const toldOf = async (c: AppContext, workspace: string): Promise<TrashTold | null> => {
   const { trash, now } = c.var.services;
@@ -53,6 +53,7 @@ export const trashPageRoutes = [
     path: '/w/:workspace/clip/:id/delete',
     policy: member('editor'),
     handler: async (c, { person, place: { library } }) => {
+      await readNothing(c);
       const { trash, now } = c.var.services;
       const { workspace } = library;
       const id = idOf(c);
@@ -68,6 +69,7 @@ export const trashPageRoutes = [
     path: '/w/:workspace/trash/:id/undo',
     policy: member('editor'),
     handler: async (c, { place: { library } }) => {
+      await readNothing(c);
       await bringBack(c.var.services, library, idOf(c));
       return c.redirect(`/w/${library.workspace}/clip/${encodeURIComponent(idOf(c))}`, 303);
     },
@@ -77,6 +79,7 @@ export const trashPageRoutes = [
     path: '/w/:workspace/trash/:id/restore',
     policy: member('editor'),
     handler: async (c, { place: { library } }) => {
+      await readNothing(c);
       const here = `/w/${library.workspace}/trash`;
       try {
         await bringBack(c.var.services, library, idOf(c));
@@ -93,6 +96,7 @@ export const trashPageRoutes = [
     path: '/w/:workspace/trash/:id/delete',
     policy: member('editor'),
     handler: async (c, { place: { library } }) => {
+      await readNothing(c);
       await deleteForGood(c.var.services, library, idOf(c));
       return c.redirect(`/w/${library.workspace}/trash?emptied=1`, 303);
     },

@@ -11,8 +11,8 @@ import { member, signedIn } from './policy.ts';
 import { pageRoute } from './route.ts';
 
 const WorkspaceName = v.pipe(v.string(), v.trim(), filled(100));
-const NewForm = v.object({ name: WorkspaceName, language: InterfaceLanguage, zone: Zone });
-const RenameForm = v.object({ name: WorkspaceName });
+const NewForm = v.strictObject({ name: WorkspaceName, language: InterfaceLanguage, zone: Zone });
+const RenameForm = v.strictObject({ name: WorkspaceName });
 
 export const workspacePageRoutes = [
   pageRoute({
