@@ -48,7 +48,9 @@ const anonymous = (text: string, { workspace }: Home): string =>
     .replaceAll(workspace, 'WORKSPACE')
     .replace(UUID, 'ID')
     // A saved search's token has its id in it, an invite's is random.
-    .replace(/\/(feed|invite)\/[\w-]+/g, '/$1/TOKEN');
+    .replace(/\/(feed|invite|share)\/[\w-]+/g, '/$1/TOKEN')
+    // What is made has a day of its own each time.
+    .replace(/\d{4}-\d{2}-\d{2}/g, 'DAY');
 
 /** All that a workspace's rows are, but for what is only counted. */
 const rowsOf = async ({ workspace }: Home) => {

@@ -14,8 +14,10 @@ import { member, signedIn } from './policy.ts';
 import { pageRoute } from './route.ts';
 import { clearSession } from './sign-in.ts';
 
-const NameForm = v.object({ name: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200)), '') });
-const SureForm = v.object({ sure: v.literal('yes') });
+const NameForm = v.strictObject({
+  name: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200)), ''),
+});
+const SureForm = v.strictObject({ sure: v.literal('yes') });
 
 export const endingRoutes = [
   pageRoute({

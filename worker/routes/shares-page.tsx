@@ -14,8 +14,13 @@ import { member } from './policy.ts';
 import { pageRoute } from './route.ts';
 import { withAddress } from './shares.ts';
 
-/** What a link is to show, by the fields of a form or a query; null where they name nothing. */
-const ofFields = ({ collection, day, clip }: Record<string, string>): ShareOf | null => {
+const Word = v.optional(v.string());
+/** The fields of a form or a query that name what a link is to show. */
+const NAMING = { collection: Word, day: Word, clip: Word };
+const Naming = v.object(NAMING);
+
+/** What a link is to show; null where nothing is named. */
+const ofFields = ({ collection, day, clip }: v.InferOutput<typeof Naming>): ShareOf | null => {
   if (clip !== undefined) return parse(ShareOf, { kind: 'clip', id: clip });
   if (day !== undefined)
     return parse(ShareOf, { kind: 'day', day, collection: collection ?? null });
@@ -23,14 +28,16 @@ const ofFields = ({ collection, day, clip }: Record<string, string>): ShareOf | 
 };
 
 const Box = v.optional(v.literal('yes'));
-const Wishes = v.pipe(
-  v.object({
+const MakeForm = v.pipe(
+  v.strictObject({
+    ...NAMING,
     days: v.picklist(['', ...SHARE_DAYS.map(String)]),
     fullText: Box,
     named: Box,
     feeds: Box,
   }),
-  v.transform(({ days, fullText, named, feeds }) => ({
+  v.transform(({ days, fullText, named, feeds, ...naming }) => ({
+    of: ofFields(naming),
     days: days === '' ? null : Number(days),
     fullText: fullText === 'yes',
     named: named === 'yes',
@@ -59,7 +66,7 @@ export const sharePageRoutes = [
       const { library, name, role } = place;
       const { workspace, zone, language } = library;
       const { ask, shares: stored } = c.var.services;
-      const of = ofFields(c.req.query());
+      const of = ofFields(parse(Naming, c.req.query()));
       const list = stored.list(workspace);
       const [all, called] = await ask(
         of ? list.and(stored.thing(workspace, of)) : list.map((found) => [found, ''] as const),
@@ -86,11 +93,9 @@ export const sharePageRoutes = [
     path: '/w/:workspace/shares',
     policy: member('editor'),
     handler: async (c, { person, place: { library } }) => {
-      const form = await readForm(c);
-      const of = ofFields(form);
-      const write = parse(ShareWrite, { of, ...parse(Wishes, form) });
+      const write = parse(ShareWrite, parse(MakeForm, await readForm(c)));
       const { id } = await makeShare(c.var.services, library, person.account, write);
-      return c.redirect(withTold(sharesAddress(library.workspace, of), 'made', id), 303);
+      return c.redirect(withTold(sharesAddress(library.workspace, write.of), 'made', id), 303);
     },
   }),
   pageRoute({
@@ -98,7 +103,7 @@ export const sharePageRoutes = [
     path: '/w/:workspace/shares/:id/revoke',
     policy: member('editor'),
     handler: async (c, { person, place }) => {
-      const of = ofFields(await readForm(c));
+      const of = ofFields(parse(v.strictObject(NAMING), await readForm(c)));
       await revokeShare(c.var.services, person.account, place, c.req.param('id') ?? '');
       return c.redirect(withTold(sharesAddress(place.library.workspace, of), 'revoked'), 303);
     },
