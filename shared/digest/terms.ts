@@ -36,8 +36,15 @@ const count = (
   return [...counted.values()];
 };
 
-const byStories = (one: Counted, other: Counted): number =>
-  other.stories - one.stories || other.weight - one.weight || (one.folded < other.folded ? -1 : 1);
+const byWeight = (one: Counted, other: Counted): number =>
+  other.weight - one.weight || (one.folded < other.folded ? -1 : 1);
+
+/** Those of the most stories first; most are of one story alone, and are put in order only where they are asked for. */
+function* inOrder(terms: readonly Counted[]): Generator<Counted> {
+  const alike = Map.groupBy(terms, ({ stories }) => stories);
+  for (const stories of [...alike.keys()].sort((one, other) => other - one))
+    yield* (alike.get(stories) ?? []).toSorted(byWeight);
+}
 
 const holds = (long: string, short: string): boolean => ` ${long} `.includes(` ${short} `);
 
@@ -51,7 +58,7 @@ export const dayTerms = (
   termsOf: ReadonlyMap<string, readonly string[]>,
 ): string[] => {
   const chosen: Counted[] = [];
-  for (const term of count(groups, termsOf).toSorted(byStories)) {
+  for (const term of inOrder(count(groups, termsOf))) {
     if (chosen.length === SHOWN) break;
     if (!chosen.some(({ folded }) => holds(folded, term.folded) || holds(term.folded, folded)))
       chosen.push(term);
