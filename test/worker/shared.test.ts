@@ -159,5 +159,7 @@ describe('what it costs', () => {
     const { read, inSequence } = await measure(url);
     expect(inSequence).toBe(1);
     expect(read).toBeLessThanOrEqual(5 * 3 + 15);
+    const { feeds } = await share(me, ofCollection('Sea'), { feeds: true });
+    expect((await measure(feeds?.rss ?? '')).read).toBeLessThanOrEqual(5 * 2 + 8);
   });
 });

@@ -125,13 +125,13 @@ export const makeShared = (db: D1Database) => {
         },
       ),
 
-    /** The `count` clips of the link's collection behind the place `before`, the last first, and how many there are. */
+    /** The `count` clips of the link's collection behind the place `before`, the last first. */
     clips: (
       whose: SharedWhose,
       now: string,
       before: number | null,
       count: number,
-    ): Question<{ listed: SharedListed[]; clips: number }> =>
+    ): Question<SharedListed[]> =>
       question(
         [
           asked(
@@ -145,16 +145,21 @@ export const makeShared = (db: D1Database) => {
             before ?? 2 * END,
             count,
           ),
+        ],
+        ([listed]) => rows(ListedRow, listed),
+      ),
+
+    /** How many clips the link's collection has, as far as they are counted. */
+    count: (whose: SharedWhose, now: string): Question<number> =>
+      question(
+        [
           asked(
             whose,
             now,
             `SELECT count(*) AS clips FROM (SELECT 1 FROM ${OF_COLLECTION} LIMIT ${COUNTED})`,
           ),
         ],
-        ([listed, counted]) => ({
-          listed: rows(ListedRow, listed),
-          clips: firstRow(CountRow, counted)?.clips ?? 0,
-        }),
+        ([counted]) => firstRow(CountRow, counted)?.clips ?? 0,
       ),
 
     /** The link's clip, with its text where that is shared; null where it is gone. */

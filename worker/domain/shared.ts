@@ -32,12 +32,23 @@ export const askSharedCollection = (
   { shared, now }: SharedReads,
   whose: SharedWhose,
   before: number | null,
-): Question<SharedCollection> =>
-  shared.clips(whose, now().toISOString(), before, CLIPS + 1).map(({ listed, clips: count }) => {
-    const clips = listed.slice(0, CLIPS);
-    const last = listed.length > CLIPS ? clips.at(-1) : undefined;
-    return { clips, count, next: last ? String(last.here) : null };
-  });
+): Question<SharedCollection> => {
+  const at = now().toISOString();
+  return shared
+    .clips(whose, at, before, CLIPS + 1)
+    .and(shared.count(whose, at))
+    .map(([listed, count]) => {
+      const clips = listed.slice(0, CLIPS);
+      const last = listed.length > CLIPS ? clips.at(-1) : undefined;
+      return { clips, count, next: last ? String(last.here) : null };
+    });
+};
+
+/** Asks for the clips of its feeds. */
+export const askSharedFeed = (
+  { shared, now }: SharedReads,
+  whose: SharedWhose,
+): Question<SharedListed[]> => shared.clips(whose, now().toISOString(), null, CLIPS);
 
 /** Asks for the link's clip, or for the `nth` of its collection. */
 export const askSharedClip = (

@@ -5,7 +5,7 @@ import { renderToString } from 'preact-render-to-string';
 import { type ProblemCode, PROBLEMS } from '../../shared/schema/problem.ts';
 import { sha256 } from '../domain/ids.ts';
 import { Whereabouts } from '../pages/Layout.tsx';
-import type { AppContext } from './services.ts';
+import { type AppContext, ownOrigin } from './services.ts';
 
 const PAGE_POLICY = [
   "default-src 'none'",
@@ -170,7 +170,7 @@ export const telling = async (
   compose: () => Promise<string>,
 ): Promise<Response> => {
   const { bodies } = c.var;
-  const name = JSON.stringify([c.env.ORIGIN, c.env.SECRET, BUILD_ID, facts]);
+  const name = JSON.stringify([ownOrigin(c), c.env.SECRET, BUILD_ID, facts]);
   const last = bodies.get(at);
   const fresh = async () => {
     const body = new TextEncoder().encode(await compose());

@@ -8,8 +8,8 @@ import {
 } from '../../shared/digest/feeds.ts';
 import { publishedInstant } from '../../shared/digest/days.ts';
 import { shareTexts } from '../../shared/locales/share.ts';
-import type { FoundLink } from '../db/shared.ts';
-import { askSharedCollection, type SharedCollection } from '../domain/shared.ts';
+import type { FoundLink, SharedListed } from '../db/shared.ts';
+import { askSharedFeed } from '../domain/shared.ts';
 import { clipEntryHtml } from '../pages/ClipEntry.tsx';
 import { telling } from './answers.ts';
 import { linkReader } from './policy.ts';
@@ -25,7 +25,7 @@ import {
   whoseAsked,
 } from './shared-link.ts';
 
-const entriesOf = (c: AppContext, link: FoundLink, { clips }: SharedCollection) => {
+const entriesOf = (c: AppContext, link: FoundLink, clips: readonly SharedListed[]) => {
   const own = ownOrigin(c) + pathAsked(c);
   return clips
     .filter(({ filled }) => filled)
@@ -45,12 +45,7 @@ const answerFeed = async (c: AppContext, format: FeedFormat): Promise<Response> 
   const whose = await whoseAsked(c);
   const own = pathAsked(c);
   const self = linkFeeds(own)[format];
-  const { link, read } = await findLink(
-    c,
-    whose,
-    self,
-    askSharedCollection(c.var.services, whose, null),
-  );
+  const { link, read } = await findLink(c, whose, self, askSharedFeed(c.var.services, whose));
   if (whose.kind !== 'collection' || !link.feeds) return refuseLink(c);
   const headers = { ...SHARED_HEADERS, 'Content-Type': `${FEED_TYPES[format]}; charset=utf-8` };
   return telling(c, self, factsOf(c, link), headers, async () => {
