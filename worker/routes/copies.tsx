@@ -14,11 +14,17 @@ import { wayBack } from './way-back.ts';
 const MAX_CHOSEN_BODY = 131_072;
 
 const Count = v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number));
-const CopyForm = v.object({
+const Word = v.optional(v.string());
+const CopyForm = v.strictObject({
+  /** It comes as often as one is chosen; here is the last. */
+  clip: Word,
   clips: v.array(UuidV7),
-  to: v.nullable(v.string()),
-  copied: Count,
-  missing: Count,
+  to: Word,
+  copied: v.optional(Count, '0'),
+  missing: v.optional(Count, '0'),
+  here: Word,
+  /** What else the form of the list has, which is for other buttons. */
+  name: Word,
 });
 
 export const copyRoutes = [
@@ -33,15 +39,13 @@ export const copyRoutes = [
       const back = (told: string | null) => wayBack(workspace, fields.get('here'), told);
       const here = back(null);
       const { clips, to, copied, missing } = parse(CopyForm, {
+        ...Object.fromEntries(fields),
         clips: fields.getAll('clip'),
-        to: fields.get('to'),
-        copied: fields.get('copied') ?? '0',
-        missing: fields.get('missing') ?? '0',
       });
       const [first, ...rest] = clips;
       if (first === undefined) return c.redirect(back('nothing-chosen'), 303);
       if (clips.length > MAX_MANY) return c.redirect(back('too-many'), 303);
-      if (to === null) {
+      if (to === undefined) {
         const [targets, titles] = await Promise.all([
           copyTargets(services, person.account, workspace),
           services.copies.titles(workspace, clips),
