@@ -36,12 +36,16 @@ export const INVITE_DAYS = [1, 7, 30] as const;
 export const InviteWrite = v.strictObject({
   role: v.picklist(['editor', 'viewer']),
   days: v.picklist(INVITE_DAYS),
+  /** The id of a collection, whose guest is let in, whatever the role: they read it and nothing else. */
+  collection: v.exactOptional(filled(100)),
 });
 export type InviteWrite = v.InferOutput<typeof InviteWrite>;
 
 const Invite = v.object({
   id: filled(100),
   role: v.picklist(['editor', 'viewer']),
+  /** The collection alone that it is to, by its id; null for the whole workspace. */
+  collection: v.nullable(filled(100)),
   madeAt: Instant,
   expiresAt: Instant,
 });

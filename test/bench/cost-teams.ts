@@ -6,6 +6,10 @@ import { WORKSPACE } from './seeded.ts';
 const AT = `/w/${WORKSPACE}`;
 const API = `/api/w/${WORKSPACE}`;
 
+/** The collection that guests read, and a clip of it. */
+export const COLLECTION_ID = 'files';
+export const GUEST_CLIP = '00000000-0000-7000-8000-00000000cafe';
+
 const plain: Make = () => ({});
 
 /** Accounts beside the owner's: owners too, who have sessions; members to be changed; and some who belong to nothing. */
@@ -81,6 +85,19 @@ export const TEAMS: Readonly<Record<string, Make>> = {
   }),
   'DELETE /api/w/:workspace/invites/:id': ({ nth }) => ({
     path: `${API}/invites/${inviteIds(nth)[1]}`,
+  }),
+  'GET /w/:workspace/guest/:collection': () => ({ path: `${AT}/guest/${COLLECTION_ID}` }),
+  'GET /w/:workspace/guest/:collection/clip/:id': () => ({
+    path: `${AT}/guest/${COLLECTION_ID}/clip/${GUEST_CLIP}`,
+  }),
+  'POST /w/:workspace/guests/remove': ({ nth }) => ({
+    path: `${AT}/guests/remove`,
+    form: { account: changed(nth), collection: COLLECTION_ID },
+  }),
+  'POST /w/:workspace/guest/:collection/leave': ({ nth }) => ({
+    path: `${AT}/guest/${COLLECTION_ID}/leave`,
+    form: {},
+    session: joining(nth),
   }),
   // After what needs other owners: these are none afterwards.
   'POST /w/:workspace/members/:account/hand-over': handedOver(AT, { form: {} }),

@@ -15,7 +15,16 @@ import {
   type Sent,
   TOPIC,
 } from './cost-requests.ts';
-import { changed, ending, inviteIds, inviteToken, joining, lead } from './cost-teams.ts';
+import {
+  changed,
+  COLLECTION_ID,
+  ending,
+  GUEST_CLIP,
+  inviteIds,
+  inviteToken,
+  joining,
+  lead,
+} from './cost-teams.ts';
 import { bundle, type Runtime, startApart } from './runtime.ts';
 import { indexClips } from './seed-words.ts';
 import { seed } from './seed.ts';
@@ -56,6 +65,8 @@ const furnish = (data: string): void => {
     INSERT INTO clip_collection (workspace, clip, collection, day)
       SELECT clip_tag.workspace, clip, 'files', day FROM clip_tag JOIN clip ON clip.rid = clip
       UNION SELECT workspace, rid, 'files', day FROM clip WHERE day = '${DAY}';
+    UPDATE clip SET id = '${GUEST_CLIP}' WHERE rid =
+      (SELECT max(clip) FROM clip_collection WHERE collection = '${COLLECTION_ID}');
     INSERT INTO collection_day (workspace, collection, day, clips, seq, changed_at)
       SELECT link.workspace, collection, link.day, count(*), max(clip.seq), clip.changed_at
       FROM clip_collection AS link JOIN clip ON clip.rid = link.clip GROUP BY 1, 2, 3;
@@ -81,6 +92,11 @@ const furnish = (data: string): void => {
     `INSERT INTO member (account, workspace, role, joined_at)
      VALUES (?, '${WORKSPACE}', ?, '2026-03-10T00:00:00.000Z')`,
   );
+  const visit = db.prepare(
+    `INSERT INTO guest (account, workspace, collection, joined_at)
+     VALUES (?, '${WORKSPACE}', '${COLLECTION_ID}', '2026-03-10T00:00:00.000Z')`,
+  );
+  visit.run('owner');
   const invite = db.prepare(
     `INSERT INTO invite (workspace, id, hash, role, made_by, created_at, expires_at)
      VALUES ('${WORKSPACE}', ?, ?, 'editor', 'owner', '2026-03-10T00:00:00.000Z', '2099-01-01T00:00:00.000Z')`,
@@ -99,6 +115,7 @@ const furnish = (data: string): void => {
       sign.run(hashOf(account), account);
       if (role) join.run(account, role);
     }
+    for (const account of [changed(nth), joining(nth)]) visit.run(account);
     invite.run(`opened-${nth}`, hashOf(inviteToken(nth)));
     for (const id of inviteIds(nth)) invite.run(id, hashOf(id));
   }

@@ -4,6 +4,7 @@ import { weekOf } from '../../shared/digest/weeks.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { openDatabase } from '../../worker/local/database.ts';
 import { makeTeam } from './team-library.ts';
+import { receiveGuests } from './web-guests.ts';
 import type { WebLibrary } from './web-library.ts';
 
 export const LIBRARIES = ['empty', 'one', 'full', 'moving', 'team'] as const;
@@ -31,6 +32,9 @@ export interface Made extends WebLibrary {
   invite: string;
   /** Somebody else who belongs to it; '' where nobody does. */
   colleague: string;
+  /** The path of a collection as a guest reads it, and of an invite to it. */
+  guest: string;
+  guestInvite: string;
   /** The paths of its public links. */
   links: Readonly<Record<string, string>>;
 }
@@ -101,7 +105,7 @@ export const makeLibrary = async (
     const second = { name: 'Riêng', language: 'vi', zone: 'Asia/Ho_Chi_Minh' };
     await library.send('POST', '/workspaces', new URLSearchParams(second));
   }
-  const nobody = { invite: '', colleague: '', links: {} };
+  const nobody = { invite: '', colleague: '', guest: '', guestInvite: '', links: {} };
   if (name === 'team') clips['team'] = (await makeTeam(library, data, language)).clip;
   if (name !== 'full') return { ...library, clips, feed, ...nobody };
 
@@ -259,7 +263,9 @@ export const makeLibrary = async (
   const form = new URLSearchParams({ role: 'editor', days: '7' });
   const invited = await library.send('POST', `/w/${library.workspace}/invites`, form);
   const invite = /\/invite\/[\w-]{43}/.exec(await invited.text())?.[0] ?? '';
-  return { ...library, clips, feed, links, invite, colleague: `lan-${library.workspace}` };
+  const guests = await receiveGuests(library, data);
+  const colleague = `lan-${library.workspace}`;
+  return { ...library, clips, feed, links, invite, colleague, ...guests };
 };
 
 const at =
@@ -372,6 +378,10 @@ export const WEB_STATES: readonly WebState[] = [
   { name: 'account-delete', of: 'moving', path: () => '/account/delete' },
   { name: 'account-delete-before', of: 'full', path: () => '/account/delete' },
   { name: 'invite', of: 'full', path: ({ invite }) => invite, signedOut: true },
+  { name: 'guest', of: 'full', path: ({ guest }) => guest },
+  { name: 'guest-clip', of: 'full', path: ({ guest, clips }) => `${guest}/clip/${clips['usual']}` },
+  { name: 'guest-invite', of: 'full', path: ({ guestInvite }) => guestInvite, signedOut: true },
+  { name: 'visits', of: 'full', path: () => '/workspaces' },
   { name: 'invite-signed-in', of: 'full', path: ({ invite }) => invite },
   { name: 'sign-in', of: 'one', path: () => '/sign-in', signedOut: true },
   { name: 'settings-moving', of: 'moving', path: at('settings#zone'), unanswered: '/zone/steps' },

@@ -1,6 +1,7 @@
 // Every text stands in both languages, and no Vietnamese screen says an English sentence.
 import { expect, test } from 'vitest';
 import { daysTexts } from '../../shared/locales/days.ts';
+import { guestTexts } from '../../shared/locales/guests.ts';
 import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
 import { leavingTexts } from '../../shared/locales/leaving.ts';
@@ -46,6 +47,7 @@ const all = (language: InterfaceLanguage) =>
     leaves({
       ...texts(language),
       days: daysTexts(language),
+      guests: guestTexts(language),
       imports: importTexts(language),
       reader: readerTexts(language),
       tabs: tabsTexts(language),

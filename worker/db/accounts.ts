@@ -90,6 +90,7 @@ export const makeAccounts = (db: D1Database) => ({
       ...[
         'DELETE FROM invite WHERE made_by = ?',
         'DELETE FROM member WHERE account = ?',
+        'DELETE FROM guest WHERE account = ?',
         'DELETE FROM session WHERE account = ?',
         'DELETE FROM passkey WHERE account = ?',
         'DELETE FROM recovery_code WHERE account = ?',

@@ -72,6 +72,7 @@ const countOwn = (table: string): string =>
 /** The statements after which nobody belongs to a workspace, and nothing of it is found. */
 export const leaveNobody = (db: D1Database, workspace: string): D1PreparedStatement[] => [
   db.prepare('DELETE FROM invite WHERE workspace = ?').bind(workspace),
+  db.prepare('DELETE FROM guest INDEXED BY guest_workspace WHERE workspace = ?').bind(workspace),
   db.prepare('DELETE FROM member INDEXED BY member_workspace WHERE workspace = ?').bind(workspace),
   db.prepare('DELETE FROM departure WHERE workspace = ?').bind(workspace),
   // A name tells of people too.

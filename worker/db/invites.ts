@@ -11,6 +11,8 @@ export interface NewInvite {
   hash: string;
   workspace: string;
   role: InvitedRole;
+  /** The id of the collection alone that it is to; null for the whole workspace. */
+  collection: string | null;
   by: string;
   at: string;
   expires: string;
@@ -19,6 +21,7 @@ export interface NewInvite {
 const OpenInvite = v.object({
   id: v.string(),
   role: InvitedRole,
+  collection: v.nullable(v.string()),
   created_at: v.string(),
   expires_at: v.string(),
 });
@@ -28,6 +31,7 @@ const ShownInvite = v.object({
   workspace: v.string(),
   workspace_name: v.string(),
   role: InvitedRole,
+  collection: v.nullable(v.string()),
   /** What its maker is called; '' where they have not told it. */
   by: v.string(),
 });
@@ -38,20 +42,32 @@ export type Newcomer =
   | { account: string; name: string; session: null }
   | { account: string; name: string; session: NewSession };
 
-const open = (column: 'workspace' | 'role'): string =>
-  `(SELECT ${column} FROM invite WHERE hash = ?2 AND expires_at > ?3)`;
+const Entered = v.object({ workspace: v.string(), collection: v.nullable(v.string()) });
+export type Entered = v.InferOutput<typeof Entered>;
+
+// ?2 is the hash of its token, ?3 the present instant.
+const OPEN = 'FROM invite WHERE hash = ?2 AND expires_at > ?3';
 
 export const makeInvites = (db: D1Database) => ({
   /** Files an invite of somebody who is an owner just now; false where its id is taken, or they are none. */
-  add: async ({ id, hash, workspace, role, by, at, expires }: NewInvite): Promise<boolean> => {
+  add: async ({
+    id,
+    hash,
+    workspace,
+    role,
+    collection,
+    by,
+    at,
+    expires,
+  }: NewInvite): Promise<boolean> => {
     const results = await attempt(db, [
       db
         .prepare(
-          `INSERT INTO invite (id, hash, workspace, role, made_by, created_at, expires_at)
-           SELECT ?1, ?2, workspace, ?4, account, ?6, ?7 FROM member
+          `INSERT INTO invite (id, hash, workspace, role, made_by, created_at, expires_at, collection)
+           SELECT ?1, ?2, workspace, ?4, account, ?6, ?7, ?8 FROM member
            WHERE account = ?5 AND workspace = ?3 AND role = 'owner'`,
         )
-        .bind(id, hash, workspace, role, by, at, expires),
+        .bind(id, hash, workspace, role, by, at, expires, collection),
     ]);
     return (results?.[0]?.meta.changes ?? 0) > 0;
   },
@@ -64,7 +80,7 @@ export const makeInvites = (db: D1Database) => ({
         db,
         db
           .prepare(
-            `SELECT id, role, created_at, expires_at FROM invite
+            `SELECT id, role, collection, created_at, expires_at FROM invite
              WHERE workspace = ? AND expires_at > ? ORDER BY created_at DESC LIMIT 200`,
           )
           .bind(workspace, now),
@@ -85,7 +101,8 @@ export const makeInvites = (db: D1Database) => ({
         db,
         db
           .prepare(
-            `SELECT invite.workspace, workspace.name AS workspace_name, invite.role, account.name AS "by"
+            `SELECT invite.workspace, workspace.name AS workspace_name, invite.role,
+               invite.collection, account.name AS "by"
              FROM invite JOIN workspace ON workspace.id = invite.workspace
                JOIN account ON account.id = invite.made_by
              WHERE invite.hash = ? AND invite.expires_at > ?`,
@@ -95,38 +112,48 @@ export const makeInvites = (db: D1Database) => ({
     ),
 
   /**
-   * Uses an invite up: who comes new gets an account and a session in the same transaction. Answers the workspace, or null
-   * where the invite is void, or they belong to it already: then nothing is done.
+   * Uses an invite up: who comes new gets an account and a session in the same transaction. Answers what they were let into,
+   * or null where the invite is void, or they are in already: then nothing is done.
    */
   accept: async (
     hash: string,
     { account, name, session }: Newcomer,
     at: string,
-  ): Promise<string | null> => {
-    const results = await attempt(db, [
-      session
-        ? db
-            .prepare('INSERT INTO account (id, name, created_at) VALUES (?, ?, ?)')
-            .bind(account, name, at)
-        : db.prepare(`UPDATE account SET name = ? WHERE id = ? AND name = ''`).bind(name, account),
-      // No member of nothing: a void invite stops all of it.
-      db
-        .prepare(
+  ): Promise<Entered | null> => {
+    const enter = (sql: string): D1PreparedStatement => db.prepare(sql).bind(account, hash, at);
+    const [, , , used] =
+      (await attempt(db, [
+        // Nobody's account is none: a void invite stops all of it.
+        db
+          .prepare(
+            session
+              ? `INSERT INTO account (id, name, created_at) VALUES ((SELECT ?1 ${OPEN}), ?4, ?3)`
+              : `UPDATE account SET name = ?4 WHERE id = ?1 AND name = '' AND EXISTS (SELECT 1 ${OPEN})`,
+          )
+          .bind(account, hash, at, name),
+        enter(
           `INSERT INTO member (account, workspace, role, joined_at)
-           VALUES (?1, ${open('workspace')}, ${open('role')}, ?3)`,
-        )
-        .bind(account, hash, at),
-      db.prepare('DELETE FROM invite WHERE hash = ? RETURNING workspace').bind(hash),
-      // Who comes back before that finds what is left of theirs.
-      db
-        .prepare(
-          `DELETE FROM departure WHERE account = ?1 AND workspace IN
-           (SELECT workspace FROM member WHERE account = ?1)`,
-        )
-        .bind(account),
-      ...(session ? [insertSession(db, session, '?7', account)] : []),
-    ]);
-    return firstRow(v.object({ workspace: v.string() }), results?.[2])?.workspace ?? null;
+           SELECT ?1, workspace, role, ?3 ${OPEN} AND collection IS NULL`,
+        ),
+        enter(
+          `INSERT INTO guest (account, workspace, collection, joined_at)
+           SELECT ?1, workspace, collection, ?3 ${OPEN} AND collection IS NOT NULL`,
+        ),
+        db
+          .prepare(
+            'DELETE FROM invite WHERE hash = ? AND expires_at > ? RETURNING workspace, collection',
+          )
+          .bind(hash, at),
+        // Who comes back before that finds what is left of theirs.
+        db
+          .prepare(
+            `DELETE FROM departure WHERE account = ?1 AND workspace IN
+             (SELECT workspace FROM member WHERE account = ?1)`,
+          )
+          .bind(account),
+        ...(session ? [insertSession(db, session, '?7', account)] : []),
+      ])) ?? [];
+    return firstRow(Entered, used);
   },
 
   /** Deletes up to `limit` invites that have expired. */

@@ -1,5 +1,6 @@
 // Letting somebody into a workspace by a link that works once.
 import type { InviteWrite } from '../../shared/schema/team.ts';
+import type { Guests } from '../db/guests.ts';
 import type { Invites, ShownInvite } from '../db/invites.ts';
 import type { Person } from './access.ts';
 import { type Clock, hashSecret, type Random, secret, uuidV7 } from './ids.ts';
@@ -11,44 +12,69 @@ const DAY_MS = 86_400_000;
 
 export interface InviteTools extends LimitTools {
   invites: Invites;
+  guests: Guests;
   now: Clock;
   random: Random;
 }
 
+const collectionName = async (
+  { guests }: Pick<InviteTools, 'guests'>,
+  workspace: string,
+  collection: string,
+): Promise<string> => {
+  const name = (await guests.namesOf([{ workspace, collection }])).get(
+    `${workspace} ${collection}`,
+  );
+  if (name === undefined) throw new Refusal('not-found');
+  return name;
+};
+
 /**
  * Invites into a workspace under an id, and answers the token of the link, which nobody can be told again. Throws
- * 'too-many', and 'other-bytes' where the id is taken.
+ * 'too-many', 'not-found' for a collection that is not there, and 'other-bytes' where the id is taken.
  */
 export const invite = async (
   tools: InviteTools,
   workspace: string,
   by: string,
   id: string,
-  { role, days }: InviteWrite,
+  {
+    role,
+    days,
+    collection = null,
+  }: Omit<InviteWrite, 'collection'> & { collection?: string | null },
 ): Promise<{ token: string; expires: string }> => {
   await takeTry(tools, LIMITS.invite, by);
+  if (collection !== null) await collectionName(tools, workspace, collection);
   const at = tools.now();
   const token = secret(tools.random);
   const expires = new Date(at.getTime() + days * DAY_MS).toISOString();
   const hash = await hashSecret(token);
-  const made = { id, hash, workspace, role, by, at: at.toISOString(), expires };
+  const made = { id, hash, workspace, role, collection, by, at: at.toISOString(), expires };
   if (!(await tools.invites.add(made))) throw new Refusal('other-bytes');
   return { token, expires };
 };
 
-/** What the bearer of a token is invited to. Throws 'not-found' where it is void, or never was one. */
+/**
+ * What the bearer of a token is invited to, and what its collection is called, null for the whole workspace. Throws
+ * 'not-found' where the invite is void, or never was one.
+ */
 export const findInvite = async (
-  { invites, now }: Pick<InviteTools, 'invites' | 'now'>,
+  tools: Pick<InviteTools, 'invites' | 'guests' | 'now'>,
   token: string,
-): Promise<ShownInvite> => {
-  const found = await invites.find(await hashSecret(token), now().toISOString());
+): Promise<ShownInvite & { collectionName: string | null }> => {
+  const found = await tools.invites.find(await hashSecret(token), tools.now().toISOString());
   if (!found) throw new Refusal('not-found');
-  return found;
+  const { workspace, collection } = found;
+  const name = collection === null ? null : await collectionName(tools, workspace, collection);
+  return { ...found, collectionName: name };
 };
 
 /** Where somebody got in, and the session of who came new. */
 export interface Entered {
   workspace: string;
+  /** The collection whose guest they are; null for the whole workspace. */
+  collection: string | null;
   begun: Begun | null;
 }
 
@@ -66,11 +92,11 @@ export const acceptInvite = async (
   const account = person?.account ?? uuidV7(at, tools.random);
   const begin = person ? null : await newSession(tools, device);
   const newcomer = { account, name, session: begin?.session ?? null };
-  const workspace = await tools.invites.accept(hash, newcomer, at.toISOString());
-  if (workspace === null) {
-    const { workspace: theirs } = await findInvite(tools, token);
+  const entered = await tools.invites.accept(hash, newcomer, at.toISOString());
+  if (!entered) {
+    const { workspace, collection } = await findInvite(tools, token);
     // The invite is good, so it is they who are in already.
-    return { workspace: theirs, begun: null };
+    return { workspace, collection, begun: null };
   }
-  return { workspace, begun: begin && { account, secret: begin.secret } };
+  return { ...entered, begun: begin && { account, secret: begin.secret } };
 };

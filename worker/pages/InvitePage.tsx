@@ -1,4 +1,5 @@
 // An invite: made by an owner, and opened by whom it lets in.
+import { guestTexts } from '../../shared/locales/guests.ts';
 import { teamTexts } from '../../shared/locales/teams.ts';
 import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
@@ -41,7 +42,13 @@ interface Props {
   language: InterfaceLanguage;
   /** The address of this page. */
   here: string;
-  invite: { workspaceName: string; role: 'editor' | 'viewer'; by: string };
+  invite: {
+    workspaceName: string;
+    /** Null for the whole workspace. */
+    collectionName: string | null;
+    role: 'editor' | 'viewer';
+    by: string;
+  };
   isSignedIn: boolean;
   /** Whether somebody is asked what they are called. */
   asksName: boolean;
@@ -51,17 +58,23 @@ interface Props {
 export const InvitePage = ({
   language,
   here,
-  invite: { workspaceName, role, by },
+  invite: { workspaceName, collectionName, role, by },
   isSignedIn,
   asksName,
 }: Props) => {
   const t = teamTexts(language);
+  const guest = guestTexts(language);
+  const title =
+    collectionName === null
+      ? t.invitedTo(workspaceName)
+      : guest.invitedTo(collectionName, workspaceName);
+  const asMember = role === 'editor' ? t.asEditor : t.asViewer;
   return (
-    <Layout language={language} title={t.invitedTo(workspaceName)}>
+    <Layout language={language} title={title}>
       <main id="content" class="message">
-        <h1 dir="auto">{t.invitedTo(workspaceName)}</h1>
+        <h1 dir="auto">{title}</h1>
         <p dir="auto">{by ? t.invitedBy(by) : t.invited}</p>
-        <p>{role === 'editor' ? t.asEditor : t.asViewer}</p>
+        <p>{collectionName === null ? asMember : guest.asGuest}</p>
         <form method="post" action={here}>
           {asksName && (
             <label>

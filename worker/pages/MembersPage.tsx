@@ -1,9 +1,11 @@
 // Who belongs to a workspace; its owner changes that from here, and invites.
+import { guestTexts } from '../../shared/locales/guests.ts';
 import { teamTexts } from '../../shared/locales/teams.ts';
 import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
 import { INVITE_DAYS } from '../../shared/schema/team.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { plainDay } from './dates.ts';
+import { GuestList, type ShownGuest } from './Guests.tsx';
 import { Layout } from './Layout.tsx';
 import { type Belongings, WhatGoes } from './Leaving.tsx';
 
@@ -20,6 +22,8 @@ export interface ShownMember {
 export interface ShownInvite {
   id: string;
   role: 'editor' | 'viewer';
+  /** The name of the collection alone that it is to; null for the whole workspace. */
+  to: string | null;
   made: string;
   expires: string;
 }
@@ -29,6 +33,9 @@ interface Props {
   members: readonly ShownMember[];
   /** Null for who may not invite. */
   invites: readonly ShownInvite[] | null;
+  /** What an invite may be to alone. */
+  collections: readonly { id: string; name: string }[];
+  guests: readonly ShownGuest[];
   /** What here is the caller's alone. */
   belongings: Belongings;
 }
@@ -68,10 +75,8 @@ const Member = ({
 const Invites = ({
   workspace: { id, language },
   invites,
-}: {
-  workspace: WorkspaceSummary;
-  invites: readonly ShownInvite[];
-}) => {
+  collections,
+}: Pick<Props, 'workspace' | 'collections'> & { invites: readonly ShownInvite[] }) => {
   const t = teamTexts(language);
   return (
     <section id="invites">
@@ -80,7 +85,8 @@ const Invites = ({
       {invites.length === 0 && <p class="hint">{t.noInvites}</p>}
       <ul class="rows">
         {invites.map((invite) => {
-          const role = t.roles[invite.role];
+          const role =
+            invite.to === null ? t.roles[invite.role] : guestTexts(language).inviteTo(invite.to);
           const made = plainDay(invite.made, language);
           return (
             <li>
@@ -99,6 +105,7 @@ const Invites = ({
       </ul>
       <form method="post" action={`/w/${id}/invites`} autocomplete="off">
         <RoleField language={language} roles={['editor', 'viewer']} chosen="editor" />
+        {collections.length > 0 && <ToField {...{ language, collections }} />}
         <label>
           {t.inviteDays}
           <select name="days">
@@ -114,6 +121,29 @@ const Invites = ({
         </p>
       </form>
     </section>
+  );
+};
+
+const ToField = ({
+  language,
+  collections,
+}: Pick<Props, 'collections'> & { language: InterfaceLanguage }) => {
+  const t = guestTexts(language);
+  return (
+    <>
+      <label>
+        {t.to}
+        <select name="collection" aria-describedby="to-hint">
+          <option value="">{t.all}</option>
+          {collections.map(({ id, name }) => (
+            <option value={id}>{name}</option>
+          ))}
+        </select>
+      </label>
+      <p id="to-hint" class="hint">
+        {t.toHint}
+      </p>
+    </>
   );
 };
 
@@ -143,7 +173,14 @@ export const RoleField = ({
   );
 };
 
-export const MembersPage = ({ workspace, members, invites, belongings }: Props) => {
+export const MembersPage = ({
+  workspace,
+  members,
+  invites,
+  collections,
+  guests,
+  belongings,
+}: Props) => {
   const { id, language, role } = workspace;
   const t = teamTexts(language);
   const isLastOwner =
@@ -158,7 +195,8 @@ export const MembersPage = ({ workspace, members, invites, belongings }: Props) 
             <Member {...{ workspace, member }} />
           ))}
         </ul>
-        {invites && <Invites {...{ workspace, invites }} />}
+        {guests.length > 0 && <GuestList {...{ language, guests }} workspace={id} />}
+        {invites && <Invites {...{ workspace, invites, collections }} />}
         <section id="leave">
           <h2>{t.leave}</h2>
           {isLastOwner ? (

@@ -3,6 +3,7 @@ import { leavingTexts } from '../../shared/locales/leaving.ts';
 import { teamTexts } from '../../shared/locales/teams.ts';
 import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
+import { type ShownVisit, VisitList } from './Guests.tsx';
 import { Layout } from './Layout.tsx';
 import { WorkspaceFields } from './WorkspaceFields.tsx';
 import { zoneName } from './zones.ts';
@@ -14,20 +15,29 @@ interface Props {
   todayIn: (zone: string) => string;
   /** The id of the one that was opened last; null where this is not known. */
   last: string | null;
+  /** The collections of others that they are a guest of. */
+  visits: readonly ShownVisit[];
   /** Whether one was deleted just now. */
   isDeleted: boolean;
 }
 
-export const WorkspacesPage = ({ language, workspaces, todayIn, last, isDeleted }: Props) => {
+export const WorkspacesPage = ({
+  language,
+  workspaces,
+  todayIn,
+  last,
+  visits,
+  isDeleted,
+}: Props) => {
   const t = teamTexts(language);
   const [first] = workspaces;
-  const title = first ? t.workspaces : t.none;
+  const title = first || visits.length > 0 ? t.workspaces : t.none;
   return (
     <Layout language={language} title={title} {...(first && { workspace: first.id })}>
       <main id="content" class="settings">
         <h1>{title}</h1>
         {isDeleted && <p class="told">{leavingTexts(language).deleted}</p>}
-        <p>{first ? t.workspacesLead : t.noneLead}</p>
+        <p>{first || visits.length > 0 ? t.workspacesLead : t.noneLead}</p>
         <ul class="rows">
           {workspaces.map(({ id, name, role, zone }) => (
             <li>
@@ -47,6 +57,7 @@ export const WorkspacesPage = ({ language, workspaces, todayIn, last, isDeleted 
             </li>
           ))}
         </ul>
+        {visits.length > 0 && <VisitList {...{ language, visits }} />}
         <section id="new">
           <h2>{t.newWorkspace}</h2>
           <p>{t.newLead}</p>

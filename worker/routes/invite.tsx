@@ -4,6 +4,7 @@ import { dayIn } from '../../shared/digest/days.ts';
 import { PersonName } from '../../shared/schema/team.ts';
 import { acceptInvite, findInvite } from '../domain/invites.ts';
 import { LIMITS, takeTry } from '../domain/limits.ts';
+import { guestAddress } from '../pages/guests.ts';
 import { InvitePage } from '../pages/InvitePage.tsx';
 import { page } from './answers.ts';
 import { deviceAsking, networkAsking } from './asking.ts';
@@ -34,14 +35,15 @@ export const inviteRoutes = [
     handler: async (c) => {
       const { services } = c.var;
       const person = await openerOf(c);
-      const { role, by, workspace_name: workspaceName } = await findInvite(services, tokenAsked(c));
+      const found = await findInvite(services, tokenAsked(c));
+      const { role, by, collectionName, workspace_name: workspaceName } = found;
       const asksName = !person || (await services.accounts.nameOf(person.account)) === '';
       const answer = page(
         c,
         <InvitePage
           language={wishedLanguage(c)}
           here={`/invite/${tokenAsked(c)}`}
-          invite={{ role, by, workspaceName }}
+          invite={{ role, by, workspaceName, collectionName }}
           isSignedIn={person !== null}
           asksName={asksName}
         />,
@@ -60,12 +62,13 @@ export const inviteRoutes = [
       const person = await openerOf(c);
       const { name } = parse(AcceptForm, await readForm(c));
       const opener = { person, name, device: deviceAsking(c) };
-      const { workspace, begun } = await acceptInvite(services, tokenAsked(c), opener);
+      const { workspace, collection, begun } = await acceptInvite(services, tokenAsked(c), opener);
       if (begun) {
         await setSession(c, begun);
         // There they are told that nothing but this browser lets them in yet.
         return c.redirect('/account', 303);
       }
+      if (collection !== null) return c.redirect(guestAddress({ workspace, collection }), 303);
       const [library] = await services.libraries.find([workspace]);
       const today = dayIn(services.now(), library?.zone ?? 'UTC');
       return c.redirect(`/w/${workspace}/day/${today}`, 303);

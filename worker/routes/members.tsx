@@ -1,6 +1,7 @@
 // The pages of who belongs to a workspace.
 import * as v from 'valibot';
 import { dayIn } from '../../shared/digest/days.ts';
+import { guestTexts } from '../../shared/locales/guests.ts';
 import { INVITE_DAYS, RoleWrite } from '../../shared/schema/team.ts';
 import { MOST_COUNTED } from '../db/deletions.ts';
 import type { Member } from '../db/members.ts';
@@ -11,7 +12,7 @@ import { changeRole, findMember, handOver, removeMember } from '../domain/member
 import { Refusal } from '../domain/refusal.ts';
 import { InviteMadePage } from '../pages/InvitePage.tsx';
 import { MemberPage } from '../pages/MemberPage.tsx';
-import { MembersPage, type ShownMember } from '../pages/MembersPage.tsx';
+import { MembersPage, personName, type ShownMember } from '../pages/MembersPage.tsx';
 import { page } from './answers.ts';
 import { parse, readForm, readNothing } from './body.ts';
 import { inviteLink } from './invite-link.ts';
@@ -22,6 +23,11 @@ import type { AppContext } from './services.ts';
 const InviteForm = v.strictObject({
   role: v.picklist(['editor', 'viewer']),
   days: v.pipe(v.string(), v.transform(Number), v.picklist(INVITE_DAYS)),
+  // '' for the whole workspace.
+  collection: v.pipe(
+    v.optional(v.pipe(v.string(), v.maxLength(100)), ''),
+    v.transform((id) => id || null),
+  ),
 });
 
 const shown =
@@ -42,26 +48,45 @@ export const memberRoutes = [
     path: '/w/:workspace/members',
     policy: member('viewer'),
     handler: async (c, { person, place }) => {
-      const { deletions, members, invites, now } = c.var.services;
+      const { deletions, guests, members, invites, now } = c.var.services;
       const workspace = summarise(place);
-      const { id, zone, role } = workspace;
-      const [all, own, open] = await Promise.all([
+      const { id, zone, role, language } = workspace;
+      const isOwner = role === 'owner';
+      const [all, own, open, collections, visitors] = await Promise.all([
         members.ofWorkspace(id),
         deletions.belongings(id, person.account),
-        role === 'owner' ? invites.ofWorkspace(id, now().toISOString()) : null,
+        isOwner ? invites.ofWorkspace(id, now().toISOString()) : null,
+        isOwner ? guests.collectionsOf(id) : [],
+        isOwner ? guests.ofWorkspace(id) : [],
       ]);
-      const invited = open?.map(({ id: inviteId, role: as, created_at, expires_at }) => ({
-        id: inviteId,
-        role: as,
-        made: dayIn(new Date(created_at), zone),
-        expires: dayIn(new Date(expires_at), zone),
-      }));
+      const nameOf = (collection: string): string | null =>
+        collections.find((each) => each.id === collection)?.name ?? null;
+      const invited = open?.map(
+        ({ id: inviteId, role: as, collection, created_at, expires_at }) => ({
+          id: inviteId,
+          role: as,
+          to:
+            collection === null
+              ? null
+              : (nameOf(collection) ?? guestTexts(language).goneCollection),
+          made: dayIn(new Date(created_at), zone),
+          expires: dayIn(new Date(expires_at), zone),
+        }),
+      );
       return page(
         c,
         <MembersPage
           {...{ workspace }}
           members={all.map(shown(zone, person.account))}
           invites={invited ?? null}
+          collections={collections}
+          guests={visitors.map(({ account, name, collection, joined_at: at }) => ({
+            account,
+            name: personName(language, name),
+            collection,
+            collectionName: nameOf(collection),
+            since: dayIn(new Date(at), zone),
+          }))}
           belongings={{ ...own, most: MOST_COUNTED }}
         />,
       );

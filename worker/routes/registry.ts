@@ -16,6 +16,7 @@ import { endingRoutes } from './endings.tsx';
 import { exportRoutes } from './exports.ts';
 import { feedListRoutes } from './feed-list.tsx';
 import { feedRoutes } from './feeds.ts';
+import { guestRoutes } from './guests.tsx';
 import { highlightRoutes } from './highlights.ts';
 import { filingRoutes } from './filings.ts';
 import { homeRoutes } from './home.tsx';
@@ -79,6 +80,7 @@ export const ROUTES: readonly Route[] = [
   ...workspacePageRoutes,
   ...memberRoutes,
   ...inviteRoutes,
+  ...guestRoutes,
   ...endingRoutes,
   ...pairRoutes,
   ...linkRoutes,

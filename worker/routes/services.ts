@@ -20,6 +20,7 @@ import { makeFeeds } from '../db/feeds.ts';
 import { makeFilings } from '../db/filings.ts';
 import { makeFreezing } from '../db/freezing.ts';
 import { makeFullness } from '../db/fullness.ts';
+import { makeGuests } from '../db/guests.ts';
 import { makeHighlights } from '../db/highlights.ts';
 import { makeHistory } from '../db/history.ts';
 import { makeImports } from '../db/imports.ts';
@@ -87,6 +88,7 @@ export const makeServices = (
   filings: makeFilings(db),
   freezing: makeFreezing(db),
   fullness: makeFullness(db),
+  guests: makeGuests(db),
   highlights: makeHighlights(db),
   history: makeHistory(db),
   imports: makeImports(db),

@@ -110,12 +110,15 @@ export const teamApiRoutes = [
       const { invites, now } = c.var.services;
       const open = await invites.ofWorkspace(library.workspace, now().toISOString());
       const list: InviteList = {
-        invites: open.map(({ id, role, created_at: madeAt, expires_at: expiresAt }) => ({
-          id,
-          role,
-          madeAt,
-          expiresAt,
-        })),
+        invites: open.map(
+          ({ id, role, collection, created_at: madeAt, expires_at: expiresAt }) => ({
+            id,
+            role,
+            collection,
+            madeAt,
+            expiresAt,
+          }),
+        ),
       };
       return withEtag(c, json(c, list));
     },

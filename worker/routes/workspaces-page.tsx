@@ -20,12 +20,23 @@ export const workspacePageRoutes = [
     path: '/workspaces',
     policy: signedIn,
     handler: async (c, { person }) => {
-      const { language, workspaces } = await ownSetting(c, person);
+      const { guests } = c.var.services;
+      const [{ language, workspaces }, visited] = await Promise.all([
+        ownSetting(c, person),
+        guests.ofAccount(person.account),
+      ]);
+      const names = await guests.namesOf(visited);
+      const visits = visited.flatMap(({ workspace, workspace_name: workspaceName, collection }) => {
+        const collectionName = names.get(`${workspace} ${collection}`);
+        return collectionName === undefined
+          ? []
+          : [{ workspace, workspaceName, collection, collectionName }];
+      });
       const now = c.var.services.now();
       return page(
         c,
         <WorkspacesPage
-          {...{ language, workspaces }}
+          {...{ language, workspaces, visits }}
           todayIn={(zone) => dayIn(now, zone)}
           last={person.lastWorkspace}
           isDeleted={c.req.query('told') === 'deleted'}

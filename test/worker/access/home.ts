@@ -1,7 +1,7 @@
 // A workspace in which every route has something to find.
 import { DAY, WORKSPACE } from '../../bench/seeded.ts';
 import { COSTED, routeOf, type Sent } from '../../bench/cost-requests.ts';
-import { changed, inviteIds, joining } from '../../bench/cost-teams.ts';
+import { changed, COLLECTION_ID, GUEST_CLIP, inviteIds, joining } from '../../bench/cost-teams.ts';
 import { newId, sample } from '../sample.ts';
 import { db, type Server } from '../server.ts';
 
@@ -46,6 +46,14 @@ export const makeHome = async (server: Server): Promise<Home> => {
       },
     },
   });
+  // By the ids that the requests of guests know them by.
+  const { workspace } = owner;
+  await db.batch(
+    ['collection SET id', 'clip_collection SET collection', 'collection_day SET collection'].map(
+      (what) =>
+        db.prepare(`UPDATE ${what} = '${COLLECTION_ID}' WHERE workspace = ?`).bind(workspace),
+    ),
+  );
   return { ...owner, clip, other };
 };
 
@@ -63,6 +71,12 @@ const people = ({ workspace }: Home, nth: number) =>
         )
         .bind(account, workspace),
     ]),
+    db
+      .prepare(
+        `INSERT INTO guest (account, workspace, collection, joined_at)
+         VALUES (?, ?, '${COLLECTION_ID}', '2026-03-10T07:00:00.000Z')`,
+      )
+      .bind(changed(nth), workspace),
     ...inviteIds(nth).map((id) =>
       db
         .prepare(
@@ -91,8 +105,12 @@ export interface Asker {
 }
 
 /** The benchmark's requests name the library that it has seeded: here it is this home's. */
-const movedTo = <T>({ workspace }: Home, sent: T): T =>
-  JSON.parse(JSON.stringify(sent).replaceAll(`/w/${WORKSPACE}`, `/w/${workspace}`));
+const movedTo = <T>({ workspace, clip }: Home, sent: T): T =>
+  JSON.parse(
+    JSON.stringify(sent)
+      .replaceAll(`/w/${WORKSPACE}`, `/w/${workspace}`)
+      .replaceAll(GUEST_CLIP, clip),
+  );
 
 /**
  * A request of a route about a home. What has to be there before is sent as who asks, and by its owner where they may not;
@@ -106,7 +124,7 @@ export const askRoute = async (
 ): Promise<Asked> => {
   const [method = '', pattern = ''] = routeOf(route).split(' ');
   const { cookie, workspace, clip, other } = home;
-  if (/\/(members|invites)\b/.test(pattern)) await people(home, nth);
+  if (/\/(members|invites|guests)\b/.test(pattern)) await people(home, nth);
   const sent = await COSTED[route]?.({
     clip,
     other,

@@ -4,6 +4,7 @@ import { env } from 'cloudflare:workers';
 import * as v from 'valibot';
 import { shareToken } from '../../../worker/domain/share-token.ts';
 import { hashSecret } from '../../../worker/domain/ids.ts';
+import { COLLECTION_ID } from '../../bench/cost-teams.ts';
 import { newId } from '../sample.ts';
 import { db } from '../server.ts';
 import type { Asker, Home } from './home.ts';
@@ -169,7 +170,16 @@ export const PRINCIPALS: Readonly<Record<string, Make>> = {
   viewer: member('viewer'),
   editor: member('editor'),
   owner: member('owner'),
-  guest: asSomeone(MADE_UP, (someone) => beginSession(someone)),
+  guest: asSomeone(MADE_UP, async (someone, { workspace }) => {
+    await insert(
+      'INSERT INTO guest (account, workspace, collection, joined_at) VALUES (?, ?, ?, ?)',
+      someone.account,
+      workspace,
+      COLLECTION_ID,
+      AT,
+    ).run();
+    return beginSession(someone);
+  }),
   removed: asSomeone(MADE_UP, async (someone, home) => {
     await join(someone, home, 'editor');
     await db.prepare('DELETE FROM member WHERE account = ?').bind(someone.account).run();

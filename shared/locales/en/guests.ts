@@ -1,0 +1,19 @@
+/** Words of guests, who read one collection and nothing else. */
+export const guests = {
+  to: 'To',
+  all: 'the whole workspace',
+  toHint:
+    'Who is let into one collection reads its clips and their texts, and sees nothing else: no tags, notes or states. The role is then of no matter.',
+  guests: 'Guests',
+  guestsLead: 'They read one collection each, and see nothing else of this workspace.',
+  goneCollection: 'a collection that is gone',
+  since: (day: string) => `since ${day}`,
+  remove: 'Remove',
+  removeOf: (name: string, collection: string) => `Remove ${name} from ${collection}`,
+  visits: 'Collections that you are a guest of',
+  leave: 'Leave',
+  leaveOf: (collection: string) => `Leave ${collection}`,
+  invitedTo: (collection: string, workspace: string) => `Read “${collection}” of “${workspace}”?`,
+  asGuest: 'You come as a guest: you read the clips of this collection and their texts.',
+  inviteTo: (collection: string) => `guest of ${collection}`,
+};
