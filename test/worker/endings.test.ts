@@ -95,23 +95,32 @@ const api = (method: string, path: string, cookie: string, json: unknown = {}): 
 
 /** Somebody keeps a clip, marks it, stars it and saves a search; another clip of theirs lies in the trash. */
 const live = async (cookie: string): Promise<{ clip: string }> => {
-  const keep = async (): Promise<string> => {
+  const keep = async () => {
     const filing = { tags: ['Sea'], collections: ['Files'] };
-    const kept = await api('PUT', `/keeps/${newId()}`, cookie, sample({}, { filing }));
-    return (await kept.json<{ clip: string }>()).clip;
+    const id = newId();
+    const kept = await api('PUT', `/keeps/${id}`, cookie, sample({}, { filing }));
+    return { id, ...(await kept.json<{ clip: string }>()) };
   };
-  const clip = await keep();
-  const gone = await keep();
-  for (const each of [clip, gone]) {
+  const { clip, ...first } = await keep();
+  const { clip: gone, ...second } = await keep();
+  for (const [each, kept] of [
+    [clip, first.id],
+    [gone, second.id],
+  ] as const) {
     await api('PUT', `/clips/${each}/reading`, cookie, { state: 'done', starred: true });
-    const { blocks } = sample().article;
-    const exact = JSON.stringify(blocks).match(/"text":"([^"]{20})/)?.[1] ?? '';
-    await api('PUT', `/clips/${each}/highlights/${newId()}`, cookie, {
-      version: 1,
-      color: 'yellow',
-      note: 'mine',
-      anchor: { start: 0, end: exact.length, exact, prefix: '', suffix: '' },
-    });
+    for (const shown of [{}, { forTeam: true }]) {
+      const anchor = {
+        quote: 'happened today',
+        before: 'It ',
+        after: '. Nobody',
+        start: 3,
+        end: 17,
+      };
+      const mark = { anchor, colour: 'yellow', note: 'mine', ...shown };
+      const write = { version: 1, keep: kept, highlight: newId(), mark };
+      const answer = await api('PUT', `/highlights/${newId()}`, cookie, write);
+      expect(answer.status).toBe(200);
+    }
   }
   await api('PUT', `/searches/${newId()}`, cookie, { name: 'S', query: 'sea' });
   await server.request(`/api/w/${workspace}/clips/${gone}`, { method: 'DELETE', cookie });
@@ -148,17 +157,22 @@ test('with a member goes what was theirs alone, and what they kept stays', async
   const before = await tablesNaming(mine);
   const page = await server.request(`/w/${workspace}/members/${account}`, { cookie: owner });
   const told = await page.text();
-  for (const words of ['1 state ', '1 saved search', 'what only they kept'])
+  for (const words of ['1 state ', '1 highlight ', '1 saved search', 'what only they kept'])
     expect(told).toContain(words);
   expect((await act(`members/${account}/remove`)).status).toBe(303);
   // They have a workspace of their own beside.
   const rest = (await tablesNaming(account)).filter((table) => !CONTROL.includes(table));
-  expect(rest).toEqual(['account', 'claim', 'keep', 'trash', 'trash_row']);
+  expect(rest).toEqual(['account', 'claim', 'highlight', 'keep', 'trash', 'trash_row']);
+  const marks = await db
+    .prepare('SELECT mark FROM highlight WHERE account = ?')
+    .bind(account)
+    .all<{ mark: string }>();
+  expect(marks.results).toEqual([{ mark: expect.stringContaining('"forTeam":true') }]);
   const saved = await db
     .prepare('SELECT kind FROM trash_row WHERE instr(saved, ?) > 0')
     .bind(account)
     .all<{ kind: string }>();
-  expect(saved.results).toEqual([{ kind: 'keep' }]);
+  expect(saved.results.map(({ kind }) => kind).sort()).toEqual(['highlight', 'keep']);
   const kept = await server.request(`/api/w/${workspace}/clips/${clip}`, { cookie: owner });
   expect(kept.status).toBe(200);
   expect(await tablesNaming(mine)).toEqual(before);
@@ -286,7 +300,7 @@ test('with an account goes all that signs it in, and its own workspace; in a tea
   await runUntilDeleted();
   expect(await tablesNaming(own.workspace)).toEqual(['workspace']);
   // Runs go by a clock by which the trash is over.
-  expect(await tablesNaming(account)).toEqual(['keep']);
+  expect(await tablesNaming(account)).toEqual(['highlight', 'keep']);
 });
 
 test('the only owner of what others belong to hands it over before their account goes, also at the last moment', async () => {

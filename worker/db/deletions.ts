@@ -40,9 +40,13 @@ export const ROWS: readonly (readonly [table: string, key: string])[] = [
   ['tombstone', 'kind, id'],
 ];
 
+/** Where a highlight is its maker's alone, by its mark as JSON, which may be none. */
+const isPrivate = (mark: string): string =>
+  `CASE WHEN json_valid(${mark}) THEN coalesce((${mark}) ->> '$.forTeam', 0) ELSE 0 END <> 1`;
+
 /** Of these what was one person's alone goes with them. */
-export const PERSONAL: readonly (readonly [table: string, key: string])[] = [
-  ['highlight', 'id'],
+export const PERSONAL: readonly (readonly [table: string, key: string, and?: string])[] = [
+  ['highlight', 'id', `AND ${isPrivate('mark')}`],
   ['reading', 'clip'],
   ['saved_search', 'id'],
   ['preference', 'account'],
@@ -65,9 +69,9 @@ export type Holdings = v.InferOutput<typeof Holdings>;
 /** Up to this many rows are counted, for people to be told. */
 export const MOST_COUNTED = 1_000;
 
-const countOwn = (table: string): string =>
+const countOwn = (table: string, and = ''): string =>
   `(SELECT count(*) FROM (SELECT 1 FROM ${table}
-     WHERE workspace = ?1 AND account = ?2 LIMIT ${MOST_COUNTED + 1}))`;
+     WHERE workspace = ?1 AND account = ?2 ${and} LIMIT ${MOST_COUNTED + 1}))`;
 
 /** The statements after which nobody belongs to a workspace, and nothing of it is found. */
 export const leaveNobody = (db: D1Database, workspace: string): D1PreparedStatement[] => [
@@ -83,7 +87,7 @@ export const leaveNobody = (db: D1Database, workspace: string): D1PreparedStatem
 export const makeDeletions = (db: D1Database) => ({
   /** What of a library is one person's alone; each counted up to one more than `MOST_COUNTED`. */
   belongings: async (workspace: string, account: string): Promise<Belongings> => {
-    const sql = `SELECT ${countOwn('reading')} AS states, ${countOwn('highlight')} AS highlights,
+    const sql = `SELECT ${countOwn('reading')} AS states, ${countOwn('highlight', `AND mark IS NOT NULL AND ${isPrivate('mark')}`)} AS highlights,
       ${countOwn('saved_search')} AS searches`;
     const found = firstRow(Belongings, await run(db, db.prepare(sql).bind(workspace, account)));
     return found ?? { states: 0, highlights: 0, searches: 0 };
@@ -196,11 +200,11 @@ export const makeDeletions = (db: D1Database) => ({
   /** Deletes up to `count` rows of each kind that were theirs alone; true where none is left. */
   deleteOwn: async ({ workspace, account }: Departure, count: number): Promise<boolean> => {
     const results = await batch(db, [
-      ...PERSONAL.map(([table, key]) =>
+      ...PERSONAL.map(([table, key, and = '']) =>
         db
           .prepare(
             `DELETE FROM ${table} WHERE workspace = ?1 AND account = ?2 AND ${key} IN
-             (SELECT ${key} FROM ${table} WHERE workspace = ?1 AND account = ?2 LIMIT ?3)`,
+             (SELECT ${key} FROM ${table} WHERE workspace = ?1 AND account = ?2 ${and} LIMIT ?3)`,
           )
           .bind(workspace, account, count),
       ),
@@ -209,7 +213,7 @@ export const makeDeletions = (db: D1Database) => ({
         .prepare(
           `DELETE FROM trash_row WHERE rowid IN
            (SELECT rowid FROM trash_row WHERE workspace = ?1 AND kind IN ('highlight', 'reading')
-              AND saved ->> 'account' = ?2 LIMIT ?3)`,
+              AND saved ->> 'account' = ?2 AND ${isPrivate("saved ->> 'mark'")} LIMIT ?3)`,
         )
         .bind(workspace, account, count),
     ]);

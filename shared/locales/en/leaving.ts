@@ -11,9 +11,10 @@ export const leaving = {
   searches: (count: string) => counted(count, 'saved search', 'saved searches'),
   theirsGoes: 'What was theirs alone is deleted:',
   yoursGoes: 'What was yours alone is deleted:',
-  keptStays: 'All that was kept stays in the library, with who kept it: what only they kept, too.',
+  keptStays:
+    'All that was kept stays in the library, with who kept it: what only they kept, too. So do notes for the team.',
   keptOfYoursStays:
-    'All that was kept stays in the library, with who kept it: what only you kept, too.',
+    'All that was kept stays in the library, with who kept it: what only you kept, too. So do notes for the team.',
   feeds:
     'The addresses of feeds and public links are the workspace’s: whoever has them reads on until they are exchanged.',
   toFeeds: 'Exchange them',

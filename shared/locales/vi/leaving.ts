@@ -7,8 +7,10 @@ export const leaving: LeavingTexts = {
   searches: (count) => `${count} tìm kiếm đã lưu`,
   theirsGoes: 'Những gì của riêng họ bị xóa:',
   yoursGoes: 'Những gì của riêng bạn bị xóa:',
-  keptStays: 'Mọi tin đã lưu ở lại thư viện, cùng tên người lưu, kể cả tin chỉ họ lưu.',
-  keptOfYoursStays: 'Mọi tin đã lưu ở lại thư viện, cùng tên người lưu, kể cả tin chỉ bạn lưu.',
+  keptStays:
+    'Mọi tin đã lưu ở lại thư viện, cùng tên người lưu, kể cả tin chỉ họ lưu. Ghi chú cho nhóm cũng ở lại.',
+  keptOfYoursStays:
+    'Mọi tin đã lưu ở lại thư viện, cùng tên người lưu, kể cả tin chỉ bạn lưu. Ghi chú cho nhóm cũng ở lại.',
   feeds:
     'Địa chỉ nguồn tin và liên kết công khai là của không gian: ai có thì vẫn đọc được cho đến khi đổi địa chỉ.',
   toFeeds: 'Đổi địa chỉ',
