@@ -15,6 +15,7 @@ import {
   setMenuItems,
   type WantedLink,
 } from '../lib/gestures.ts';
+import { refreshConnections } from '../lib/connections.ts';
 import { type LinkKept, tellLinkKept } from '../lib/link-kept.ts';
 import { onAskedForCapture, onAskedToSend } from '../lib/messages.ts';
 import { followLibrary, syncMirror } from '../lib/mirror-sync.ts';
@@ -47,6 +48,7 @@ const send = async (now: boolean): Promise<void> => {
 
 const sendAndSync = async (): Promise<void> => {
   await send(true);
+  await refreshConnections();
   await syncMirror('start');
 };
 

@@ -16,7 +16,7 @@ export type Answer<T> =
 interface Request<T> {
   server: string;
   path: string;
-  method: 'GET' | 'POST' | 'PUT';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** JSON in UTF-8. */
   body?: Uint8Array<ArrayBuffer> | string;
   token?: string;

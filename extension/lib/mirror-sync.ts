@@ -9,7 +9,9 @@ import { changeMirror, type MirrorChange, NO_CHANGE, restartMirror } from './mir
 import { isComplete, type MirrorState, openMirror, wipeMirror } from './mirror.ts';
 import { destinationOf, isSameDestination } from './operation.ts';
 import { rememberSectionCategory } from './section-categories.ts';
-import { type Connection, connectionSetting, pauseConnection, rememberZone } from './storage.ts';
+import { pauseConnection, rememberZone } from './connections.ts';
+import { mayRead } from './scope.ts';
+import { type Connection, connectionSetting } from './storage.ts';
 
 /** So long nothing is asked once the copy is as the library, unless something was sent. */
 const REST_MS = 15 * 60_000;
@@ -161,7 +163,8 @@ export const syncMirror = (why: Why, ways: MirrorWays = WAYS): Promise<void> =>
       const connection = await ways.connection();
       if (!connection) return wipeMirror();
       const state = await openMirror(destinationOf(connection));
-      if (connection.paused || !isAskedFor(state, why, ways.now())) return undefined;
+      if (connection.paused || !mayRead(connection)) return undefined;
+      if (!isAskedFor(state, why, ways.now())) return undefined;
       const answer = await ask(ways, connection, state);
       const current = await ways.connection();
       // An answer of a library that has been left since is not looked at.

@@ -183,6 +183,31 @@ export const bindOutbox = async (destination: Destination): Promise<void> => {
   announceChange();
 };
 
+/**
+ * Puts operations in the place of others, each of the order of the other one, all or none; a highlight goes where its
+ * operation does. Changes nothing where one of the others is gone by now.
+ */
+export const replaceOperations = async (
+  pairs: readonly { before: Operation; after: Operation; bytes: Uint8Array<ArrayBuffer> }[],
+): Promise<void> => {
+  const stores = ['operations', 'bytes', 'highlights'] as const;
+  const tx = (await open()).transaction(stores, 'readwrite', STRICT);
+  const operations = tx.objectStore('operations');
+  const highlights = tx.objectStore('highlights');
+  const stored = await Promise.all(pairs.map(({ before }) => operations.get(before.order)));
+  const areThere = pairs.every(({ before }, index) => stored[index]?.id === before.id);
+  for (const { before, after, bytes } of areThere ? pairs : []) {
+    const { destination, highlight } = after;
+    await operations.put(after);
+    await tx.objectStore('bytes').delete(before.id);
+    await tx.objectStore('bytes').add(bytes, after.id);
+    const local = highlight ? await highlights.get(highlight) : undefined;
+    if (local) await highlights.put({ ...local, destination });
+  }
+  await tx.done;
+  announceChange();
+};
+
 /** Forgets an operation that the person gave up, and what corrects it. */
 export const discardOperation = async (id: string): Promise<void> => {
   const tx = (await open()).transaction(['operations', 'bytes'], 'readwrite', STRICT);

@@ -31,3 +31,14 @@ export const rememberPlacement = (
     const others = (await placementsSetting.get()).filter((placement) => placement.site !== site);
     await placementsSetting.set([...others, { site, ...chosen }].slice(-MAX_SITES));
   });
+
+/** Lets the pages of an address's site go where all others go; their collections stay. */
+export const forgetWorkspaceOf = (url: string): Promise<void> =>
+  navigator.locks.request('placements', async () => {
+    const site = siteOf(url);
+    const all = await placementsSetting.get();
+    if (!all.some((one) => one.site === site && one.workspace !== null)) return;
+    await placementsSetting.set(
+      all.map((one) => (one.site === site ? Object.assign({}, one, { workspace: null }) : one)),
+    );
+  });

@@ -5,8 +5,7 @@ import { Article } from '../../shared/schema/article.ts';
 import { Correction } from '../../shared/schema/correction.ts';
 import { Filing } from '../../shared/schema/filing.ts';
 import { FilingNames } from '../../shared/schema/filing-write.ts';
-import { Paired, PairingStarted } from '../../shared/schema/pairing.ts';
-import { Zone } from '../../shared/schema/text.ts';
+import { Paired, PairingStarted, Scopes } from '../../shared/schema/pairing.ts';
 import { ReaderSetting } from '../../shared/schema/reader.ts';
 import { SectionCategory } from '../../shared/schema/section-category.ts';
 
@@ -60,36 +59,22 @@ const Connection = v.object({
   workspaces: Paired.entries.workspaces,
   /** The id of the workspace that clips go to. */
   workspace: v.string(),
+  /** What the person has allowed it. */
+  scope: v.optional(Scopes, 'clip:read clip:write'),
   /** True after the server refused the token: nothing is sent until it is paired again. */
   paused: v.boolean(),
 });
 export type Connection = v.InferOutput<typeof Connection>;
 
-/** The library that this extension is paired with. */
+/** The library that is shown and that clips go to, of those that this extension is connected with. */
 export const connectionSetting = item('local', 'connection', v.nullable(Connection), null);
 
-/** A token was refused: nothing is asked with it until the person pairs again. */
-export const pauseConnection = async ({ token }: Connection): Promise<void> => {
-  // Unless it was paired again meanwhile: then the refused token is history.
-  const current = await connectionSetting.get();
-  if (current?.token === token) await connectionSetting.set({ ...current, paused: true });
-};
+/** The other ones, the one that was chosen last first: `connections.ts` reads and changes both together. */
+export const otherConnectionsSetting = item('local', 'other-connections', v.array(Connection), []);
 
-/** The library that is connected goes by a zone, which may be another one than when it was paired. */
-export const rememberZone = async (
-  zone: string,
-  { token, workspace }: Connection,
-): Promise<void> => {
-  const current = await connectionSetting.get();
-  // One that this browser does not know makes no day here.
-  if (current?.token !== token || !v.is(Zone, zone)) return;
-  const isOther = current.workspaces.some((each) => each.id === workspace && each.zone !== zone);
-  if (!isOther) return;
-  const workspaces = current.workspaces.map((each) =>
-    each.id === workspace ? Object.assign({}, each, { zone }) : each,
-  );
-  await connectionSetting.set({ ...current, workspaces });
-};
+/** Stores all connections at once, the current one first. */
+export const setConnections = ([current, ...others]: readonly Connection[]): Promise<void> =>
+  browser.storage.local.set({ connection: current ?? null, 'other-connections': others });
 
 /** Whether the person chose to use Dateline without a server: nobody asks for one then. */
 export const withoutServerSetting = item('local', 'without-server', v.boolean(), false);

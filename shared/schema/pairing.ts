@@ -11,9 +11,20 @@ export const UserCode = v.pipe(
   v.regex(/^[BCDFGHJKLMNPQRSTVWXZ]{4}-[BCDFGHJKLMNPQRSTVWXZ]{4}$/),
 );
 
-/** The body of `POST /api/pairings`. `name` is shown to the person who approves. */
-export const PairingStart = v.strictObject({ name: filled(100) });
-export type PairingStart = v.InferOutput<typeof PairingStart>;
+/**
+ * What a token may do, parted by a space as in RFC 6749: `clip:read` reads, `clip:write` keeps, and both together change
+ * and delete what is there too.
+ */
+export const SCOPES = ['clip:read clip:write', 'clip:read', 'clip:write'] as const;
+export const Scopes = v.picklist(SCOPES);
+export type Scopes = v.InferOutput<typeof Scopes>;
+
+/** The body of `POST /api/pairings` (RFC 8628, 3.1). Name and scopes are shown to the person who approves. */
+export const PairingStart = v.strictObject({
+  name: filled(100),
+  scope: v.optional(Scopes, 'clip:read clip:write'),
+});
+export type PairingStart = v.InferInput<typeof PairingStart>;
 
 /** RFC 8628, 3.2. */
 export const PairingStarted = v.object({
@@ -42,11 +53,22 @@ export const WorkspaceSummary = v.object({
 });
 export type WorkspaceSummary = v.InferOutput<typeof WorkspaceSummary>;
 
+/** What a token may do, and where. */
+export const TokenSummary = v.object({
+  /** What the person has allowed, which may be less than was asked for. */
+  scope: Scopes,
+  account: filled(100),
+  workspaces: v.pipe(v.array(WorkspaceSummary), v.maxLength(1_000)),
+});
+export type TokenSummary = v.InferOutput<typeof TokenSummary>;
+
+/** That the token which asked is void. In words, since whoever stands in between may answer with nothing. */
+export const TokenRevoked = v.object({ revoked: v.literal(true) });
+export type TokenRevoked = v.InferOutput<typeof TokenRevoked>;
+
 export const Paired = v.object({
   access_token: Secret,
   token_type: v.literal('Bearer'),
-  scope: v.string(),
-  account: filled(100),
-  workspaces: v.pipe(v.array(WorkspaceSummary), v.maxLength(1_000)),
+  ...TokenSummary.entries,
 });
 export type Paired = v.InferOutput<typeof Paired>;

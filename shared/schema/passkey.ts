@@ -1,4 +1,4 @@
-// What a browser answers when a passkey is made or used (WebAuthn Level 3, 5.1.8).
+// What a browser is asked, and answers, when a passkey is made or used (WebAuthn Level 3, 5.1.8 to 5.1.10).
 import * as v from 'valibot';
 
 const Base64Url = v.pipe(v.string(), v.maxLength(8_000), v.regex(/^[A-Za-z0-9_-]+$/));
@@ -33,3 +33,29 @@ export const PasskeyUsed = v.object({
   }),
 });
 export type PasskeyUsed = v.InferOutput<typeof PasskeyUsed>;
+
+const Known = v.object({ id: Base64Url, type: v.literal('public-key') });
+
+/** What our server asks a browser to make: the rest of what there could be is not asked for, and not taken. */
+export const MakingOptions = v.object({
+  rp: v.object({ id: v.string(), name: v.string() }),
+  user: v.object({ id: Base64Url, name: v.string(), displayName: v.string() }),
+  challenge: Base64Url,
+  pubKeyCredParams: v.array(v.object({ alg: v.number(), type: v.literal('public-key') })),
+  timeout: v.number(),
+  excludeCredentials: v.array(Known),
+  authenticatorSelection: v.object({
+    residentKey: v.literal('required'),
+    requireResidentKey: v.literal(true),
+    userVerification: v.literal('required'),
+  }),
+  attestation: v.literal('none'),
+});
+
+/** What it asks a browser to sign in with: whichever passkey that has for this server. */
+export const UsingOptions = v.object({
+  rpId: v.string(),
+  challenge: Base64Url,
+  timeout: v.number(),
+  userVerification: v.literal('required'),
+});

@@ -16,6 +16,10 @@ export const PROBLEMS = {
     title: 'A write with a cookie must come from this site’s own pages.',
   },
   'role-too-low': { status: 403, title: 'Your role in this workspace does not allow this.' },
+  'insufficient-scope': {
+    status: 403,
+    title: 'This token may not do that: whoever made it has allowed it less.',
+  },
   'not-found': {
     status: 404,
     title: 'There is nothing at this address, or it is not yours to see.',

@@ -3,6 +3,7 @@
 import { weekOf } from '../../shared/digest/weeks.ts';
 import { newId, sample } from '../worker/sample.ts';
 import { SHARES } from './cost-shares.ts';
+import { LET_IN } from './cost-tokens.ts';
 import { TEAMS } from './cost-teams.ts';
 import { DAY, LIVE_DAY, WEEK_BEFORE, WORKSPACE } from './seeded.ts';
 
@@ -13,6 +14,8 @@ export interface Sent {
   form?: Readonly<Record<string, string>>;
   /** The session that asks, where it is not the owner's usual one. */
   session?: string;
+  /** The token that asks in place of a session. */
+  token?: string;
 }
 
 export interface Turn {
@@ -210,13 +213,6 @@ export const COSTED: Readonly<Record<string, Make>> = {
   'POST /account/sign-out': ({ nth }) => ({ form: {}, session: leaving(nth) }),
   // After those that need the others.
   'POST /account/sessions/end-others': () => ({ form: {} }),
-  'GET /pair': plain,
-  'POST /pair': async ({ nth, send }) => {
-    const started = await send('POST', '/api/pairings', { json: { name: `Browser ${nth}` } });
-    const { user_code: code }: { user_code: string } = JSON.parse(started);
-    await send('GET', `/pair?code=${code}`);
-    return { form: { code, answer: 'denied' } };
-  },
   'GET /keep': at('/keep?url=https%3A%2F%2Fnews.example%2Fshared'),
   'POST /w/:workspace/keep': ({ nth }) => ({ form: { url: `https://news.example/shared-${nth}` } }),
   'GET /w/:workspace/kept/:id': plain,
@@ -263,10 +259,6 @@ export const COSTED: Readonly<Record<string, Make>> = {
   },
   'GET /w/:workspace/import': plain,
   'GET /w/:workspace/settings': plain,
-  'POST /w/:workspace/settings/tokens/:id/revoke': ({ nth }) => ({
-    path: `${AT}/settings/tokens/token-${nth}/revoke`,
-    form: {},
-  }),
   'POST /w/:workspace/settings/look-back': () => ({ form: { show: 'yes' } }),
   'GET /w/:workspace/feeds': plain,
   'GET /w/:workspace/feeds.opml': plain,
@@ -386,5 +378,6 @@ export const COSTED: Readonly<Record<string, Make>> = {
   'GET /api/w/:workspace/zone': plain,
   'PUT /api/w/:workspace/zone': otherZone((json) => ({ json })),
   'POST /api/w/:workspace/zone/steps': moving,
+  ...LET_IN,
   ...TEAMS,
 };

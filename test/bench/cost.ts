@@ -25,6 +25,7 @@ import {
   joining,
   lead,
 } from './cost-teams.ts';
+import { bearing } from './cost-tokens.ts';
 import { bundle, type Runtime, startApart } from './runtime.ts';
 import { indexClips } from './seed-words.ts';
 import { seed } from './seed.ts';
@@ -80,6 +81,10 @@ const furnish = (data: string): void => {
     `INSERT INTO session (hash, account, id, device, created_at, expires_at)
      VALUES (?, 'owner', ?, 'Firefox', '2026-03-10T00:00:00.000Z', '2099-01-01T00:00:00.000Z')`,
   );
+  const letIn = db.prepare(
+    `INSERT INTO token (id, hash, account, name, scopes, created_at)
+     VALUES (?, ?, 'owner', 'Browser', 'clip:read', '2026-03-10T00:00:00.000Z')`,
+  );
   const recover = db.prepare(`INSERT INTO recovery_code (hash, account) VALUES (?, 'owner')`);
   const call = db.prepare(
     `INSERT INTO account (id, created_at) VALUES (?, '2026-03-10T00:00:00.000Z')`,
@@ -118,6 +123,7 @@ const furnish = (data: string): void => {
     for (const account of [changed(nth), joining(nth)]) visit.run(account);
     invite.run(`opened-${nth}`, hashOf(inviteToken(nth)));
     for (const id of inviteIds(nth)) invite.run(id, hashOf(id));
+    letIn.run(bearing(nth), hashOf(bearing(nth)));
   }
   db.close();
 };
@@ -126,13 +132,13 @@ const send = async (
   origin: string,
   method: string,
   address: string,
-  { json, form, session = SESSION }: Sent = {},
+  { json, form, session = SESSION, token }: Sent = {},
 ): Promise<Response> => {
   const answer = await fetch(origin + address, {
     method,
     redirect: 'manual',
     headers: {
-      cookie: cookieOf(session),
+      ...(token ? { authorization: `Bearer ${token}` } : { cookie: cookieOf(session) }),
       origin,
       // Limits are for who asks too often.
       'cf-connecting-ip': randomUUID(),

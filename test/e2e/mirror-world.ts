@@ -24,6 +24,7 @@ export const connectionTo = (workspace: string, account = 'a'): Connection => ({
   token: 'T'.repeat(43),
   workspaces: [],
   workspace,
+  scope: 'clip:read clip:write',
   paused: false,
 });
 

@@ -47,8 +47,10 @@ export const claimAndPair = async ({ origin, claim }: Installation): Promise<Pai
     PairingStarted,
     await postJson(`${origin}/api/pairings`, { name: 'Chromium' }),
   );
-  await fetch(`${origin}/pair?code=${user_code}`, { headers: { cookie } });
-  await postForm(origin, '/pair', { code: user_code, answer: 'approved' }, cookie);
+  const code = user_code;
+  await postForm(origin, '/pair', { code }, cookie);
+  const approved = { code, answer: 'approved', scopes: 'clip:read clip:write' };
+  await postForm(origin, '/pair/answer', approved, cookie);
   const paired = v.parse(Paired, await postJson(`${origin}/api/pairings/token`, { device_code }));
   return { workspace: paired.workspaces[0]?.id ?? '', token: paired.access_token };
 };

@@ -2,6 +2,7 @@
 // away and comes back, and tells each request that it was sent.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { FilingNames } from '../../shared/schema/filing-write.ts';
+import type { Scopes, WorkspaceSummary } from '../../shared/schema/pairing.ts';
 import { portOf } from './panel-pages.ts';
 
 export const TOKEN = 'T'.repeat(43);
@@ -25,6 +26,13 @@ export interface Library {
   names: FilingNames;
   /** Who approves the pairings. */
   account: string;
+  /** What lets them in. */
+  token: string;
+  /** Tokens that were given up. */
+  revoked: string[];
+  workspaces: WorkspaceSummary[];
+  /** What they allow. */
+  scope: Scopes;
   /** What it answers at an address instead of what a library does. */
   instead: Record<string, Answer>;
   /** Set by the person who presses the button on the approval page. */
@@ -41,13 +49,13 @@ const readBody = async (request: IncomingMessage): Promise<string> => {
 const CORS = {
   'access-control-allow-origin': '*',
   'access-control-allow-headers': 'authorization, content-type',
-  'access-control-allow-methods': 'POST, PUT',
+  'access-control-allow-methods': 'POST, PUT, DELETE',
 };
 
 /** In bytes. */
 const HIDDEN_LIMIT = 100_000;
 
-const WORKSPACES = [
+const WORKSPACES: WorkspaceSummary[] = [
   { id: 'home', name: 'Home', role: 'owner', zone: 'Asia/Ho_Chi_Minh', language: 'vi' },
   { id: 'desk', name: 'The news desk', role: 'editor', zone: 'Asia/Ho_Chi_Minh', language: 'vi' },
 ];
@@ -77,6 +85,7 @@ const MOODS = {
   'refuses-token': problem(401, 'sign-in'),
   fails: problem(503, 'busy'),
   deleted: problem(410, 'gone'),
+  'knows no member': problem(404, 'not-found'),
   'is newer': problem(422, 'older-client'),
   'markup for a code': problem(409, '<img src=x onerror=alert(1)>'),
   // Of whoever stands between the reader and the library.
@@ -108,13 +117,24 @@ export const serveLibrary = async (): Promise<Library> => {
     if (pathname === '/api/pairings/token')
       return library.approved
         ? json(200, {
-            access_token: TOKEN,
+            access_token: library.token,
             token_type: 'Bearer',
-            scope: 'keep',
+            scope: library.scope,
             account: library.account,
-            workspaces: WORKSPACES,
+            workspaces: library.workspaces,
           })
         : problem(400, 'authorization-pending');
+    if (pathname === '/api/token') {
+      const token = request.headers.authorization?.slice('Bearer '.length) ?? '';
+      if (token !== library.token || library.revoked.includes(token))
+        return problem(401, 'sign-in');
+      if (request.method === 'DELETE') {
+        library.revoked.push(token);
+        return json(200, { revoked: true });
+      }
+      const { account, scope, workspaces } = library;
+      return json(200, { account, scope, workspaces });
+    }
     if (pathname === '/api/openapi.json') return json(200, { openapi: '3.1.0' });
     if (pathname === '/approve') {
       library.approved = true;
@@ -160,6 +180,10 @@ export const serveLibrary = async (): Promise<Library> => {
     puts: [],
     mood: 'takes',
     account: 'account-1',
+    token: TOKEN,
+    revoked: [],
+    workspaces: WORKSPACES,
+    scope: 'clip:read clip:write',
     names: { tags: [], collections: [] },
     instead: {},
     approved: false,

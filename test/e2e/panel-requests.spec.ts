@@ -119,7 +119,10 @@ test('nothing is sent until a person acts, one save is one write of what the pan
 
   // The first that the extension asked for was what the person asked of it: to be paired.
   const pairing = [`${home.origin}/api/pairings`, `${home.origin}/api/pairings/token`];
-  const isPairing = (asked: string): boolean => pairing.includes(asked.split(' ')[1] ?? '');
+  // Where one belongs is asked when the settings are opened.
+  const whereabouts = `${home.origin}/api/token`;
+  const isPairing = (asked: string): boolean =>
+    [...pairing, whereabouts].includes(asked.split(' ')[1] ?? '');
   const puts = proxy.sent.filter(({ method }) => method === 'PUT');
   const keep = puts[0]?.url ?? '';
   const lead = `${pages.origin}/lead.svg`;

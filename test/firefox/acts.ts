@@ -2,6 +2,7 @@
 import { expect } from '@playwright/test';
 import type { Home } from '../e2e/panel-home.ts';
 import type { Firefox } from './browser.ts';
+import { until } from './until.ts';
 
 /** Claims an installation and pairs the extension with it, by the clicks of a person. */
 export const connect = async (firefox: Firefox, { claimLink, origin }: Home): Promise<void> => {
@@ -12,7 +13,14 @@ export const connect = async (firefox: Firefox, { claimLink, origin }: Home): Pr
   await options.fill('#server', origin);
   await options.click({ role: 'button', name: 'Connect' });
   const approval = await firefox.tab(`${origin}/pair`);
-  await approval.click({ role: 'button', name: 'Approve' });
+  await approval.click({ role: 'button', name: 'Yes, continue' });
+  // The page that answers takes the tab's place under the same address.
+  await until('the page to approve on', async () => {
+    const answer = await firefox.tab(`${origin}/pair`);
+    return (await answer.text()).includes('Approve');
+  });
+  const answer = await firefox.tab(`${origin}/pair`);
+  await answer.click({ role: 'button', name: 'Approve' });
   await options.bringToFront();
   await expect.poll(() => options.text()).toContain('Connected to');
 };

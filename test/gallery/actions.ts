@@ -38,10 +38,12 @@ export const PANEL_ACTIONS: PanelActions = {
   onLibrary: idle,
   onOptions: idle,
   onTabs: idle,
+  onSwitch: idle,
 };
 
 const PAIRING_ACTIONS: PairingActions = {
   onConnect: idle,
+  onPaste: idle,
   onCancel: idle,
   onOpenApproval: idle,
   onChoose: idle,
@@ -92,6 +94,7 @@ export const OPTIONS_ACTIONS: OptionsActions = {
   onTryNow: idle,
   onExport: idle,
   onRetry: idle,
+  onKeepElsewhere: idle,
   onAskDiscard: idle,
   onDiscard: idle,
 };

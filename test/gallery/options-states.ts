@@ -1,20 +1,31 @@
 // Every state of the settings, by what can wait in the outbox.
 import type { OptionsState } from '../../extension/entrypoints/options/OptionsView.tsx';
+import type { PairingState } from '../../extension/features/pairing/Pairing.tsx';
 import { countQueue } from '../../extension/features/save/queue.ts';
 import { cardOf } from '../../extension/lib/card.ts';
 import type { Operation } from '../../extension/lib/operation.ts';
+import type { Connection } from '../../extension/lib/storage.ts';
 import { LAND } from './clips.ts';
 
 const HOME = { server: 'http://localhost:8787', account: 'a', workspace: 'nhom' };
 
-export const CONNECTION = {
+export const CONNECTION: Connection = {
   server: HOME.server,
   account: HOME.account,
   token: 'T'.repeat(43),
   workspaces: [],
   workspace: 'Nhóm biên tập',
+  scope: 'clip:read clip:write',
   paused: false,
 };
+
+const workspace = (name: string, role: 'editor' | 'viewer') => ({
+  id: name,
+  name,
+  role,
+  zone: 'Asia/Ho_Chi_Minh',
+  language: 'vi' as const,
+});
 
 export const operation = (change: Partial<Operation>): Operation => ({
   edits: null,
@@ -37,9 +48,18 @@ export const operation = (change: Partial<Operation>): Operation => ({
   ...change,
 });
 
-const outbox = (
+export const UNPAIRED: PairingState = {
+  connecting: false,
+  pairing: null,
+  connections: [],
+  failure: null,
+  asksToDisconnect: null,
+  notRevoked: null,
+};
+
+const waitingFor = (
   change: Partial<Operation>,
-  library: typeof CONNECTION | null = CONNECTION,
+  ...libraries: Connection[]
 ): Omit<OptionsState, 'language'> => {
   const operations = [operation(change)];
   return {
@@ -53,12 +73,10 @@ const outbox = (
     storedBytes: 1_234_567,
     asksToDelete: false,
     server: HOME.server,
-    pairing: library
-      ? { kind: 'connected', connection: library, asksToDisconnect: false }
-      : { kind: 'idle', failure: null },
+    pairing: { ...UNPAIRED, connections: libraries },
     operations,
-    queue: countQueue(operations, library),
-    library,
+    queue: countQueue(operations, libraries),
+    libraries,
     discarding: null,
     done: null,
     zone: 'Asia/Ho_Chi_Minh',
@@ -66,16 +84,19 @@ const outbox = (
   };
 };
 
+const outbox = (change: Partial<Operation>): Omit<OptionsState, 'language'> =>
+  waitingFor(change, CONNECTION);
+
 const EDIT_ID = '0190a0b0-0000-7000-8000-000000000002';
 
 const tried = { attempts: 2, nextAt: Date.UTC(2026, 11, 27, 3) } as const;
 
 /** The settings page with what can wait in the outbox, by name. */
 export const OUTBOX_STATES: Record<string, Omit<OptionsState, 'language'>> = {
-  'no-library': outbox({ destination: null }, null),
+  'no-library': waitingFor({ destination: null }),
   'not-chosen': outbox({ destination: null }),
   elsewhere: outbox({ destination: { ...HOME, account: 'b' } }),
-  'pair-again': outbox({}, { ...CONNECTION, paused: true }),
+  'pair-again': waitingFor({}, { ...CONNECTION, paused: true }),
   turn: outbox({}),
   unreachable: outbox({ ...tried, hindrance: 'unreachable' }),
   busy: outbox({ ...tried, hindrance: 'busy' }),
@@ -102,9 +123,9 @@ export const OUTBOX_STATES: Record<string, Omit<OptionsState, 'language'>> = {
   discarding: { ...outbox({}), discarding: LAND.id },
   discarded: { ...outbox({}), done: { kind: 'discarded', title: 'Tin' } },
   'deleting-all': { ...outbox({}), asksToDelete: true },
-  'deleted-all': { ...outbox({}, null), operations: [], done: { kind: 'deleted' } },
+  'deleted-all': { ...waitingFor({}), operations: [], done: { kind: 'deleted' } },
   'keys-by-hand': {
-    ...outbox({}, null),
+    ...waitingFor({}),
     operations: [],
     family: 'firefox',
     canOpenShortcuts: false,
@@ -114,12 +135,45 @@ export const OUTBOX_STATES: Record<string, Omit<OptionsState, 'language'>> = {
     reader: { size: 3, isWide: true, paper: 'sepia', images: true },
   },
   'no-keys': {
-    ...outbox({}, null),
+    ...waitingFor({}),
     operations: [],
     family: 'android',
     canOpenShortcuts: false,
     readKey: null,
     keepKey: null,
+  },
+  'refused-as-removed': outbox({
+    destination: { ...HOME, workspace: 'team' },
+    state: 'parked',
+    reason: 'not-found',
+  }),
+  'several-libraries': waitingFor(
+    { destination: { ...HOME, account: 'b' } },
+    {
+      ...CONNECTION,
+      workspaces: [
+        workspace('Nhóm biên tập', 'editor'),
+        workspace('Ban thời sự của tờ báo có cái tên rất dài', 'viewer'),
+      ],
+    },
+    { ...CONNECTION, account: 'b', token: 'U'.repeat(43), scope: 'clip:read' },
+    {
+      ...CONNECTION,
+      server: 'https://dateline.example',
+      token: 'V'.repeat(43),
+      scope: 'clip:write',
+      paused: true,
+    },
+  ),
+  'bad-token': {
+    ...waitingFor({}),
+    operations: [],
+    pairing: { ...UNPAIRED, failure: 'bad-token' },
+  },
+  'not-revoked': {
+    ...waitingFor({}),
+    operations: [],
+    pairing: { ...UNPAIRED, notRevoked: HOME.server },
   },
   'all-sent': { ...outbox({}), operations: [], done: { kind: 'tried', left: 0 } },
 };

@@ -16,6 +16,7 @@ import {
   WITH_BROKEN_LEAD,
   WITH_LEAD,
 } from './clips.ts';
+import { librariesStates } from './libraries-states.ts';
 import { COPIES, FROM_LIBRARY, OF_SECTION } from './related.ts';
 import { highlightStates } from './highlight-states.ts';
 
@@ -40,6 +41,7 @@ const paired: Omit<PanelState, 'language'> = {
   highlights: [],
   inPage: { shown: null, told: null },
   place: { workspace: 'nhom', filing: NOWHERE },
+  connections: [],
   filingForm: null,
   saidOfSection: 'auto',
   search: null,
@@ -354,6 +356,7 @@ export const PANEL_STATES: Record<string, Omit<PanelState, 'language'>> = {
     library: { kind: 'paused', workspace: 'Nhóm biên tập' },
     queue: { ...EMPTY_QUEUE, waiting: 1 },
   },
+  ...librariesStates(paired),
   bare: { ...paired, page: { kind: 'article', clip: BARE } },
   long: { ...paired, page: { kind: 'article', clip: LONG } },
   'browser-page': without({ kind: 'refused', refusal: 'browser', link: null }),

@@ -1,4 +1,5 @@
 // What the pages of the server are looked at with: empty, one clip, everything that strains them.
+import { signInStates } from './sign-in-states.ts';
 import { makeLinks, SHARE_STATES } from './shares.ts';
 import { weekOf } from '../../shared/digest/weeks.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
@@ -14,7 +15,9 @@ export type LibraryName = (typeof LIBRARIES)[number];
 export interface WebState {
   name: string;
   of: LibraryName;
-  path: (library: Made) => string;
+  path: (library: Made) => string | Promise<string>;
+  /** The address of the form by whose button one comes from there to what is looked at. */
+  sends?: string;
   /** Opens every summary of the page. */
   opened?: true;
   /** As one sees it who is not signed in. */
@@ -289,9 +292,9 @@ const collection =
     `/w/${workspace}/collection/${encodeURIComponent(called)}${of}${now()}`;
 const thisWeek = (): string => weekOf(today());
 const thisMonth = (): string => today().slice(0, 7);
-const day: WebState['path'] = (library) => at(`day/${today()}`)(library);
-const week: WebState['path'] = (library) => at(`week/${thisWeek()}`)(library);
-const month: WebState['path'] = (library) => at(`month/${thisMonth()}`)(library);
+const day = (library: Made): string => at(`day/${today()}`)(library);
+const week = (library: Made): string => at(`week/${thisWeek()}`)(library);
+const month = (library: Made): string => at(`month/${thisMonth()}`)(library);
 
 /** Every page of the server, in the states that strain it. */
 export const WEB_STATES: readonly WebState[] = [
@@ -383,6 +386,7 @@ export const WEB_STATES: readonly WebState[] = [
   { name: 'guest-invite', of: 'full', path: ({ guestInvite }) => guestInvite, signedOut: true },
   { name: 'visits', of: 'full', path: () => '/workspaces' },
   { name: 'invite-signed-in', of: 'full', path: ({ invite }) => invite },
+  ...signInStates(NAMED),
   { name: 'sign-in', of: 'one', path: () => '/sign-in', signedOut: true },
   { name: 'settings-moving', of: 'moving', path: at('settings#zone'), unanswered: '/zone/steps' },
   { name: 'day-moving', of: 'moving', path: at(`day/${today()}`) },

@@ -1,7 +1,7 @@
 // Every state of the page that greets a newcomer.
 import type { WelcomeState } from '../../extension/entrypoints/welcome/WelcomeView.tsx';
 import { LAND } from './clips.ts';
-import { CONNECTION } from './options-states.ts';
+import { CONNECTION, UNPAIRED } from './options-states.ts';
 
 const fresh: Omit<WelcomeState, 'language'> = {
   zone: 'Asia/Ho_Chi_Minh',
@@ -10,8 +10,7 @@ const fresh: Omit<WelcomeState, 'language'> = {
   readKey: 'Alt+Shift+D',
   keepKey: 'Alt+Shift+S',
   server: 'http://localhost:8787',
-  pairing: { kind: 'idle', failure: null },
-  waiting: 0,
+  pairing: UNPAIRED,
   isWithoutServer: false,
   trial: { sample: LAND, isRead: false, sentence: null },
 };
@@ -37,7 +36,7 @@ export const WELCOME_STATES: Record<string, Omit<WelcomeState, 'language'>> = {
   'welcome-code': {
     ...fresh,
     pairing: {
-      kind: 'code',
+      ...UNPAIRED,
       pairing: {
         server: CONNECTION.server,
         started: {
@@ -55,7 +54,7 @@ export const WELCOME_STATES: Record<string, Omit<WelcomeState, 'language'>> = {
   'welcome-paired': {
     ...fresh,
     isPinned: true,
-    pairing: { kind: 'connected', connection: CONNECTION, asksToDisconnect: false },
+    pairing: { ...UNPAIRED, connections: [CONNECTION] },
     trial: { sample: LAND, isRead: true, sentence: null },
   },
 };

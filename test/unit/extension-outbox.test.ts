@@ -7,7 +7,12 @@ import { backoff } from '../../extension/lib/backoff.ts';
 import type { Operation } from '../../extension/lib/operation.ts';
 
 const HOME = { server: 'https://home.example', account: 'a', workspace: 'w' };
-const SENDER = { server: HOME.server, account: HOME.account, paused: false };
+const SENDER = {
+  server: HOME.server,
+  account: HOME.account,
+  scope: 'clip:read clip:write',
+  paused: false,
+} as const;
 
 const operation = (order: number, change: Partial<Operation> = {}): Operation => ({
   id: `0190a0b0-0000-7000-8000-00000000000${order}`,
@@ -37,8 +42,8 @@ test('a correction never overtakes the keep that it corrects, and is no article 
   expect(nextToSend([edit], SENDER, 0)?.order).toBe(2);
   const blocked = operation(1, { hindrance: 'blocked', nextAt: 9, attempts: 5 });
   expect(nextToSend([blocked, edit, operation(3)], SENDER, 1)?.order).toBe(3);
-  expect(countQueue([operation(1), edit], SENDER).waiting).toBe(1);
-  expect(countQueue([edit], SENDER).waiting).toBe(1);
+  expect(countQueue([operation(1), edit], [SENDER]).waiting).toBe(1);
+  expect(countQueue([edit], [SENDER]).waiting).toBe(1);
   expect(exportLine(edit, new Uint8Array([0x7b, 0x7d]))[1]).toBe(',"edit":');
 });
 
@@ -47,9 +52,9 @@ test('highlights wait behind their keep, and count as one article with it', () =
     operation(order, { edits, highlight: `0190a0b0-0000-7000-8000-0000000000${order}0` });
   expect(nextToSend([operation(1, { state: 'parked' }), highlight(2)], SENDER, 0)).toBeNull();
   expect(nextToSend([highlight(2), operation(3)], SENDER, 0)?.order).toBe(2);
-  expect(countQueue([operation(1), highlight(2), highlight(3)], SENDER).waiting).toBe(1);
-  expect(countQueue([highlight(2), highlight(3)], SENDER).waiting).toBe(1);
-  expect(countQueue([highlight(2), highlight(3, operation(4).id)], SENDER).waiting).toBe(2);
+  expect(countQueue([operation(1), highlight(2), highlight(3)], [SENDER]).waiting).toBe(1);
+  expect(countQueue([highlight(2), highlight(3)], [SENDER]).waiting).toBe(1);
+  expect(countQueue([highlight(2), highlight(3, operation(4).id)], [SENDER]).waiting).toBe(2);
   expect(exportLine(highlight(2), new Uint8Array([0x7b, 0x7d]))[1]).toBe(',"highlight":');
 });
 
@@ -159,13 +164,13 @@ test('the queue counts each operation once, by what it waits for', () => {
     operation(3, { destination: { ...HOME, account: 'b' } }),
     operation(4, { state: 'parked' }),
   ];
-  expect(countQueue(operations, SENDER)).toEqual({
+  expect(countQueue(operations, [SENDER])).toEqual({
     waiting: 1,
     unbound: 1,
     elsewhere: 1,
     parked: 1,
   });
-  expect(countQueue(operations, null)).toMatchObject({ waiting: 0, elsewhere: 2 });
+  expect(countQueue(operations, [])).toMatchObject({ waiting: 0, elsewhere: 2 });
 });
 
 test('a line of the export holds the frozen bytes as they are', () => {
@@ -187,11 +192,11 @@ test('a line of the export holds the frozen bytes as they are', () => {
 
 test('a clip waits for what the person can change before what the last try met', () => {
   const hindered = operation(1, { hindrance: 'busy' });
-  expect(whyItWaits(operation(1), SENDER)).toBe('turn');
-  expect(whyItWaits(hindered, SENDER)).toBe('busy');
-  expect(whyItWaits(hindered, { ...SENDER, paused: true })).toBe('pair-again');
-  expect(whyItWaits(hindered, { ...SENDER, account: 'b', paused: true })).toBe('elsewhere');
-  expect(whyItWaits(hindered, null)).toBe('elsewhere');
-  expect(whyItWaits(operation(1, { destination: null }), SENDER)).toBe('not-chosen');
-  expect(whyItWaits(operation(1, { destination: null }), null)).toBe('no-library');
+  expect(whyItWaits(operation(1), [SENDER])).toBe('turn');
+  expect(whyItWaits(hindered, [SENDER])).toBe('busy');
+  expect(whyItWaits(hindered, [{ ...SENDER, paused: true }])).toBe('pair-again');
+  expect(whyItWaits(hindered, [{ ...SENDER, account: 'b', paused: true }])).toBe('elsewhere');
+  expect(whyItWaits(hindered, [])).toBe('elsewhere');
+  expect(whyItWaits(operation(1, { destination: null }), [SENDER])).toBe('not-chosen');
+  expect(whyItWaits(operation(1, { destination: null }), [])).toBe('no-library');
 });

@@ -68,7 +68,7 @@ const REQUESTS: Readonly<
     right: {
       access_token: 'T'.repeat(43),
       token_type: 'Bearer',
-      scope: 'keep',
+      scope: 'clip:read clip:write',
       account: 'a',
       workspaces: [WORKSPACE],
     },

@@ -150,10 +150,11 @@ test('the owner’s link is good for a day', async () => {
   expect(late.headers.get('set-cookie')).toBeNull();
 });
 
+const enter = (as: string, code: string): Promise<Response> =>
+  server.request('/pair', { method: 'POST', cookie: as, form: { code } });
+
 test('codes that are entered together are counted as those after one another', async () => {
-  const answers = await Promise.all(
-    Array.from({ length: 30 }, () => server.request('/pair?code=BBBB-BBBB', { cookie })),
-  );
+  const answers = await Promise.all(Array.from({ length: 30 }, () => enter(cookie, 'BBBB-BBBB')));
   expect(answers.filter(({ status }) => status === 404)).toHaveLength(10);
   expect(answers.filter(({ status }) => status === 429)).toHaveLength(20);
 });
@@ -176,16 +177,12 @@ test('which network tried cannot be told from the database by going through all 
 });
 
 test('a pairing code may be mistyped ten times', async () => {
-  const enter = (code: string): Promise<Response> =>
-    server.request(`/pair?code=${code}`, { cookie });
-  for (let tried = 0; tried < 10; tried += 1) expect((await enter('BBBB-BBBB')).status).toBe(404);
-  const refused = await enter('BBBB-BBBB');
+  for (let tried = 0; tried < 10; tried += 1)
+    expect((await enter(cookie, 'BBBB-BBBB')).status).toBe(404);
+  const refused = await enter(cookie, 'BBBB-BBBB');
   expect(refused.status).toBe(429);
   expect(refused.headers.get('retry-after')).toBe('600');
-  expect(
-    (await server.request('/pair?code=BBBB-BBBB', { cookie: (await server.claim()).cookie }))
-      .status,
-  ).toBe(404);
+  expect((await enter((await server.claim()).cookie, 'BBBB-BBBB')).status).toBe(404);
 });
 
 test('only a path of our own is followed after signing in', async () => {

@@ -33,18 +33,28 @@ const poll = async (device_code: string) => {
   return { status: answer.status, ...body };
 };
 
+const enter = (cookie: string, code: string): Promise<Response> =>
+  server.request('/pair', { method: 'POST', cookie, form: { code } });
+
+const answer = (
+  cookie: string,
+  code: string,
+  said: 'approved' | 'denied' = 'approved',
+): Promise<Response> => {
+  const form = { code, answer: said, scopes: 'clip:read clip:write' };
+  return server.request('/pair/answer', { method: 'POST', cookie, form });
+};
+
 test('an extension waits, is approved, and gets its token exactly once', async () => {
   const { cookie, workspace } = await server.claim({ name: 'Mine' });
   const { device_code, user_code, verification_uri_complete } = await startPairing();
   expect(verification_uri_complete).toBe(`${ORIGIN}/pair?code=${user_code}`);
   expect(await poll(device_code)).toMatchObject({ status: 400, code: 'authorization-pending' });
   const typed = user_code.toLowerCase().replace('-', ' ');
-  const asked = await server.request(`/pair?code=${encodeURIComponent(typed)}`, { cookie });
-  const page = await asked.text();
+  const page = await (await enter(cookie, typed)).text();
   expect(page).toContain('Laptop');
   expect(page).toContain(user_code);
-  const form = { code: user_code, answer: 'approved' };
-  expect((await server.request('/pair', { method: 'POST', cookie, form })).status).toBe(200);
+  expect((await answer(cookie, user_code)).status).toBe(200);
   const polls = await Promise.all([poll(device_code), poll(device_code), poll(device_code)]);
   const paired = polls.find(({ status }) => status === 200);
   expect(polls.filter(({ status }) => status === 200)).toHaveLength(1);
@@ -68,55 +78,116 @@ test('who is asked sees what the extension may do in which workspaces', async ()
     .run();
   await server.claim({ name: 'Foreign' });
   const { user_code } = await startPairing();
-  const page = await (await server.request(`/pair?code=${user_code}`, { cookie })).text();
-  expect(page).toContain('<li><b>Mine &lt;b></b>: read, keep, change and delete clips</li>');
-  expect(page).toContain('<li><b>Team</b>: read clips</li>');
+  const page = await (await enter(cookie, user_code)).text();
+  expect(page).toContain('<li><b>Mine &lt;b></b></li>');
+  expect(page).toContain('<li><b>Team</b>: you only read there, and so does it</li>');
   expect(page).not.toContain('Foreign');
 });
 
 test('a refused, an expired and an unknown pairing each say so', async () => {
   const { cookie } = await server.claim();
   const refused = await startPairing();
-  await server.request(`/pair?code=${refused.user_code}`, { cookie });
-  const form = { code: refused.user_code, answer: 'denied' };
-  await server.request('/pair', { method: 'POST', cookie, form });
+  await enter(cookie, refused.user_code);
+  await answer(cookie, refused.user_code, 'denied');
   expect(await poll(refused.device_code)).toMatchObject({ status: 400, code: 'access-denied' });
 
   const late = await startPairing();
   server.setClock('2026-03-10T08:10:01Z');
   expect(await poll(late.device_code)).toMatchObject({ status: 400, code: 'expired-token' });
-  expect((await server.request(`/pair?code=${late.user_code}`, { cookie })).status).toBe(404);
+  expect((await enter(cookie, late.user_code)).status).toBe(404);
   server.setClock('2026-03-10T08:00:00Z');
   expect(await poll('x'.repeat(43))).toMatchObject({ status: 400, code: 'expired-token' });
 });
 
-test('only the account that entered a code first may answer it', async () => {
+/** Signs the person of a session in once more, elsewhere. */
+const signInAgain = async (cookie: string): Promise<string> => {
+  const made = await server.request('/account/recovery-codes', { method: 'POST', cookie });
+  const code = /[A-Z]{4}(?:-[A-Z]{4}){3}/.exec(await made.text())?.[0] ?? '';
+  const signedIn = await server.request('/recover', { method: 'POST', form: { code } });
+  return signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+};
+
+test('only the session that entered a code first may answer it, not another one of the same account', async () => {
   const [first, second] = [await server.claim(), await server.claim()];
+  const elsewhere = await signInAgain(first.cookie);
+  expect((await server.request('/account', { cookie: elsewhere })).status).toBe(200);
   const { device_code, user_code } = await startPairing();
-  expect((await server.request(`/pair?code=${user_code}`, first)).status).toBe(200);
-  expect((await server.request(`/pair?code=${user_code}`, second)).status).toBe(404);
-  const form = { code: user_code, answer: 'approved' };
-  const taken = await server.request('/pair', { method: 'POST', cookie: second.cookie, form });
-  expect(taken.status).toBe(404);
+  expect((await answer(first.cookie, user_code)).status).toBe(404);
+  expect((await enter(first.cookie, user_code)).status).toBe(200);
+  for (const other of [second.cookie, elsewhere]) {
+    expect((await enter(other, user_code)).status).toBe(404);
+    expect((await answer(other, user_code)).status).toBe(404);
+  }
   expect(await poll(device_code)).toMatchObject({ code: 'authorization-pending' });
+  expect((await answer(first.cookie, user_code)).status).toBe(200);
+  expect((await answer(first.cookie, user_code)).status).toBe(404);
+  expect(await poll(device_code)).toMatchObject({ status: 200 });
 });
 
-test('a revoked token is refused from the next request on', async () => {
-  const { cookie, workspace, token } = await server.install();
-  const { cookie: stranger, workspace: elsewhere } = await server.claim();
-  const settings = await server.request(`/w/${workspace}/settings`, { cookie });
-  const action = /action="(\/w\/[^"]+\/revoke)"/.exec(await settings.text())?.[1] ?? '';
-  const foreign = action.replace(workspace, elsewhere);
-  expect((await server.request(foreign, { method: 'POST', cookie: stranger })).status).toBe(404);
-  expect((await server.request(`/api/w/${workspace}`, { token })).status).toBe(200);
-  expect((await server.request(action, { method: 'POST', cookie })).status).toBe(303);
-  expect((await server.request(`/api/w/${workspace}`, { token })).status).toBe(401);
-  const after = await server.request(`/w/${workspace}/settings`, { cookie });
-  expect(await after.text()).not.toContain('/revoke');
+const stored = async () => ({
+  pairings: (await db.prepare('SELECT * FROM pairing').all()).results,
+  rates: (await db.prepare('SELECT * FROM rate').all()).results,
+});
+
+test('a link to a code only fills the field in: nothing is taken or counted until the person says so', async () => {
+  const [first, second] = [await server.claim(), await server.claim()];
+  const { user_code } = await startPairing();
+  const before = await stored();
+  for (let opened = 0; opened < 12; opened += 1) {
+    const asked = await server.request(`/pair?code=${user_code}`, first);
+    expect(asked.status).toBe(200);
+    const page = await asked.text();
+    expect(page).toContain('Is this the code that your extension shows?');
+    expect(page).toContain(`value="${user_code}"`);
+    expect(page).not.toContain('Laptop');
+    expect((await server.request('/pair?code=BBBB-BBBB', first)).status).toBe(200);
+  }
+  expect(await stored()).toEqual(before);
+  const from = { ...first, method: 'POST', form: { code: user_code } };
+  for (const headers of [
+    { origin: 'https://evil.example' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+  ])
+    expect((await server.request('/pair', { ...from, headers })).status).toBe(403);
+  expect(await stored()).toEqual(before);
+  expect((await enter(second.cookie, user_code)).status).toBe(200);
+});
+
+test('right codes are not counted, and wrong ones that come together do not pass together', async () => {
+  const { cookie } = await server.claim();
+  for (let paired = 0; paired < 12; paired += 1)
+    expect((await enter(cookie, (await startPairing()).user_code)).status).toBe(200);
+  const { user_code } = await startPairing();
+  const wrong = Array.from({ length: 20 }, () => enter(cookie, 'BBBB-BBBB'));
+  const together = await Promise.all([...wrong, enter(cookie, user_code)]);
+  expect(together.filter(({ status }) => status === 404)).toHaveLength(10);
+  expect(together.filter(({ status }) => status === 429)).toHaveLength(11);
+  const refused = await enter(cookie, user_code);
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '600']);
+});
+
+test('an extension that asks after its token without end is told to wait', async () => {
+  const headers = { 'cf-connecting-ip': '203.0.113.9' };
+  const { device_code } = await startPairing();
+  const asked = { method: 'POST', json: { device_code }, headers };
+  const first = await server.request('/api/pairings/token', asked);
+  expect(first.status).toBe(400);
+  await db
+    .prepare('UPDATE rate SET count = 1200 WHERE count = 1 AND ends_at > ?')
+    .bind('2026')
+    .run();
+  const refused = await server.request('/api/pairings/token', asked);
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '600']);
+  expect((await poll(device_code)).status).toBe(400);
 });
 
 test('a token opens the API alone, not the pages on which tokens are given and taken', async () => {
-  const { workspace, token } = await server.install();
-  expect((await server.request('/pair', { token })).status).toBe(401);
-  expect((await server.request(`/w/${workspace}/settings`, { token })).status).toBe(401);
+  const { token } = await server.install();
+  for (const path of ['/pair', '/account'])
+    expect((await server.request(path, { token })).status).toBe(401);
+  const form = { name: 'More', scopes: 'clip:read clip:write' };
+  expect((await server.request('/account/tokens', { method: 'POST', token, form })).status).toBe(
+    401,
+  );
 });

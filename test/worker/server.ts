@@ -155,15 +155,17 @@ export const startServer = async (start: string) => {
   };
 
   /** Pairs an extension by the steps that it and its owner take, and answers its token. */
-  const pair = async (cookie: string, name = 'Chromium'): Promise<string> => {
+  const pair = async (
+    cookie: string,
+    name = 'Chromium',
+    scopes = 'clip:read clip:write',
+  ): Promise<string> => {
     const started = await request('/api/pairings', { method: 'POST', json: { name } });
     const { device_code, user_code } = await started.json<Record<string, string>>();
-    await request(`/pair?code=${user_code}`, { cookie });
-    await request('/pair', {
-      method: 'POST',
-      cookie,
-      form: { code: user_code ?? '', answer: 'approved' },
-    });
+    const code = user_code ?? '';
+    await request('/pair', { method: 'POST', cookie, form: { code } });
+    const form = { code, answer: 'approved', scopes };
+    await request('/pair/answer', { method: 'POST', cookie, form });
     const polled = await request('/api/pairings/token', { method: 'POST', json: { device_code } });
     return (await polled.json<{ access_token: string }>()).access_token;
   };

@@ -36,6 +36,12 @@ export const makeRates = (db: D1Database) => {
       return counted.results.length > 0 ? null : find(key, now);
     },
 
+    /** Takes one try back that was counted under a key. */
+    uncount: async (key: string, now: string): Promise<void> => {
+      const sql = 'UPDATE rate SET count = count - 1 WHERE key = ? AND ends_at > ? AND count > 0';
+      await run(db, db.prepare(sql).bind(key, now));
+    },
+
     /** What was counted under a key and is not over, or null. */
     find,
 

@@ -1,23 +1,32 @@
 import * as v from 'valibot';
+import { Scopes } from '../../shared/schema/pairing.ts';
 import { rows, run } from './database.ts';
 import { type Beside, signInWithLibrary } from './libraries.ts';
 import { askedWorkspace } from './workspaces.ts';
 
 const TokenRow = v.object({
+  id: v.string(),
   account: v.string(),
   created_at: v.string(),
-  scopes: v.string(),
+  scopes: Scopes,
   last_used_day: v.nullable(v.string()),
   ...askedWorkspace,
 });
 
-const PairedExtension = v.object({
+const ListedToken = v.object({
   id: v.string(),
   name: v.string(),
+  scopes: Scopes,
   created_at: v.string(),
   last_used_day: v.nullable(v.string()),
 });
-export type PairedExtension = v.InferOutput<typeof PairedExtension>;
+export type ListedToken = v.InferOutput<typeof ListedToken>;
+
+export interface NewToken extends Pick<ListedToken, 'id' | 'name' | 'scopes'> {
+  hash: string;
+  account: string;
+  at: string;
+}
 
 export const makeTokens = (db: D1Database) => ({
   /**
@@ -31,7 +40,7 @@ export const makeTokens = (db: D1Database) => ({
       TokenRow,
       db
         .prepare(
-          `SELECT token.account, token.created_at, token.scopes, token.last_used_day,
+          `SELECT token.id, token.account, token.created_at, token.scopes, token.last_used_day,
              workspace.name AS workspace_name,
              member.role
            FROM token
@@ -49,15 +58,22 @@ export const makeTokens = (db: D1Database) => ({
     await run(db, db.prepare('UPDATE token SET last_used_day = ? WHERE hash = ?').bind(day, hash));
   },
 
-  /** The extensions that an account has paired and not revoked, oldest first. */
-  ofAccount: async (account: string): Promise<PairedExtension[]> =>
+  /** Files a token of an account. */
+  add: async ({ id, hash, account, name, scopes, at }: NewToken): Promise<void> => {
+    const sql = `INSERT INTO token (id, hash, account, name, scopes, created_at)
+                 VALUES (?, ?, ?, ?, ?, ?)`;
+    await run(db, db.prepare(sql).bind(id, hash, account, name, scopes, at));
+  },
+
+  /** The tokens of an account that were not revoked, oldest first. */
+  ofAccount: async (account: string): Promise<ListedToken[]> =>
     rows(
-      PairedExtension,
+      ListedToken,
       await run(
         db,
         db
           .prepare(
-            `SELECT id, name, created_at, last_used_day
+            `SELECT id, name, scopes, created_at, last_used_day
              FROM token WHERE account = ? AND revoked_at IS NULL ORDER BY created_at LIMIT 500`,
           )
           .bind(account),

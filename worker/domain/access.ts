@@ -3,9 +3,12 @@ import type { Beside, Library, Libraries } from '../db/libraries.ts';
 import type { Sessions } from '../db/sessions.ts';
 import type { Tokens } from '../db/tokens.ts';
 import type { Role, Workspaces } from '../db/workspaces.ts';
-import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
+import type { Scopes, WorkspaceSummary } from '../../shared/schema/pairing.ts';
 import { type Clock, hashSecret } from './ids.ts';
 import { Refusal } from './refusal.ts';
+
+/** One thing that a token may do; a session may do all that its account may. */
+export type Scope = 'clip:read' | 'clip:write';
 
 /** A workspace as one of its members sees it. */
 export interface Place {
@@ -21,8 +24,10 @@ export interface Person {
   session: string | null;
   /** Since when this session or pairing lasts: what a client's clock says before it is not believed. */
   since: Date;
+  /** The id of the token; null for a session. */
+  token: string | null;
   /** Null for a session, which may do all that the account may. */
-  scopes: readonly string[] | null;
+  scopes: Scopes | null;
   /** The workspace that this browser opened last; null for none, and for a token. */
   lastWorkspace: string | null;
   /** Whether they belong to another workspace than the one that was asked for; of a token nobody asks. */
@@ -79,6 +84,7 @@ export const personBySession = async <T>(
   const person = {
     account,
     session: id,
+    token: null,
     since: new Date(since),
     scopes: null,
     lastWorkspace: opened,
@@ -100,15 +106,16 @@ export const personByToken = async <T>(
   const hash = await hashSecret(secret);
   const found = await tokens.find(hash, workspace, beside);
   if (!found) return null;
-  const { account, created_at: since, scopes, last_used_day: lastUsed } = found.signedIn;
+  const { id, account, created_at: since, scopes, last_used_day: lastUsed } = found.signedIn;
   const today = now().toISOString().slice(0, 10);
   if (lastUsed !== today) later(() => tokens.noteUse(hash, today));
   const place = placeOf(found);
   const person = {
     account,
     session: null,
+    token: id,
     since: new Date(since),
-    scopes: scopes.split(' '),
+    scopes,
     lastWorkspace: null,
     hasOthers: false,
     place,
@@ -118,24 +125,21 @@ export const personByToken = async <T>(
 
 const RANK: Record<Role, number> = { viewer: 0, editor: 1, owner: 2 };
 
-/** What a token may do; null for what no token may. */
-export type Scope = 'clip:read' | 'clip:write' | null;
-
-/** The scope by which a token does what a role may; what is an owner's is for people who are signed in. */
-export const SCOPES: Record<Role, Scope> = {
-  viewer: 'clip:read',
-  editor: 'clip:write',
-  owner: null,
-};
-
 /**
- * The workspace that a person of at least this role has asked for, by a token of this scope if by any. Throws 'not-found'
- * for one that is missing or foreign, which look the same, and 'role-too-low'.
+ * The workspace that a person of at least this role has asked for, by a token of these scopes if by any; null: by none.
+ * Throws 'not-found' for one that is missing or foreign, which look the same, 'role-too-low', and 'insufficient-scope'
+ * for a token that was allowed less.
  */
-export const enterWorkspace = ({ place, scopes }: Person, role: Role, scope: Scope): Place => {
+export const enterWorkspace = (
+  { place, scopes }: Person,
+  role: Role,
+  needed: readonly Scope[] | null,
+): Place => {
   if (!place) throw new Refusal('not-found');
-  const inScope = !scopes || (scope !== null && scopes.includes(scope));
-  if (RANK[place.role] < RANK[role] || !inScope) throw new Refusal('role-too-low');
+  const isForPeople = needed === null && scopes !== null;
+  if (RANK[place.role] < RANK[role] || isForPeople) throw new Refusal('role-too-low');
+  if (scopes && !needed?.every((scope) => scopes.includes(scope)))
+    throw new Refusal('insufficient-scope');
   return place;
 };
 

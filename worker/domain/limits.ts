@@ -10,6 +10,8 @@ export interface Limit {
     | 'claim'
     | 'pairing'
     | 'pairing code'
+    | 'pairing poll'
+    | 'token'
     | 'invite'
     | 'invite link'
     | 'workspace'
@@ -31,6 +33,9 @@ export const LIMITS = {
   workspace: { name: 'workspace', tries: 10, seconds: 86_400 },
   share: { name: 'share', tries: 100, seconds: 3_600 },
   shareLink: { name: 'share link', tries: 60, seconds: 600 },
+  token: { name: 'token', tries: 20, seconds: 3_600 },
+  // Four pairings that are asked after every two seconds from their start to their end.
+  pairingPoll: { name: 'pairing poll', tries: 1_200, seconds: 600 },
 } as const satisfies Record<string, Limit>;
 
 export interface LimitTools {
@@ -58,6 +63,16 @@ export const takeTry = async (
   const over = await rates.count(key, limit.tries, at.toISOString(), ends);
   if (over) refuse(over.ends_at, at);
 };
+
+/**
+ * Takes back a try that went well, where only those count that did not: it was counted before it was known, so that tries
+ * that are made together do not pass the limit together.
+ */
+export const giveTryBack = async (
+  { rates, now }: LimitTools,
+  limit: Limit,
+  whose: string,
+): Promise<void> => rates.uncount(await keyOf(limit, whose), now().toISOString());
 
 /** Throws 'too-many' where somebody has no try left; counts none. For what is counted only where it goes wrong. */
 export const requireTry = async (

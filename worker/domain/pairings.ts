@@ -1,14 +1,14 @@
 // The device flow of RFC 8628: an extension asks, a person answers, the extension gets its own token.
-import type { Pairings } from '../db/pairings.ts';
+import type { Answerer, Asking, Pairings } from '../db/pairings.ts';
+import type { Rates } from '../db/rates.ts';
+import type { Scopes } from '../../shared/schema/pairing.ts';
 import { type Clock, hashSecret, type Random, secret, userCode, uuidV7 } from './ids.ts';
+import { giveTryBack, LIMITS, takeTry } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
 /** Seconds until a code is void, and between two polls. */
 export const PAIRING_SECONDS = 600;
 export const POLL_SECONDS = 2;
-
-/** What an extension's token may do. */
-export const TOKEN_SCOPES = 'clip:read clip:write';
 
 export interface PairingTools {
   pairings: Pairings;
@@ -16,10 +16,10 @@ export interface PairingTools {
   random: Random;
 }
 
-/** Opens a pairing under a name that the person will see. */
+/** Opens a pairing under a name and for scopes that the person will see. */
 export const startPairing = async (
   { pairings, now, random }: PairingTools,
-  name: string,
+  { name, scopes }: Asking,
 ): Promise<{ deviceCode: string; userCode: string }> => {
   const at = now();
   const deviceCode = secret(random);
@@ -28,6 +28,7 @@ export const startPairing = async (
     deviceHash: await hashSecret(deviceCode),
     userCode: code,
     name,
+    scopes,
     at: at.toISOString(),
     expires: new Date(at.getTime() + PAIRING_SECONDS * 1_000).toISOString(),
   });
@@ -43,13 +44,30 @@ export const readUserCode = (typed: string): string | null => {
 };
 
 /**
+ * Takes the pairing of a code that somebody has typed for their session; null where none is open to it. Throws 'too-many'
+ * after too many codes that were wrong.
+ */
+export const enterCode = async (
+  tools: PairingTools & { rates: Rates },
+  typed: string,
+  answerer: Answerer,
+): Promise<(Asking & { code: string }) | null> => {
+  await takeTry(tools, LIMITS.pairingCode, answerer.account);
+  const code = readUserCode(typed);
+  const asking = code && (await tools.pairings.take(code, answerer, tools.now().toISOString()));
+  if (!code || !asking) return null;
+  await giveTryBack(tools, LIMITS.pairingCode, answerer.account);
+  return { ...asking, code };
+};
+
+/**
  * Answers a poll with a fresh token, once; before, instead and after it throws the refusal that
  * RFC 8628, 3.5 names.
  */
 export const redeemPairing = async (
   { pairings, now, random }: PairingTools,
   deviceCode: string,
-): Promise<{ token: string; account: string }> => {
+): Promise<{ token: string; account: string; scopes: Scopes }> => {
   const at = now();
   const deviceHash = await hashSecret(deviceCode);
   const pairing = await pairings.find(deviceHash);
@@ -61,9 +79,8 @@ export const redeemPairing = async (
   const isOurs = await pairings.redeem(deviceHash, {
     id: uuidV7(at, random),
     hash: await hashSecret(token),
-    scopes: TOKEN_SCOPES,
     at: at.toISOString(),
   });
   if (!isOurs) throw new Refusal('expired-token');
-  return { token, account: pairing.account };
+  return { token, account: pairing.account, scopes: pairing.scopes };
 };

@@ -5,6 +5,7 @@ import { teamTexts } from '../../shared/locales/teams.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { plainDay } from './dates.ts';
 import { Layout } from './Layout.tsx';
+import { type ListedToken, Tokens } from './Tokens.tsx';
 
 /** A passkey or a session; its days are those of the workspace's zone. */
 export interface Device {
@@ -25,6 +26,7 @@ interface Props extends Setting {
   passkeys: readonly Device[];
   codesLeft: number;
   sessions: readonly Device[];
+  tokens: readonly ListedToken[];
   /** The id of the session that asks. */
   own: string | null;
   /** What the others of a workspace know one by; '' where it was not told. */
@@ -234,6 +236,7 @@ export const AccountPage = (props: Props) => {
         <Passkeys {...props} />
         <Codes {...props} />
         <Sessions {...props} />
+        <Tokens {...props} />
         <Name {...props} />
         <Export {...props} />
         <End {...props} />

@@ -1,49 +1,52 @@
 // Where a person answers an extension that asks to be let in (RFC 8628, 3.3).
-import { texts } from '../../shared/locales/index.ts';
-import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
+import { tokenTexts } from '../../shared/locales/tokens.ts';
+import type { Scopes, WorkspaceSummary } from '../../shared/schema/pairing.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { Layout } from './Layout.tsx';
+import { ScopeChoice } from './ScopeChoice.tsx';
 
 interface Props {
   language: InterfaceLanguage;
   workspace: string;
 }
 
-/** Asks for the code; `unknown` is what was entered and is no open pairing's. */
+/** Asks for the code; `shown` is the one that the field begins with. Unless `isUnknown` nobody has entered it yet. */
 export const EnterCodePage = ({
   language,
   workspace,
-  unknown,
-}: Props & { unknown: string | null }) => {
-  const { pages: t } = texts(language);
+  shown,
+  isUnknown = false,
+}: Props & { shown: string | null; isUnknown?: boolean }) => {
+  const t = tokenTexts(language);
+  const isAsked = shown !== null && !isUnknown;
   return (
     <Layout {...{ language, workspace }} title={t.pairTitle}>
       <main id="content" class="message">
         <h1>{t.pairTitle}</h1>
-        <p>{t.pairLead}</p>
-        <form method="get" action="/pair">
+        <p>{isAsked ? t.isThisIt : t.pairLead}</p>
+        <form method="post" action="/pair">
           <label>
-            {t.pairCode}
+            {t.code}
             <input
               class="code"
               name="code"
-              value={unknown ?? ''}
+              value={shown ?? ''}
               required
               maxLength={20}
               autocomplete="off"
               autocapitalize="characters"
               spellcheck={false}
-              aria-invalid={unknown === null ? undefined : true}
-              aria-describedby={unknown === null ? undefined : 'unknown'}
+              aria-invalid={isUnknown || undefined}
+              aria-describedby={isUnknown ? 'unknown' : undefined}
             />
           </label>
-          {unknown !== null && (
+          {isUnknown && (
             <p id="unknown" class="error">
-              {t.pairUnknown}
+              {t.unknown}
             </p>
           )}
           <p class="buttons">
-            <button>{t.pairFind}</button>
+            <button>{isAsked ? t.isIt : t.find}</button>
           </p>
         </form>
       </main>
@@ -56,27 +59,31 @@ export const AnswerPairingPage = ({
   language,
   workspace,
   workspaces,
-  code,
-  name,
-}: Props & { workspaces: readonly WorkspaceSummary[]; code: string; name: string }) => {
-  const { pages: t } = texts(language);
+  pairing: { code, name, scopes },
+}: Props & {
+  workspaces: readonly WorkspaceSummary[];
+  pairing: { code: string; name: string; scopes: Scopes };
+}) => {
+  const t = tokenTexts(language);
   return (
     <Layout {...{ language, workspace }} title={t.pairTitle}>
       <main id="content" class="message">
-        <h1>{t.pairAsk(name)}</h1>
-        <p>{t.pairCompare}</p>
+        <h1>{t.ask(name)}</h1>
+        <p>{t.compare}</p>
         <p class="code">{code}</p>
-        <p>{t.pairMay}</p>
-        <ul>
-          {workspaces.map(({ name: place, role }) => (
-            <li>
-              <b>{place}</b>: {role === 'viewer' ? t.pairReads : t.pairWrites}
-            </li>
-          ))}
-        </ul>
-        <p>{t.pairRevoke}</p>
-        <form method="post" action="/pair">
+        <form method="post" action="/pair/answer">
           <input type="hidden" name="code" value={code} />
+          <ScopeChoice {...{ language }} asked={scopes} />
+          <p>{t.where}</p>
+          <ul>
+            {workspaces.map(({ name: place, role }) => (
+              <li>
+                <b>{place}</b>
+                {role === 'viewer' && `: ${t.viewer}`}
+              </li>
+            ))}
+          </ul>
+          <p>{t.revocable}</p>
           <p class="buttons">
             <button name="answer" value="approved">
               {t.approve}

@@ -4,25 +4,15 @@ import { texts } from '../../shared/locales/index.ts';
 import { leavingTexts } from '../../shared/locales/leaving.ts';
 import { lookBackTexts } from '../../shared/locales/look-back.ts';
 import { shareTexts } from '../../shared/locales/share.ts';
-import { referenceTexts } from '../../shared/locales/reference.ts';
 import { signInTexts } from '../../shared/locales/sign-in.ts';
 import { teamTexts } from '../../shared/locales/teams.ts';
 import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
 import type { ZoneState } from '../../shared/schema/zone.ts';
-import { plainDay } from './dates.ts';
 import { type FeedAddresses, feedsAddress } from './feeds.ts';
 import { Layout } from './Layout.tsx';
 import { sharesAddress } from './shares.ts';
 import { zoneName } from './zones.ts';
 import { ZoneSetting } from './ZoneSetting.tsx';
-
-interface Extension {
-  id: string;
-  name: string;
-  /** Days in the workspace's zone. */
-  paired: string;
-  lastUsed: string | null;
-}
 
 const YourData = ({ workspace: { id, role, language } }: { workspace: WorkspaceSummary }) => {
   const t = importTexts(language);
@@ -98,13 +88,11 @@ const Rename = ({ workspace: { id, name, language } }: { workspace: WorkspaceSum
 export const SettingsPage = ({
   workspace,
   feeds,
-  extensions,
   looksBack,
   moving,
 }: {
   workspace: WorkspaceSummary;
   feeds: FeedAddresses;
-  extensions: readonly Extension[];
   /** Whether today's page looks back. */
   looksBack: boolean;
   moving: ZoneState['moving'];
@@ -164,35 +152,6 @@ export const SettingsPage = ({
           <p>
             {signInTexts(language).accountLead}{' '}
             <a href="/account">{signInTexts(language).accountLink}</a>
-          </p>
-        </section>
-        <section>
-          <h2>{t.extensions}</h2>
-          {extensions.length === 0 && <p>{t.noExtensions}</p>}
-          <ul class="rows">
-            {extensions.map((extension) => (
-              <li>
-                <span>
-                  <b>{extension.name}</b>
-                  <span class="meta">
-                    <span>{t.pairedOn(plainDay(extension.paired, language))}</span>
-                    <span>
-                      {extension.lastUsed
-                        ? t.lastUsed(plainDay(extension.lastUsed, language))
-                        : t.neverUsed}
-                    </span>
-                  </span>
-                </span>
-                <form method="post" action={`/w/${id}/settings/tokens/${extension.id}/revoke`}>
-                  <button class="quiet" aria-label={t.revokeOf(extension.name)}>
-                    {t.revoke}
-                  </button>
-                </form>
-              </li>
-            ))}
-          </ul>
-          <p>
-            <a href="/reference">{referenceTexts(language).title}</a>
           </p>
         </section>
         <YourData workspace={workspace} />

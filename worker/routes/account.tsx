@@ -4,10 +4,12 @@ import { dayIn } from '../../shared/digest/days.ts';
 import { PasskeyMade } from '../../shared/schema/passkey.ts';
 import { PersonName } from '../../shared/schema/team.ts';
 import type { ListedDevice } from '../db/sessions.ts';
+import type { ListedToken as TokenRow } from '../db/tokens.ts';
 import { addPasskey, askToMake } from '../domain/passkeys.ts';
 import { newCodes } from '../domain/recovery.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { AccountPage, type Device, RecoveryCodesPage } from '../pages/AccountPage.tsx';
+import type { ListedToken } from '../pages/Tokens.tsx';
 import { json, page } from './answers.ts';
 import { deviceAsking, siteOf } from './asking.ts';
 import { MAX_SMALL_BODY, parse, readForm, readJson, readNothing } from './body.ts';
@@ -31,6 +33,16 @@ const shown =
     lastUsed,
   });
 
+const listed =
+  (zone: string) =>
+  ({ id, name, scopes, created_at, last_used_day: lastUsed }: TokenRow): ListedToken => ({
+    id,
+    name,
+    scopes,
+    since: dayIn(new Date(created_at), zone),
+    lastUsed,
+  });
+
 export const accountRoutes = [
   pageRoute({
     method: 'GET',
@@ -38,20 +50,24 @@ export const accountRoutes = [
     policy: signedIn,
     handler: async (c, { person }) => {
       const { account, session } = person;
-      const { accounts, passkeys, recovery, sessions, now } = c.var.services;
-      const [{ language, workspace, zone }, name, made, codesLeft, live] = await Promise.all([
-        ownSetting(c, person),
-        accounts.nameOf(account),
-        passkeys.ofAccount(account),
-        recovery.left(account),
-        sessions.ofAccount(account, now().toISOString()),
-      ]);
+      const { accounts, passkeys, recovery, sessions, tokens, now } = c.var.services;
+      const [{ language, workspace, zone }, name, made, codesLeft, live, letIn] = await Promise.all(
+        [
+          ownSetting(c, person),
+          accounts.nameOf(account),
+          passkeys.ofAccount(account),
+          recovery.left(account),
+          sessions.ofAccount(account, now().toISOString()),
+          tokens.ofAccount(account),
+        ],
+      );
       return page(
         c,
         <AccountPage
           {...{ language, workspace, name, codesLeft }}
           passkeys={made.map(shown(zone))}
           sessions={live.map(shown(zone))}
+          tokens={letIn.map(listed(zone))}
           own={session}
           told={parse(Told, c.req.query('told'))}
         />,

@@ -18,7 +18,7 @@ export const importRoutes = [
   apiRoute({
     method: 'POST',
     path: '/api/w/:workspace/imports/dry-run',
-    policy: member('editor', 'clip:read'),
+    policy: member('editor', ['clip:read']),
     operation: {
       id: 'forecastImport',
       summary: 'How many of some addresses the library has; nothing is written.',

@@ -15,7 +15,7 @@ export const keepRoutes = [
   apiRoute({
     method: 'PUT',
     path: '/api/w/:workspace/keeps/:id',
-    policy: member('editor'),
+    policy: member('editor', ['clip:write']),
     operation: {
       id: 'keepArticle',
       summary:

@@ -10,7 +10,9 @@ const reference = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` 
 const impliedProblems = (policy: Policy<unknown>, method: string, body: boolean): ProblemCode[] => [
   ...(policy.kind === 'public' ? [] : (['sign-in'] as const)),
   ...(policy.kind === 'public' || method === 'GET' ? [] : (['wrong-origin'] as const)),
-  ...(policy.kind === 'workspace' ? (['not-found', 'role-too-low'] as const) : []),
+  ...(policy.kind === 'workspace'
+    ? (['not-found', 'role-too-low', 'insufficient-scope'] as const)
+    : []),
   ...(body ? (['bad-json', 'bad-request', 'too-large', 'wrong-type'] as const) : []),
   'internal',
   'busy',

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { texts } from '../../shared/locales/index.ts';
+import { tokenTexts } from '../../shared/locales/tokens.ts';
+import { Scopes } from '../../shared/schema/pairing.ts';
 import type { Person } from '../domain/access.ts';
-import { LIMITS, requireTry, takeTry } from '../domain/limits.ts';
-import { readUserCode } from '../domain/pairings.ts';
+import { enterCode, readUserCode } from '../domain/pairings.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { MessagePage } from '../pages/MessagePage.tsx';
 import { AnswerPairingPage, EnterCodePage } from '../pages/PairPage.tsx';
@@ -13,7 +13,12 @@ import { signedIn } from './policy.ts';
 import { pageRoute } from './route.ts';
 import type { AppContext } from './services.ts';
 
-const Answer = v.strictObject({ code: v.string(), answer: v.picklist(['approved', 'denied']) });
+const Entered = v.strictObject({ code: v.string() });
+const Answer = v.strictObject({
+  code: v.string(),
+  answer: v.picklist(['approved', 'denied']),
+  scopes: Scopes,
+});
 
 /** Its language and navigation; who belongs to no workspace has nothing to pair with. */
 const settingOf = async (c: AppContext, person: Person) => {
@@ -28,21 +33,8 @@ export const pairRoutes = [
     path: '/pair',
     policy: signedIn,
     handler: async (c, { person }) => {
-      const { pairings, now } = c.var.services;
-      const { setting, workspaces } = await settingOf(c, person);
-      const typed = c.req.query('code');
-      if (typed === undefined) return page(c, <EnterCodePage {...setting} unknown={null} />);
-      await requireTry(c.var.services, LIMITS.pairingCode, person.account);
-      const code = readUserCode(typed);
-      const pairing = code && (await pairings.take(code, person.account, now().toISOString()));
-      if (!code || !pairing) {
-        await takeTry(c.var.services, LIMITS.pairingCode, person.account);
-        return page(c, <EnterCodePage {...setting} unknown={typed} />, 404);
-      }
-      return page(
-        c,
-        <AnswerPairingPage {...setting} {...{ code, workspaces }} name={pairing.name} />,
-      );
+      const { setting } = await settingOf(c, person);
+      return page(c, <EnterCodePage {...setting} shown={c.req.query('code') ?? null} />);
     },
   }),
   pageRoute({
@@ -50,24 +42,39 @@ export const pairRoutes = [
     path: '/pair',
     policy: signedIn,
     handler: async (c, { person }) => {
+      const { account, session } = person;
+      const { setting, workspaces } = await settingOf(c, person);
+      const { code } = parse(Entered, await readForm(c));
+      const pairing = await enterCode(c.var.services, code, { account, session: session ?? '' });
+      return pairing
+        ? page(c, <AnswerPairingPage {...setting} {...{ workspaces, pairing }} />)
+        : page(c, <EnterCodePage {...setting} shown={code} isUnknown />, 404);
+    },
+  }),
+  pageRoute({
+    method: 'POST',
+    path: '/pair/answer',
+    policy: signedIn,
+    handler: async (c, { person }) => {
       const { pairings, now } = c.var.services;
       const { setting } = await settingOf(c, person);
-      const form = parse(Answer, await readForm(c));
-      const code = readUserCode(form.code);
-      const pairing =
-        code && (await pairings.answer(code, person.account, form.answer, now().toISOString()));
-      if (!pairing) return page(c, <EnterCodePage {...setting} unknown={form.code} />, 404);
+      const { code: typed, answer, scopes } = parse(Answer, await readForm(c));
+      const [code, own, at] = [
+        readUserCode(typed) ?? '',
+        person.session ?? '',
+        now().toISOString(),
+      ];
+      const pairing = await (answer === 'approved'
+        ? pairings.approve(code, own, scopes, at)
+        : pairings.deny(code, own, at));
+      if (!pairing) return page(c, <EnterCodePage {...setting} shown={typed} isUnknown />, 404);
       const { language } = setting;
-      const { pages: t } = texts(language);
-      return form.answer === 'approved'
-        ? page(
-            c,
-            <MessagePage {...{ language }} title={t.pairedTitle} text={t.paired(pairing.name)} />,
-          )
-        : page(
-            c,
-            <MessagePage {...{ language }} title={t.refusedTitle} text={t.refused(pairing.name)} />,
-          );
+      const t = tokenTexts(language);
+      const told =
+        answer === 'approved'
+          ? { title: t.pairedTitle, text: t.paired[pairing.scopes](pairing.name) }
+          : { title: t.refusedTitle, text: t.refused(pairing.name) };
+      return page(c, <MessagePage language={language} {...told} />);
     },
   }),
 ];

@@ -5,13 +5,7 @@ import {
   type PairingStarted,
 } from '../../shared/schema/pairing.ts';
 import { workspacesOf } from '../domain/access.ts';
-import {
-  PAIRING_SECONDS,
-  POLL_SECONDS,
-  redeemPairing,
-  startPairing,
-  TOKEN_SCOPES,
-} from '../domain/pairings.ts';
+import { PAIRING_SECONDS, POLL_SECONDS, redeemPairing, startPairing } from '../domain/pairings.ts';
 import { LIMITS, takeTry } from '../domain/limits.ts';
 import { json } from './answers.ts';
 import { networkAsking } from './asking.ts';
@@ -34,9 +28,9 @@ export const pairingRoutes = [
     },
     handler: async (c) => {
       const { value } = await readJson(c, MAX_SMALL_BODY);
-      const { name } = parse(PairingStart, value);
+      const { name, scope: scopes } = parse(PairingStart, value);
       await takeTry(c.var.services, LIMITS.pairing, await networkAsking(c));
-      const { deviceCode, userCode } = await startPairing(c.var.services, name);
+      const { deviceCode, userCode } = await startPairing(c.var.services, { name, scopes });
       const uri = `${ownOrigin(c)}/pair`;
       const started: PairingStarted = {
         device_code: deviceCode,
@@ -58,16 +52,17 @@ export const pairingRoutes = [
       summary: 'Asks for the token of a pairing (RFC 8628, 3.4).',
       body: 'PairingPoll',
       answers: { 200: 'Paired' },
-      problems: ['authorization-pending', 'access-denied', 'expired-token'],
+      problems: ['authorization-pending', 'access-denied', 'expired-token', 'too-many'],
     },
     handler: async (c) => {
       const { value } = await readJson(c, MAX_SMALL_BODY);
       const { device_code } = parse(PairingPoll, value);
-      const { token, account } = await redeemPairing(c.var.services, device_code);
+      await takeTry(c.var.services, LIMITS.pairingPoll, await networkAsking(c));
+      const { token, account, scopes } = await redeemPairing(c.var.services, device_code);
       const paired: Paired = {
         access_token: token,
         token_type: 'Bearer',
-        scope: TOKEN_SCOPES,
+        scope: scopes,
         account,
         workspaces: await workspacesOf(c.var.services, account),
       };

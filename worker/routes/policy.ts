@@ -4,11 +4,11 @@ import {
   type Person,
   type Place,
   type Scope,
-  SCOPES,
   type SignedIn,
 } from '../domain/access.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Role } from '../db/workspaces.ts';
+import type { Scopes } from '../../shared/schema/pairing.ts';
 import type { AppContext } from './services.ts';
 import type { AskBeside } from './sign-in.ts';
 
@@ -67,37 +67,59 @@ export const signedIn: Policy<{ person: Person }> = {
   },
 };
 
+/** Whoever bears a token; a session is none. */
+export const tokenBearer: Policy<{ account: string; token: string; scope: Scopes }> = {
+  kind: 'signed-in',
+  role: null,
+  takesTokens: true,
+  establish: async (c, identify) => {
+    const { person } = await requirePerson(c, identify, null, nothing);
+    const { account, token, scopes } = person;
+    if (token === null || scopes === null) throw new Refusal('sign-in');
+    return { account, token, scope: scopes };
+  },
+};
+
+/** The scopes that a token needs; null where none may do it. */
+type Needed = readonly Scope[] | null;
+
+// A write tells what it changed: whoever may not read may only keep, which the route of keeps says of itself.
+const usual = (role: Role, method: string): Needed => {
+  // What is an owner's is for people who are signed in.
+  if (role === 'owner') return null;
+  return method === 'GET' || method === 'HEAD' ? ['clip:read'] : ['clip:read', 'clip:write'];
+};
+
 /**
  * A member of at least this role of the workspace in the address, and what was asked beside their sign-in: it is told to
  * nobody else. Null where nothing was.
+ * @param needed what a token needs: unless said, `clip:read` to read and both scopes to write; none does what is an owner's
  */
 export const memberAsking = <T>(
   role: Role,
   askBeside: AskBeside<T>,
-  /** What a token needs. */
-  scope: Scope = SCOPES[role],
+  needed?: Needed,
 ): Policy<{ person: Person; place: Place; beside: T | null }> => ({
   kind: 'workspace',
   role,
-  takesTokens: scope !== null,
+  takesTokens: needed !== null && role !== 'owner',
   establish: async (c, identify) => {
     const workspace = c.req.param('workspace') ?? '';
     const { person, beside } = await requirePerson(c, identify, workspace, askBeside);
-    const place = enterWorkspace(person, role, scope);
+    const scopes = needed === undefined ? usual(role, c.req.method) : needed;
+    const place = enterWorkspace(person, role, scopes);
     c.set('language', place.library.language);
     if (person.hasOthers) c.set('whereabouts', place.name);
     return { person, place, beside };
   },
 });
 
-/** A member of at least this role of the workspace in the address; by a token where it has the scope. */
-export const member = (
-  role: Role,
-  scope: Scope = SCOPES[role],
-): Policy<{ person: Person; place: Place }> => memberAsking(role, nothing, scope);
+/** A member of at least this role of the workspace in the address; for `needed` see `memberAsking`. */
+export const member = (role: Role, needed?: Needed): Policy<{ person: Person; place: Place }> =>
+  memberAsking(role, nothing, needed);
 
 /** A member of whatever role, for a write of what is their own: no token that only reads. */
-export const ownMember = member('viewer', 'clip:write');
+export const ownMember = member('viewer', ['clip:read', 'clip:write']);
 
 /** A member of at least this role who is signed in: no token. */
 export const signedInMember = (role: Role): Policy<{ person: Person; place: Place }> =>

@@ -1,6 +1,7 @@
 // Every route there is.
 import { accountExportRoutes } from './account-export.ts';
 import { accountRoutes } from './account.tsx';
+import { accountTokenRoutes } from './account-tokens.tsx';
 import { actRoutes } from './acts.ts';
 import { json, withEtag } from './answers.ts';
 import { calendarRoutes } from './calendar.ts';
@@ -53,6 +54,7 @@ import { sharedRoutes } from './shared.tsx';
 import { spanRoutes } from './spans.tsx';
 import { storyRoutes } from './stories.ts';
 import { teamApiRoutes } from './team-api.ts';
+import { tokenRoutes } from './token.ts';
 import { trashPageRoutes } from './trash-page.tsx';
 import { trashRoutes } from './trash.ts';
 import { workspaceRoutes } from './workspaces.ts';
@@ -82,6 +84,7 @@ export const ROUTES: readonly Route[] = [
   ...inviteRoutes,
   ...guestRoutes,
   ...endingRoutes,
+  ...accountTokenRoutes,
   ...pairRoutes,
   ...linkRoutes,
   ...dayRoutes,
@@ -107,6 +110,7 @@ export const ROUTES: readonly Route[] = [
   openApiRoute,
   referenceRoute(() => ROUTES),
   ...pairingRoutes,
+  ...tokenRoutes,
   ...workspaceRoutes,
   ...teamApiRoutes,
   ...zoneRoutes,

@@ -26,7 +26,7 @@ export const relatedRoutes = [
   apiRoute({
     method: 'POST',
     path: '/api/w/:workspace/related',
-    policy: member('viewer'),
+    policy: member('viewer', ['clip:read']),
     operation: {
       id: 'findRelatedClips',
       summary:

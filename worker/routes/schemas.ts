@@ -24,6 +24,8 @@ import {
   PairingPoll,
   PairingStart,
   PairingStarted,
+  TokenRevoked,
+  TokenSummary,
   WorkspaceSummary,
 } from '../../shared/schema/pairing.ts';
 import { Problem } from '../../shared/schema/problem.ts';
@@ -98,6 +100,8 @@ export const SCHEMAS = {
   Shares,
   ShareWrite,
   StoryWrite,
+  TokenRevoked,
+  TokenSummary,
   TrashEmptied,
   TrashPage,
   WorkspaceList,

@@ -1,9 +1,7 @@
 import * as v from 'valibot';
-import { dayIn } from '../../shared/digest/days.ts';
 import { ZoneWrite } from '../../shared/schema/zone.ts';
 import { summarise } from '../domain/access.ts';
 import { changeZone, movedOf, moveStep } from '../domain/moving.ts';
-import { Refusal } from '../domain/refusal.ts';
 import { SettingsPage } from '../pages/SettingsPage.tsx';
 import { page } from './answers.ts';
 import { parse, readForm, readNothing } from './body.ts';
@@ -20,34 +18,11 @@ export const settingsRoutes = [
     policy: member('viewer'),
     handler: async (c, { person, place }) => {
       const workspace = summarise(place);
-      const { lookBack, tokens } = c.var.services;
-      const [paired, layer] = await Promise.all([
-        tokens.ofAccount(person.account),
-        lookBack.layer(workspace.id, person.account),
-      ]);
-      const extensions = paired.map(({ id, name, created_at, last_used_day: lastUsed }) => ({
-        id,
-        name,
-        paired: dayIn(new Date(created_at), workspace.zone),
-        lastUsed,
-      }));
+      const layer = await c.var.services.lookBack.layer(workspace.id, person.account);
       const feeds = await feedAddresses(c, place.library);
       const moving = movedOf(place.library);
-      const shown = { workspace, extensions, feeds, moving };
+      const shown = { workspace, feeds, moving };
       return page(c, <SettingsPage {...shown} looksBack={layer.isOn} />);
-    },
-  }),
-  pageRoute({
-    method: 'POST',
-    path: '/w/:workspace/settings/tokens/:id/revoke',
-    policy: member('viewer'),
-    handler: async (c, { person, place }) => {
-      await readNothing(c);
-      const { tokens, now } = c.var.services;
-      const id = c.req.param('id') ?? '';
-      if (!(await tokens.revoke(person.account, id, now().toISOString())))
-        throw new Refusal('not-found');
-      return c.redirect(`/w/${place.library.workspace}/settings`, 303);
     },
   }),
   pageRoute({

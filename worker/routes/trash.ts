@@ -43,7 +43,7 @@ export const trashRoutes = [
   apiRoute({
     method: 'GET',
     path: '/api/w/:workspace/trash',
-    policy: member('editor', 'clip:read'),
+    policy: member('editor', ['clip:read']),
     operation: {
       id: 'listTrash',
       summary: 'The clips in the trash, the last deleted first, 50 at a time.',

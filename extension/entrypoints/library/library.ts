@@ -23,7 +23,7 @@ import { dayOf } from '../../lib/days.ts';
 import { highlightedUrls, readHighlights } from '../../lib/highlights.ts';
 import { askToSend } from '../../lib/messages.ts';
 import { onMirrorChange } from '../../lib/mirror.ts';
-import { destinationOf, type Operation } from '../../lib/operation.ts';
+import { type Destination, destinationOf, type Operation } from '../../lib/operation.ts';
 import { discardOperation, onOutboxChange, readOutbox } from '../../lib/outbox.ts';
 import { openOptions } from '../../lib/panel.ts';
 import { areKeysOn, setKeysOn } from '../../lib/single-keys.ts';
@@ -152,6 +152,8 @@ export const startLibrary = (
   };
 
   let isReading = false;
+  /** The workspace whose clips are listed. */
+  let listedOf: Destination | null = null;
   let isAskedAgain = false;
 
   const readAll = async (): Promise<void> => {
@@ -177,6 +179,7 @@ export const startLibrary = (
     operations = waiting;
     const today = dayOf(new Date(), zone);
     const destination = connection && destinationOf(connection);
+    listedOf = destination;
     await readList(
       operations,
       destination,
@@ -189,7 +192,7 @@ export const startLibrary = (
           zone,
           today,
           library: connection && libraryOf(connection),
-          unbound: countQueue(operations, connection).unbound,
+          unbound: countQueue(operations, []).unbound,
           reader,
           // Of now: something may have been done since the outbox was read above.
           refused: refusedOf(operations),
@@ -251,14 +254,15 @@ export const startLibrary = (
 
   /** Does something with clips of the library: here at once, there in its turn. Answers the acts' ids. */
   const act = async (ids: readonly string[], what: Act): Promise<readonly string[]> => {
-    const connection = await connectionSetting.get();
-    if (!connection) return [];
+    // That of the library which is listed, though another one may be the current one by now.
+    const to = listedOf;
+    if (!to) return [];
     const meantIds = new Set(ids);
     const saved: string[] = [];
     for (const { id, clip, title, canonicalUrl } of listed.filter((one) => meantIds.has(one.id))) {
       if (clip === null) continue;
       if (what.kind === 'read') held.add(id);
-      saved.push(await saveAct({ clip, title, canonicalUrl }, what, destinationOf(connection)));
+      saved.push(await saveAct({ clip, title, canonicalUrl }, what, to));
     }
     await followOutbox();
     if (ids.length > 1)

@@ -5,13 +5,14 @@ import { momentInFull } from '../../lib/days.ts';
 import { isComplete } from '../../lib/mirror.ts';
 import type { Operation } from '../../lib/operation.ts';
 import type { Connection } from '../../lib/storage.ts';
+import { workspaceName } from '../../lib/workspace.ts';
 import type { LibraryState } from './LibraryView.tsx';
 import type { shelfOf } from './place.ts';
 
 /** The library of a connection, as the page names it and leads there. */
-export const libraryOf = ({ server, workspace, workspaces }: Connection) => ({
-  name: workspaces.find(({ id }) => id === workspace)?.name ?? workspace,
-  address: `${server}/w/${encodeURIComponent(workspace)}`,
+export const libraryOf = (connection: Connection) => ({
+  name: workspaceName(connection),
+  address: `${connection.server}/w/${encodeURIComponent(connection.workspace)}`,
 });
 
 /** How far a copy has come, in words. */

@@ -21,6 +21,7 @@ import { APPEARANCES, type Appearance } from '../../lib/appearance.ts';
 import type { BrowserFamily } from '../../lib/family.ts';
 import type { Operation } from '../../lib/operation.ts';
 import { LANGUAGE_SETTINGS, type LanguageSetting } from '../../lib/storage.ts';
+import { workspaceName } from '../../lib/workspace.ts';
 
 export interface OptionsState {
   language: InterfaceLanguage;
@@ -40,8 +41,8 @@ export interface OptionsState {
   pairing: PairingState;
   operations: readonly Operation[];
   queue: Queue;
-  /** The library that is connected. */
-  library: Sender | null;
+  /** The libraries that are connected, the current one first. */
+  libraries: readonly Sender[];
   /** The id of the clip of which is asked whether to discard it. */
   discarding: string | null;
   /** What was just done, until the next thing is. */
@@ -64,6 +65,8 @@ export interface OptionsActions extends PairingActions {
   onTryNow: () => void;
   onExport: () => void;
   onRetry: (id: string) => void;
+  /** Keeps a refused clip into the current library. */
+  onKeepElsewhere: (id: string) => void;
   /** Asks about a clip; null: about none. */
   onAskDiscard: (id: string | null) => void;
   onDiscard: (id: string) => void;
@@ -90,12 +93,6 @@ const doneText = (done: Done, { panel, settings }: Texts): string => {
     case 'deleted':
       return settings.deleted;
   }
-};
-
-const workspaceName = (pairing: PairingState): string | null => {
-  if (pairing.kind !== 'connected') return null;
-  const { workspaces, workspace } = pairing.connection;
-  return workspaces.find(({ id }) => id === workspace)?.name ?? workspace;
 };
 
 // A correction of what waits itself is no article of its own.
@@ -148,10 +145,11 @@ const Preferences = (props: OptionsState & OptionsActions & { texts: Texts }) =>
 };
 
 export const OptionsView = (props: OptionsState & OptionsActions) => {
-  const { language, server, pairing, operations, queue, library, done } = props;
+  const { language, server, pairing, operations, queue, libraries, done } = props;
   const texts = textsOf(language);
   const { panel, settings } = texts;
-  const workspace = workspaceName(pairing);
+  const current = pairing.connections[0] ?? null;
+  const workspace = current && workspaceName(current);
   const said = useRef<HTMLOutputElement>(null);
   const discard = (id: string) => {
     // The button goes away with its clip; this stays, and says what became of it.
@@ -172,14 +170,8 @@ export const OptionsView = (props: OptionsState & OptionsActions) => {
       <main>
         <h1>{panel.optionsTitle}</h1>
         <section aria-labelledby="library">
-          <h2 id="library">{pairing.kind === 'code' ? panel.codeTitle : panel.library}</h2>
-          <Pairing
-            {...props}
-            state={pairing}
-            server={server}
-            waiting={queue.waiting}
-            texts={texts}
-          />
+          <h2 id="library">{pairing.pairing ? panel.codeTitle : panel.library}</h2>
+          <Pairing {...props} state={pairing} server={server} texts={texts} />
         </section>
         {operations.length > 0 && (
           <section aria-labelledby="outbox">
@@ -192,12 +184,12 @@ export const OptionsView = (props: OptionsState & OptionsActions) => {
                 </button>
               </div>
             )}
-            {queue.waiting > 0 && library && !library.paused && (
+            {queue.waiting > 0 && libraries.some(({ paused }) => !paused) && (
               <button type="button" onClick={props.onTryNow}>
                 {panel.tryNow}
               </button>
             )}
-            <OutboxList {...props} texts={texts} onDiscard={discard} />
+            <OutboxList {...props} other={current} texts={texts} onDiscard={discard} />
           </section>
         )}
         <Preferences {...props} texts={texts} />

@@ -1,12 +1,14 @@
 // Keeps the settings page's state true.
 import { pairingCourse } from '../../features/pairing/course.ts';
 import { exportOutbox } from '../../features/save/export.ts';
-import { countQueue } from '../../features/save/queue.ts';
+import { countQueue, countWaitingFor } from '../../features/save/queue.ts';
+import { keepElsewhere } from '../../features/save/keep-elsewhere.ts';
 import { adoptWaiting } from '../../features/save/save.ts';
 import { interfaceLanguage } from '../../features/settings/language.ts';
 import { appearance, chooseAppearance } from '../../lib/appearance.ts';
 import { browserFamily } from '../../lib/family.ts';
 import { boundKey } from '../../lib/gestures.ts';
+import { allConnections, refreshConnections } from '../../lib/connections.ts';
 import { askToSend } from '../../lib/messages.ts';
 import { discardOperation, onOutboxChange, readOutbox, retryOperation } from '../../lib/outbox.ts';
 import { openLibrary } from '../../lib/panel.ts';
@@ -14,6 +16,7 @@ import { canOpenShortcuts, openShortcuts } from '../../lib/shortcuts.ts';
 import {
   connectionSetting,
   languageSetting,
+  otherConnectionsSetting,
   readerSetting,
   serverSetting,
 } from '../../lib/storage.ts';
@@ -22,6 +25,13 @@ import type { Done, OptionsActions, OptionsState } from './OptionsView.tsx';
 
 const retry = async (id: string): Promise<void> => {
   await retryOperation(id);
+  await askToSend({ now: true });
+};
+
+const keepInCurrent = async (id: string): Promise<void> => {
+  const connection = await connectionSetting.get();
+  if (!connection) return;
+  await keepElsewhere(id, connection);
   await askToSend({ now: true });
 };
 
@@ -41,11 +51,11 @@ export const startOptions = (
   const refresh = async (): Promise<void> => {
     lastLook += 1;
     const turn = lastLook;
-    const [setting, operations, library, server, reader, readKey, keepKey, bytes, paired] =
+    const [setting, operations, libraries, server, reader, readKey, keepKey, bytes, paired] =
       await Promise.all([
         languageSetting.get(),
         readOutbox(),
-        connectionSetting.get(),
+        allConnections(),
         serverSetting.get(),
         readerSetting.get(),
         boundKey('read'),
@@ -68,8 +78,8 @@ export const startOptions = (
       server,
       pairing: paired,
       operations,
-      queue: countQueue(operations, library),
-      library,
+      queue: countQueue(operations, libraries),
+      libraries,
       discarding,
       done,
       zone,
@@ -78,14 +88,13 @@ export const startOptions = (
     show(state, actions);
   };
 
-  const pairing = pairingCourse(refresh, () => state?.queue.waiting ?? 0);
+  const pairing = pairingCourse(refresh, countWaitingFor);
 
   const tryNow = async (): Promise<void> => {
     done = { kind: 'trying' };
     await refresh();
     await askToSend({ now: true });
-    const library = await connectionSetting.get();
-    done = { kind: 'tried', left: countQueue(await readOutbox(), library).waiting };
+    done = { kind: 'tried', left: countQueue(await readOutbox(), await allConnections()).waiting };
     await refresh();
   };
 
@@ -134,6 +143,7 @@ export const startOptions = (
     onTryNow: () => void tryNow(),
     onExport: () => void exportAll(),
     onRetry: (id) => void retry(id),
+    onKeepElsewhere: (id) => void keepInCurrent(id),
     onAskDiscard: (id) => {
       discarding = id;
       void refresh();
@@ -145,7 +155,10 @@ export const startOptions = (
   languageSetting.watch(() => void refresh());
   readerSetting.watch(() => void refresh());
   connectionSetting.watch(() => void refresh());
+  otherConnectionsSetting.watch(() => void refresh());
   // Keys are given elsewhere, and the person comes back.
   window.addEventListener('focus', () => void refresh());
   void refresh().then(pairing.resume);
+  // The person may belong to other workspaces by now.
+  void refreshConnections();
 };

@@ -4,10 +4,12 @@ import { searchTexts } from '../../../shared/locales/search.ts';
 import { Mark } from '../../../shared/ui/Mark.tsx';
 import { Refused } from '../../features/capture/Refused.tsx';
 import { Filed, FilingForm } from '../../features/filing/Filing.tsx';
+import { Switch } from '../../features/pairing/Switch.tsx';
 import { ReportDialog } from '../../features/report/ReportDialog.tsx';
 import { isKept } from '../../features/save/fate.ts';
 import { SaveBar } from '../../features/save/SaveBar.tsx';
 import { SearchDialog } from '../../features/search/SearchDialog.tsx';
+import { destinationOf } from '../../lib/operation.ts';
 import { ArticleView } from './ArticleView.tsx';
 import { clipOf, type PageState } from './page-state.ts';
 import type { PanelActions, PanelState } from './state.ts';
@@ -59,6 +61,21 @@ const Page = (props: PanelState & PanelActions) => {
   }
 };
 
+/** Which library is shown, where there are several. */
+const LibrarySwitch = ({ connections, place, language, onSwitch }: PanelState & PanelActions) => {
+  const [current] = connections;
+  if (!current) return null;
+  const workspace = place.workspace ?? current.workspace;
+  return (
+    <Switch
+      connections={connections}
+      shown={{ ...destinationOf(current), workspace }}
+      texts={textsOf(language)}
+      onChoose={onSwitch}
+    />
+  );
+};
+
 /** The key that does what the button does, which keeps what is shown: the key reads and keeps the tab in front. */
 const keyOfButton = ({ page, isPrivate, keepKey }: PanelState): string | null =>
   page.kind === 'behind' || isPrivate ? null : keepKey;
@@ -91,6 +108,7 @@ export const PanelView = (props: PanelState & PanelActions) => {
         <button type="button" class="plain" onClick={props.onOptions}>
           {texts.panel.settings}
         </button>
+        <LibrarySwitch {...props} />
       </header>
       <main tabIndex={-1} aria-busy={props.page.kind === 'reading'}>
         <Page {...props} />

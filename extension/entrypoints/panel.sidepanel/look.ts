@@ -4,6 +4,7 @@ import { chosenFiling } from '../../features/filing/chosen.ts';
 import { countQueue } from '../../features/save/queue.ts';
 import { fateOf, filedAs, isInLibrary } from '../../features/save/fate.ts';
 import type { Library } from '../../features/save/SaveBar.tsx';
+import { allConnections } from '../../lib/connections.ts';
 import { dayOf } from '../../lib/days.ts';
 import { readHighlights } from '../../lib/highlights.ts';
 import { destinationOf } from '../../lib/operation.ts';
@@ -11,29 +12,31 @@ import { readOutbox } from '../../lib/outbox.ts';
 import { connectionFor } from '../../lib/placements.ts';
 import { saidOfSection } from '../../lib/section-categories.ts';
 import { type Connection, connectionSetting, withoutServerSetting } from '../../lib/storage.ts';
+import { workspaceName, workspaceOf } from '../../lib/workspace.ts';
 import { clipOf, type PageState } from './page-state.ts';
 import type { PanelState } from './state.ts';
 
 const libraryOf = (connection: Connection | null, isChosen: boolean): Library => {
   if (!connection) return { kind: 'none', isChosen };
-  const { workspace, workspaces, paused } = connection;
-  const found = workspaces.find(({ id }) => id === workspace);
+  const { paused, scope } = connection;
   const kind = paused ? 'paused' : 'paired';
-  return { kind, workspace: found?.name ?? workspace, zone: found?.zone };
+  const zone = workspaceOf(connection)?.zone;
+  return { kind, workspace: workspaceName(connection), scope, zone };
 };
 
 const dayAddress = ({ server, workspace }: Connection, day: string): string =>
   `${server}/w/${encodeURIComponent(workspace)}/day/${day}`;
 
 const todayAddress = (connection: Connection): string => {
-  const workspace = connection.workspaces.find(({ id }) => id === connection.workspace);
-  return dayAddress(connection, dayOf(new Date(), workspace?.zone ?? 'UTC'));
+  const zone = workspaceOf(connection)?.zone ?? 'UTC';
+  return dayAddress(connection, dayOf(new Date(), zone));
 };
 
 const find = async (page: PageState): Promise<Partial<PanelState>> => {
   const clip = clipOf(page);
   const connection = await (clip ? connectionFor(clip.article.url) : connectionSetting.get());
   const destination = connection && destinationOf(connection);
+  const connections = await allConnections();
   const fate = clip && (await fateOf(clip.article, connection));
   return {
     fate,
@@ -44,7 +47,8 @@ const find = async (page: PageState): Promise<Partial<PanelState>> => {
       workspace: connection?.workspace ?? null,
       filing: filedAs(fate) ?? (clip ? await chosenFiling(clip.article) : NOWHERE),
     },
-    queue: countQueue(await readOutbox(), connection),
+    connections,
+    queue: countQueue(await readOutbox(), connections),
     todayAddress: connection && todayAddress(connection),
     dayAddress: connection && isInLibrary(fate) ? dayAddress(connection, fate.day) : null,
   };

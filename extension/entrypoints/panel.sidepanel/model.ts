@@ -50,6 +50,7 @@ const firstState = (): PanelState => ({
   highlights: [],
   inPage: NOT_IN_PAGE,
   place: { workspace: null, filing: NOWHERE },
+  connections: [],
   filingForm: null,
   saidOfSection: 'auto',
   fromLibrary: null,

@@ -3,16 +3,20 @@ import { adoptWaiting } from '../../features/save/save.ts';
 import { interfaceLanguage } from '../../features/settings/language.ts';
 import { boundKey } from '../../lib/gestures.ts';
 import { onLinkKept } from '../../lib/link-kept.ts';
+import { chooseWorkspace } from '../../lib/connections.ts';
 import { askToSend } from '../../lib/messages.ts';
+import type { Destination } from '../../lib/operation.ts';
 import { onOutboxChange } from '../../lib/outbox.ts';
 import { frontTab, onFrontPageChange, onTabChange } from '../../lib/page.ts';
 import { openLibrary, openOptions, openTabsPage } from '../../lib/panel.ts';
+import { forgetWorkspaceOf } from '../../lib/placements.ts';
 import { loadReading } from '../../lib/reading.ts';
 import { listenForKeys } from '../../lib/single-keys.ts';
 import { onRequest, takeRequest } from '../../lib/requests.ts';
 import {
   connectionSetting,
   languageSetting,
+  otherConnectionsSetting,
   readerSetting,
   sectionCategoriesSetting,
   withoutServerSetting,
@@ -22,10 +26,19 @@ import { createHighlights, type Highlights } from './highlights.ts';
 import { createFilings, type Filings } from './filing.ts';
 import { createRelations, type Relations } from './relations.ts';
 import { createModel, type Model } from './model.ts';
+import { clipOf } from './page-state.ts';
 import { createPages, type Pages } from './pages.ts';
 import type { PanelSearch } from './search.ts';
 import type { PanelActions, PanelState } from './state.ts';
 import { reportedOf } from './reporting.ts';
+
+/** What is shown is looked up there, and goes there: whatever was chosen for its site before. */
+const switchTo = async (model: Model, destination: Destination): Promise<void> => {
+  const clip = clipOf(model.state.page);
+  if (clip) await forgetWorkspaceOf(clip.article.url);
+  await chooseWorkspace(destination);
+  await model.refresh();
+};
 
 const actionsOf = (
   model: Model,
@@ -79,6 +92,7 @@ const actionsOf = (
   onLibrary: () => void openLibrary(),
   onOptions: () => void openOptions(),
   onTabs: () => void openTabsPage(),
+  onSwitch: (destination) => void switchTo(model, destination),
 });
 
 /** What changes beside the page: settings, outbox, network, keys. */
@@ -86,6 +100,7 @@ const followSurroundings = (model: Model, corrections: Corrections): void => {
   languageSetting.watch((setting) => model.update({ language: interfaceLanguage(setting) }));
   readerSetting.watch((reader) => model.update({ reader }));
   connectionSetting.watch(() => void model.refresh());
+  otherConnectionsSetting.watch(() => void model.refresh());
   withoutServerSetting.watch(() => void model.refresh());
   sectionCategoriesSetting.watch(() => void model.refresh());
   onOutboxChange(() => void model.refresh());

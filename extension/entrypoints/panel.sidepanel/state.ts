@@ -18,6 +18,8 @@ import type { Library, SaveActions } from '../../features/save/SaveBar.tsx';
 import type { Searching } from '../../features/search/SearchDialog.tsx';
 import type { Shown } from '../../features/summary/show.ts';
 import type { LinkKept } from '../../lib/link-kept.ts';
+import type { Destination } from '../../lib/operation.ts';
+import type { Connection } from '../../lib/storage.ts';
 import type { PageState } from './page-state.ts';
 
 export interface PanelState {
@@ -42,6 +44,8 @@ export interface PanelState {
   inPage: InPage;
   /** Where what is shown goes. */
   place: Place;
+  /** All libraries that are connected, the current one first. */
+  connections: readonly Connection[];
   /** What there is to choose from; null while the form of it is closed. */
   filingForm: FilingChoices | null;
   /** What was said before of the section that the article stands in, in the library that it goes to. */
@@ -106,4 +110,6 @@ export interface PanelActions extends SaveActions {
   /** Asks the library what else belongs to the article. */
   onMoreRelated: () => void;
   onTabs: () => void;
+  /** Shows a workspace of a library, and keeps into it from now on. */
+  onSwitch: (destination: Destination) => void;
 }

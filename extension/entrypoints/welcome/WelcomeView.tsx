@@ -28,8 +28,6 @@ export interface WelcomeState {
   keepKey: string | null;
   server: string;
   pairing: PairingState;
-  /** Operations that would be left waiting by a disconnect. */
-  waiting: number;
   /** Whether the person chose to do without a server. */
   isWithoutServer: boolean;
   /** Null until the sample is there. */
@@ -60,9 +58,9 @@ const Picture = ({ trial, texts, language, zone, keepKey }: Props) => (
 );
 
 const Where = (props: Props) => {
-  const { pairing, server, waiting, isWithoutServer, texts, onWithoutServer } = props;
+  const { pairing, server, isWithoutServer, texts, onWithoutServer } = props;
   const { welcome } = texts;
-  const isConnected = pairing.kind === 'connected';
+  const isConnected = pairing.connections.length > 0;
   const said = useRef<HTMLOutputElement>(null);
   const chooseWithout = () => {
     // The button goes away; this stays, and says what was chosen.
@@ -76,7 +74,7 @@ const Where = (props: Props) => {
         <div>
           <h3>{welcome.withServer}</h3>
           <p>{welcome.withServerWhy}</p>
-          <Pairing {...props} state={pairing} server={server} waiting={waiting} />
+          <Pairing {...props} state={pairing} server={server} />
         </div>
         {!isConnected && (
           <div>
@@ -142,9 +140,9 @@ const Trial = ({ trial, pairing, texts, language, zone, onRead, onShow }: Props)
           </div>
         </div>
       )}
-      {pairing.kind === 'connected' && (
+      {pairing.connections[0] && (
         <p>
-          <a href={`${pairing.connection.server}/sample/`} target="_blank" rel="noreferrer">
+          <a href={`${pairing.connections[0].server}/sample/`} target="_blank" rel="noreferrer">
             {welcome.onServer}
           </a>
         </p>

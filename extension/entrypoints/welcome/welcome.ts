@@ -1,15 +1,15 @@
 // Keeps the state of the page that greets a newcomer true. It asks nothing of the network by itself.
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import { pairingCourse } from '../../features/pairing/course.ts';
-import { countQueue } from '../../features/save/queue.ts';
+import { countWaitingFor } from '../../features/save/queue.ts';
 import { interfaceLanguage } from '../../features/settings/language.ts';
 import { readSample } from '../../features/welcome/sample.ts';
 import { browserFamily } from '../../lib/family.ts';
 import { boundKey } from '../../lib/gestures.ts';
-import { readOutbox } from '../../lib/outbox.ts';
 import {
   connectionSetting,
   languageSetting,
+  otherConnectionsSetting,
   serverSetting,
   withoutServerSetting,
 } from '../../lib/storage.ts';
@@ -41,14 +41,12 @@ export const startWelcome = (
   const refresh = async (): Promise<void> => {
     lastLook += 1;
     const turn = lastLook;
-    const [isPinned, readKey, keepKey, server, paired, operations, connection] = await Promise.all([
+    const [isPinned, readKey, keepKey, server, paired] = await Promise.all([
       isButtonPinned(),
       boundKey('read'),
       boundKey('keep'),
       serverSetting.get(),
       pairing.state(),
-      readOutbox(),
-      connectionSetting.get(),
     ]);
     const isWithoutServer = await withoutServerSetting.get();
     const language = interfaceLanguage(await languageSetting.get());
@@ -62,7 +60,6 @@ export const startWelcome = (
       keepKey,
       server,
       pairing: paired,
-      waiting: countQueue(operations, connection).waiting,
       isWithoutServer,
       language,
       zone,
@@ -71,7 +68,7 @@ export const startWelcome = (
     if (!isSpoken) await tellSample(language);
   };
 
-  const pairing = pairingCourse(refresh, () => state?.waiting ?? 0);
+  const pairing = pairingCourse(refresh, countWaitingFor);
 
   const actions: WelcomeActions = {
     ...pairing.actions,
@@ -86,6 +83,7 @@ export const startWelcome = (
 
   languageSetting.watch(() => void refresh());
   connectionSetting.watch(() => void refresh());
+  otherConnectionsSetting.watch(() => void refresh());
   withoutServerSetting.watch(() => void refresh());
   onButtonMoved(() => void refresh());
   void refresh().then(pairing.resume);

@@ -1,43 +1,58 @@
-// The library: connect to one by a code that the person approves there, choose a workspace, disconnect.
+// The libraries: connect to one by a code that the person approves there, or by a token; choose among them, disconnect.
 import type { TargetedSubmitEvent } from 'preact';
 import type { Texts } from '../../../shared/locales/index.ts';
+import { type Destination, destinationOf } from '../../lib/operation.ts';
 import type { Connection, PairingInFlight } from '../../lib/storage.ts';
+import { workspaceName } from '../../lib/workspace.ts';
 import type { PairingFailure } from './pair.ts';
 
-export type PairingState =
-  | { kind: 'idle'; failure: PairingFailure | 'bad-address' | null }
-  | { kind: 'connecting' }
-  /** The person has to approve the code on the library's own page. */
-  | { kind: 'code'; pairing: PairingInFlight }
-  | { kind: 'connected'; connection: Connection; asksToDisconnect: boolean };
+export interface PairingState {
+  /** Whether a server is being asked. */
+  connecting: boolean;
+  /** Where the person has to approve a code on the library's own page. */
+  pairing: PairingInFlight | null;
+  /** All libraries, the current one first. */
+  connections: readonly Connection[];
+  /** Why the last attempt came to nothing. */
+  failure: PairingFailure | 'bad-address' | null;
+  /** The connection of which it is asked whether to end it, by its token, and how much would be left waiting. */
+  asksToDisconnect: { token: string; waiting: number } | null;
+  /** The server that could not be told that its token is given up. */
+  notRevoked: string | null;
+}
 
 export interface PairingActions {
   onConnect: (typed: string) => void;
+  /** Connects by a token that was made by hand. */
+  onPaste: (typed: string, token: string) => void;
   onCancel: () => void;
   onOpenApproval: () => void;
-  onChoose: (workspace: string) => void;
-  onDisconnect: () => void;
+  /** Makes a workspace of a library the one that clips go to. */
+  onChoose: (destination: Destination) => void;
+  /** Ends the connection of a token. */
+  onDisconnect: (token: string) => void;
 }
 
 export interface PairingProps extends PairingActions {
   state: PairingState;
   /** The address to start from. */
   server: string;
-  /** Operations that would be left waiting by a disconnect. */
-  waiting: number;
   texts: Texts;
 }
 
 const failureText = (failure: PairingFailure | 'bad-address', { panel }: Texts): string =>
   failure === 'bad-address' ? panel.badServer : panel.pairingFailed[failure];
 
-const Connect = ({ state, server, texts, onConnect }: PairingProps) => {
+const Connect = ({ state, server, texts, onConnect, onPaste }: PairingProps) => {
   const { panel } = texts;
-  const failure = state.kind === 'idle' ? state.failure : null;
+  const { failure, connecting } = state;
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const typed = new FormData(event.currentTarget).get('server');
-    if (typeof typed === 'string') onConnect(typed);
+    const form = new FormData(event.currentTarget);
+    const [typed, token] = [form.get('server'), form.get('token')];
+    if (typeof typed !== 'string') return;
+    if (typeof token === 'string' && token.trim() !== '') onPaste(typed, token);
+    else onConnect(typed);
   };
   return (
     <form onSubmit={submit} novalidate>
@@ -55,16 +70,35 @@ const Connect = ({ state, server, texts, onConnect }: PairingProps) => {
           aria-describedby="server-hint server-failure"
           aria-invalid={failure === 'bad-address'}
         />
-        <button type="submit" class="strong" aria-disabled={state.kind === 'connecting'}>
+        <button type="submit" class="strong" aria-disabled={connecting}>
           {panel.connectAction}
         </button>
       </div>
       <p class="remark" id="server-hint">
         {panel.serverHint}
       </p>
+      <details open={failure === 'bad-token'}>
+        <summary>{panel.pasteToken}</summary>
+        <p>
+          <label for="token">{panel.token}</label>
+          <input
+            id="token"
+            name="token"
+            type="password"
+            autocomplete="off"
+            spellcheck={false}
+            aria-describedby="token-hint server-failure"
+            aria-invalid={failure === 'bad-token'}
+          />
+        </p>
+        <p class="remark" id="token-hint">
+          {panel.tokenHint}
+        </p>
+      </details>
       <p class="alert" id="server-failure" role="alert">
         {failure && failureText(failure, texts)}
       </p>
+      {connecting && <p aria-live="polite">{panel.connecting}</p>}
     </form>
   );
 };
@@ -93,70 +127,106 @@ const Code = ({
   </div>
 );
 
-const Connected = (props: PairingProps & { connection: Connection; asksToDisconnect: boolean }) => {
-  const { connection, asksToDisconnect, waiting, texts, onChoose, onDisconnect, onConnect } = props;
+const Workspaces = ({
+  connection,
+  texts: { panel },
+  onChoose,
+}: PairingProps & { connection: Connection }) => (
+  <p>
+    <label for="workspace">{panel.workspace}</label>
+    <select
+      id="workspace"
+      value={connection.workspace}
+      onChange={(event) =>
+        onChoose({ ...destinationOf(connection), workspace: event.currentTarget.value })
+      }
+    >
+      {connection.workspaces.map(({ id, name, role }) => (
+        <option value={id}>{role === 'viewer' ? panel.onlyReads(name) : name}</option>
+      ))}
+    </select>
+  </p>
+);
+
+const Connected = (props: PairingProps & { connection: Connection; isCurrent: boolean }) => {
+  const { state, connection, isCurrent, texts } = props;
   const { panel } = texts;
-  const { workspaces, workspace, server, paused } = connection;
-  const name = workspaces.find(({ id }) => id === workspace)?.name ?? workspace;
+  const { workspaces, server, token, scope, paused } = connection;
+  const name = workspaceName(connection);
+  const asked = state.asksToDisconnect?.token === token ? state.asksToDisconnect : null;
+  const id = `connection-${state.connections.indexOf(connection)}`;
+  const isLimited = scope !== 'clip:read clip:write';
   return (
-    <>
-      <p aria-live="polite">
-        <b>{panel.connectedTo(name)}</b>
+    <div class="connection">
+      <p id={id} aria-live="polite">
+        <b>{isCurrent ? panel.connectedTo(name) : name}</b>
         <br />
         <a href={server} target="_blank" rel="noreferrer">
           {server}
         </a>
       </p>
-      {workspaces.length > 1 && (
-        <p>
-          <label for="workspace">{panel.workspace}</label>
-          <select
-            id="workspace"
-            value={workspace}
-            onChange={(event) => onChoose(event.currentTarget.value)}
-          >
-            {workspaces.map(({ id, name: label, role }) => (
-              <option value={id} disabled={role === 'viewer'}>
-                {label}
-              </option>
-            ))}
-          </select>
+      {isCurrent && workspaces.length > 1 && <Workspaces {...props} />}
+      {isLimited && <p class="remark">{panel.mayOnly[scope]}</p>}
+      {paused && <p class="alert">{panel.paused}</p>}
+      {asked && (
+        <p class="alert" role="alert">
+          {panel.disconnectWaiting(asked.waiting)}
         </p>
       )}
-      {paused && (
-        <div class="alert">
-          <p>{panel.paused}</p>
-          <button type="button" class="strong" onClick={() => onConnect(server)}>
+      <div class="row">
+        {(paused || isLimited) && (
+          <button
+            type="button"
+            class={paused ? 'strong' : undefined}
+            aria-describedby={id}
+            onClick={() => props.onConnect(server)}
+          >
             {panel.connectAgain}
           </button>
-        </div>
-      )}
-      {asksToDisconnect && waiting > 0 && (
-        <p class="alert" role="alert">
-          {panel.disconnectWaiting(waiting)}
-        </p>
-      )}
-      <button type="button" onClick={onDisconnect}>
-        {asksToDisconnect ? panel.disconnectReally : panel.disconnect}
-      </button>
-    </>
+        )}
+        {!isCurrent && (
+          <button
+            type="button"
+            aria-describedby={id}
+            onClick={() => props.onChoose(destinationOf(connection))}
+          >
+            {panel.useLibrary}
+          </button>
+        )}
+        <button type="button" aria-describedby={id} onClick={() => props.onDisconnect(token)}>
+          {asked ? panel.disconnectReally : panel.disconnect}
+        </button>
+      </div>
+    </div>
   );
 };
 
 export const Pairing = (props: PairingProps) => {
-  const { state } = props;
-  switch (state.kind) {
-    case 'idle':
-    case 'connecting':
-      return (
-        <>
+  const { state, texts } = props;
+  const { pairing, connections, failure, connecting, notRevoked } = state;
+  const { panel } = texts;
+  return (
+    <>
+      <p class="remark" aria-live="polite">
+        {notRevoked !== null && panel.notRevoked(notRevoked)}
+      </p>
+      {pairing && <Code {...props} pairing={pairing} />}
+      {connections.map((connection, index) => (
+        <Connected
+          key={connection.token}
+          {...props}
+          connection={connection}
+          isCurrent={index === 0}
+        />
+      ))}
+      {!pairing && connections.length === 0 && <Connect {...props} />}
+      {!pairing && connections.length > 0 && (
+        // Anew with each library: what was typed for one is no wish for the next.
+        <details key={connections.length} open={failure !== null || connecting}>
+          <summary>{panel.connectAnother}</summary>
           <Connect {...props} />
-          {state.kind === 'connecting' && <p aria-live="polite">{props.texts.panel.connecting}</p>}
-        </>
-      );
-    case 'code':
-      return <Code {...props} pairing={state.pairing} />;
-    case 'connected':
-      return <Connected {...props} {...state} />;
-  }
+        </details>
+      )}
+    </>
+  );
 };

@@ -1,15 +1,19 @@
 // The course of a pairing in a page that shows it: from the address that is typed to the library, also over a
-// reload.
+// reload; and what is done with the libraries that are connected.
+import { Secret } from '../../../shared/schema/pairing.ts';
+import * as v from 'valibot';
+import { allConnections, chooseWorkspace, forgetConnection } from '../../lib/connections.ts';
 import { wipeMirror } from '../../lib/mirror.ts';
 import { openTab } from '../../lib/panel.ts';
 import {
-  connectionSetting,
+  type Connection,
   pairingInFlight,
   type PairingInFlight,
   serverSetting,
 } from '../../lib/storage.ts';
+import { revokeToken } from '../../lib/token.ts';
 import { serverOrigin } from './address.ts';
-import { awaitApproval, cancelPairing, startPairing } from './pair.ts';
+import { awaitApproval, cancelPairing, connectByToken, startPairing } from './pair.ts';
 import type { PairingActions, PairingState } from './Pairing.tsx';
 import { ownName } from './platform.ts';
 
@@ -21,11 +25,6 @@ export interface PairingCourse {
   actions: PairingActions;
 }
 
-const choose = async (workspace: string): Promise<void> => {
-  const connection = await connectionSetting.get();
-  if (connection) await connectionSetting.set({ ...connection, workspace });
-};
-
 const openApproval = async (): Promise<void> => {
   const pairing = await pairingInFlight.get();
   if (pairing) await openTab(pairing.started.verification_uri_complete);
@@ -33,26 +32,21 @@ const openApproval = async (): Promise<void> => {
 
 /**
  * @param refresh shows the page anew; called after every step
- * @param waiting how many operations a disconnect would leave waiting
+ * @param countWaiting how many articles a disconnect of a library would leave waiting
  */
 export const pairingCourse = (
   refresh: () => Promise<void>,
-  waiting: () => number,
+  countWaiting: (library: Connection) => Promise<number>,
 ): PairingCourse => {
   let polling: AbortController | null = null;
-  let failure: Extract<PairingState, { kind: 'idle' }>['failure'] = null;
+  let failure: PairingState['failure'] = null;
   let connecting = false;
-  let asksToDisconnect = false;
+  let asksToDisconnect: PairingState['asksToDisconnect'] = null;
+  let notRevoked: string | null = null;
 
   const state = async (): Promise<PairingState> => {
-    if (connecting) return { kind: 'connecting' };
-    const pairing = await pairingInFlight.get();
-    if (pairing) return { kind: 'code', pairing };
-    const connection = await connectionSetting.get();
-    // A failed attempt is told where it was made: with a token that is no longer taken, in the form.
-    if (connection && !(connection.paused && failure))
-      return { kind: 'connected', connection, asksToDisconnect };
-    return { kind: 'idle', failure };
+    const [pairing, connections] = await Promise.all([pairingInFlight.get(), allConnections()]);
+    return { connecting, pairing, connections, failure, asksToDisconnect, notRevoked };
   };
 
   const poll = async (pairing: PairingInFlight): Promise<void> => {
@@ -69,9 +63,14 @@ export const pairingCourse = (
     if (pairing) await poll(pairing);
   };
 
-  const connect = async (typed: string): Promise<void> => {
+  /** Tries to connect to an address by some way, and tells what became of it. */
+  const attempt = async (
+    typed: string,
+    way: (server: string) => Promise<PairingState['failure']>,
+  ): Promise<void> => {
     if (connecting) return;
     const server = serverOrigin(typed);
+    notRevoked = null;
     if (!server) {
       failure = 'bad-address';
       return refresh();
@@ -79,11 +78,20 @@ export const pairingCourse = (
     connecting = true;
     await refresh();
     await serverSetting.set(server);
-    failure = await startPairing(server, await ownName());
+    failure = await way(server);
     connecting = false;
     await refresh();
+  };
+
+  const connect = async (typed: string): Promise<void> => {
+    await attempt(typed, async (server) => startPairing(server, await ownName()));
     await resume();
   };
+
+  const paste = (typed: string, token: string): Promise<void> =>
+    attempt(typed, async (server) =>
+      v.is(Secret, token.trim()) ? connectByToken(server, token.trim()) : 'bad-token',
+    );
 
   const cancel = async (): Promise<void> => {
     polling?.abort();
@@ -92,12 +100,18 @@ export const pairingCourse = (
     await refresh();
   };
 
-  const disconnect = async (): Promise<void> => {
-    const mustAsk = !asksToDisconnect && waiting() > 0;
-    asksToDisconnect = mustAsk;
-    if (!mustAsk) {
-      await connectionSetting.set(null);
-      await wipeMirror();
+  const disconnect = async (token: string): Promise<void> => {
+    const connections = await allConnections();
+    const connection = connections.find((one) => one.token === token);
+    if (!connection) return;
+    const wasAsked = asksToDisconnect?.token === token;
+    const waiting = wasAsked ? 0 : await countWaiting(connection);
+    asksToDisconnect = waiting > 0 ? { token, waiting } : null;
+    if (!asksToDisconnect) {
+      await forgetConnection(connection);
+      if (connections[0] === connection) await wipeMirror();
+      failure = null;
+      notRevoked = (await revokeToken(connection)) ? null : connection.server;
     }
     await refresh();
   };
@@ -107,10 +121,11 @@ export const pairingCourse = (
     resume,
     actions: {
       onConnect: (typed) => void connect(typed),
+      onPaste: (typed, token) => void paste(typed, token),
       onCancel: () => void cancel(),
       onOpenApproval: () => void openApproval(),
-      onChoose: (workspace) => void choose(workspace),
-      onDisconnect: () => void disconnect(),
+      onChoose: (destination) => void chooseWorkspace(destination).then(refresh),
+      onDisconnect: (token) => void disconnect(token),
     },
   };
 };

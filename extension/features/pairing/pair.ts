@@ -4,14 +4,24 @@ import {
   type PairingPoll,
   type PairingStart,
   PairingStarted,
+  type TokenSummary,
 } from '../../../shared/schema/pairing.ts';
 import { request } from '../../lib/api.ts';
+import { addConnection, allConnections, chosenOf } from '../../lib/connections.ts';
 import { askToSend } from '../../lib/messages.ts';
 import { openTab } from '../../lib/panel.ts';
-import { connectionSetting, type PairingInFlight, pairingInFlight } from '../../lib/storage.ts';
+import { isSameLibrary } from '../../lib/operation.ts';
+import { type PairingInFlight, pairingInFlight } from '../../lib/storage.ts';
+import { askAboutToken } from '../../lib/token.ts';
 
 /** Why a pairing came to nothing. */
-export type PairingFailure = 'unreachable' | 'refused' | 'denied' | 'expired' | 'no-workspace';
+export type PairingFailure =
+  | 'unreachable'
+  | 'refused'
+  | 'denied'
+  | 'expired'
+  | 'no-workspace'
+  | 'bad-token';
 
 const json = JSON.stringify;
 
@@ -24,7 +34,7 @@ export const startPairing = async (
     server,
     path: '/api/pairings',
     method: 'POST',
-    body: json({ name } satisfies PairingStart),
+    body: json({ name, scope: 'clip:read clip:write' } satisfies PairingStart),
     Schema: PairingStarted,
   });
   if (answer.kind === 'unreachable') return 'unreachable';
@@ -41,33 +51,44 @@ export const startPairing = async (
 /** Gives a pairing up. The code expires by itself. */
 export const cancelPairing = (): Promise<void> => pairingInFlight.set(null);
 
-const adopt = async (server: string, paired: Paired): Promise<PairingFailure | null> => {
-  const before = await connectionSetting.get();
-  const { account, access_token, workspaces } = paired;
-  const isKnown = before?.server === server && before.account === account;
-  const chosen =
-    workspaces.find(({ id }) => isKnown && id === before.workspace) ??
-    workspaces.find(({ role }) => role !== 'viewer') ??
-    workspaces[0];
+/** Connects with a library whose token we have; a workspace that was chosen there before stays chosen. */
+const adopt = async (
+  server: string,
+  token: string,
+  { account, scope, workspaces }: TokenSummary,
+): Promise<PairingFailure | null> => {
+  const before = (await allConnections()).find((one) => isSameLibrary(one, { server, account }));
+  const chosen = chosenOf(workspaces, before?.workspace);
   if (!chosen) return 'no-workspace';
-  await connectionSetting.set({
-    server,
-    account,
-    token: access_token,
-    workspaces,
-    workspace: chosen.id,
-    paused: false,
-  });
+  const connection = { server, account, token, scope, workspaces };
+  await addConnection({ ...connection, workspace: chosen.id, paused: false });
   // Not awaited: the pairing has succeeded, however long the sending takes.
   void askToSend({ now: true });
   return null;
 };
 
-/** Asks once whether the person has approved: 'pending' where nobody has answered yet. */
+/** Connects by a token that the person has made by hand. Null where it did. */
+export const connectByToken = async (
+  server: string,
+  token: string,
+): Promise<PairingFailure | null> => {
+  const answer = await askAboutToken(server, token);
+  if (answer.kind === 'unreachable') return 'unreachable';
+  if (answer.kind === 'refused' && answer.status === 401) return 'bad-token';
+  if (answer.kind !== 'ok') return 'refused';
+  return adopt(server, token, answer.value);
+};
+
+/** What is known after one poll; `after`: the least pause in seconds before the next, where the server told one. */
+type Polled = { kind: 'pending'; after: number } | 'paired' | PairingFailure;
+
+const STILL_PENDING: Polled = { kind: 'pending', after: 0 };
+
+/** Asks once whether the person has approved. */
 const pollPairing = async (
   { server, started, expiresAt }: PairingInFlight,
   signal: AbortSignal,
-): Promise<'pending' | 'paired' | PairingFailure> => {
+): Promise<Polled> => {
   if (Date.now() >= expiresAt) return 'expired';
   const answer = await request({
     server,
@@ -77,11 +98,15 @@ const pollPairing = async (
     Schema: Paired,
   });
   // Given up while the answer was on its way: the token is not taken.
-  if (signal.aborted) return 'pending';
-  if (answer.kind === 'ok') return (await adopt(server, answer.value)) ?? 'paired';
+  if (signal.aborted) return STILL_PENDING;
+  if (answer.kind === 'ok') {
+    const { access_token: token, ...summary } = answer.value;
+    return (await adopt(server, token, summary)) ?? 'paired';
+  }
   // The network may come back before the code is void.
-  if (answer.kind !== 'refused' || answer.status >= 500 || answer.status === 429) return 'pending';
-  if (answer.code === 'authorization-pending') return 'pending';
+  if (answer.kind !== 'refused' || answer.status >= 500) return STILL_PENDING;
+  if (answer.status === 429) return { kind: 'pending', after: answer.retryAfter ?? 0 };
+  if (answer.code === 'authorization-pending') return STILL_PENDING;
   if (answer.code === 'access-denied') return 'denied';
   return answer.code === 'expired-token' ? 'expired' : 'refused';
 };
@@ -95,12 +120,15 @@ export const awaitApproval = async (
   signal: AbortSignal,
 ): Promise<'paired' | PairingFailure | null> => {
   while (!signal.aborted) {
-    const state = await pollPairing(pairing, signal);
-    if (state !== 'pending') {
+    const polled = await pollPairing(pairing, signal);
+    if (typeof polled === 'string') {
       await pairingInFlight.set(null);
-      return state;
+      return polled;
     }
-    const seconds = Math.max(1, pairing.started.interval);
+    // No longer than until the code is void: then it is known how it ended.
+    const left = (pairing.expiresAt - Date.now()) / 1000;
+    const asked = Math.max(1, pairing.started.interval, Math.min(polled.after, left));
+    const seconds = Math.ceil(asked);
     await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
   }
   return null;

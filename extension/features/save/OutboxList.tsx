@@ -4,15 +4,18 @@ import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import { isDue } from '../../lib/backoff.ts';
 import { momentInFull } from '../../lib/days.ts';
 import { kindOf, type Operation } from '../../lib/operation.ts';
+import { workspaceName } from '../../lib/workspace.ts';
+import type { Connection } from '../../lib/storage.ts';
 import { Discard } from './Discard.tsx';
+import { canKeepInto } from './keep-elsewhere.ts';
 import { ownTexts, parkedReason, parkedTitle } from './reason.ts';
 import type { Sender } from './rules.ts';
 import { waitsSince, whyItWaits } from './waiting.ts';
 
 export interface OutboxListProps {
   operations: readonly Operation[];
-  /** The library that is connected. */
-  library: Sender | null;
+  /** The libraries that are connected. */
+  libraries: readonly Sender[];
   texts: Texts;
   language: InterfaceLanguage;
   /** The reader's time zone. */
@@ -22,6 +25,9 @@ export interface OutboxListProps {
   /** The id of the clip of which is asked whether to discard it. */
   discarding: string | null;
   onRetry: (id: string) => void;
+  /** The library that a refused clip could be kept into; null where there is none. */
+  other: Connection | null;
+  onKeepElsewhere: (id: string) => void;
   /** Asks about a clip; null: about none. */
   onAskDiscard: (id: string | null) => void;
   onDiscard: (id: string) => void;
@@ -29,13 +35,13 @@ export interface OutboxListProps {
 
 const titleId = (id: string): string => `title-${id}`;
 
-const reasonText = (operation: Operation, { library, texts }: OutboxListProps) => {
+const reasonText = (operation: Operation, { libraries, texts }: OutboxListProps) => {
   const { panel } = texts;
   const { state, reason, destination } = operation;
   const kind = kindOf(operation);
   if (state === 'parked')
     return `${parkedTitle(kind, texts)}. ${parkedReason(reason ?? '', kind, texts)}`;
-  const why = whyItWaits(operation, library);
+  const why = whyItWaits(operation, libraries);
   return why === 'elsewhere'
     ? panel.waitsElsewhere(destination?.server ?? '')
     : panel.waitsBecause[why];
@@ -49,16 +55,16 @@ const sinceText = (operation: Operation, props: OutboxListProps): string => {
 
 const nextTryText = (operation: Operation, props: OutboxListProps): string => {
   const { state, nextAt } = operation;
-  const { library, texts, language, zone, now } = props;
-  const why = whyItWaits(operation, library);
-  const isTried = why !== 'elsewhere' && why !== 'pair-again';
+  const { libraries, texts, language, zone, now } = props;
+  const why = whyItWaits(operation, libraries);
+  const isTried = why !== 'elsewhere' && why !== 'pair-again' && why !== 'not-allowed';
   return state === 'waiting' && isTried && !isDue(nextAt, now)
     ? texts.panel.nextTry(momentInFull(new Date(nextAt), language, zone))
     : '';
 };
 
 const Waiting = ({ operation, ...props }: OutboxListProps & { operation: Operation }) => {
-  const { texts, onRetry } = props;
+  const { texts, other, onRetry, onKeepElsewhere } = props;
   const { panel } = texts;
   const { id, title, url, state } = operation;
   const kind = kindOf(operation);
@@ -76,6 +82,11 @@ const Waiting = ({ operation, ...props }: OutboxListProps & { operation: Operati
         {state === 'parked' && (
           <button type="button" onClick={() => onRetry(id)}>
             {panel.retry}
+          </button>
+        )}
+        {other && canKeepInto(operation, other) && (
+          <button type="button" aria-describedby={titleId(id)} onClick={() => onKeepElsewhere(id)}>
+            {panel.keepInto(workspaceName(other))}
           </button>
         )}
         <Discard

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Texts } from '../../../shared/locales/index.ts';
 import type { ArticleDate } from '../../../shared/schema/article.ts';
+import type { Scopes } from '../../../shared/schema/pairing.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import type { LinkKept } from '../../lib/link-kept.ts';
 import { Keys } from '../../lib/Keys.tsx';
@@ -17,8 +18,8 @@ export type Library =
   /** `isChosen`: the person wants to do without. */
   | { kind: 'none'; isChosen?: boolean }
   /** `zone`: the time zone by which its days go. */
-  | { kind: 'paused'; workspace: string; zone?: string | undefined }
-  | { kind: 'paired'; workspace: string; zone?: string | undefined };
+  | { kind: 'paused'; workspace: string; scope?: Scopes; zone?: string | undefined }
+  | { kind: 'paired'; workspace: string; scope?: Scopes; zone?: string | undefined };
 
 export interface SaveActions {
   onKeep: () => void;
@@ -152,10 +153,17 @@ const Note = ({ text, action, onAction, show, onShow }: NoteProps) => (
 
 const isAlone = (library: Library): boolean => library.kind === 'none' && library.isChosen === true;
 
+/** What the person has allowed, where that is not all; null where it is. */
+const limitOf = (library: Library): Exclude<Scopes, 'clip:read clip:write'> | null => {
+  if (library.kind !== 'paired' || library.scope === undefined) return null;
+  return library.scope === 'clip:read clip:write' ? null : library.scope;
+};
+
 const Notes = (props: SaveBarProps) => {
   const { fate, linkKept, library, queue, isPrivate, isOffline, texts } = props;
   const { onSendNow, onAdopt, onLibrary, onOptions } = props;
   const { panel } = texts;
+  const limit = limitOf(library);
   const waitsAlone = fate?.kind === 'waiting' && queue.waiting + queue.unbound === 1;
   return (
     <>
@@ -177,6 +185,7 @@ const Notes = (props: SaveBarProps) => {
       {library.kind === 'none' && !isAlone(library) && queue.unbound > 0 && !waitsAlone && (
         <Note text={panel.onThisComputer(queue.unbound)} show={panel.show} onShow={onLibrary} />
       )}
+      {limit && <Note text={panel.mayOnly[limit]} action={panel.change} onAction={onOptions} />}
       {library.kind !== 'none' && queue.unbound > 0 && (
         <Note
           text={panel.unbound(queue.unbound, library.workspace)}
@@ -231,6 +240,7 @@ const isSilent = ({ fate, linkKept, library, queue, isOffline }: SaveBarProps): 
   !linkKept &&
   !isOffline &&
   library.kind === 'paired' &&
+  limitOf(library) === null &&
   queue.waiting + queue.unbound + queue.elsewhere + queue.parked === 0;
 
 /** Takes the focus over from a button that goes away once it has done its work. */

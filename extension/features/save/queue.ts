@@ -1,14 +1,13 @@
 // The outbox in numbers, as the panel and the options tell it.
-import type { Operation } from '../../lib/operation.ts';
-import { isSameLibrary } from '../../lib/operation.ts';
-import type { Connection } from '../../lib/storage.ts';
+import { type Destination, isSameLibrary, type Operation } from '../../lib/operation.ts';
+import { readOutbox } from '../../lib/outbox.ts';
 
 export interface Queue {
-  /** On their way to the paired library. */
+  /** On their way to a library that is connected. */
   waiting: number;
   /** Saved before pairing: nobody has said yet where they go. */
   unbound: number;
-  /** For a library that this extension is no longer paired with. */
+  /** For a library that this extension is no longer connected with. */
   elsewhere: number;
   /** Refused for good. */
   parked: number;
@@ -17,7 +16,7 @@ export interface Queue {
 /** Counts the articles of the outbox by what they wait for. */
 export const countQueue = (
   operations: readonly Operation[],
-  connection: Pick<Connection, 'server' | 'account'> | null,
+  connections: readonly Pick<Destination, 'server' | 'account'>[],
 ): Queue => {
   const queue: Queue = { waiting: 0, unbound: 0, elsewhere: 0, parked: 0 };
   // Whatever is to be done to an article counts once, with its keep where that is here too.
@@ -27,8 +26,13 @@ export const countQueue = (
     if (edits !== null) counted.add(edits);
     if (state === 'parked') queue.parked += 1;
     else if (!destination) queue.unbound += 1;
-    else if (connection && isSameLibrary(destination, connection)) queue.waiting += 1;
+    else if (connections.some((one) => isSameLibrary(destination, one))) queue.waiting += 1;
     else queue.elsewhere += 1;
   }
   return queue;
 };
+
+/** How many articles of the outbox wait for a library. */
+export const countWaitingFor = async (
+  library: Pick<Destination, 'server' | 'account'>,
+): Promise<number> => countQueue(await readOutbox(), [library]).waiting;

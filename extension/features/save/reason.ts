@@ -23,6 +23,7 @@ export const parkedReason = (code: string, kind: Kind, texts: Texts): string => 
     case 'gone':
     case 'in-trash':
     case 'role-too-low':
+    case 'insufficient-scope':
     case 'not-found':
     case 'too-large':
     case 'other-bytes':

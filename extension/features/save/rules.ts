@@ -1,17 +1,22 @@
 // When an operation is sent, and what its answer means for it.
+import type { Scopes } from '../../../shared/schema/pairing.ts';
 import type { Answer } from '../../lib/api.ts';
 import { isDue, isPassing } from '../../lib/backoff.ts';
 import {
   isSameLibrary,
+  kindOf,
   type Destination,
   type Hindrance,
   type Operation,
 } from '../../lib/operation.ts';
+import { mayWrite } from '../../lib/scope.ts';
 
 /** A library that operations can be sent to now. */
 export interface Sender {
   server: string;
   account: string;
+  /** What it lets us do. */
+  scope: Scopes;
   paused: boolean;
 }
 
@@ -22,7 +27,8 @@ export interface Sendable extends Operation {
 const isFor = (operation: Operation, sender: Sender): operation is Sendable =>
   operation.state === 'waiting' &&
   operation.destination !== null &&
-  isSameLibrary(operation.destination, sender);
+  isSameLibrary(operation.destination, sender) &&
+  mayWrite(sender, kindOf(operation));
 
 /** Not before it failed this often is an operation itself under suspicion. */
 const TRIES_IN_ORDER = 5;

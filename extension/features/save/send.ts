@@ -11,8 +11,9 @@ import {
   readOutbox,
   settleOperation,
 } from '../../lib/outbox.ts';
-import { kindOf } from '../../lib/operation.ts';
-import { type Connection, connectionSetting, pauseConnection } from '../../lib/storage.ts';
+import { kindOf, type Operation } from '../../lib/operation.ts';
+import { allConnections, pauseConnection } from '../../lib/connections.ts';
+import type { Connection } from '../../lib/storage.ts';
 import { KeepAnswer } from '../../../shared/schema/keep.ts';
 import { judge, mayBeAlone, nextToSend, type Sendable } from './rules.ts';
 
@@ -96,6 +97,18 @@ const settle = async (
   }
 };
 
+/** What is to be sent next, of whichever library: one that does not answer holds up none of the others. */
+const nextOf = (
+  operations: readonly Operation[],
+  connections: readonly Connection[],
+): { operation: Sendable; connection: Connection } | null => {
+  for (const connection of connections) {
+    const operation = nextToSend(operations, connection, Date.now());
+    if (operation) return { operation, connection };
+  }
+  return null;
+};
+
 interface Sent {
   taken: number;
   waiting: number;
@@ -112,10 +125,10 @@ export const sendWaiting = async ({ now }: { now: boolean }): Promise<Sent> =>
     if (now) await hurryOutbox();
     for (;;) {
       const operations = await readOutbox();
-      const connection = await connectionSetting.get();
-      const operation = nextToSend(operations, connection, Date.now());
-      if (!operation || !connection)
+      const next = nextOf(operations, await allConnections());
+      if (!next)
         return { taken, waiting: operations.filter(({ state }) => state === 'waiting').length };
+      const { operation, connection } = next;
       const send = now ? putWithGrace : put;
       const answer = await send(operation, connection.token);
       await settle(operation, connection, answer);

@@ -1,5 +1,6 @@
 // Why a clip is still here, and since when.
-import { isSameLibrary, type Operation } from '../../lib/operation.ts';
+import { isSameLibrary, kindOf, type Operation } from '../../lib/operation.ts';
+import { mayWrite } from '../../lib/scope.ts';
 import type { Sender } from './rules.ts';
 
 export type Why =
@@ -8,17 +9,25 @@ export type Why =
   | 'not-chosen'
   | 'elsewhere'
   | 'pair-again'
+  /** The person has allowed less than this needs. */
+  | 'not-allowed'
   | 'turn'
   | NonNullable<Operation['hindrance']>;
 
 /** What a waiting operation waits for. What the person can change comes before what the last try met. */
 export const whyItWaits = (
-  { destination, hindrance }: Pick<Operation, 'destination' | 'hindrance'>,
-  library: Sender | null,
+  operation: Pick<
+    Operation,
+    'destination' | 'hindrance' | 'edits' | 'act' | 'filing' | 'highlight'
+  >,
+  libraries: readonly Sender[],
 ): Why => {
-  if (!destination) return library ? 'not-chosen' : 'no-library';
-  if (!library || !isSameLibrary(destination, library)) return 'elsewhere';
+  const { destination, hindrance } = operation;
+  if (!destination) return libraries.length > 0 ? 'not-chosen' : 'no-library';
+  const library = libraries.find((one) => isSameLibrary(destination, one));
+  if (!library) return 'elsewhere';
   if (library.paused) return 'pair-again';
+  if (!mayWrite(library, kindOf(operation))) return 'not-allowed';
   return hindrance ?? 'turn';
 };
 

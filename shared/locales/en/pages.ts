@@ -51,26 +51,6 @@ export const pages = {
   claimUsed:
     'If you used it, open Dateline in the same browser. If nobody owns this installation yet, stop it and start it again: the terminal prints a fresh link.',
 
-  pairTitle: 'Pair an extension',
-  pairLead: 'Type the code that the extension shows.',
-  pairCode: 'Code',
-  pairFind: 'Continue',
-  pairAsk: (name: string) => `Let “${name}” into your workspaces?`,
-  pairCompare:
-    'Approve only if you have just started this yourself and the extension shows the same code.',
-  pairMay: 'It may do this, in these workspaces and in those that you join later:',
-  pairReads: 'read clips',
-  pairWrites: 'read, keep, change and delete clips',
-  pairRevoke: 'You can revoke that in the settings at any time.',
-  approve: 'Approve',
-  refuse: 'Refuse',
-  pairUnknown:
-    'No open pairing has this code. Codes are void after ten minutes, once they were answered, and for everybody else once somebody has entered them.',
-  pairedTitle: 'Paired',
-  paired: (name: string) => `“${name}” can save now. You may close this page.`,
-  refusedTitle: 'Refused',
-  refused: (name: string) => `“${name}” was not let in.`,
-
   workspace: 'Workspace',
   workspaceName: 'Name',
   languageName: 'English',
@@ -79,13 +59,6 @@ export const pages = {
     clips: { title: 'Clip by clip', description: 'Clips in the order in which they were kept' },
   },
   feedFormats: { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' },
-  extensions: 'Paired extensions',
-  noExtensions: 'None yet. Open the extension’s panel and choose to pair it.',
-  pairedOn: (day: string) => `paired on ${day}`,
-  lastUsed: (day: string) => `last used on ${day}`,
-  neverUsed: 'not used yet',
-  revoke: 'Revoke',
-  revokeOf: (name: string) => `Revoke “${name}”`,
 
   unownedTitle: 'Nobody owns this Dateline yet',
   unowned:

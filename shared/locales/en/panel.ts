@@ -70,7 +70,9 @@ export const panel = {
     gone: 'It was deleted there. It is still saved here.',
     'in-trash': 'It lies in the trash there, and can be put back. It is still saved here.',
     'role-too-low': 'You may read in this workspace, but not keep.',
-    'not-found': 'The workspace is gone, or is no longer yours.',
+    'insufficient-scope': 'Dateline may do less than this there. Connect again, and allow more.',
+    'not-found':
+      'You no longer belong to this library, or it is gone. The article is kept here: keep it into another library, export it, or discard it.',
     'too-large': 'It is larger than the library takes.',
     'other-bytes': 'It was kept before with another content.',
     'not-grounded': 'Its summary did not match its text.',
@@ -125,9 +127,25 @@ export const panel = {
     denied: 'The connection was refused in your library.',
     expired: 'The code has expired. Connect again for a new one.',
     'no-workspace': 'You have no workspace there yet.',
+    'bad-token': 'The server does not take this token. Copy it once more, or make a new one.',
   },
   connectedTo: (workspace: string) => `Connected to ${workspace}`,
   workspace: 'Keep into',
+  onlyReads: (workspace: string) => `${workspace} (you only read there)`,
+  mayOnly: {
+    'clip:read': 'Dateline may only read there. What you keep for it waits on this computer.',
+    'clip:write':
+      'Dateline may only keep there. What the library has is not shown here, and corrections, tags and highlights wait on this computer.',
+  },
+  change: 'Change',
+  useLibrary: 'Use this library',
+  connectAnother: 'Connect another library',
+  pasteToken: 'Paste a token',
+  token: 'Token',
+  tokenHint:
+    'In place of a code: one that you made by hand on the page of your account, on that server.',
+  notRevoked: (server: string) =>
+    `Disconnected. ${server} could not be told: revoke the token there, on the page of your account.`,
   disconnect: 'Disconnect',
   disconnectWaiting: (count: number) =>
     count === 1
@@ -142,6 +160,7 @@ export const panel = {
     'no-library': 'It waits until you connect a library.',
     'not-chosen': 'It was kept before you connected, and waits until you say where it goes.',
     'pair-again': 'Your library wants to be connected again.',
+    'not-allowed': 'Dateline may do less than this there. Connect again, and allow more.',
     turn: 'It waits for its turn.',
     unreachable: 'No answer from your library: there is no network, or it is not running.',
     busy: 'Your library is busy.',
@@ -161,6 +180,7 @@ export const panel = {
       : `${count} articles are in the file. They stay here too.`,
   allSent: 'Everything has been sent.',
   retry: 'Try again',
+  keepInto: (workspace: string) => `Keep into ${workspace}`,
   discard: 'Discard',
   discardReally: (title: string) =>
     `Discard “${title}”? It is not in your library, and this cannot be undone.`,

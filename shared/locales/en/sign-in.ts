@@ -17,8 +17,8 @@ export const signIn = {
   claimLead: 'This link signs you in as the owner, once. Then make a passkey for this device.',
 
   account: 'Your account',
-  accountLink: 'Sign-in and devices',
-  accountLead: 'How you sign in, and where you are signed in.',
+  accountLink: 'Sign-in, devices, extensions',
+  accountLead: 'How you sign in, where you are signed in, and what may act for you.',
   newcomer:
     'So far nothing lets you in but browsers that are signed in. Make a passkey, and put recovery codes by.',
 

@@ -51,26 +51,6 @@ export const pages: typeof english = {
   claimUsed:
     'Nếu chính bạn đã dùng, hãy mở Dateline bằng trình duyệt lúc đó. Nếu bản cài đặt chưa có chủ, hãy dừng rồi chạy lại: cửa sổ lệnh sẽ in ra liên kết mới.',
 
-  pairTitle: 'Kết nối tiện ích',
-  pairLead: 'Nhập mã đang hiện trên tiện ích.',
-  pairCode: 'Mã',
-  pairFind: 'Tiếp tục',
-  pairAsk: (name) => `Cho “${name}” vào các không gian của bạn?`,
-  pairCompare: 'Chỉ đồng ý khi chính bạn vừa bắt đầu việc này và tiện ích hiện đúng mã dưới đây.',
-  pairMay:
-    'Tiện ích được làm những việc sau, trong các không gian này và những không gian bạn vào sau:',
-  pairReads: 'đọc tin đã lưu',
-  pairWrites: 'đọc, lưu, sửa và xóa tin',
-  pairRevoke: 'Bạn có thể thu hồi bất cứ lúc nào trong phần cài đặt.',
-  approve: 'Đồng ý',
-  refuse: 'Từ chối',
-  pairUnknown:
-    'Không có yêu cầu kết nối nào mang mã này. Mã hết hạn sau mười phút, sau khi đã được trả lời, và chỉ người đầu tiên nhập mã mới trả lời được.',
-  pairedTitle: 'Đã kết nối',
-  paired: (name) => `“${name}” đã có thể lưu tin. Bạn có thể đóng trang này.`,
-  refusedTitle: 'Đã từ chối',
-  refused: (name) => `“${name}” không được vào.`,
-
   workspace: 'Không gian',
   workspaceName: 'Tên',
   languageName: 'Tiếng Việt',
@@ -79,13 +59,6 @@ export const pages: typeof english = {
     clips: { title: 'Từng tin một', description: 'Từng tin, tin mới lưu ở trên' },
   },
   feedFormats: { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' },
-  extensions: 'Tiện ích đã kết nối',
-  noExtensions: 'Chưa có. Mở bảng của tiện ích rồi chọn kết nối.',
-  pairedOn: (day) => `kết nối ngày ${day}`,
-  lastUsed: (day) => `dùng lần cuối ngày ${day}`,
-  neverUsed: 'chưa dùng lần nào',
-  revoke: 'Thu hồi',
-  revokeOf: (name) => `Thu hồi “${name}”`,
 
   unownedTitle: 'Dateline này chưa có chủ',
   unowned:

@@ -69,7 +69,10 @@ export const panel: typeof english = {
     gone: 'Tin đã bị xóa ở đó, nhưng vẫn còn trên máy này.',
     'in-trash': 'Tin đang nằm trong thùng rác ở đó, lấy lại được. Bản trên máy này vẫn còn.',
     'role-too-low': 'Bạn được đọc trong không gian này nhưng không được lưu.',
-    'not-found': 'Không gian này không còn, hoặc không còn là của bạn.',
+    'insufficient-scope':
+      'Ở đó Dateline không được phép làm việc này. Bạn kết nối lại và cho phép thêm.',
+    'not-found':
+      'Bạn không còn thuộc thư viện này, hoặc thư viện không còn. Tin vẫn nằm ở đây: bạn lưu vào thư viện khác, xuất ra tệp hoặc bỏ đi.',
     'too-large': 'Tin dài hơn mức thư viện nhận.',
     'other-bytes': 'Tin đã được lưu trước đó với nội dung khác.',
     'not-grounded': 'Phần tóm tắt không khớp với bài.',
@@ -114,9 +117,24 @@ export const panel: typeof english = {
     denied: 'Kết nối đã bị từ chối trong thư viện.',
     expired: 'Mã đã hết hạn. Bạn kết nối lại để lấy mã mới.',
     'no-workspace': 'Bạn chưa có không gian nào ở đó.',
+    'bad-token': 'Máy chủ không nhận mã truy cập này. Bạn sao chép lại hoặc tạo mã mới.',
   },
   connectedTo: (workspace) => `Đã kết nối với ${workspace}`,
   workspace: 'Lưu vào',
+  onlyReads: (workspace) => `${workspace} (bạn chỉ được đọc)`,
+  mayOnly: {
+    'clip:read': 'Dateline chỉ được đọc ở đó. Tin bạn lưu sẽ chờ trên máy này.',
+    'clip:write':
+      'Dateline chỉ được lưu vào đó. Tin trong thư viện không hiện ở đây; phần sửa, nhãn và đoạn tô sẽ chờ trên máy này.',
+  },
+  change: 'Thay đổi',
+  useLibrary: 'Dùng thư viện này',
+  connectAnother: 'Kết nối thêm thư viện',
+  pasteToken: 'Dán mã truy cập',
+  token: 'Mã truy cập',
+  tokenHint: 'Thay cho mã kết nối: mã bạn tự tạo ở trang tài khoản trên máy chủ đó.',
+  notRevoked: (server) =>
+    `Đã ngắt kết nối. Chưa báo được cho ${server}: bạn thu hồi mã truy cập ở trang tài khoản tại đó.`,
   disconnect: 'Ngắt kết nối',
   disconnectWaiting: (count) =>
     `${count} tin đang chờ gửi. Các tin này vẫn ở lại đây và sẽ được gửi khi bạn kết nối lại thư viện này.`,
@@ -129,6 +147,7 @@ export const panel: typeof english = {
     'no-library': 'Tin chờ bạn kết nối thư viện.',
     'not-chosen': 'Tin được lưu trước khi kết nối, đang chờ bạn chọn nơi gửi.',
     'pair-again': 'Thư viện cần được kết nối lại.',
+    'not-allowed': 'Ở đó Dateline không được phép làm việc này. Bạn kết nối lại và cho phép thêm.',
     turn: 'Tin đang chờ đến lượt.',
     unreachable: 'Thư viện không trả lời: mất mạng, hoặc máy chủ không chạy.',
     busy: 'Thư viện đang bận.',
@@ -144,6 +163,7 @@ export const panel: typeof english = {
   exported: (count) => `Tệp có ${count} tin. Các tin này vẫn còn ở đây.`,
   allSent: 'Đã gửi hết.',
   retry: 'Gửi lại',
+  keepInto: (workspace) => `Lưu vào ${workspace}`,
   discard: 'Bỏ tin',
   discardReally: (title) =>
     `Bỏ tin “${title}” chứ? Tin chưa có trong thư viện, bỏ rồi thì không lấy lại được.`,

@@ -21,8 +21,8 @@ export const signIn: SignInTexts = {
     'Liên kết này cho bạn đăng nhập với tư cách chủ sở hữu, một lần. Sau đó hãy tạo khóa truy cập cho thiết bị này.',
 
   account: 'Tài khoản của bạn',
-  accountLink: 'Đăng nhập và thiết bị',
-  accountLead: 'Cách bạn đăng nhập, và những nơi bạn đang đăng nhập.',
+  accountLink: 'Đăng nhập, thiết bị, tiện ích',
+  accountLead: 'Cách bạn đăng nhập, những nơi đang đăng nhập, và những gì được thay bạn làm việc.',
   newcomer:
     'Đến nay chỉ những trình duyệt đang đăng nhập mới vào được. Hãy tạo khóa truy cập và cất mã khôi phục.',
 

@@ -1,6 +1,7 @@
 // A reader's first hour in a minute, by the clicks that a person makes: claim, pair, read, keep, open the day.
 import type { Page } from '@playwright/test';
 import { texts } from '../../../shared/locales/index.ts';
+import { tokenTexts } from '../../../shared/locales/tokens.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import type { Dateline } from './browser.ts';
 
@@ -20,13 +21,15 @@ export const pair = async (
   server: string,
   language: InterfaceLanguage,
 ): Promise<void> => {
-  const { panel, pages } = texts(language);
+  const { panel } = texts(language);
+  const { isIt, approve } = tokenTexts(language);
   const options = await dateline.options();
   await options.getByLabel(panel.server).fill(server);
   const approval = dateline.context.waitForEvent('page');
   await options.getByRole('button', { name: panel.connectAction }).click();
   const page = await approval;
-  await page.getByRole('button', { name: pages.approve, exact: true }).click();
+  await page.getByRole('button', { name: isIt, exact: true }).click();
+  await page.getByRole('button', { name: approve, exact: true }).click();
   await options.getByRole('button', { name: panel.disconnect }).waitFor();
   await page.close();
   await options.close();

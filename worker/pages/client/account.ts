@@ -1,6 +1,8 @@
 // Making a passkey and signing in with one: the browser does it, the server asks and checks.
 import { startAuthentication, startRegistration, WebAuthnError } from '@simplewebauthn/browser';
+import * as v from 'valibot';
 import { chooseLanguage } from '../../../shared/locales/index.ts';
+import { MakingOptions, UsingOptions } from '../../../shared/schema/passkey.ts';
 import { signInTexts } from '../../../shared/locales/sign-in.ts';
 import { Failed } from './requests.ts';
 
@@ -24,6 +26,13 @@ const ask = async (address: string, body: unknown): Promise<Response> => {
   throw new Failed(answer.status === 429 || answer.status >= 500 ? 'busy' : 'refused');
 };
 
+/** An answer in the form that our server gives it in; what has not is another's. */
+const parse = <S extends v.GenericSchema>(Schema: S, answer: unknown): v.InferOutput<S> => {
+  const parsed = v.safeParse(Schema, answer);
+  if (!parsed.success) throw new Failed('refused');
+  return parsed.output;
+};
+
 const troubleOf = (error: unknown): Trouble => {
   if (error instanceof Failed) {
     const { trouble } = error;
@@ -39,14 +48,16 @@ const troubleOf = (error: unknown): Trouble => {
 
 const make = async (): Promise<void> => {
   const asked = await ask('/account/passkeys/challenge', {});
-  const response = await startRegistration({ optionsJSON: await asked.json() });
+  const optionsJSON = parse(MakingOptions, await asked.json());
+  const response = await startRegistration({ optionsJSON });
   await ask('/account/passkeys', { response });
   location.reload();
 };
 
 const use = async (next: string): Promise<void> => {
   const asked = await ask('/sign-in/challenge', {});
-  const response = await startAuthentication({ optionsJSON: await asked.json() });
+  const optionsJSON = parse(UsingOptions, await asked.json());
+  const response = await startAuthentication({ optionsJSON });
   await ask('/sign-in', { response });
   location.assign(next);
 };

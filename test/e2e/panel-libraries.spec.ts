@@ -1,0 +1,212 @@
+// Several libraries in one extension: each gets what was kept for it, by its own token, and nothing of the others'.
+import { expect, type Page } from '@playwright/test';
+import type { Dateline } from '../../worker/local/demo/browser.ts';
+import { kept, pair, readAndKeep } from './panel-acts.ts';
+import { type Library, serveLibrary, TOKEN } from './panel-library.ts';
+import { test as base } from './panel-test.ts';
+
+const OTHER_TOKEN = 'U'.repeat(43);
+
+/** A second server, of another account. */
+const test = base.extend<{ other: Library }>({
+  other: async ({}, use) => {
+    const other = await serveLibrary();
+    other.token = OTHER_TOKEN;
+    other.account = 'account-2';
+    other.workspaces = [
+      { id: 'team', name: 'The team', role: 'editor', zone: 'UTC', language: 'en' },
+    ];
+    await use(other);
+    await other.close();
+  },
+});
+
+/** Gives address and token in the settings, and connects. */
+const paste = async (options: Page, { origin }: Library, token: string): Promise<void> => {
+  const another = options.getByText('Connect another library');
+  if (await another.isVisible()) await another.click();
+  await options.getByLabel('Server address').fill(origin);
+  await options.getByText('Paste a token').click();
+  await options.getByLabel('Token', { exact: true }).fill(token);
+  await options.getByRole('button', { name: 'Connect', exact: true }).click();
+};
+
+const connectBoth = async (dateline: Dateline, library: Library, other: Library): Promise<Page> => {
+  const options = await pair(dateline, library);
+  await paste(options, other, OTHER_TOKEN);
+  await expect(options.getByText('Connected to The team')).toBeVisible();
+  return options;
+};
+
+const row = (options: Page, name: string) =>
+  options.locator('.connection').filter({ hasText: name });
+
+test('a token that is pasted is tried, and connects by what it may', async ({
+  dateline,
+  library,
+  pages,
+}) => {
+  const options = await dateline.options();
+  await paste(options, library, 'no token');
+  await expect(options.getByRole('alert')).toContainText('The server does not take this token.');
+  await expect(options.getByLabel('Token', { exact: true })).toHaveAttribute(
+    'aria-invalid',
+    'true',
+  );
+  await options.getByLabel('Token', { exact: true }).fill('X'.repeat(43));
+  await options.getByRole('button', { name: 'Connect', exact: true }).click();
+  await expect(options.getByRole('alert')).toContainText('The server does not take this token.');
+  await options.getByLabel('Token', { exact: true }).fill(` ${TOKEN} `);
+  await options.getByRole('button', { name: 'Connect', exact: true }).click();
+  await expect(options.getByText('Connected to Home')).toBeVisible();
+  await expect(kept(await readAndKeep(dateline, `${pages.origin}/plain`))).toBeVisible();
+  expect(library.puts[0]?.authorization).toBe(`Bearer ${TOKEN}`);
+});
+
+test('what waits for one library is sent there by its own token while another one is used', async ({
+  dateline,
+  library,
+  other,
+  pages,
+}) => {
+  const options = await connectBoth(dateline, library, other);
+  other.mood = 'fails';
+  const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
+  await expect.poll(() => other.puts.length).toBe(1);
+  await panel.getByLabel('Keep into').selectOption('The news desk');
+  await expect(panel.getByRole('button', { name: 'Keep this article' })).toBeVisible();
+  await expect(panel.getByText('1 article is waiting to be sent')).toBeVisible();
+
+  const next = await readAndKeep(dateline, `${pages.origin}/other`);
+  await expect(kept(next)).toBeVisible();
+  expect(library.puts.map(({ workspace, authorization }) => [workspace, authorization])).toEqual([
+    ['desk', `Bearer ${TOKEN}`],
+  ]);
+  other.mood = 'takes';
+  await next.getByRole('button', { name: 'Send now' }).click();
+  await expect.poll(() => other.puts.length).toBe(2);
+  expect(other.puts[1]).toEqual(other.puts[0]);
+  expect(other.puts[0]).toMatchObject({
+    workspace: 'team',
+    authorization: `Bearer ${OTHER_TOKEN}`,
+  });
+  expect(library.puts).toHaveLength(1);
+  await options.bringToFront();
+  await expect(options.getByText('Connected to The news desk')).toBeVisible();
+});
+
+test('libraries are switched in the panel, and each knows its own clips alone', async ({
+  dateline,
+  library,
+  other,
+  pages,
+}) => {
+  await connectBoth(dateline, library, other);
+  const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
+  await expect(kept(panel)).toBeVisible();
+  const choice = panel.getByLabel('Keep into');
+  await expect(choice.locator('optgroup')).toHaveCount(2);
+  await choice.selectOption('Home');
+  await expect(panel.getByRole('button', { name: 'Keep this article' })).toBeVisible();
+  await choice.selectOption('The team');
+  await expect(kept(panel)).toBeVisible();
+});
+
+test('who disconnects gives the token up at the server, and is told where that could not be reached', async ({
+  dateline,
+  library,
+  other,
+}) => {
+  const options = await connectBoth(dateline, library, other);
+  await row(options, 'Home').getByRole('button', { name: 'Disconnect' }).click();
+  await expect.poll(() => library.revoked).toEqual([TOKEN]);
+  await expect(row(options, 'Home')).toHaveCount(0);
+  await expect(options.getByText('Connected to The team')).toBeVisible();
+  await dateline.context.setOffline(true);
+  await row(options, 'The team').getByRole('button', { name: 'Disconnect' }).click();
+  await expect(options.getByText('could not be told: revoke the token there')).toBeVisible();
+  await expect(options.getByText('Connected to')).toHaveCount(0);
+  expect(other.revoked).toEqual([]);
+});
+
+test('what a revoked token cannot send is told and kept, and the other library goes on', async ({
+  dateline,
+  library,
+  other,
+  pages,
+}) => {
+  const options = await connectBoth(dateline, library, other);
+  other.mood = 'refuses-token';
+  const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
+  await expect(panel.getByText('Your library wants to be connected again.')).toBeVisible();
+  await options.bringToFront();
+  await row(options, 'Home').getByRole('button', { name: 'Use this library' }).click();
+  await expect(kept(await readAndKeep(dateline, `${pages.origin}/other`))).toBeVisible();
+  await expect(row(options, 'The team')).toContainText('Nothing is lost.');
+  await expect(options.locator('.outbox')).toContainText(
+    'Your library wants to be connected again.',
+  );
+});
+
+test('a clip for a library that one no longer belongs to stays here, and can be kept into another', async ({
+  dateline,
+  library,
+  other,
+  pages,
+}) => {
+  const options = await connectBoth(dateline, library, other);
+  other.mood = 'knows no member';
+  const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
+  await expect(panel.getByText('You no longer belong to this library')).toBeVisible();
+  await options.bringToFront();
+  await expect(options.locator('.outbox')).toContainText('The article is kept here');
+  await expect(options.getByRole('button', { name: /^Keep into/ })).toHaveCount(0);
+  await row(options, 'Home').getByRole('button', { name: 'Use this library' }).click();
+  await options.getByRole('button', { name: 'Keep into Home' }).click();
+  await expect.poll(() => library.puts.length).toBe(1);
+  expect(library.puts[0]?.body).toBe(other.puts[0]?.body);
+  expect(library.puts[0]?.id).not.toBe(other.puts[0]?.id);
+  await expect(options.locator('.outbox')).toHaveCount(0);
+});
+
+test('what a token may not do waits here and is said, until it may', async ({
+  dateline,
+  library,
+  pages,
+}) => {
+  library.scope = 'clip:read';
+  const options = await pair(dateline, library);
+  const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
+  await expect(panel.getByText('Dateline may only read there.')).toBeVisible();
+  await expect(panel.locator('.fate')).toContainText('Saved.');
+  await options.bringToFront();
+  await expect(options.locator('.outbox')).toContainText('Dateline may do less than this there.');
+  expect(library.puts).toEqual([]);
+  library.scope = 'clip:write';
+  library.approved = false;
+  const approval = dateline.context.waitForEvent('page');
+  await options.getByRole('button', { name: 'Connect again' }).click();
+  await (await approval).getByRole('button', { name: 'Approve' }).click();
+  await expect.poll(() => library.puts.length).toBe(1);
+  await expect(options.getByText('Dateline may only keep there.')).toBeVisible();
+});
+
+test('the one connection that an earlier version stored is there as it was', async ({
+  dateline,
+  library,
+  pages,
+}) => {
+  const options = await dateline.options();
+  const connection = {
+    server: library.origin,
+    account: library.account,
+    token: TOKEN,
+    workspaces: library.workspaces,
+    workspace: 'desk',
+    paused: false,
+  };
+  await options.evaluate(`chrome.storage.local.set(${JSON.stringify({ connection })})`);
+  await expect(options.getByText('Connected to The news desk')).toBeVisible();
+  await expect(kept(await readAndKeep(dateline, `${pages.origin}/plain`))).toBeVisible();
+  expect(library.puts[0]).toMatchObject({ workspace: 'desk', authorization: `Bearer ${TOKEN}` });
+});

@@ -1,0 +1,25 @@
+// The pages by which somebody, or an extension, is let in.
+import * as v from 'valibot';
+import { PairingStarted } from '../../shared/schema/pairing.ts';
+import type { Made, WebState } from './web-states.ts';
+
+/** The page that an extension of this name leads to. */
+const pairing =
+  (name: string) =>
+  async ({ send }: Made): Promise<string> => {
+    const answer = await send('POST', '/api/pairings', { name });
+    const { user_code: code } = v.parse(PairingStarted, await answer.json());
+    return `/pair?code=${code}`;
+  };
+
+const shown = (): string => '/pair?code=BCDF-GHJK';
+
+/** Codes and pairings; `hostile` is a name that nobody should have. */
+export const signInStates = (hostile: string): WebState[] => [
+  { name: 'recovery-codes', of: 'empty', path: () => '/account', sends: '/account/recovery-codes' },
+  { name: 'pair', of: 'one', path: () => '/pair' },
+  { name: 'pair-asked', of: 'one', path: shown },
+  { name: 'pair-unknown', of: 'one', path: shown, sends: '/pair' },
+  { name: 'pair-answer', of: 'one', path: pairing('Dateline · Chromium, Linux'), sends: '/pair' },
+  { name: 'pair-hostile', of: 'full', path: pairing(hostile), sends: '/pair' },
+];

@@ -1,0 +1,110 @@
+// The extensions and programs that may act for one's account, and the token that one makes by hand for another.
+import { referenceTexts } from '../../shared/locales/reference.ts';
+import { tokenTexts } from '../../shared/locales/tokens.ts';
+import type { Scopes } from '../../shared/schema/pairing.ts';
+import type { InterfaceLanguage } from '../../shared/schema/text.ts';
+import { plainDay } from './dates.ts';
+import { Layout } from './Layout.tsx';
+import { ScopeChoice } from './ScopeChoice.tsx';
+
+/** A token that was not revoked; its days are those of the workspace's zone. */
+export interface ListedToken {
+  id: string;
+  name: string;
+  scopes: Scopes;
+  since: string;
+  lastUsed: string | null;
+}
+
+export const Tokens = ({
+  language,
+  tokens,
+}: {
+  language: InterfaceLanguage;
+  tokens: readonly ListedToken[];
+}) => {
+  const t = tokenTexts(language);
+  return (
+    <section id="tokens">
+      <h2>{t.title}</h2>
+      <p>{tokens.length === 0 ? t.none : t.lead}</p>
+      <ul class="rows">
+        {tokens.map(({ id, name, scopes, since, lastUsed }) => (
+          <li>
+            <span>
+              <b>{name}</b>
+              <span class="meta">
+                <span>{t.scopes[scopes].title}</span>
+                <span>{t.since(plainDay(since, language))}</span>
+                <span>{lastUsed ? t.lastUsed(plainDay(lastUsed, language)) : t.neverUsed}</span>
+              </span>
+            </span>
+            <form method="post" action={`/account/tokens/${id}/revoke`}>
+              <button class="quiet" aria-label={t.revokeOf(name)}>
+                {t.revoke}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+      <details>
+        <summary>{t.byHand}</summary>
+        <p>{t.byHandLead}</p>
+        <form method="post" action="/account/tokens">
+          <label>
+            {t.name}
+            <input name="name" required maxLength={100} autocomplete="off" />
+          </label>
+          <ScopeChoice {...{ language }} asked="clip:read clip:write" />
+          <p class="buttons">
+            <button class="quiet">{t.make}</button>
+          </p>
+        </form>
+      </details>
+      <p>
+        <a href="/reference">{referenceTexts(language).title}</a>
+      </p>
+    </section>
+  );
+};
+
+/** A new token, this once. */
+export const TokenMadePage = ({
+  language,
+  workspace,
+  name,
+  scopes,
+  token,
+  server,
+}: {
+  language: InterfaceLanguage;
+  workspace: string | null;
+  name: string;
+  scopes: Scopes;
+  token: string;
+  server: string;
+}) => {
+  const t = tokenTexts(language);
+  return (
+    <Layout language={language} title={t.made} {...(workspace !== null && { workspace })}>
+      <main id="content" class="message">
+        <h1>{t.made}</h1>
+        <p>
+          {name}: {t.scopes[scopes].title}.
+        </p>
+        <p>{t.shownOnce}</p>
+        <dl class="made">
+          <dt>{t.server}</dt>
+          <dd>{server}</dd>
+          <dt>{t.token}</dt>
+          <dd>{token}</dd>
+        </dl>
+        <p>
+          <a class="way" href="/account#tokens">
+            {t.back}
+          </a>
+        </p>
+      </main>
+    </Layout>
+  );
+};

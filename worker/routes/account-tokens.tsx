@@ -1,0 +1,52 @@
+// The tokens of one's account: made by hand, and revoked.
+import * as v from 'valibot';
+import { Scopes } from '../../shared/schema/pairing.ts';
+import { filled } from '../../shared/schema/text.ts';
+import { LIMITS, takeTry } from '../domain/limits.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { makeToken } from '../domain/tokens.ts';
+import { TokenMadePage } from '../pages/Tokens.tsx';
+import { page } from './answers.ts';
+import { parse, readForm, readNothing } from './body.ts';
+import { ownSetting } from './own-setting.ts';
+import { signedIn } from './policy.ts';
+import { pageRoute } from './route.ts';
+import { ownOrigin } from './services.ts';
+
+const TokenForm = v.strictObject({
+  name: v.pipe(v.string(), v.trim(), filled(100)),
+  scopes: Scopes,
+});
+
+export const accountTokenRoutes = [
+  pageRoute({
+    method: 'POST',
+    path: '/account/tokens',
+    policy: signedIn,
+    handler: async (c, { person }) => {
+      const { account } = person;
+      const wanted = parse(TokenForm, await readForm(c));
+      await takeTry(c.var.services, LIMITS.token, account);
+      const [{ language, workspace }, token] = await Promise.all([
+        ownSetting(c, person),
+        makeToken(c.var.services, account, wanted),
+      ]);
+      const shown = { ...wanted, token, server: ownOrigin(c) };
+      const answer = page(c, <TokenMadePage {...{ language, workspace }} {...shown} />);
+      answer.headers.set('Cache-Control', 'no-store');
+      return answer;
+    },
+  }),
+  pageRoute({
+    method: 'POST',
+    path: '/account/tokens/:id/revoke',
+    policy: signedIn,
+    handler: async (c, { person: { account } }) => {
+      await readNothing(c);
+      const { tokens, now } = c.var.services;
+      if (!(await tokens.revoke(account, c.req.param('id') ?? '', now().toISOString())))
+        throw new Refusal('not-found');
+      return c.redirect('/account#tokens', 303);
+    },
+  }),
+];
