@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { makeMeter, type Meter } from './domain/meter.ts';
 import { READER_HEADER } from './pages/reader-header.ts';
 import { logFailure, onError, onNotFound, onWrongMethod } from './routes/problems.tsx';
 import { type Bodies, makeBodies } from './routes/bodies.ts';
@@ -17,6 +18,7 @@ const PLATFORM: Surroundings = {
 export const createApp = (
   surroundings: Surroundings = PLATFORM,
   bodies: Bodies = makeBodies(),
+  meter: Meter = makeMeter(),
 ): Hono<AppEnv> => {
   const app = new Hono<AppEnv>();
   app.use(async (c, next) => {
@@ -24,6 +26,7 @@ export const createApp = (
       c.executionCtx.waitUntil(work().catch(logFailure));
     c.set('services', makeServices(c.env.DB, surroundings, later));
     c.set('bodies', bodies);
+    c.set('meter', meter);
     await next();
     const reader = c.get('reader');
     // Not by c.header, which makes the answer anew.

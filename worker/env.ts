@@ -8,6 +8,8 @@ export interface Env {
   ORIGIN?: string;
   /** How many statements a scheduled run may have: 50 on Cloudflare's free plan. */
   RUN_STATEMENTS?: string;
+  /** How often an account may ask the API in a minute; 3,000 where it is not told. */
+  API_PER_MINUTE?: string;
 }
 
 declare global {

@@ -42,6 +42,16 @@ export const makeRates = (db: D1Database) => {
       await run(db, db.prepare(sql).bind(key, now));
     },
 
+    /** Counts so many at once, as `count` does but without an end to it, and answers what stands there then. */
+    add: async (key: string, many: number, now: string, ends: string): Promise<Counted | null> => {
+      const sql = `INSERT INTO rate (key, count, ends_at) VALUES (?1, ?4, ?3)
+      ON CONFLICT (key) DO UPDATE SET
+        count = CASE WHEN ends_at <= ?2 THEN ?4 ELSE count + ?4 END,
+        ends_at = CASE WHEN ends_at <= ?2 THEN ?3 ELSE ends_at END
+      RETURNING count, ends_at`;
+      return firstRow(Counted, await run(db, db.prepare(sql).bind(key, now, ends, many)));
+    },
+
     /** What was counted under a key and is not over, or null. */
     find,
 

@@ -16,7 +16,9 @@ export interface Limit {
     | 'invite link'
     | 'workspace'
     | 'share'
-    | 'share link';
+    | 'share link'
+    | 'API'
+    | 'wrong token';
   tries: number;
   seconds: number;
 }
@@ -36,6 +38,8 @@ export const LIMITS = {
   token: { name: 'token', tries: 20, seconds: 3_600 },
   // Four pairings that are asked after every two seconds from their start to their end.
   pairingPoll: { name: 'pairing poll', tries: 1_200, seconds: 600 },
+  api: { name: 'API', tries: 3_000, seconds: 60 },
+  wrongToken: { name: 'wrong token', tries: 100, seconds: 600 },
 } as const satisfies Record<string, Limit>;
 
 export interface LimitTools {
@@ -43,10 +47,12 @@ export interface LimitTools {
   now: Clock;
 }
 
-const keyOf = async ({ name }: Limit, whose: string): Promise<string> =>
+/** Under what a limit's count of somebody stands. */
+export const keyOf = async ({ name }: Limit, whose: string): Promise<string> =>
   hashSecret(`${name} ${whose}`);
 
-const refuse = (endsAt: string, at: Date): never => {
+/** Throws 'too-many', with the seconds until a count is over. */
+export const refuse = (endsAt: string, at: Date): never => {
   const seconds = Math.max(1, Math.ceil((Date.parse(endsAt) - at.getTime()) / 1_000));
   throw new Refusal('too-many', { retryAfter: seconds });
 };

@@ -8,7 +8,7 @@ import { SCHEMAS, type SchemaName } from './schemas.ts';
 const reference = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` });
 
 const impliedProblems = (policy: Policy<unknown>, method: string, body: boolean): ProblemCode[] => [
-  ...(policy.kind === 'public' ? [] : (['sign-in'] as const)),
+  ...(policy.kind === 'public' ? [] : (['sign-in', 'too-many'] as const)),
   ...(policy.kind === 'public' || method === 'GET' ? [] : (['wrong-origin'] as const)),
   ...(policy.kind === 'workspace'
     ? (['not-found', 'role-too-low', 'insufficient-scope'] as const)
@@ -80,8 +80,10 @@ const describe = ({ method, path, policy }: Route, operation: Operation) => ({
   }),
   responses: {
     ...describeProblems([
-      ...impliedProblems(policy, method, operation.body !== undefined),
-      ...(operation.problems ?? []),
+      ...new Set([
+        ...impliedProblems(policy, method, operation.body !== undefined),
+        ...(operation.problems ?? []),
+      ]),
     ]),
     ...describeAnswers(operation),
   },

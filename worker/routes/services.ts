@@ -55,6 +55,7 @@ import { makeUnprofiled } from '../db/unprofiled.ts';
 import { makeWorkspaces } from '../db/workspaces.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import type { Clock, Random } from '../domain/ids.ts';
+import type { Meter } from '../domain/meter.ts';
 import type { Env } from '../env.ts';
 import type { Bodies } from './bodies.ts';
 
@@ -134,6 +135,8 @@ export interface AppEnv {
     services: Services;
     /** What this isolate has composed already. */
     bodies: Bodies;
+    /** How often this isolate was asked by whom. */
+    meter: Meter;
     /** The language of the workspace that the address names, once the caller was let in. */
     language?: InterfaceLanguage;
     /** The name of that workspace, where the caller belongs to others too. */

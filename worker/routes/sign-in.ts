@@ -3,8 +3,10 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { type Begun, SESSION_DAYS } from '../domain/sessions.ts';
 import type { Question } from '../db/question.ts';
 import { type Person, personBySession, personByToken, type SignedIn } from '../domain/access.ts';
+import { LIMITS } from '../domain/limits.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { open, seal } from '../domain/seal.ts';
+import { networkAsking } from './asking.ts';
 import { type AppContext, ownOrigin } from './services.ts';
 
 const isSecure = (c: AppContext): boolean => ownOrigin(c).startsWith('https:');
@@ -89,17 +91,44 @@ export const signInByCookie = async <T>(
 export const personByCookie = async (c: AppContext): Promise<Person | null> =>
   (await signInByCookie(c, null, () => null))?.person ?? null;
 
-/** The same by the Authorization header, which alone counts where there is one, or the cookie. */
+const signInByToken = async <T>(
+  c: AppContext,
+  authorization: string,
+  workspace: string | null,
+  askBeside: AskBeside<T>,
+): Promise<SignedIn<T> | null> => {
+  const token = /^Bearer +([A-Za-z0-9_-]+)$/i.exec(authorization)?.[1];
+  if (!token) return null;
+  const beside = workspace === null ? null : askBeside(c, workspace, null);
+  const { services } = c.var;
+  return personByToken(services, token, workspace, beside, services.later);
+};
+
+/** Counts a request of the API: of an account, or of the network that shows what signs nobody in. */
+const meterRequest = async (c: AppContext, account: string | null): Promise<void> => {
+  const { meter, services } = c.var;
+  if (account === null) meter.take(services, LIMITS.wrongToken, await networkAsking(c));
+  else {
+    const tries = Number(c.env.API_PER_MINUTE) || LIMITS.api.tries;
+    meter.take(services, { ...LIMITS.api, tries }, account);
+  }
+};
+
+/**
+ * The same by the Authorization header, which alone counts where there is one, or the cookie. Throws 'too-many' for who
+ * asks too often.
+ */
 export const signInByTokenOrCookie = async <T>(
   c: AppContext,
   workspace: string | null,
   askBeside: AskBeside<T>,
 ): Promise<SignedIn<T> | null> => {
   const authorization = c.req.header('authorization');
-  if (authorization === undefined) return signInByCookie(c, workspace, askBeside);
-  const token = /^Bearer +([A-Za-z0-9_-]+)$/i.exec(authorization)?.[1];
-  if (!token) return null;
-  const beside = workspace === null ? null : askBeside(c, workspace, null);
-  const { services } = c.var;
-  return personByToken(services, token, workspace, beside, services.later);
+  const found =
+    authorization === undefined
+      ? await signInByCookie(c, workspace, askBeside)
+      : await signInByToken(c, authorization, workspace, askBeside);
+  // Who shows nothing costs nothing.
+  if (found || authorization !== undefined) await meterRequest(c, found?.person.account ?? null);
+  return found;
 };
