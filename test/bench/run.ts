@@ -1,10 +1,11 @@
-// `npm run bench -- worker [rounds]`, `-- sizes`, `-- cost [clips …]`, `-- extension`, `-- category`, `-- related`, `-- search [clips …]`,
+// `npm run bench -- worker [rounds]`, `-- sizes`, `-- cost [clips …]`, `-- noisy`, `-- extension`, `-- category`, `-- related`, `-- search [clips …]`,
 // `-- story [part …]`, `-- article [file …]` or
 // `-- summary [file …]`: prints figures to compare, and asserts nothing.
 import { benchArticle } from './article/index.ts';
 import { benchCategory } from './category/index.ts';
 import { benchCost } from './cost.ts';
 import { benchExtension } from './extension.ts';
+import { benchNoisy } from './noisy.ts';
 import { benchRelated } from './related/index.ts';
 import { benchSearch } from './search.ts';
 import { benchSizes } from './sizes.ts';
@@ -17,6 +18,7 @@ const rounds = wishes[0];
 
 const BENCHES: Record<string, () => Promise<void>> = {
   worker: () => benchWorker(rounds ? Number(rounds) : undefined),
+  noisy: benchNoisy,
   sizes: benchSizes,
   cost: () => benchCost(wishes.length > 0 ? wishes.map(Number) : undefined),
   extension: benchExtension,

@@ -24,13 +24,17 @@ export interface MeterTools {
 }
 
 export interface Meter {
-  /** Counts a request of somebody; throws 'too-many' where it is one too many. */
-  take: (tools: MeterTools, limit: Limit, whose: string) => void;
+  /** Throws 'too-many' for a credential by which somebody was refused whose count is not over: nothing is looked up. */
+  check: (now: Date, credential: string) => void;
+  /** Counts a request that somebody makes by a credential; throws 'too-many' where it is one too many. */
+  take: (tools: MeterTools, limit: Limit, whose: string, credential: string) => void;
 }
 
 /** What an isolate has counted. */
 export const makeMeter = (): Meter => {
   const counts = new Map<string, Count>();
+  /** Until when the credentials are refused by which it was asked too often. */
+  const refused = new Map<string, string>();
 
   const tell = async ({ rates }: MeterTools, key: string, count: Count, at: string) => {
     const lot = count.untold;
@@ -42,7 +46,14 @@ export const makeMeter = (): Meter => {
   };
 
   return {
-    take: (tools, limit, whose) => {
+    check: (now, credential) => {
+      const ends = refused.get(credential);
+      if (ends === undefined) return;
+      if (ends > now.toISOString()) refuse(ends, now);
+      refused.delete(credential);
+    },
+
+    take: (tools, limit, whose, credential) => {
       const now = tools.now();
       const at = now.toISOString();
       const name = `${limit.name} ${whose}`;
@@ -53,7 +64,11 @@ export const makeMeter = (): Meter => {
         if (counts.size >= CALLERS) counts.clear();
         counts.set(name, count);
       }
-      if (count.all >= limit.tries) refuse(count.ends, now);
+      if (count.all >= limit.tries) {
+        if (refused.size >= CALLERS) refused.clear();
+        refused.set(credential, count.ends);
+        refuse(count.ends, now);
+      }
       count.all += 1;
       count.untold += 1;
       if (count.untold < LOT && count.all < limit.tries) return;

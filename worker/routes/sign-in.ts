@@ -105,12 +105,18 @@ const signInByToken = async <T>(
 };
 
 /** Counts a request of the API: of an account, or of the network that shows what signs nobody in. */
-const meterRequest = async (c: AppContext, account: string | null): Promise<void> => {
+const meterRequest = async (
+  c: AppContext,
+  account: string | null,
+  credential: string,
+): Promise<void> => {
   const { meter, services } = c.var;
-  if (account === null) meter.take(services, LIMITS.wrongToken, await networkAsking(c));
-  else {
+  if (account === null) {
+    const network = await networkAsking(c);
+    meter.take(services, LIMITS.wrongToken, network, `${credential} ${network}`);
+  } else {
     const tries = Number(c.env.API_PER_MINUTE) || LIMITS.api.tries;
-    meter.take(services, { ...LIMITS.api, tries }, account);
+    meter.take(services, { ...LIMITS.api, tries }, account, credential);
   }
 };
 
@@ -124,11 +130,14 @@ export const signInByTokenOrCookie = async <T>(
   askBeside: AskBeside<T>,
 ): Promise<SignedIn<T> | null> => {
   const authorization = c.req.header('authorization');
+  const credential = authorization ?? c.req.header('cookie') ?? '';
+  c.var.meter.check(c.var.services.now(), credential);
   const found =
     authorization === undefined
       ? await signInByCookie(c, workspace, askBeside)
       : await signInByToken(c, authorization, workspace, askBeside);
   // Who shows nothing costs nothing.
-  if (found || authorization !== undefined) await meterRequest(c, found?.person.account ?? null);
+  if (found || authorization !== undefined)
+    await meterRequest(c, found?.person.account ?? null, credential);
   return found;
 };
