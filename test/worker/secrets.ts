@@ -4,17 +4,18 @@ import { env } from 'cloudflare:workers';
 import { afterAll, beforeAll, expect, vi } from 'vitest';
 
 const issued = new Set<string>();
-/** Words of problem documents and of the log, of secrets' length. */
+/** Words of problem documents and of the log that could be secrets. */
 const told = new Set<string>();
 const logged: string[] = [];
 
-/** Where an answer has secrets: sessions, tokens, pairings, the addresses of what is read by its address, recovery codes. */
+/** Where an answer has secrets: sessions, tokens, pairings and their codes, the addresses of what is read by its address, recovery codes. */
 const SECRETS = [
   /"(?:access_token|device_code|token)":"([\w-]{20,})"/g,
   /\/(?:feed|share|invite)\/([\w-]{20,})/g,
   /\b([A-Z]{4}(?:-[A-Z]{4}){3})\b/g,
+  /"user_code":"([A-Z]{4}-[A-Z]{4})"/g,
 ];
-const WORD = /[\w-]{19,}/g;
+const WORD = /[\w-]{19,}|\b[A-Z]{4}-[A-Z]{4}\b/g;
 
 /** Remembers a secret that was given away outside an answer. */
 export const noteSecret = (secret: string): void => {
@@ -37,7 +38,7 @@ export const noteAnswer = async (answer: Response): Promise<void> => {
 
 const ROWS = 2_000;
 
-/** The words of a table that are as long as a secret. */
+/** The words of a table that could be secrets. */
 const wordsOf = async (table: string): Promise<Set<string>> => {
   const words = new Set<string>();
   for (let from = 0; ; from += ROWS) {

@@ -23,6 +23,7 @@ export interface Answerer {
 
 export interface NewPairing {
   deviceHash: string;
+  /** Sealed, as everywhere here. */
   userCode: string;
   name: string;
   scopes: Scopes;

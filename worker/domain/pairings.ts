@@ -5,6 +5,7 @@ import type { Scopes } from '../../shared/schema/pairing.ts';
 import { type Clock, hashSecret, type Random, secret, userCode, uuidV7 } from './ids.ts';
 import { giveTryBack, LIMITS, takeTry } from './limits.ts';
 import { Refusal } from './refusal.ts';
+import { seal } from './seal.ts';
 
 /** Seconds until a code is void, and between two polls. */
 export const PAIRING_SECONDS = 600;
@@ -16,9 +17,20 @@ export interface PairingTools {
   random: Random;
 }
 
+/** A code as it was typed, in the form in which it is shown; null where it cannot be one. */
+const readUserCode = (typed: string): string | null => {
+  const letters = typed.toUpperCase().replace(/[^A-Z]/g, '');
+  return letters.length === 8 ? `${letters.slice(0, 4)}-${letters.slice(4)}` : null;
+};
+
+// All codes could be tried behind a mere hash within minutes.
+const sealCode = (serverSecret: string, code: string): Promise<string> =>
+  seal(serverSecret, `dateline pairing ${code}`, new Uint8Array());
+
 /** Opens a pairing under a name and for scopes that the person will see. */
 export const startPairing = async (
   { pairings, now, random }: PairingTools,
+  serverSecret: string,
   { name, scopes }: Asking,
 ): Promise<{ deviceCode: string; userCode: string }> => {
   const at = now();
@@ -26,7 +38,7 @@ export const startPairing = async (
   const code = userCode(random);
   const isNew = await pairings.add({
     deviceHash: await hashSecret(deviceCode),
-    userCode: code,
+    userCode: await sealCode(serverSecret, code),
     name,
     scopes,
     at: at.toISOString(),
@@ -37,27 +49,38 @@ export const startPairing = async (
   return { deviceCode, userCode: code };
 };
 
-/** A code as it was typed, in the form in which it is stored; null where it cannot be one. */
-export const readUserCode = (typed: string): string | null => {
-  const letters = typed.toUpperCase().replace(/[^A-Z]/g, '');
-  return letters.length === 8 ? `${letters.slice(0, 4)}-${letters.slice(4)}` : null;
-};
-
 /**
  * Takes the pairing of a code that somebody has typed for their session; null where none is open to it. Throws 'too-many'
  * after too many codes that were wrong.
  */
 export const enterCode = async (
   tools: PairingTools & { rates: Rates },
+  serverSecret: string,
   typed: string,
   answerer: Answerer,
 ): Promise<(Asking & { code: string }) | null> => {
   await takeTry(tools, LIMITS.pairingCode, answerer.account);
   const code = readUserCode(typed);
-  const asking = code && (await tools.pairings.take(code, answerer, tools.now().toISOString()));
-  if (!code || !asking) return null;
+  if (!code) return null;
+  const sealed = await sealCode(serverSecret, code);
+  const asking = await tools.pairings.take(sealed, answerer, tools.now().toISOString());
+  if (!asking) return null;
   await giveTryBack(tools, LIMITS.pairingCode, answerer.account);
   return { ...asking, code };
+};
+
+/** Approves for some scopes, or with null refuses, what a session has taken; null where it has taken none of this code. */
+export const answerPairing = async (
+  { pairings, now }: Pick<PairingTools, 'pairings' | 'now'>,
+  serverSecret: string,
+  { typed, session, scopes }: { typed: string; session: string; scopes: Scopes | null },
+): Promise<Asking | null> => {
+  const code = readUserCode(typed);
+  if (!code) return null;
+  const [sealed, at] = [await sealCode(serverSecret, code), now().toISOString()];
+  return scopes === null
+    ? pairings.deny(sealed, session, at)
+    : pairings.approve(sealed, session, scopes, at);
 };
 
 /**

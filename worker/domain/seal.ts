@@ -10,7 +10,8 @@ export type Purpose =
   | 'dateline network'
   | 'dateline passkey'
   | `dateline passkey of ${string}`
-  | `dateline session ${string}`;
+  | `dateline session ${string}`
+  | `dateline pairing ${string}`;
 
 let kept: { secret: string; key: CryptoKey } | null = null;
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { tokenTexts } from '../../shared/locales/tokens.ts';
 import { Scopes } from '../../shared/schema/pairing.ts';
 import type { Person } from '../domain/access.ts';
-import { enterCode, readUserCode } from '../domain/pairings.ts';
+import { answerPairing, enterCode } from '../domain/pairings.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { MessagePage } from '../pages/MessagePage.tsx';
 import { AnswerPairingPage, EnterCodePage } from '../pages/PairPage.tsx';
@@ -45,7 +45,8 @@ export const pairRoutes = [
       const { account, session } = person;
       const { setting, workspaces } = await settingOf(c, person);
       const { code } = parse(Entered, await readForm(c));
-      const pairing = await enterCode(c.var.services, code, { account, session: session ?? '' });
+      const answerer = { account, session: session ?? '' };
+      const pairing = await enterCode(c.var.services, c.env.SECRET, code, answerer);
       return pairing
         ? page(c, <AnswerPairingPage {...setting} {...{ workspaces, pairing }} />)
         : page(c, <EnterCodePage {...setting} shown={code} isUnknown />, 404);
@@ -56,17 +57,13 @@ export const pairRoutes = [
     path: '/pair/answer',
     policy: signedIn,
     handler: async (c, { person }) => {
-      const { pairings, now } = c.var.services;
       const { setting } = await settingOf(c, person);
       const { code: typed, answer, scopes } = parse(Answer, await readForm(c));
-      const [code, own, at] = [
-        readUserCode(typed) ?? '',
-        person.session ?? '',
-        now().toISOString(),
-      ];
-      const pairing = await (answer === 'approved'
-        ? pairings.approve(code, own, scopes, at)
-        : pairings.deny(code, own, at));
+      const pairing = await answerPairing(c.var.services, c.env.SECRET, {
+        typed,
+        session: person.session ?? '',
+        scopes: answer === 'approved' ? scopes : null,
+      });
       if (!pairing) return page(c, <EnterCodePage {...setting} shown={typed} isUnknown />, 404);
       const { language } = setting;
       const t = tokenTexts(language);

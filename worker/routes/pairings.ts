@@ -30,7 +30,10 @@ export const pairingRoutes = [
       const { value } = await readJson(c, MAX_SMALL_BODY);
       const { name, scope: scopes } = parse(PairingStart, value);
       await takeTry(c.var.services, LIMITS.pairing, await networkAsking(c));
-      const { deviceCode, userCode } = await startPairing(c.var.services, { name, scopes });
+      const { deviceCode, userCode } = await startPairing(c.var.services, c.env.SECRET, {
+        name,
+        scopes,
+      });
       const uri = `${ownOrigin(c)}/pair`;
       const started: PairingStarted = {
         device_code: deviceCode,
