@@ -2,7 +2,9 @@
 import { createScheduledController } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { makeAccounts } from '../../worker/db/accounts.ts';
 import { PERSONAL, ROWS } from '../../worker/db/deletions.ts';
+import { endingOf } from '../../worker/domain/accounts.ts';
 import worker from '../../worker/index.ts';
 import { importingTo, importItem } from './importing.ts';
 import { newId, sample } from './sample.ts';
@@ -315,6 +317,55 @@ test('the only owner of what others belong to hands it over before their account
   // Of two owners who go at once one stays.
   const both = await Promise.all([endAccount(owner), endAccount(editor)]);
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+});
+
+test('an account ends within the statements of a request, with as many workspaces of its own as go with it', async () => {
+  const { cookie } = await server.claim({ name: 'Own' });
+  const waiting = async (): Promise<string> =>
+    (await (await server.request('/account/delete', { cookie })).text()).includes(
+      'action="/account/delete"',
+    )
+      ? 'goes'
+      : 'waits';
+  for (let made = 0; made < 9; made += 1) {
+    const form = { name: `Own ${made}`, language: 'en', zone: 'UTC' };
+    await server.request('/workspaces', { method: 'POST', cookie, form });
+    if ((await waiting()) === 'goes') continue;
+    const { workspaces } = await (
+      await server.request('/api/workspaces', { cookie })
+    ).json<{ workspaces: { id: string; name: string }[] }>();
+    const last = workspaces.find(({ name }) => name === form.name);
+    const path = `/w/${last?.id}/delete`;
+    await server.request(path, { method: 'POST', cookie, form: { name: form.name } });
+    break;
+  }
+  expect(await waiting()).toBe('goes');
+  let statements = 0;
+  const counting = new Proxy(db, {
+    get: (target, name) =>
+      name === 'batch'
+        ? (all: D1PreparedStatement[]) => {
+            statements += all.length;
+            return target.batch(all);
+          }
+        : target.prepare.bind(target),
+  });
+  expect((await endAccount(cookie, counting)).status).toBe(200);
+  expect(statements).toBeLessThanOrEqual(50);
+});
+
+test('a workspace that others belong to by now does not go with the account of one who was alone in it', async () => {
+  const account = await accountOf(owner);
+  const accounts = makeAccounts(db);
+  const { own } = await endingOf({ accounts }, account);
+  expect(own.map(({ id }) => id)).toEqual([workspace]);
+  const other = await server.admit(workspace, 'owner');
+  expect(await accounts.remove(account, own)).toBe(false);
+  expect((await server.request(`/api/w/${workspace}`, { cookie: other })).status).toBe(200);
+  expect((await server.request('/account', { cookie: owner })).status).toBe(200);
+  // Asked anew it is left to the others.
+  expect((await endAccount(owner)).status).toBe(200);
+  expect((await server.request(`/api/w/${workspace}`, { cookie: other })).status).toBe(200);
 });
 
 test('a database that fails anywhere in ending an account leaves it whole or gone', async () => {

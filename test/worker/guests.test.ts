@@ -149,6 +149,26 @@ test('a guest who is removed, or leaves, or whose workspace is deleted, finds no
   expect((await look(at, own.cookie)).status).toBe(404);
 });
 
+test('a guest who became a member, and is removed or leaves, is no guest any more either', async () => {
+  for (const how of ['remove', 'leave']) {
+    const { cookie, at } = await receive();
+    const answer = await server.request(`/w/${workspace}/invites`, {
+      method: 'POST',
+      cookie: owner,
+      form: { role: 'viewer', days: '7', collection: '' },
+    });
+    const [link = ''] = /\/invite\/[\w-]{43}/.exec(await answer.text()) ?? [];
+    expect((await accept(link, cookie)).status).toBe(303);
+    const listed = await server.request(`/api/w/${workspace}/members`, { cookie });
+    const { members } = await listed.json<{ members: { account: string; isYou: boolean }[] }>();
+    const account = members.find(({ isYou }) => isYou)?.account ?? '';
+    const [path, by] = how === 'leave' ? ['leave', cookie] : [`members/${account}/remove`, owner];
+    const ended = await server.request(`/w/${workspace}/${path}`, { method: 'POST', cookie: by });
+    expect(ended.status).toBe(303);
+    expect((await look(at, cookie)).status).toBe(404);
+  }
+});
+
 test('a long collection comes in pages, each clip once', async () => {
   await keep('First', ['Hồ sơ']);
   const collection = await idOf('Hồ sơ');

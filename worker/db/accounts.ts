@@ -59,7 +59,7 @@ export const makeAccounts = (db: D1Database) => ({
 
   /**
    * Ends an account with the workspaces that are its alone, which are `own`; false where it is the only owner of one to
-   * which others belong, or another is its alone by now: then nothing is done.
+   * which others belong, another is its alone by now, or one of `own` is not any more: then nothing is done.
    */
   remove: async (
     account: string,
@@ -68,12 +68,15 @@ export const makeAccounts = (db: D1Database) => ({
     const ids = JSON.stringify(own.map(({ id }) => id));
     const mine = (sql: string): D1PreparedStatement => db.prepare(sql).bind(account);
     const results = await attempt(db, [
-      // No name is none: a workspace that would be without an owner stops all of it.
+      // No name is none: a workspace that would be without an owner, or end with others in it, stops all of it.
       db
         .prepare(
           `UPDATE account SET name = CASE WHEN EXISTS (
              SELECT 1 FROM member WHERE member.account = ?1 AND member.role = 'owner' AND NOT ${HAS_OWNERS}
                AND (${HAS_OTHERS} OR member.workspace NOT IN (SELECT value FROM json_each(?2)))
+           ) OR EXISTS (
+             SELECT 1 FROM json_each(?2) AS own CROSS JOIN member INDEXED BY member_workspace
+               ON member.workspace = own.value AND member.account <> ?1
            ) THEN NULL ELSE '' END WHERE id = ?1`,
         )
         .bind(account, ids),

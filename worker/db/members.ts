@@ -92,16 +92,21 @@ export const makeMembers = (db: D1Database) => {
     },
 
     /**
-     * Ends a membership, by oneself or by an owner, and notes that what was theirs alone goes; false where nobody goes: the
-     * last owner, a stranger, by neither.
+     * Ends a membership, by oneself or by an owner, with what they were a guest of before, and notes that what was theirs
+     * alone goes; false where nobody goes: the last owner, a stranger, by neither.
      */
     remove: async (workspace: string, account: string, by: string): Promise<boolean> => {
       const which = `FROM member WHERE workspace = ?1 AND account = ?2
         AND ${NOT_THE_LAST} AND (?3 = ?2 OR ${isOwner('?3')})`;
-      const [, removed] = await batch(db, [
+      const [, , removed] = await batch(db, [
         db
           .prepare(
             `INSERT OR IGNORE INTO departure (workspace, account) SELECT workspace, account ${which}`,
+          )
+          .bind(workspace, account, by),
+        db
+          .prepare(
+            `DELETE FROM guest WHERE account = ?2 AND workspace = ?1 AND EXISTS (SELECT 1 ${which})`,
           )
           .bind(workspace, account, by),
         db.prepare(`DELETE ${which}`).bind(workspace, account, by),

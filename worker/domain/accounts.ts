@@ -2,8 +2,11 @@
 import type { Accounts, Standing } from '../db/accounts.ts';
 import { Refusal } from './refusal.ts';
 
-/** How many workspaces of one's own are deleted with an account: more have to be deleted one by one before. */
-const MOST_OWN = 5;
+/**
+ * How many workspaces of one's own are deleted with an account, for all of which a request of the free plan has room: more
+ * have to be deleted one by one before.
+ */
+const MOST_OWN = 4;
 
 /** What becomes of the workspaces of an account that ends. */
 export interface Ending {
