@@ -46,6 +46,8 @@ const invite = async (collection: string): Promise<string> => {
 const accept = (link: string, cookie?: string): Promise<Response> =>
   server.request(link, { method: 'POST', form: { name: 'Lan' }, ...(cookie && { cookie }) });
 
+const accounts = () => db.prepare('SELECT count(*) AS n FROM account').first<number>('n');
+
 /** A collection of two clips, a clip beside, and a guest of the collection. */
 const receive = async () => {
   const clip = await keep('Cầu thông xe', ['Hồ sơ']);
@@ -94,10 +96,10 @@ test('an invite to a collection names it, lets one in at once, and is void when 
   const told = await (await server.request(link)).text();
   for (const words of ['Read “Hồ sơ” of “News”?', 'You come as a guest'])
     expect(told).toContain(words);
-  const before = await db.prepare('SELECT count(*) AS n FROM account').first<number>('n');
+  const before = await accounts();
   const both = await Promise.all([accept(link), accept(link)]);
   expect(both.map(({ status }) => status).sort()).toEqual([303, 404]);
-  const after = await db.prepare('SELECT count(*) AS n FROM account').first<number>('n');
+  const after = await accounts();
   expect(after).toBe((before ?? 0) + 1);
   const late = await invite(await idOf('Hồ sơ'));
   await server.request(`/w/${workspace}/collection/${encodeURIComponent('Hồ sơ')}`, {
@@ -167,6 +169,42 @@ test('a guest who became a member, and is removed or leaves, is no guest any mor
     expect(ended.status).toBe(303);
     expect((await look(at, cookie)).status).toBe(404);
   }
+});
+
+test('an invite to a collection that is deleted by now lets nobody in, and makes no account', async () => {
+  await keep('x', ['Hồ sơ']);
+  const link = await invite(await idOf('Hồ sơ'));
+  await server.request(`/w/${workspace}/collection/${encodeURIComponent('Hồ sơ')}`, {
+    method: 'POST',
+    cookie: owner,
+    form: { do: 'delete' },
+  });
+  const before = await accounts();
+  expect((await accept(link)).status).toBe(404);
+  expect(await accounts()).toBe(before);
+});
+
+test('a member is no guest beside: they leave the invite to others, and a guest who becomes one is none', async () => {
+  await keep('x', ['Hồ sơ']);
+  const collection = await idOf('Hồ sơ');
+  const at = `/w/${workspace}/guest/${collection}`;
+  const link = await invite(collection);
+  const opened = await accept(link, owner);
+  expect(opened.headers.get('location')).toBe(`/w/${workspace}/day/2026-03-10`);
+  expect((await look(at, owner)).status).toBe(404);
+  // It is still good, and its guest becomes a member, and is removed.
+  const guest = cookieOf(await accept(link));
+  expect((await look(at, guest)).status).toBe(200);
+  const wholly = await server.request(`/w/${workspace}/invites`, {
+    method: 'POST',
+    cookie: owner,
+    form: { role: 'viewer', days: '7', collection: '' },
+  });
+  const [whole = ''] = /\/invite\/[\w-]{43}/.exec(await wholly.text()) ?? [];
+  expect((await accept(whole, guest)).status).toBe(303);
+  expect((await look(`/w/${workspace}/library`, guest)).status).toBe(200);
+  expect((await look(at, guest)).status).toBe(404);
+  expect((await look(`/w/${workspace}/members`, owner)).body).not.toContain('id="guests"');
 });
 
 test('a long collection comes in pages, each clip once', async () => {

@@ -135,22 +135,27 @@ export const makeInvites = (db: D1Database) => ({
           `INSERT INTO member (account, workspace, role, joined_at)
            SELECT ?1, workspace, role, ?3 ${OPEN} AND collection IS NULL`,
         ),
+        // Nor is a member a guest beside: they would stay one when they are removed.
         enter(
           `INSERT INTO guest (account, workspace, collection, joined_at)
-           SELECT ?1, workspace, collection, ?3 ${OPEN} AND collection IS NOT NULL`,
+           SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM member
+             WHERE member.account = ?1 AND member.workspace = invite.workspace) THEN ?1 END,
+             workspace, collection, ?3 ${OPEN} AND collection IS NOT NULL`,
         ),
         db
           .prepare(
             'DELETE FROM invite WHERE hash = ? AND expires_at > ? RETURNING workspace, collection',
           )
           .bind(hash, at),
-        // Who comes back before that finds what is left of theirs.
-        db
-          .prepare(
-            `DELETE FROM departure WHERE account = ?1 AND workspace IN
-             (SELECT workspace FROM member WHERE account = ?1)`,
-          )
-          .bind(account),
+        // Who comes back before that finds what is left of theirs, and who was a guest is one no more.
+        ...['departure', 'guest'].map((table) =>
+          db
+            .prepare(
+              `DELETE FROM ${table} WHERE account = ?1 AND workspace IN
+               (SELECT workspace FROM member WHERE account = ?1)`,
+            )
+            .bind(account),
+        ),
         ...(session ? [insertSession(db, session, '?7', account)] : []),
       ])) ?? [];
     return firstRow(Entered, used);

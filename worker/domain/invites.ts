@@ -89,14 +89,22 @@ export const acceptInvite = async (
 ): Promise<Entered> => {
   const at = tools.now();
   const hash = await hashSecret(token);
+  // Nobody is let into a collection that is gone.
+  const { workspace, collection } = await findInvite(tools, token);
   const account = person?.account ?? uuidV7(at, tools.random);
   const begin = person ? null : await newSession(tools, device);
   const newcomer = { account, name, session: begin?.session ?? null };
   const entered = await tools.invites.accept(hash, newcomer, at.toISOString());
   if (!entered) {
-    const { workspace, collection } = await findInvite(tools, token);
-    // The invite is good, so it is they who are in already.
-    return { workspace, collection, begun: null };
+    // Somebody else may have used it up meanwhile.
+    await findInvite(tools, token);
+    // The invite is good, so it is they who are in already: a member wholly, whatever it is to.
+    const isGuest =
+      collection !== null &&
+      (await tools.guests.ofAccount(account)).some(
+        (guest) => guest.workspace === workspace && guest.collection === collection,
+      );
+    return { workspace, collection: isGuest ? collection : null, begun: null };
   }
   return { ...entered, begun: begin && { account, secret: begin.secret } };
 };
