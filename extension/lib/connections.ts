@@ -21,6 +21,14 @@ export const allConnections = async (): Promise<Connection[]> => {
   return current ? [current, ...others.filter((other) => !isSameLibrary(other, current))] : others;
 };
 
+/** The connection by which what goes somewhere is sent; the current one where nobody has said yet where it goes. */
+export const connectionOf = async (destination: Destination | null): Promise<Connection | null> => {
+  const all = await allConnections();
+  if (!destination) return all[0] ?? null;
+  const found = all.find((one) => isSameLibrary(one, destination));
+  return found ? { ...found, workspace: destination.workspace } : null;
+};
+
 /** Changes the list; the first is the current one. */
 const change = (to: (connections: readonly Connection[]) => readonly Connection[]): Promise<void> =>
   navigator.locks.request('connections', async () => {

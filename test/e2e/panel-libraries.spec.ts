@@ -169,6 +169,69 @@ test('a clip for a library that one no longer belongs to stays here, and can be 
   await expect(options.locator('.outbox')).toHaveCount(0);
 });
 
+test('a clip is not offered to a library in which one only reads', async ({
+  dateline,
+  library,
+  other,
+  pages,
+}) => {
+  library.workspaces = [{ id: 'home', name: 'Home', role: 'viewer', zone: 'UTC', language: 'en' }];
+  const options = await connectBoth(dateline, library, other);
+  other.mood = 'knows no member';
+  const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
+  await expect(panel.getByText('You no longer belong to this library')).toBeVisible();
+  await panel.getByLabel('Keep into').selectOption('Home (you only read there)');
+  await options.bringToFront();
+  await expect(options.getByText('Connected to Home')).toBeVisible();
+  await expect(options.locator('.outbox')).toContainText('The article is kept here');
+  await expect(options.getByRole('button', { name: /^Keep into/ })).toHaveCount(0);
+});
+
+test('what one library refused stays while the same page is kept again into another', async ({
+  dateline,
+  library,
+  other,
+  pages,
+}) => {
+  const options = await connectBoth(dateline, library, other);
+  other.mood = 'knows no member';
+  const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
+  await expect(panel.getByText('You no longer belong to this library')).toBeVisible();
+  await panel.getByLabel('Keep into').selectOption('Home');
+  library.mood = 'deleted';
+  await panel.getByRole('button', { name: 'Keep this article' }).click();
+  await expect(panel.getByRole('button', { name: 'Keep again' })).toBeVisible();
+  library.mood = 'takes';
+  await panel.getByRole('button', { name: 'Keep again' }).click();
+  await expect(kept(panel)).toBeVisible();
+  await options.bringToFront();
+  await expect(options.locator('.outbox > li')).toHaveCount(1);
+  await expect(options.locator('.outbox')).toContainText('You no longer belong to this library');
+});
+
+test('what is marked in a clip goes to the library that the clip waits for, and into no other', async ({
+  dateline,
+  library,
+  other,
+  pages,
+}) => {
+  const options = await connectBoth(dateline, library, other);
+  other.mood = 'fails';
+  const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
+  await expect.poll(() => other.puts.length).toBe(1);
+  await panel.getByLabel('Keep into').selectOption('Home');
+  await expect(panel.getByRole('button', { name: 'Keep this article' })).toBeVisible();
+  const local = await dateline.context.newPage();
+  await local.goto(new URL('/library.html', options.url()).href);
+  await local.getByRole('heading', { level: 3 }).getByRole('link').click();
+  const text = local.getByRole('dialog').locator('.body');
+  await text.press('ArrowRight');
+  await text.press('2');
+  await expect(text.locator('mark[data-kind*=highlight-green]').first()).toBeVisible();
+  await expect(kept(await readAndKeep(dateline, `${pages.origin}/other`))).toBeVisible();
+  expect(library.puts).toHaveLength(1);
+});
+
 test('what a token may not do waits here and is said, until it may', async ({
   dateline,
   library,

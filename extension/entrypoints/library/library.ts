@@ -4,7 +4,7 @@ import { libraryTexts } from '../../../shared/locales/library.ts';
 import { listedTexts } from '../../../shared/locales/listed.ts';
 import type { Act } from '../../../shared/schema/act.ts';
 import { countNames, filingChange } from '../../../shared/schema/filing.ts';
-import type { Highlight, Mark } from '../../../shared/schema/highlight.ts';
+import type { Mark } from '../../../shared/schema/highlight.ts';
 import { newUuid } from '../../../shared/schema/uuid.ts';
 import { parseQuery } from '../../../shared/search/query.ts';
 import { acted, actsOf } from '../../features/library/acted.ts';
@@ -19,8 +19,9 @@ import { countQueue } from '../../features/save/queue.ts';
 import { adoptWaiting, highlightClip } from '../../features/save/save.ts';
 import { interfaceLanguage } from '../../features/settings/language.ts';
 import { texts } from '../../../shared/locales/index.ts';
+import { connectionOf } from '../../lib/connections.ts';
 import { dayOf } from '../../lib/days.ts';
-import { highlightedUrls, readHighlights } from '../../lib/highlights.ts';
+import { highlightedUrls } from '../../lib/highlights.ts';
 import { askToSend } from '../../lib/messages.ts';
 import { onMirrorChange } from '../../lib/mirror.ts';
 import { type Destination, destinationOf, type Operation } from '../../lib/operation.ts';
@@ -34,18 +35,11 @@ import {
   USUAL_READER,
 } from '../../lib/storage.ts';
 import type { LibraryActions, LibraryState } from './LibraryView.tsx';
-import { copyOf, isOnShelf, libraryOf, refusedOf } from './shown.ts';
+import { copyOf, isOnShelf, libraryOf, readMarks, refusedOf } from './shown.ts';
 import { addressOf, type Place, placeOf, shelfOf, sortOf, START } from './place.ts';
 
 /** So many clips are drawn at first, and with each 'more'. */
 const STEP = 60;
-
-/** What is marked in the clip that is read. */
-const readMarks = async (open: LibraryState['open']): Promise<readonly Highlight[]> => {
-  if (open === null || open === 'unreadable') return [];
-  const connection = await connectionSetting.get();
-  return readHighlights(open.article.canonicalUrl, connection && destinationOf(connection));
-};
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -147,9 +141,14 @@ export const startLibrary = (
     if (open === null || open === 'unreadable') return;
     const { article, summary } = open;
     const clip = { id: newUuid(), capturedAt: new Date().toISOString(), article, summary };
-    await highlightClip(clip, id, mark, await connectionSetting.get());
-    update({ highlights: await readMarks(open) });
+    await highlightClip(clip, id, mark, await connectionOf(openTo));
+    update({ highlights: await readMarks(open, openTo) });
   };
+
+  /** Where the clip that is read goes, though another library may be the current one; null where nobody has said. */
+  let openTo: Destination | null = null;
+  const destinationOfClip = (clip: string | null): Destination | null =>
+    operations.find(({ id }) => id === clip)?.destination ?? null;
 
   let isReading = false;
   /** The workspace whose clips are listed. */
@@ -164,7 +163,7 @@ export const startLibrary = (
       connectionSetting.get(),
       languageSetting.get(),
       readerSetting.get(),
-      readMarks(open),
+      readMarks(open, openTo),
       highlightedUrls(),
     ]);
     if (turn !== began) {
@@ -177,6 +176,7 @@ export const startLibrary = (
     );
     settling = [...settling, ...sent.map((act) => ({ act, step }))];
     operations = waiting;
+    openTo = destinationOfClip(state?.place.clip ?? null) ?? openTo;
     const today = dayOf(new Date(), zone);
     const destination = connection && destinationOf(connection);
     listedOf = destination;
@@ -231,8 +231,9 @@ export const startLibrary = (
       update({ open: null });
       return;
     }
+    openTo = destinationOfClip(place.clip);
     const open = (await readCorrected(place.clip, operations)) ?? 'unreadable';
-    const highlights = await readMarks(open);
+    const highlights = await readMarks(open, openTo);
     // Another place may have been asked for meanwhile.
     if (location.hash === fragment) update({ open, highlights });
   };

@@ -1,9 +1,12 @@
 // What the page shows of what it has read: the library, its copy, what was refused, and what stands on a shelf.
+import type { Highlight } from '../../../shared/schema/highlight.ts';
 import type { Listed } from '../../features/library/listed.ts';
 import type { ReadList } from '../../features/library/read.ts';
+import { connectionOf } from '../../lib/connections.ts';
 import { momentInFull } from '../../lib/days.ts';
+import { readHighlights } from '../../lib/highlights.ts';
 import { isComplete } from '../../lib/mirror.ts';
-import type { Operation } from '../../lib/operation.ts';
+import { type Destination, destinationOf, type Operation } from '../../lib/operation.ts';
 import type { Connection } from '../../lib/storage.ts';
 import { workspaceName } from '../../lib/workspace.ts';
 import type { LibraryState } from './LibraryView.tsx';
@@ -38,4 +41,15 @@ export const isOnShelf = (
 ): boolean => {
   if (shelf === 'all') return true;
   return shelf === 'starred' ? starred : state === shelf;
+};
+
+/** What is marked in the clip that is read, for the library that it goes to. */
+export const readMarks = async (
+  open: LibraryState['open'],
+  openTo: Destination | null,
+): Promise<readonly Highlight[]> => {
+  if (open === null || open === 'unreadable') return [];
+  const connection = await connectionOf(openTo);
+  const to = openTo ?? (connection && destinationOf(connection));
+  return readHighlights(open.article.canonicalUrl, to);
 };

@@ -3,14 +3,20 @@ import * as v from 'valibot';
 import { newUuid } from '../../../shared/schema/uuid.ts';
 import type { Connection } from '../../lib/storage.ts';
 import { destinationOf, isSameDestination, kindOf, type Operation } from '../../lib/operation.ts';
+import { mayWrite } from '../../lib/scope.ts';
+import { workspaceOf } from '../../lib/workspace.ts';
 import { readBytes, readOutbox, replaceOperations, UNTRIED } from '../../lib/outbox.ts';
 
 /** Why a library takes nothing of this person any more. */
 const CLOSED = new Set(['not-found', 'role-too-low']);
 
+const takesClips = (connection: Connection): boolean =>
+  workspaceOf(connection)?.role !== 'viewer' && mayWrite(connection, 'keep');
+
 /** Whether a clip was refused for its library is closed to the person, and could be kept into this one. */
 export const canKeepInto = (operation: Operation, connection: Connection | null): boolean =>
   connection !== null &&
+  takesClips(connection) &&
   kindOf(operation) === 'keep' &&
   operation.state === 'parked' &&
   CLOSED.has(operation.reason ?? '') &&

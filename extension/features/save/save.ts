@@ -3,12 +3,13 @@ import { withoutTracking } from '../../../shared/article/address.ts';
 import { correctionBetween } from '../../../shared/schema/correction.ts';
 import type { Edit } from '../../../shared/schema/edit.ts';
 import { countNames, type Filing, filingChange, NOWHERE } from '../../../shared/schema/filing.ts';
+import { newUuid } from '../../../shared/schema/uuid.ts';
 import { KEEP_VERSION } from '../../../shared/schema/keep.ts';
 import type { Mark } from '../../../shared/schema/highlight.ts';
 import type { ReadClip } from '../../lib/clip.ts';
 import { forgetHighlight } from '../../lib/highlights.ts';
 import { askToSend } from '../../lib/messages.ts';
-import { destinationOf } from '../../lib/operation.ts';
+import { destinationOf, isSameDestination } from '../../lib/operation.ts';
 import { bindOutbox, discardOperation, readOutbox, saveOperation } from '../../lib/outbox.ts';
 import { adoptSectionCategories, markTold, untoldOfSection } from '../../lib/section-categories.ts';
 import type { Connection } from '../../lib/storage.ts';
@@ -28,9 +29,22 @@ const saveCorrection = async (clip: ReadClip, edit: Edit, kept: KeptAs): Promise
   void askToSend({ now: false });
 };
 
-/** Puts a clip into the outbox and has it sent. When this answers, the clip is on the disk. */
-const saveClip = async (clip: ReadClip, connection: Connection | null): Promise<void> => {
-  const { id, capturedAt, article, summary, filing } = clip;
+/** The id of a keep of a read: another one than that by which it waits for another library, or was refused there. */
+const keepIdOf = async ({ id }: ReadClip, connection: Connection | null): Promise<string> => {
+  const isTaken = (await readOutbox()).some(
+    (operation) =>
+      operation.id === id &&
+      operation.destination !== null &&
+      connection !== null &&
+      !isSameDestination(operation.destination, connection),
+  );
+  return isTaken ? newUuid() : id;
+};
+
+/** Puts a clip into the outbox and has it sent. When this answers, the clip is on the disk. Answers the keep's id. */
+const saveClip = async (clip: ReadClip, connection: Connection | null): Promise<string> => {
+  const { capturedAt, article, summary, filing } = clip;
+  const id = await keepIdOf(clip, connection);
   // Also what was said of its section by an article that was not kept.
   const category =
     clip.chosen === undefined ? await untoldOfSection(article, connection) : clip.chosen;
@@ -73,6 +87,7 @@ const saveClip = async (clip: ReadClip, connection: Connection | null): Promise<
       },
     );
   void askToSend({ now: false });
+  return id;
 };
 
 /**
@@ -118,22 +133,21 @@ const fillAt = async (
 };
 
 /**
- * Keeps a page once more, as it is now, under the new id of a new read. It takes the place of what the
- * library did not take of that page.
+ * Keeps a page once more, as it is now, under the new id of a new read. It takes the place of what this
+ * library did not take of that page; what another one did not take stays.
  */
 export const saveClipAgain = async (
   clip: ReadClip,
   connection: Connection | null,
 ): Promise<void> => {
-  await saveClip(clip, connection);
-  const refused = (await readOutbox()).filter(
-    ({ state, url, id, act }) =>
-      state === 'parked' && act === null && url === clip.article.canonicalUrl && id !== clip.id,
+  const keep = await saveClip(clip, connection);
+  const refused = (await operationsOf(clip.article.canonicalUrl, connection)).filter(
+    ({ state, id }) => state === 'parked' && id !== keep,
   );
   // What was marked in it was refused with it, or went with it.
   if (refused.length > 0)
     await saveHighlightsAgain(clip, {
-      keep: clip.id,
+      keep,
       destination: connection && destinationOf(connection),
     });
   for (const { id } of refused) await discardOperation(id);
@@ -150,8 +164,8 @@ const keptAs = async (url: string, connection: Connection | null): Promise<KeptA
 
 /** Keeps a clip, and answers its keep. Where the reader keeps it already, the library puts both together. */
 const keepAnew = async (clip: ReadClip, connection: Connection | null): Promise<KeptAs> => {
-  await saveClip(clip, connection);
-  return { keep: clip.id, destination: connection && destinationOf(connection) };
+  const keep = await saveClip(clip, connection);
+  return { keep, destination: connection && destinationOf(connection) };
 };
 
 /** The keep that stands for a clip; a new one where it was kept elsewhere, null where the reader does not keep it. */
