@@ -205,6 +205,33 @@ describe('a dead link', () => {
   });
 });
 
+test('a link to a collection that was deleted stays dead when a clip of it is brought back', async () => {
+  const me = await server.install();
+  await keep(me, DAY, 'First', 'Sea');
+  await keep(me, DAY, 'Stays', 'Land');
+  const links = [
+    await share(me, ofCollection('Sea')),
+    await share(me, ofDay(DAY, 'Sea')),
+    await share(me, ofCollection('Land')),
+  ];
+  const clips = [await clipOf(me.workspace, 'First'), await clipOf(me.workspace, 'Stays')];
+  for (const id of clips)
+    await server.request(`/api/w/${me.workspace}/clips/${id}`, {
+      method: 'DELETE',
+      cookie: me.cookie,
+    });
+  await press(me, 'Sea', { do: 'delete' });
+  for (const id of clips)
+    await server.request(`/api/w/${me.workspace}/trash/${id}/restore`, {
+      method: 'POST',
+      cookie: me.cookie,
+    });
+  const answers = await Promise.all(links.map(({ url }) => open(url)));
+  expect(answers.map(({ status }) => status)).toEqual([404, 404, 200]);
+  // The collection is there again, and another one.
+  expect(await text((await share(me, ofCollection('Sea'))).url)).toContain('First');
+});
+
 test('who goes on guessing links is stopped, and reads those that there are all the same', async () => {
   const me = await server.install();
   await keep(me, DAY, 'First');

@@ -157,14 +157,19 @@ export const makeTrashWrites = (db: D1Database) => {
       .bind(workspace, clip, ...used);
   };
 
-  const namesBack = (workspace: string, clip: string, { noun, name, link }: Noun) => [
+  const namesBack = (workspace: string, clip: string, { noun, name, link }: Noun, made: string) => [
     db
       .prepare(
+        // A collection that was deleted is made anew under another id: by its own its public links would live again, and
+        // its guests be back. A tag went with its last clip.
         `INSERT INTO ${noun} (workspace, seq, ${['id', ...name].join(', ')})
-         SELECT ?1, ${SEQ}, ${read(['id', ...name]).join(', ')} FROM ${rowsOf(noun)}
+         SELECT ?1, ${SEQ}, iif('${noun}' = 'tag', saved ->> 'id', substr(?3, 1, 24) || printf('%012x', rowid)),
+           ${read(name).join(', ')}
+         FROM ${rowsOf(noun)} AND NOT EXISTS
+           (SELECT 1 FROM ${noun} WHERE workspace = ?1 AND id = saved ->> 'id')
          ON CONFLICT DO NOTHING`,
       )
-      .bind(workspace, clip),
+      .bind(workspace, clip, made),
     db
       .prepare(
         `INSERT INTO clip_${noun} (${['workspace', 'clip', noun, ...link].join(', ')})
@@ -225,9 +230,10 @@ export const makeTrashWrites = (db: D1Database) => {
      * Makes a clip that lies in the trash what it was, on its days as they are in the library's zone by now, as a change
      * of the library; the first statement returns a row where it lies there. One that has expired, or whose address is
      * another clip's by now, stops the batch. Its profile and words are to be made of its content anew, and its story to
-     * be found where it had none: others may have come meanwhile.
+     * be found where it had none: others may have come meanwhile. `made` is a new UUID, from which collections that
+     * are gone get new ids.
      */
-    bringBack: (workspace: string, clip: string, days: ClipDays, at: string) => [
+    bringBack: (workspace: string, clip: string, days: ClipDays, at: string, made: string) => [
       db
         .prepare(
           `INSERT INTO clip (workspace, id, seq, card_seq, changed_at, day, kept_day, ${CLIP})
@@ -244,7 +250,7 @@ export const makeTrashWrites = (db: D1Database) => {
         )
         .bind(workspace, clip),
       ...HANGING.map((each) => rowsBack(workspace, clip, each, [at, JSON.stringify(days.keeps)])),
-      ...NOUNS.flatMap((noun) => namesBack(workspace, clip, noun)),
+      ...NOUNS.flatMap((noun) => namesBack(workspace, clip, noun, made)),
       ...collectionDays.move(workspace, at),
       countDay(workspace, clip, 'published', 'day'),
       countDay(workspace, clip, 'kept', 'kept_day'),

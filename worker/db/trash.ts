@@ -127,7 +127,7 @@ export const makeTrash = (db: D1Database) => {
 
     /**
      * Brings a clip back to its days of a zone; false where it does not lie in the trash any more, another clip has its
-     * address, or the library another zone.
+     * address, or the library another zone. Collections that are gone get their ids from `made`.
      */
     bringBack: async (
       workspace: string,
@@ -135,10 +135,11 @@ export const makeTrash = (db: D1Database) => {
       zone: string,
       days: ClipDays,
       at: string,
+      made: string,
     ): Promise<boolean> => {
       const results = await attempt(db, [
         clipWrites.takeSeqIn(workspace, zone),
-        ...trashWrites.bringBack(workspace, id, days, at),
+        ...trashWrites.bringBack(workspace, id, days, at, made),
       ]);
       return firstRow(Back, results?.[1]) !== null;
     },

@@ -6,7 +6,7 @@ import type { Unprofiled } from '../db/unprofiled.ts';
 import { TRASH_DAYS, type TrashItem, type TrashPage } from '../../shared/schema/trash.ts';
 import { daysIn } from './clip-days.ts';
 import { changeAt } from './cursor.ts';
-import type { Clock } from './ids.ts';
+import { type Clock, type Random, uuidV7 } from './ids.ts';
 import { profileClip } from './profiles.ts';
 import { Refusal } from './refusal.ts';
 import { ROUNDS } from './rounds.ts';
@@ -112,17 +112,18 @@ export const readTrash = async (
  * Throws 'not-found' where it lies in no trash, 'kept-anew' where another clip has its address by now, or 'busy'.
  */
 export const bringBack = async (
-  { trash, unprofiled, now }: Keeping & { unprofiled: Unprofiled },
+  { trash, unprofiled, now, random }: Keeping & { unprofiled: Unprofiled; random: Random },
   { workspace }: Where,
   id: string,
 ): Promise<void> => {
+  const made = uuidV7(now(), random);
   for (let round = 0; round < ROUNDS; round += 1) {
     const at = now().toISOString();
     const { trashed, isKept, zone } = await trash.look(workspace, id, at);
     if (isKept) return undefined;
     if (!trashed) throw new Refusal('not-found');
     if (trashed.keptAnew !== null) throw new Refusal('kept-anew', trashed.keptAnew);
-    if (await trash.bringBack(workspace, id, zone, daysIn(trashed, zone), at))
+    if (await trash.bringBack(workspace, id, zone, daysIn(trashed, zone), at, made))
       // It is back by now. Where this fails it waits for its profile, which the next scheduled run makes.
       return profileClip(unprofiled, now(), workspace, id).catch(() => undefined);
   }
