@@ -66,6 +66,15 @@ test('an extension waits, is approved, and gets its token exactly once', async (
   expect(told.status).toBe(200);
 });
 
+test('the name of an extension turns nothing around in what a person is asked', async () => {
+  const { cookie } = await server.claim();
+  const start = (name: string) =>
+    server.request('/api/pairings', { method: 'POST', json: { name } });
+  const { user_code } = await (await start('Lap\u202Epot\u2069')).json<{ user_code: string }>();
+  expect(await (await enter(cookie, user_code)).text()).toContain('“Lappot”');
+  expect((await start('\u202E')).status).toBe(400);
+});
+
 test('who is asked sees what the extension may do in which workspaces', async () => {
   const { cookie, workspace } = await server.claim({ name: 'Mine <b>' });
   const { workspace: team } = await server.claim({ name: 'Team' });
