@@ -21,5 +21,30 @@ export const signInStates = (hostile: string): WebState[] => [
   { name: 'pair-asked', of: 'one', path: shown },
   { name: 'pair-unknown', of: 'one', path: shown, sends: '/pair' },
   { name: 'pair-answer', of: 'one', path: pairing('Dateline · Chromium, Linux'), sends: '/pair' },
+  {
+    name: 'paired',
+    of: 'one',
+    path: pairing('Dateline · Chromium, Linux'),
+    sends: '/pair',
+    does: (page) => page.locator('button[value="approved"]').click(),
+  },
+  {
+    name: 'pair-refused',
+    of: 'one',
+    path: pairing('Dateline · Chromium, Linux'),
+    sends: '/pair',
+    does: (page) => page.locator('button[value="denied"]').click(),
+  },
+  { name: 'account-tokens', of: 'one', path: () => '/account', opened: true },
+  {
+    name: 'token-made',
+    of: 'one',
+    path: () => '/account',
+    does: async (page) => {
+      await page.locator('#tokens summary').click();
+      await page.locator('#tokens input[name="name"]').fill('Cron');
+      await page.locator('form[action="/account/tokens"] button').click();
+    },
+  },
   { name: 'pair-hostile', of: 'full', path: pairing(hostile), sends: '/pair' },
 ];

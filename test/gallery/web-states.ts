@@ -1,10 +1,12 @@
 // What the pages of the server are looked at with: empty, one clip, everything that strains them.
+import type { Page } from '@playwright/test';
 import { signInStates } from './sign-in-states.ts';
 import { makeLinks, SHARE_STATES } from './shares.ts';
 import { weekOf } from '../../shared/digest/weeks.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { openDatabase } from '../../worker/local/database.ts';
 import { makeTeam } from './team-library.ts';
+import { TEAM_STATES } from './team-states.ts';
 import { receiveGuests } from './web-guests.ts';
 import type { WebLibrary } from './web-library.ts';
 
@@ -16,8 +18,10 @@ export interface WebState {
   name: string;
   of: LibraryName;
   path: (library: Made) => string | Promise<string>;
-  /** The address of the form by whose button one comes from there to what is looked at. */
+  /** What the address ends with of the form by whose button one comes from there to what is looked at. */
   sends?: string;
+  /** What one does then. */
+  does?: (page: Page) => Promise<void>;
   /** Opens every summary of the page. */
   opened?: true;
   /** As one sees it who is not signed in. */
@@ -109,7 +113,11 @@ export const makeLibrary = async (
     await library.send('POST', '/workspaces', new URLSearchParams(second));
   }
   const nobody = { invite: '', colleague: '', guest: '', guestInvite: '', links: {} };
-  if (name === 'team') clips['team'] = (await makeTeam(library, data, language)).clip;
+  if (name === 'team') {
+    clips['team'] = (await makeTeam(library, data, language)).clip;
+    const second = { name: 'Riêng', language: 'vi', zone: 'Asia/Ho_Chi_Minh' };
+    await library.send('POST', '/workspaces', new URLSearchParams(second));
+  }
   if (name !== 'full') return { ...library, clips, feed, ...nobody };
 
   await keep(
@@ -370,27 +378,13 @@ export const WEB_STATES: readonly WebState[] = [
   { name: 'account', of: 'full', path: () => '/account' },
   { name: 'account-newcomer', of: 'one', path: () => '/account' },
   { name: 'workspaces', of: 'moving', path: () => '/workspaces' },
-  { name: 'members', of: 'full', path: at('members') },
-  { name: 'members-alone', of: 'one', path: at('members') },
-  {
-    name: 'member',
-    of: 'full',
-    path: ({ workspace, colleague }) => `/w/${workspace}/members/${colleague}`,
-  },
-  { name: 'workspace-delete', of: 'full', path: at('delete') },
-  { name: 'account-delete', of: 'moving', path: () => '/account/delete' },
-  { name: 'account-delete-before', of: 'full', path: () => '/account/delete' },
-  { name: 'invite', of: 'full', path: ({ invite }) => invite, signedOut: true },
-  { name: 'guest', of: 'full', path: ({ guest }) => guest },
-  { name: 'guest-clip', of: 'full', path: ({ guest, clips }) => `${guest}/clip/${clips['usual']}` },
-  { name: 'guest-invite', of: 'full', path: ({ guestInvite }) => guestInvite, signedOut: true },
-  { name: 'visits', of: 'full', path: () => '/workspaces' },
-  { name: 'invite-signed-in', of: 'full', path: ({ invite }) => invite },
+  ...TEAM_STATES,
   ...signInStates(NAMED),
   { name: 'sign-in', of: 'one', path: () => '/sign-in', signedOut: true },
   { name: 'settings-moving', of: 'moving', path: at('settings#zone'), unanswered: '/zone/steps' },
   { name: 'day-moving', of: 'moving', path: at(`day/${today()}`) },
   ...SHARE_STATES,
+  { name: 'reference', of: 'empty', path: () => '/reference' },
   { name: 'feeds', of: 'full', path: at('feeds') },
   { name: 'feeds-empty', of: 'empty', path: at('feeds') },
   { name: 'feed', of: 'full', path: ({ feed }) => feed },

@@ -30,18 +30,26 @@ export const openWebGallery = async (
       made.set(`${name} ${language}`, await makeLibrary(name, library, data.folder, language));
     }
   return {
-    show: async (page, { of, path, sends, opened, signedOut, unanswered }, language) => {
+    show: async (page, { of, path, sends, does, opened, signedOut, unanswered }, language) => {
       const library = made.get(`${of} ${language}`);
       if (!library) throw new Error(`No library is made in ${language}.`);
       const [name = '', value = ''] = library.cookie.split('=');
       await page.context().clearCookies();
       if (!signedOut) await page.context().addCookies([{ name, value, url: library.origin }]);
-      if (unanswered !== undefined) await page.route(`**${unanswered}`, () => undefined);
+      // Who is not signed in is answered in their browser's language.
+      await page.setExtraHTTPHeaders({ 'accept-language': language });
+      await page.unrouteAll();
+      if (unanswered !== undefined)
+        await page.route(`**${unanswered}`, (route) =>
+          route.request().isNavigationRequest() ? route.continue() : undefined,
+        );
       await page.goto(library.origin + (await path(library)));
       if (sends !== undefined) {
-        await page.locator(`form[action="${sends}"] button`).click();
+        await page.locator(`form[action$="${sends}"] button`).click();
         await page.waitForLoadState();
       }
+      await does?.(page);
+      await page.waitForLoadState();
       if (opened)
         await page.evaluate(() => {
           for (const details of document.querySelectorAll<HTMLDetailsElement>('main details'))

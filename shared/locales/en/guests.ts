@@ -3,7 +3,7 @@ export const guests = {
   to: 'To',
   all: 'the whole workspace',
   toHint:
-    'Who is let into one collection reads its clips and their texts, and sees nothing else: no tags, notes or states. The role is then of no matter.',
+    'Who is let into one collection reads its clips and their texts, and sees nothing else: no tags, notes or states. For a guest the role does not matter.',
   guests: 'Guests',
   guestsLead: 'They read one collection each, and see nothing else of this workspace.',
   goneCollection: 'a collection that is gone',
@@ -15,5 +15,5 @@ export const guests = {
   leaveOf: (collection: string) => `Leave ${collection}`,
   invitedTo: (collection: string, workspace: string) => `Read “${collection}” of “${workspace}”?`,
   asGuest: 'You come as a guest: you read the clips of this collection and their texts.',
-  inviteTo: (collection: string) => `guest of ${collection}`,
+  inviteTo: (collection: string) => `Guest of ${collection}`,
 };

@@ -4,7 +4,7 @@ export const guests: GuestTexts = {
   to: 'Vào',
   all: 'cả không gian',
   toHint:
-    'Ai được mời vào một bộ sưu tập thì đọc các tin trong đó cùng nội dung, và không thấy gì khác: không nhãn, ghi chú hay trạng thái. Khi đó vai trò không có ý nghĩa.',
+    'Ai được mời vào một bộ sưu tập thì đọc các tin trong đó cùng nội dung, và không thấy gì khác: không nhãn, ghi chú hay trạng thái. Khách thì không cần chọn vai trò.',
   guests: 'Khách',
   guestsLead: 'Mỗi người đọc một bộ sưu tập, và không thấy gì khác của không gian này.',
   goneCollection: 'một bộ sưu tập không còn nữa',
@@ -16,5 +16,5 @@ export const guests: GuestTexts = {
   leaveOf: (collection) => `Rời ${collection}`,
   invitedTo: (collection, workspace) => `Đọc “${collection}” của “${workspace}”?`,
   asGuest: 'Bạn vào làm khách: đọc các tin trong bộ sưu tập này cùng nội dung.',
-  inviteTo: (collection) => `khách của ${collection}`,
+  inviteTo: (collection) => `Khách của ${collection}`,
 };

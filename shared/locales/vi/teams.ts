@@ -46,9 +46,8 @@ export const teams: TeamTexts = {
   handOverLead: (name) => `${name} trở thành chủ sở hữu thay bạn, còn bạn là biên tập viên.`,
   remove: 'Đưa ra',
   removeTitle: (name) => `Đưa ${name} ra`,
-  goes: 'Từ yêu cầu kế tiếp, họ không còn thấy gì ở đây nữa, dù bằng trình duyệt hay tiện ích nào.',
-  youGo:
-    'Từ yêu cầu kế tiếp, bạn không còn thấy gì ở đây nữa, dù bằng trình duyệt hay tiện ích nào.',
+  goes: 'Họ lập tức không còn thấy gì ở đây nữa, dù bằng trình duyệt hay tiện ích nào.',
+  youGo: 'Bạn lập tức không còn thấy gì ở đây nữa, dù bằng trình duyệt hay tiện ích nào.',
   backToMembers: 'Về trang thành viên',
 
   invites: 'Lời mời',
