@@ -156,14 +156,14 @@ const settle = async (
   return false;
 };
 
-/** Brings the mirror up to the library that is connected. Without one there is none. */
+/** Brings the mirror up to the library that is connected. Without one, or where nothing may be read, there is none. */
 export const syncMirror = (why: Why, ways: MirrorWays = WAYS): Promise<void> =>
   navigator.locks.request('mirror', async () => {
     for (;;) {
       const connection = await ways.connection();
-      if (!connection) return wipeMirror();
+      if (!connection || !mayRead(connection)) return wipeMirror();
       const state = await openMirror(destinationOf(connection));
-      if (connection.paused || !mayRead(connection)) return undefined;
+      if (connection.paused) return undefined;
       if (!isAskedFor(state, why, ways.now())) return undefined;
       const answer = await ask(ways, connection, state);
       const current = await ways.connection();
@@ -176,7 +176,7 @@ export const syncMirror = (why: Why, ways: MirrorWays = WAYS): Promise<void> =>
 /** Follows the person to another library, or to none: what was copied of the one before is gone at once. */
 export const followLibrary = async (ways: MirrorWays = WAYS): Promise<void> => {
   const connection = await ways.connection();
-  if (connection) await openMirror(destinationOf(connection));
+  if (connection && mayRead(connection)) await openMirror(destinationOf(connection));
   else await wipeMirror();
   await syncMirror('time', ways);
 };

@@ -120,6 +120,16 @@ export const left = async (
   return { sites: [...new Set((await copied()).map(({ site }) => site))], found: found.length };
 };
 
+/** The person connects to the same library again, and lets the extension keep there alone: how many cards are left. */
+export const narrowed = async (): Promise<number> => {
+  const { world, home } = await freshHome();
+  home.keep(5);
+  await world.sync('time');
+  world.connection = { ...connectionTo('home'), scope: 'clip:write' };
+  await world.sync('time');
+  return (await copied()).length;
+};
+
 /** The person disconnects and connects to the same library again while the `nth` answer is on its way. */
 export const leftAndBack = async (nth: number): Promise<boolean> => {
   const { world, home } = await freshHome();

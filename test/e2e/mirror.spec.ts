@@ -83,6 +83,10 @@ test('after a switch nothing of the library before is there, whatever was on its
   }
 });
 
+test('of a library in which nothing may be read any more no copy stays', async ({ tab }) => {
+  expect(await tab.evaluate(() => mirror.narrowed())).toBe(0);
+});
+
 test('a library that is not to be seen any more leaves nothing behind, one that was brought back is copied anew', async ({
   tab,
 }) => {
