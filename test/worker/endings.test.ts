@@ -3,13 +3,13 @@ import { createScheduledController } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { makeAccounts } from '../../worker/db/accounts.ts';
-import { PERSONAL, ROWS } from '../../worker/db/deletions.ts';
+import { makeDeletions, PERSONAL, ROWS } from '../../worker/db/deletions.ts';
 import { endingOf } from '../../worker/domain/accounts.ts';
 import worker from '../../worker/index.ts';
 import { importingTo, importItem } from './importing.ts';
 import { newId, sample } from './sample.ts';
 import { failingAt, PASSING, placesIn } from './failing-database.ts';
-import { db, type Server, startServer } from './server.ts';
+import { db, metered, type Server, startServer } from './server.ts';
 
 let server: Server;
 let owner: string;
@@ -272,6 +272,26 @@ test('a run deletes a bounded part, so that a large library takes several', asyn
     steps.push(await stepOf(workspace));
   }
   expect(steps).toEqual([0, 3, 6, 9]);
+});
+
+test('what a slice of the trash reads does not grow with the trash', async () => {
+  await db
+    .prepare(
+      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
+       INSERT INTO trash_row (workspace, clip, kind, saved) SELECT ?, 'clip-' || i / 3, 'keep', '{}' FROM n`,
+    )
+    .bind(workspace)
+    .run();
+  const meter = metered();
+  const step = ROWS.findIndex(([table]) => table === 'trash_row');
+  const slice = { workspace, number: 1, step };
+  const { isKindGone } = (await makeDeletions(meter.db).deleteSlice(slice, 500)) ?? {};
+  expect(isKindGone).toBe(false);
+  expect(meter.rows.read).toBeLessThan(3_000);
+  let turns = 1;
+  while (!(await makeDeletions(db).deleteSlice(slice, 500))?.isKindGone) turns += 1;
+  expect(turns).toBeLessThanOrEqual(11);
+  expect(await tablesNaming('clip-1')).not.toContain('trash_row');
 });
 
 const endAccount = (cookie: string, database: D1Database = db) =>
