@@ -121,6 +121,20 @@ test('what is much comes in parts of bounded cost, each row once, the next part 
   expect(seen).toHaveLength(6_200);
 });
 
+test('it has the collections that one is a guest of, and nobody else’s', async () => {
+  const { cookie, workspace } = await server.install();
+  const host = await server.install();
+  const account = await accountOf(cookie, workspace);
+  const since = '2026-03-10T08:00:00.000Z';
+  await db
+    .prepare('INSERT INTO guest (account, workspace, collection, joined_at) VALUES (?, ?, ?, ?)')
+    .bind(account, host.workspace, 'files', since)
+    .run();
+  const guest = { kind: 'guest', workspace: host.workspace, collection: 'files', since };
+  expect((await read(cookie)).lines).toContainEqual(guest);
+  expect(kindsOf((await read(host.cookie)).lines)['guest']).toBeUndefined();
+});
+
 test('a place of somebody else’s library, or of none, is no place', async () => {
   const { cookie } = await server.claim();
   const other = await server.claim();

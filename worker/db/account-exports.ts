@@ -16,6 +16,8 @@ const Membership = v.object({
   joined_at: v.string(),
 });
 
+const Visit = v.object({ workspace: v.string(), collection: v.string(), joined_at: v.string() });
+
 const State = v.object({
   place: v.number(),
   clip: v.string(),
@@ -41,7 +43,7 @@ export const makeAccountExports = (db: D1Database) => ({
   /** The account with what signs it in, by the names that these have, and where it belongs. */
   head: async (account: string, now: string) => {
     const own = (sql: string): D1PreparedStatement => db.prepare(sql).bind(account);
-    const [found, passkeys, sessions, tokens, memberships] = await batch(db, [
+    const [found, passkeys, sessions, tokens, memberships, visits] = await batch(db, [
       own('SELECT name, created_at FROM account WHERE id = ?'),
       own(
         `SELECT device AS name, created_at, last_used_day FROM passkey
@@ -62,6 +64,9 @@ export const makeAccountExports = (db: D1Database) => ({
          FROM member JOIN workspace ON workspace.id = member.workspace
          WHERE member.account = ? ORDER BY member.joined_at, member.workspace`,
       ),
+      own(
+        'SELECT workspace, collection, joined_at FROM guest WHERE account = ? ORDER BY workspace, collection LIMIT 500',
+      ),
     ]);
     return {
       account: firstRow(Account, found),
@@ -69,6 +74,8 @@ export const makeAccountExports = (db: D1Database) => ({
       sessions: rows(Named, sessions),
       tokens: rows(Named, tokens),
       memberships: rows(Membership, memberships),
+      /** The collections that it is a guest of. */
+      visits: rows(Visit, visits),
     };
   },
 

@@ -35,7 +35,14 @@ const placeOf = (text: string): Place => {
 
 type Head = Awaited<ReturnType<AccountExports['head']>>;
 
-const headLines = ({ account, passkeys, sessions, tokens, memberships }: Head): object[] => {
+const headLines = ({
+  account,
+  passkeys,
+  sessions,
+  tokens,
+  memberships,
+  visits,
+}: Head): object[] => {
   const named =
     (kind: string) =>
     ({ name, created_at: since, last_used_day: lastUsed }: Head['passkeys'][number]): object => ({
@@ -54,6 +61,12 @@ const headLines = ({ account, passkeys, sessions, tokens, memberships }: Head): 
       workspace: id,
       name,
       role,
+      since,
+    })),
+    ...visits.map(({ workspace, collection, joined_at: since }) => ({
+      kind: 'guest',
+      workspace,
+      collection,
       since,
     })),
   ];
