@@ -10,7 +10,7 @@ export const guests: GuestTexts = {
   goneCollection: 'một bộ sưu tập không còn nữa',
   since: (day) => `từ ngày ${day}`,
   remove: 'Đưa ra',
-  removeOf: (name, collection) => `Đưa ${name} ra khỏi ${collection}`,
+  removeOf: (name, collection) => `Đưa ra khỏi ${collection}: ${name}`,
   visits: 'Những bộ sưu tập bạn là khách',
   leave: 'Rời',
   leaveOf: (collection) => `Rời ${collection}`,
