@@ -97,7 +97,7 @@ export const TEAMS: Readonly<Record<string, Make>> = {
   'POST /w/:workspace/guest/:collection/leave': ({ nth }) => ({
     path: `${AT}/guest/${COLLECTION_ID}/leave`,
     form: {},
-    session: joining(nth),
+    session: lead(nth),
   }),
   // After what needs other owners: these are none afterwards.
   'POST /w/:workspace/members/:account/hand-over': handedOver(AT, { form: {} }),

@@ -120,7 +120,7 @@ const furnish = (data: string): void => {
       sign.run(hashOf(account), account);
       if (role) join.run(account, role);
     }
-    for (const account of [changed(nth), joining(nth)]) visit.run(account);
+    for (const account of [changed(nth), lead(nth)]) visit.run(account);
     invite.run(`opened-${nth}`, hashOf(inviteToken(nth)));
     for (const id of inviteIds(nth)) invite.run(id, hashOf(id));
     letIn.run(bearing(nth), hashOf(bearing(nth)));
