@@ -6,6 +6,9 @@ import type { AppContext } from './services.ts';
 /** What a form or a small JSON body may hold, in bytes. */
 export const MAX_SMALL_BODY = 16_384;
 
+/** What the form of a list may hold in bytes: as many clips as a page adds to it by itself. */
+export const MAX_CHOSEN_BODY = 131_072;
+
 /** The body's bytes; 'too-large' as soon as more than `max` have come, whatever Content-Length says. */
 export const readBytes = async (c: AppContext, max: number): Promise<Uint8Array<ArrayBuffer>> => {
   const chunks: Uint8Array[] = [];

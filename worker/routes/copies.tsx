@@ -5,13 +5,10 @@ import { UuidV7 } from '../../shared/schema/text.ts';
 import { copyClip, copyDestination, copyTargets } from '../domain/copies.ts';
 import { AskToCopyPage, CopyingPage } from '../pages/CopyPage.tsx';
 import { page } from './answers.ts';
-import { parse, readFields } from './body.ts';
+import { MAX_CHOSEN_BODY, parse, readFields } from './body.ts';
 import { member } from './policy.ts';
 import { pageRoute } from './route.ts';
 import { wayBack } from './way-back.ts';
-
-/** What the form of a list may hold in bytes: as many clips as a page adds to it by itself. */
-const MAX_CHOSEN_BODY = 131_072;
 
 const Count = v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number));
 const Word = v.optional(v.string());

@@ -13,7 +13,7 @@ import { LibraryPage } from '../pages/LibraryPage.tsx';
 import { TellsOf } from '../pages/Told.tsx';
 import { besideOf, ViewAsked } from '../pages/Views.tsx';
 import { page, withEtag } from './answers.ts';
-import { parse, readFields } from './body.ts';
+import { MAX_CHOSEN_BODY, parse, readFields } from './body.ts';
 import { member } from './policy.ts';
 import { pageRoute } from './route.ts';
 import { askedOf } from './search.ts';
@@ -49,9 +49,6 @@ const writeOf = (pressed: Pressed, clips: readonly string[], name: string): unkn
 const ShelfForm = v.strictObject(
   v.entriesFromList(['one', 'do', 'clip', 'name', 'here'], v.optional(v.string())),
 );
-
-/** What the form of a list may hold in bytes: as many clips as a page adds to it by itself. */
-const MAX_CHOSEN_BODY = 131_072;
 
 export const libraryPageRoutes = [
   pageRoute({
