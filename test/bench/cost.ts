@@ -38,14 +38,15 @@ const WARM = 4;
 const TURNS = 12;
 /** How often what only reads is sent again, so that its figure is that of an isolate that has answered it before. */
 const AGAIN = 4;
-const NOTHINGS = 100;
 
 const Cost = v.object({
   inSequence: v.number(),
   rowsRead: v.number(),
   rowsWritten: v.number(),
+  moved: v.array(v.tuple([v.number(), v.number()])),
 });
-type Cost = v.InferOutput<typeof Cost> & { cpu: number };
+type Told = v.InferOutput<typeof Cost>;
+type Cost = Told & { cpu: number };
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -165,11 +166,26 @@ interface Asked {
   /** As the table calls it. */
   name: string;
   slot: number;
-  /** CPU time of an empty answer, which the runtime takes before the worker is asked. */
-  nothing: number;
 }
 
-const costOf = async ({ origin, cpu }: Runtime, { name, slot, nothing }: Asked): Promise<Cost> => {
+/** What a request cost, how many bytes its answer has, and what was sent. */
+type Answered = Told & { answered: number; sent: Sent };
+
+/**
+ * A request that moves as many bytes as one before, to and from the database and whoever asks, and computes nothing: the
+ * runtime does that outside of the worker, and no CPU time of it is billed.
+ */
+const moveAlone = async (origin: string, { moved, answered, sent }: Answered): Promise<void> => {
+  const body = sent.json ? JSON.stringify(sent.json) : new URLSearchParams(sent.form).toString();
+  const answer = await fetch(origin, {
+    method: 'POST',
+    headers: { 'x-nothing': JSON.stringify({ moved, answered }) },
+    body: new Uint8Array(body.length),
+  });
+  await answer.arrayBuffer();
+};
+
+const costOf = async ({ origin, cpu }: Runtime, { name, slot }: Asked): Promise<Cost> => {
   const [method = '', pattern = ''] = routeOf(name).split(' ');
   const make = COSTED[name];
   if (!make) throw new Error(`${name} has no request`);
@@ -185,31 +201,23 @@ const costOf = async ({ origin, cpu }: Runtime, { name, slot, nothing }: Asked):
     const filled = pattern.replace(':workspace', WORKSPACE).replace(':id', clip);
     turns.push([sent.path ?? filled, sent]);
   }
-  const ask = async ([address, sent]: [string, Sent]): Promise<Response> => {
+  const ask = async ([address, sent]: [string, Sent]): Promise<Answered> => {
     const answer = await send(origin, method, address, sent);
-    await answer.arrayBuffer();
-    return answer;
+    const answered = (await answer.arrayBuffer()).byteLength;
+    return { ...v.parse(Cost, JSON.parse(answer.headers.get('x-cost') ?? '')), answered, sent };
   };
   const again = method === 'GET' ? AGAIN : 1;
   const repeated = (some: typeof turns) => Array.from({ length: again }, () => some).flat();
   for (const turn of repeated(turns.slice(0, WARM))) await ask(turn);
   const before = cpu();
-  let last: Response | null = null;
-  for (const turn of repeated(turns.slice(WARM))) last = await ask(turn);
-  const spent = (cpu() - before) / (again * TURNS);
-  return { ...v.parse(Cost, JSON.parse(last?.headers.get('x-cost') ?? '')), cpu: spent - nothing };
-};
-
-/** What an empty answer takes. */
-const costOfNothing = async ({ origin, cpu }: Runtime): Promise<number> => {
-  const ask = async (times: number): Promise<void> => {
-    for (let sent = 0; sent < times; sent += 1)
-      await (await fetch(origin, { headers: { 'x-nothing': '1' } })).arrayBuffer();
-  };
-  await ask(NOTHINGS);
-  const before = cpu();
-  await ask(NOTHINGS);
-  return (cpu() - before) / NOTHINGS;
+  const answers: Answered[] = [];
+  for (const turn of repeated(turns.slice(WARM))) answers.push(await ask(turn));
+  const after = cpu();
+  for (const answer of answers) await moveAlone(origin, answer);
+  const moving = cpu() - after;
+  const last = answers.at(-1);
+  if (!last) throw new Error(`${name} was not asked`);
+  return { ...last, cpu: (after - before - moving) / answers.length };
 };
 
 /** One figure where all are alike, else each. */
@@ -243,10 +251,9 @@ export const benchCost = async (sizes = SIZES): Promise<void> => {
           /^(?!GET).*:workspace|:id|trash/.test(name) &&
           !/members|invites|leave|settings/.test(name),
       );
-      const nothing = await costOfNothing(runtime);
       for (const name of [...reading, ...writing]) {
         const slot = Math.max(0, ofClips.indexOf(name));
-        costs.get(name)?.push(await costOf(runtime, { name, slot, nothing }));
+        costs.get(name)?.push(await costOf(runtime, { name, slot }));
       }
       await runtime.stop();
       rmSync(data, { recursive: true, force: true });

@@ -9,8 +9,14 @@ const refuse = (): never => {
   throw new Error('the server asks in batches only');
 };
 
-/** The database that `answerFar` has at the other end of a binding. */
-export const farDatabase = (far: Fetcher): D1Database => {
+/** How many bytes a round trip sent and received. */
+export type Moved = readonly [sent: number, received: number];
+
+/**
+ * The database that `answerFar` has at the other end of a binding.
+ * @param note is told what each round trip moved
+ */
+export const farDatabase = (far: Fetcher, note: (moved: Moved) => void): D1Database => {
   const asked = new WeakMap<D1PreparedStatement, Statements[number]>();
   const statement = (sql: string, values: unknown[] = []): D1PreparedStatement => {
     const prepared: D1PreparedStatement = {
@@ -29,6 +35,7 @@ export const farDatabase = (far: Fetcher): D1Database => {
       const body = JSON.stringify(statements.map((each) => asked.get(each)));
       const answer = await far.fetch('http://database/', { method: 'POST', body });
       if (!answer.ok) throw new Error(await answer.text());
+      note([body.length, Number(answer.headers.get('content-length'))]);
       return answer.json<D1Result<T>[]>();
     },
     exec: refuse,
@@ -37,8 +44,20 @@ export const farDatabase = (far: Fetcher): D1Database => {
   };
 };
 
+/** A round trip that moves as many bytes and asks nothing. */
+export const moveOnly = async (far: Fetcher, [sent, received]: Moved): Promise<void> => {
+  const body = new Uint8Array(sent);
+  const answer = await far.fetch(`http://database/?bytes=${received}`, { method: 'POST', body });
+  await answer.arrayBuffer();
+};
+
 /** Runs the statements of such a request. */
 export const answerFar = async (request: Request, db: D1Database): Promise<Response> => {
+  const bytes = new URL(request.url).searchParams.get('bytes');
+  if (bytes !== null) {
+    await request.arrayBuffer();
+    return new Response(new Uint8Array(Number(bytes)));
+  }
   const statements = v.parse(Statements, await request.json());
   try {
     return Response.json(

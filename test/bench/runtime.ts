@@ -23,12 +23,11 @@ const childProcesses = (): number[] =>
       }
     });
 
-/** How long the threads of a process have run so far, in milliseconds. */
-const cpuOf = (pid: number): number =>
-  readdirSync(`/proc/${pid}/task`).reduce((sum, thread) => {
-    const [ran = ''] = readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ');
-    return sum + Number(ran) / NANOSECONDS;
-  }, 0);
+/** How long the first thread of a process has run so far, in milliseconds; workerd answers in it. */
+const cpuOf = (pid: number): number => {
+  const [ran = ''] = readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ');
+  return Number(ran) / NANOSECONDS;
+};
 
 /** Bundles an entry of this folder as the deployment bundles the worker. */
 export const bundle = async (entry: string): Promise<string> => {
@@ -47,7 +46,10 @@ export const bundle = async (entry: string): Promise<string> => {
 
 export interface Runtime {
   origin: string;
-  /** CPU time of workerd so far, in milliseconds. */
+  /**
+   * CPU time so far of workerd's thread that answers, in milliseconds: what the runtime compiles and collects in threads
+   * beside it is in no request's.
+   */
   cpu: () => number;
   stop: () => Promise<void>;
 }
