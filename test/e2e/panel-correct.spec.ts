@@ -250,6 +250,7 @@ test('the form is used by keyboard: Escape leaves all as it was, and the focus c
 
   await panel.keyboard.press('Enter');
   await expect(panel.getByLabel('Headline')).toHaveValue('The register of land opens');
+  await expect(panel.getByLabel('Headline')).toBeFocused();
   await panel.keyboard.press('ControlOrMeta+A');
   await panel.keyboard.insertText('The register opens');
   await panel.keyboard.press('Enter');

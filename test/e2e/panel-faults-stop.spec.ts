@@ -8,7 +8,7 @@ import { countOutbox, expectNothingWaits, test } from './panel-home.ts';
 import { holdAt, type Moment, MOMENTS } from './panel-moments.ts';
 
 /** How often the worker is stopped at each moment; `npm run test:faults` does it more often. */
-const ROUNDS = Number(process.env['FAULT_ROUNDS'] ?? 10);
+const ROUNDS = Number(process.env['FAULT_ROUNDS'] ?? 4);
 
 /** Stops the worker and waits until it has stopped. */
 const stopWorker = async (page: Page): Promise<void> => {
@@ -60,7 +60,7 @@ test(`a worker stopped ${ROUNDS} times before and after each step loses and doub
   };
 
   const wake = async (seen: Seen, address: string, round: number): Promise<Seen> => {
-    if (round % 10 === 9) {
+    if (round % 4 === 3) {
       killed += 1;
       await dateline.kill();
       dateline = await start();

@@ -92,8 +92,9 @@ for (const language of ['en', 'vi'] as const)
       const t = signInTexts(language);
       await openAccount(home, t.accountLink);
       await press(page, t.makeCodes);
-      const [code = ''] = await page.getByRole('main').getByRole('listitem').allTextContents();
-      await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(10);
+      const codes = page.getByRole('main').getByRole('listitem');
+      await expect(codes).toHaveCount(10);
+      const [code = ''] = await codes.allTextContents();
       await expectAccessible(page);
       const bare = await page.context().browser()?.newContext({ javaScriptEnabled: false });
       if (!bare) throw new Error('no browser');
