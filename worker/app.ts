@@ -2,6 +2,8 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { databasesOf, FIRST } from './db/databases.ts';
+import { type Directory, makeDirectory } from './domain/directory.ts';
 import { makeMeter, type Meter } from './domain/meter.ts';
 import { READER_HEADER } from './pages/reader-header.ts';
 import { logFailure, onError, onNotFound, onWrongMethod } from './routes/problems.tsx';
@@ -19,12 +21,14 @@ export const createApp = (
   surroundings: Surroundings = PLATFORM,
   bodies: Bodies = makeBodies(),
   meter: Meter = makeMeter(),
+  directory: Directory = makeDirectory(),
 ): Hono<AppEnv> => {
   const app = new Hono<AppEnv>();
   app.use(async (c, next) => {
     const later = (work: () => Promise<unknown>): void =>
       c.executionCtx.waitUntil(work().catch(logFailure));
-    c.set('services', makeServices(c.env.DB, surroundings, later));
+    c.set('services', makeServices(databasesOf(c.env), FIRST, surroundings, later));
+    c.set('directory', directory);
     c.set('bodies', bodies);
     c.set('meter', meter);
     await next();

@@ -1,6 +1,7 @@
+import type { Bound } from './db/databases.ts';
+
 /** What the platform hands to the worker: `wrangler.toml` names the bindings, `SECRET` is a secret. */
-export interface Env {
-  DB: D1Database;
+export interface Env extends Bound {
   ASSETS: Fetcher;
   /** The server's secret, 32 random bytes or more in base64url: feed addresses are signed with it. */
   SECRET: string;

@@ -63,7 +63,7 @@ const runDue = async (database: D1Database, now: Date, room: number): Promise<vo
           related: makeRelated(db),
           snapshots: makeSnapshots(db),
           freezing: makeFreezing(db),
-          ask: (question) => ask(db, question),
+          ask,
           now: clock,
         },
         Math.min(left(), most),

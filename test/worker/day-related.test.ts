@@ -65,7 +65,7 @@ test('what a day reads of earlier ones does not grow with these, nor with the da
   await keep(me, '2026-03-02', 'football');
   const read = async (): Promise<number> => {
     const { db: database, rows } = metered();
-    await ask(database, makeRelated(database).toDay(me.workspace, '2026-03-02'));
+    await ask(makeRelated(database).toDay(me.workspace, '2026-03-02'));
     return rows.read;
   };
   const copy = (count: number) =>

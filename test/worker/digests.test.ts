@@ -186,9 +186,9 @@ test('a digest is the same bytes until it changes, and then another', async () =
 const rowsRead = async (workspace: string): Promise<number> => {
   const { db: counting, rows } = metered();
   const digests = makeDigests(counting);
-  await ask(counting, digests.read(workspace, '2022-12-27'));
+  await ask(digests.read(workspace, '2022-12-27'));
   const { counts } = makeDays(counting);
-  await ask(counting, counts(workspace, 'published', '2022-12-01', '2022-12-31'));
+  await ask(counts(workspace, 'published', '2022-12-01', '2022-12-31'));
   return rows.read;
 };
 

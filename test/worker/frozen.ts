@@ -1,7 +1,6 @@
 // Keeping clips of certain days, freezing these days, and looking at what is frozen.
 import type { Digest } from '../../shared/schema/digest.ts';
 import { ask as askDatabase } from '../../worker/db/database.ts';
-import type { Question } from '../../worker/db/question.ts';
 import { makeDigests } from '../../worker/db/digests.ts';
 import { makeFreezing } from '../../worker/db/freezing.ts';
 import { makeRelated } from '../../worker/db/related.ts';
@@ -35,7 +34,7 @@ export const reads = (now: string, database = db) => ({
   related: makeRelated(database),
   snapshots: makeSnapshots(database),
   freezing: makeFreezing(database),
-  ask: <T>(question: Question<T>) => askDatabase(database, question),
+  ask: askDatabase,
   now: () => new Date(now),
 });
 

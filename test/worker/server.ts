@@ -15,6 +15,7 @@ declare global {
   namespace Cloudflare {
     interface Env {
       DB: D1Database;
+      [further: `DB_${number}`]: D1Database;
       ASSETS: Fetcher;
       SECRET: string;
       MIGRATIONS: Parameters<typeof applyD1Migrations>[1];

@@ -1,6 +1,8 @@
 // All that is an account's own, read part by part: of the account itself, and of each of its libraries.
 import * as v from 'valibot';
 import { ridBase } from './clips.ts';
+import type { Databases } from './databases.ts';
+import type { Lying } from './libraries.ts';
 import { batch, firstRow, json, rows, run } from './database.ts';
 
 const Account = v.object({ name: v.string(), created_at: v.string() });
@@ -11,6 +13,7 @@ const Named = v.object({
 });
 const Membership = v.object({
   id: v.string(),
+  library_in: v.string(),
   name: v.string(),
   role: v.string(),
   joined_at: v.string(),
@@ -39,17 +42,17 @@ const Search = v.object({
   created_at: v.string(),
 });
 
-export const makeAccountExports = (db: D1Database) => ({
+export const makeAccountExports = ({ control, at }: Databases) => ({
   /** The account with what signs it in, by the names that these have, and where it belongs. */
   head: async (account: string, now: string) => {
-    const own = (sql: string): D1PreparedStatement => db.prepare(sql).bind(account);
-    const [found, passkeys, sessions, tokens, memberships, visits] = await batch(db, [
+    const own = (sql: string): D1PreparedStatement => control.prepare(sql).bind(account);
+    const [found, passkeys, sessions, tokens, memberships, visits] = await batch(control, [
       own('SELECT name, created_at FROM account WHERE id = ?'),
       own(
         `SELECT device AS name, created_at, last_used_day FROM passkey
          WHERE account = ? ORDER BY created_at LIMIT 100`,
       ),
-      db
+      control
         .prepare(
           `SELECT device AS name, created_at, last_used_day FROM session
            WHERE account = ? AND expires_at > ? ORDER BY created_at LIMIT 500`,
@@ -60,7 +63,7 @@ export const makeAccountExports = (db: D1Database) => ({
          WHERE account = ? AND revoked_at IS NULL ORDER BY created_at LIMIT 500`,
       ),
       own(
-        `SELECT workspace.id, workspace.name, member.role, member.joined_at
+        `SELECT workspace.id, workspace.library_in, workspace.name, member.role, member.joined_at
          FROM member JOIN workspace ON workspace.id = member.workspace
          WHERE member.account = ? ORDER BY member.joined_at, member.workspace`,
       ),
@@ -82,10 +85,12 @@ export const makeAccountExports = (db: D1Database) => ({
   /** What an account said of clips of a library, those after the place `after`. */
   states: async (
     { workspace, number }: { workspace: string; number: number },
+    binding: string,
     account: string,
     after: number,
     count: number,
   ) => {
+    const db = at(binding);
     const base = ridBase(number);
     const sql = `SELECT reading.clip - ?4 AS place, clip.id AS clip, clip.url, reading.state, reading.starred,
         reading.changed_at
@@ -100,19 +105,31 @@ export const makeAccountExports = (db: D1Database) => ({
   },
 
   /** The highlights of an account in a library, those after the id `after`. */
-  highlights: async (workspace: string, account: string, after: string, count: number) => {
+  highlights: async (
+    { id, library_in: binding }: Lying,
+    account: string,
+    after: string,
+    count: number,
+  ) => {
+    const db = at(binding);
     const sql = `SELECT highlight.id, clip.id AS clip, highlight.mark, highlight.changed_at
       FROM highlight CROSS JOIN clip ON clip.rid = highlight.clip
       WHERE highlight.workspace = ? AND highlight.account = ? AND highlight.id > ? AND mark IS NOT NULL
       ORDER BY highlight.id LIMIT ?`;
-    return rows(Highlight, await run(db, db.prepare(sql).bind(workspace, account, after, count)));
+    return rows(Highlight, await run(db, db.prepare(sql).bind(id, account, after, count)));
   },
 
   /** The saved searches of an account in a library, those after the id `after`. */
-  searches: async (workspace: string, account: string, after: string, count: number) => {
+  searches: async (
+    { id, library_in: binding }: Lying,
+    account: string,
+    after: string,
+    count: number,
+  ) => {
+    const db = at(binding);
     const sql = `SELECT id, name, query, created_at FROM saved_search
       WHERE workspace = ? AND account = ? AND id > ? ORDER BY id LIMIT ?`;
-    return rows(Search, await run(db, db.prepare(sql).bind(workspace, account, after, count)));
+    return rows(Search, await run(db, db.prepare(sql).bind(id, account, after, count)));
   },
 });
 export type AccountExports = ReturnType<typeof makeAccountExports>;

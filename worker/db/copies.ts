@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { Article } from '../../shared/schema/article.ts';
 import { Summary } from '../../shared/schema/summary.ts';
 import { batch, firstRow, json, rows, run } from './database.ts';
+import { type Question, question } from './question.ts';
 import { Role } from './workspaces.ts';
 
 const texts = json(v.array(v.string()));
@@ -51,7 +52,7 @@ const SourceRow = v.pipe(
 /** A clip as it was read and set right, to be kept elsewhere. */
 export type CopySource = v.InferOutput<typeof SourceRow>;
 
-const Target = v.object({ id: v.string(), name: v.string(), role: Role });
+const Target = v.object({ id: v.string(), name: v.string(), library_in: v.string(), role: Role });
 /** Another workspace of an account. */
 export type CopyTarget = v.InferOutput<typeof Target>;
 
@@ -60,7 +61,7 @@ export type CopiedTitle = v.InferOutput<typeof TitleRow>;
 
 const Presence = v.object({ found: v.number() });
 
-export const makeCopies = (db: D1Database) => ({
+export const makeCopies = (control: D1Database, db: D1Database) => ({
   /** A clip of a workspace, or null. */
   source: async (workspace: string, id: string): Promise<CopySource | null> =>
     firstRow(
@@ -95,26 +96,26 @@ export const makeCopies = (db: D1Database) => ({
     ),
 
   /** The other workspaces of an account, in the order of their names. */
-  targets: async (account: string, workspace: string): Promise<CopyTarget[]> =>
-    rows(
-      Target,
-      await run(
-        db,
-        db
+  targets: (account: string, workspace: string): Question<CopyTarget[]> =>
+    question(
+      control,
+      [
+        control
           .prepare(
-            `SELECT workspace.id, workspace.name, member.role
+            `SELECT workspace.id, workspace.name, workspace.library_in, member.role
              FROM member JOIN workspace ON workspace.id = member.workspace
              WHERE member.account = ? AND member.workspace <> ?
              ORDER BY workspace.name, workspace.id`,
           )
           .bind(account, workspace),
-      ),
+      ],
+      ([found]) => rows(Target, found),
     ),
 
   /** Whether an account may keep in another workspace. */
   hasTarget: async (account: string, workspace: string): Promise<boolean> => {
-    const [found] = await batch(db, [
-      db
+    const [found] = await batch(control, [
+      control
         .prepare(
           `SELECT 1 AS found FROM member
            WHERE account = ? AND workspace <> ? AND role <> 'viewer' LIMIT 1`,

@@ -51,9 +51,45 @@ export const run = async (db: D1Database, statement: D1PreparedStatement): Promi
   return result;
 };
 
-/** Asks a question by itself; throws as `attempt` does. */
-export const ask = async <T>(db: D1Database, { statements, read }: Question<T>): Promise<T> =>
-  read(await batch(db, [...statements]));
+/** Asks a question: one round trip, whatever databases it goes to; throws as `attempt` does. */
+export const ask = async <T>({ asked, read }: Question<T>): Promise<T> => {
+  const databases = [...new Set(asked.map(({ db }) => db))];
+  const answers = new Map(
+    await Promise.all(
+      databases.map(async (db) => {
+        const own = asked.filter((one) => one.db === db).map(({ statement }) => statement);
+        return [db, (await batch(db, own)).values()] as const;
+      }),
+    ),
+  );
+  return read(asked.map(({ db }) => answers.get(db)?.next().value));
+};
+
+/** Statements for one database. */
+export interface Step {
+  db: D1Database;
+  statements: readonly D1PreparedStatement[];
+}
+
+/**
+ * Runs steps in their order, those that follow each other in one database as one transaction; null where a constraint
+ * stopped one. It may be cut between two databases: what was done before must be right alone. Throws as `attempt` does.
+ */
+export const attemptSteps = async (steps: readonly Step[]): Promise<D1Result[] | null> => {
+  const transactions: { db: D1Database; statements: D1PreparedStatement[] }[] = [];
+  for (const { db, statements } of steps) {
+    const last = transactions.at(-1);
+    if (last?.db === db) last.statements.push(...statements);
+    else transactions.push({ db, statements: [...statements] });
+  }
+  const results: D1Result[] = [];
+  for (const { db, statements } of transactions) {
+    const done = await attempt(db, statements);
+    if (!done) return null;
+    results.push(...done);
+  }
+  return results;
+};
 
 /** The rows of a result, each parsed by a schema. */
 export const rows = <S extends v.GenericSchema>(

@@ -192,6 +192,7 @@ export const makeDayFeeds = (db: D1Database) => ({
     format: number,
   ): Question<FeedDayRow[]> =>
     question(
+      db,
       [
         db
           .prepare(newestOf(collection === null ? OF_LIBRARY : OF_COLLECTION))
@@ -213,6 +214,7 @@ export const makeDayFeeds = (db: D1Database) => ({
     const tagged = `clip_tag INDEXED BY clip_tag_tag
       WHERE workspace = ${WORKSPACE} AND tag = ?3 ORDER BY clip DESC`;
     return question(
+      db,
       [
         db
           .prepare(
@@ -239,6 +241,7 @@ export const makeDayFeeds = (db: D1Database) => ({
     { clips, among }: { clips: number; among: number },
   ): Question<PartDays> =>
     question(
+      db,
       [
         db
           .prepare(
@@ -264,6 +267,7 @@ export const makeDayFeeds = (db: D1Database) => ({
   /** The newest days of the clips at some places of a library. */
   at: ({ number, rotation }: Whose, places: readonly number[]): Question<PartDays> =>
     question(
+      db,
       [
         db
           .prepare(

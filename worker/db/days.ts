@@ -29,6 +29,7 @@ export const makeDays = (db: D1Database) => ({
   cards: (workspace: string, of: DaysOf, days: readonly string[]): Question<StoredCard[]> => {
     const { clips, on } = sourceOf(of);
     return question(
+      db,
       days.length === 0
         ? []
         : [
@@ -45,11 +46,12 @@ export const makeDays = (db: D1Database) => ({
 
   /** The nearest days before `first` and after `last` that have clips. */
   nearest: (workspace: string, of: DaysOf, first: string, last: string) =>
-    question(nearestDays(db, workspace, of, first, last), readNearest),
+    question(db, nearestDays(db, workspace, of, first, last), readNearest),
 
   /** How many clips each day from `first` to `last` has; days of none are left out. */
   counts: (workspace: string, of: DaysOf, first: string, last: string): Question<DayCount[]> =>
     question(
+      db,
       [
         db
           .prepare(

@@ -61,6 +61,7 @@ export const makeDigests = (db: D1Database) => ({
     const { clips, on, place } = sourceOf(of);
     const asked = (sql: string) => db.prepare(sql).bind(workspace, keyOf(of), day);
     return question(
+      db,
       [
         asked(`SELECT ${CARD_COLUMNS} FROM ${clips} WHERE ${on('= ?3')} ORDER BY ${place}`),
         asked(changeOf(of)),

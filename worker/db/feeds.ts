@@ -27,6 +27,7 @@ const readOwner = ([found, named]: readonly (D1Result | undefined)[]) => {
 export const makeFeeds = (db: D1Database) => {
   const owner = ({ number, rotation }: Whose) =>
     question(
+      db,
       [
         db.prepare(`${SELECT_LIBRARY} AND number = ? AND feed_rotation = ?`).bind(number, rotation),
         db.prepare('SELECT name FROM workspace WHERE number = ?').bind(number),
@@ -44,6 +45,7 @@ export const makeFeeds = (db: D1Database) => {
     ownerOfNamed: (whose: Whose, noun: Noun, id: string) => {
       const where = `workspace = (SELECT workspace FROM library WHERE number = ?1)`;
       const names = question(
+        db,
         [
           db.prepare(`SELECT name FROM ${noun} WHERE ${where} AND id = ?2`).bind(whose.number, id),
           db

@@ -4,7 +4,9 @@ import { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { Clip } from '../../shared/schema/clip.ts';
 import { COUNTED } from '../../shared/schema/named.ts';
 import { CARD_COLUMNS, END, StoredCard } from './clips.ts';
-import { batch, firstRow, json, rows, run } from './database.ts';
+import { ask, firstRow, json, rows, run } from './database.ts';
+import type { Databases } from './databases.ts';
+import { type Question, question, together, unread } from './question.ts';
 
 const Guest = v.object({
   account: v.string(),
@@ -17,6 +19,7 @@ export type Guest = v.InferOutput<typeof Guest>;
 const Visited = v.object({
   workspace: v.string(),
   workspace_name: v.string(),
+  library_in: v.string(),
   collection: v.string(),
 });
 export type Visited = v.InferOutput<typeof Visited>;
@@ -51,35 +54,57 @@ export interface GuestAsks {
 const PLACE = 'coalesce(link.position, link.clip)';
 
 // Library and collection are told to who is a guest of it, and to nobody else.
-const readPlace = ([guest, library, collection]: readonly (D1Result | undefined)[]) => {
-  const isGuest = firstRow(Found, guest) !== null;
+const readPlace = ([library, collection]: readonly (D1Result | undefined)[]) => {
   const its = firstRow(LibraryRow, library);
   const named = firstRow(Collection, collection);
-  return isGuest && its && named ? { ...its, collection: named } : null;
+  return its && named ? { ...its, collection: named } : null;
 };
 
-export const makeGuests = (db: D1Database) => {
-  const ask = ({ account, workspace, collection }: GuestAsks): D1PreparedStatement[] => [
-    db
-      .prepare(
-        'SELECT 1 AS found FROM guest WHERE account = ? AND workspace = ? AND collection = ?',
-      )
-      .bind(account, workspace, collection),
-    db
-      .prepare('SELECT number, zone, language FROM library WHERE workspace = ? AND here = 1')
-      .bind(workspace),
-    db
-      .prepare('SELECT id, name, description FROM collection WHERE workspace = ? AND id = ?')
-      .bind(workspace, collection),
-  ];
+type Place = NonNullable<ReturnType<typeof readPlace>>;
+
+export const makeGuests = (control: D1Database, db: D1Database, databases: Databases) => {
+  const isGuest = ({ account, workspace, collection }: GuestAsks): Question<boolean> =>
+    question(
+      control,
+      [
+        control
+          .prepare(
+            'SELECT 1 AS found FROM guest WHERE account = ? AND workspace = ? AND collection = ?',
+          )
+          .bind(account, workspace, collection),
+      ],
+      ([guest]) => firstRow(Found, guest) !== null,
+    );
+  const place = ({ workspace, collection }: GuestAsks) =>
+    question(
+      db,
+      [
+        db
+          .prepare('SELECT number, zone, language FROM library WHERE workspace = ? AND here = 1')
+          .bind(workspace),
+        db
+          .prepare('SELECT id, name, description FROM collection WHERE workspace = ? AND id = ?')
+          .bind(workspace, collection),
+      ],
+      readPlace,
+    );
+  /** What is read of a collection, its place with it; null for who is no guest of it. */
+  const toldToGuests = <T>(
+    asks: GuestAsks,
+    told: Question<T>,
+  ): Question<{ place: Place; told: T } | null> =>
+    isGuest(asks)
+      .and(place(asks))
+      .and(unread(told))
+      .map(([[guest, found], read]) => (guest && found ? { place: found, told: read() } : null));
   return {
     /** Up to 500 guests of a workspace's collections. */
     ofWorkspace: async (workspace: string): Promise<Guest[]> =>
       rows(
         Guest,
         await run(
-          db,
-          db
+          control,
+          control
             .prepare(
               `SELECT guest.account, account.name, guest.collection, guest.joined_at
                FROM guest INDEXED BY guest_workspace JOIN account ON account.id = guest.account
@@ -94,10 +119,10 @@ export const makeGuests = (db: D1Database) => {
       rows(
         Visited,
         await run(
-          db,
-          db
+          control,
+          control
             .prepare(
-              `SELECT guest.workspace, workspace.name AS workspace_name, guest.collection
+              `SELECT guest.workspace, workspace.name AS workspace_name, workspace.library_in, guest.collection
                FROM guest JOIN workspace ON workspace.id = guest.workspace
                WHERE guest.account = ? LIMIT 200`,
             )
@@ -107,22 +132,22 @@ export const makeGuests = (db: D1Database) => {
 
     /** What collections are called, by workspace and id; those that are gone are left out. */
     namesOf: async (
-      asked: readonly { workspace: string; collection: string }[],
+      asked: readonly Pick<Visited, 'workspace' | 'library_in' | 'collection'>[],
     ): Promise<ReadonlyMap<string, string>> => {
-      if (asked.length === 0) return new Map();
-      const found = await run(
-        db,
-        db
-          .prepare(
-            `SELECT collection.workspace, collection.id, collection.name
-             FROM json_each(?) CROSS JOIN collection
-               ON collection.workspace = value ->> 'workspace' AND collection.id = value ->> 'collection'`,
-          )
-          .bind(JSON.stringify(asked)),
+      const lying = Map.groupBy(asked, ({ library_in: binding }) => binding);
+      const found = await ask(
+        together(
+          [...lying].map(([binding, some]) => {
+            const there = databases.at(binding);
+            const sql = `SELECT collection.workspace, collection.id, collection.name
+              FROM json_each(?) CROSS JOIN collection
+                ON collection.workspace = value ->> 'workspace' AND collection.id = value ->> 'collection'`;
+            const named = there.prepare(sql).bind(JSON.stringify(some));
+            return question(there, [named], ([names]) => rows(NameRow, names));
+          }),
+        ),
       );
-      return new Map(
-        rows(NameRow, found).map(({ workspace, id, name }) => [`${workspace} ${id}`, name]),
-      );
+      return new Map(found.flat().map(({ workspace, id, name }) => [`${workspace} ${id}`, name]));
     },
 
     /** The first 200 collections of a workspace, to choose one from. */
@@ -142,58 +167,58 @@ export const makeGuests = (db: D1Database) => {
     /** Ends what somebody is a guest of; false where they are none. */
     remove: async ({ account, workspace, collection }: GuestAsks): Promise<boolean> => {
       const sql = 'DELETE FROM guest WHERE account = ? AND workspace = ? AND collection = ?';
-      const { meta } = await run(db, db.prepare(sql).bind(account, workspace, collection));
+      const { meta } = await run(
+        control,
+        control.prepare(sql).bind(account, workspace, collection),
+      );
       return meta.changes > 0;
     },
 
     /** The `count` clips of a guest's collection behind the place `before`; null for who is no guest of it. */
-    clips: async (asks: GuestAsks, before: number | null, count: number) => {
+    clips: (asks: GuestAsks, before: number | null, count: number) => {
       const base = '(SELECT number FROM library WHERE workspace = ?1) * 4294967296';
       const { workspace, collection } = asks;
-      const [guest, library, named, listed, counted] = await batch(db, [
-        ...ask(asks),
-        db
-          .prepare(
-            `SELECT ${CARD_COLUMNS}, clip.filled_seq IS NOT NULL AS filled, ${PLACE} - ${base} AS here
-             FROM clip_collection AS link CROSS JOIN clip ON clip.rid = link.clip
-             WHERE link.workspace = ?1 AND link.collection = ?2 AND ${PLACE} < ${base} + ?3
-             ORDER BY ${PLACE} DESC LIMIT ?4`,
-          )
-          .bind(workspace, collection, before ?? 2 * END, count),
-        db
-          .prepare(
-            `SELECT count(*) AS clips FROM
-               (SELECT 1 FROM clip_collection WHERE workspace = ? AND collection = ? LIMIT ${COUNTED})`,
-          )
-          .bind(workspace, collection),
-      ]);
-      const place = readPlace([guest, library, named]);
-      return (
-        place && {
-          place,
-          listed: rows(ListedRow, listed),
+      const listed = question(
+        db,
+        [
+          db
+            .prepare(
+              `SELECT ${CARD_COLUMNS}, clip.filled_seq IS NOT NULL AS filled, ${PLACE} - ${base} AS here
+               FROM clip_collection AS link CROSS JOIN clip ON clip.rid = link.clip
+               WHERE link.workspace = ?1 AND link.collection = ?2 AND ${PLACE} < ${base} + ?3
+               ORDER BY ${PLACE} DESC LIMIT ?4`,
+            )
+            .bind(workspace, collection, before ?? 2 * END, count),
+          db
+            .prepare(
+              `SELECT count(*) AS clips FROM
+                 (SELECT 1 FROM clip_collection WHERE workspace = ? AND collection = ? LIMIT ${COUNTED})`,
+            )
+            .bind(workspace, collection),
+        ],
+        ([some, counted]) => ({
+          listed: rows(ListedRow, some),
           clips: firstRow(CountRow, counted)?.clips ?? 0,
-        }
+        }),
       );
+      return toldToGuests(asks, listed);
     },
 
     /** A clip of a guest's collection with its text; null for who is no guest of it, and where it has none of this id. */
-    clip: async (asks: GuestAsks, id: string) => {
-      const [guest, library, named, text] = await batch(db, [
-        ...ask(asks),
-        db
-          .prepare(
-            `SELECT ${CARD_COLUMNS}, blocks FROM clip INDEXED BY clip_id
+    clip: (asks: GuestAsks, id: string) => {
+      const text = db
+        .prepare(
+          `SELECT ${CARD_COLUMNS}, blocks FROM clip INDEXED BY clip_id
              CROSS JOIN clip_collection AS link
                ON link.workspace = clip.workspace AND link.clip = clip.rid AND link.collection = ?2
              LEFT JOIN clip_content AS content ON content.rid = clip.rid
              WHERE clip.workspace = ?1 AND clip.id = ?3`,
-          )
-          .bind(asks.workspace, asks.collection, id),
-      ]);
-      const place = readPlace([guest, library, named]);
-      const found = firstRow(TextRow, text);
-      return place && found && { place, clip: found };
+        )
+        .bind(asks.workspace, asks.collection, id);
+      return toldToGuests(
+        asks,
+        question(db, [text], ([found]) => firstRow(TextRow, found)),
+      );
     },
   };
 };

@@ -30,6 +30,7 @@ export type OpenInvite = v.InferOutput<typeof OpenInvite>;
 const ShownInvite = v.object({
   workspace: v.string(),
   workspace_name: v.string(),
+  library_in: v.string(),
   role: InvitedRole,
   collection: v.nullable(v.string()),
   /** What its maker is called; '' where they have not told it. */
@@ -101,7 +102,7 @@ export const makeInvites = (db: D1Database) => ({
         db,
         db
           .prepare(
-            `SELECT invite.workspace, workspace.name AS workspace_name, invite.role,
+            `SELECT invite.workspace, workspace.name AS workspace_name, workspace.library_in, invite.role,
                invite.collection, account.name AS "by"
              FROM invite JOIN workspace ON workspace.id = invite.workspace
                JOIN account ON account.id = invite.made_by

@@ -1,8 +1,9 @@
 // The library group's side of a workspace: its zone, its language, its last change and where its feeds stand.
 import * as v from 'valibot';
 import { InterfaceLanguage } from '../../shared/schema/text.ts';
-import { batch, firstRow, rows, run } from './database.ts';
-import type { Question } from './question.ts';
+import { ask, firstRow, rows, run } from './database.ts';
+import type { Databases } from './databases.ts';
+import { type Question, question, together } from './question.ts';
 
 export const Library = v.object({
   workspace: v.string(),
@@ -34,48 +35,11 @@ export const SELECT_LIBRARY = `SELECT workspace, number, zone, language, feed_ro
      ORDER BY seq DESC LIMIT 1) AS deletedAt
   FROM library WHERE here = 1`;
 
-/** A question about a library that is asked beside the sign-in, before it is known who asks. */
-export type Beside<T> = Question<T> | null;
-
-/**
- * The row that a sign-in's statement finds, the library of the workspace that it is for, and what is asked beside it, in
- * one round trip. Null for a stranger, whatever becomes of the library.
- */
-export const signInWithLibrary = async <S extends v.GenericSchema, T>(
-  db: D1Database,
-  schema: S,
-  signIn: D1PreparedStatement,
-  workspace: string | null,
-  beside: Beside<T>,
-): Promise<{
-  signedIn: v.InferOutput<S>;
-  library: Library | null;
-  readBeside: () => T | null;
-} | null> => {
-  const alone = async () => firstRow(schema, await run(db, signIn));
-  if (workspace === null) {
-    const signedIn = await alone();
-    return signedIn && { signedIn, library: null, readBeside: () => null };
-  }
-  const find = db.prepare(`${SELECT_LIBRARY} AND workspace = ?`).bind(workspace);
-  try {
-    const [person, found, ...others] = await batch(db, [
-      signIn,
-      find,
-      ...(beside?.statements ?? []),
-    ]);
-    const signedIn = firstRow(schema, person);
-    if (!signedIn) return null;
-    return {
-      signedIn,
-      library: firstRow(Library, found),
-      readBeside: () => beside && beside.read(others),
-    };
-  } catch (error) {
-    if ((await alone()) === null) return null;
-    throw error;
-  }
-};
+/** Where a library lies: its workspace, and the binding of its database. */
+export interface Lying {
+  id: string;
+  library_in: string;
+}
 
 const ZoneRow = v.object({ zone: v.string() });
 
@@ -87,23 +51,29 @@ export const findZone = (db: D1Database, workspace: string) =>
 export const readZone = (result: D1Result | undefined): string =>
   firstRow(ZoneRow, result)?.zone ?? 'UTC';
 
-export const makeLibraries = (db: D1Database) => ({
+export const makeLibraries = (db: D1Database, databases: Databases) => ({
   /** Makes the addresses of all feeds of a library void, its saved searches' too. */
   rotateFeeds: async (workspace: string): Promise<void> => {
     const sql = 'UPDATE library SET feed_rotation = feed_rotation + 1 WHERE workspace = ?';
     await run(db, db.prepare(sql).bind(workspace));
   },
 
-  /** The libraries of several workspaces, in no order. */
-  find: async (workspaces: readonly string[]): Promise<Library[]> =>
-    rows(
-      Library,
-      await run(
-        db,
-        db
-          .prepare(`${SELECT_LIBRARY} AND workspace IN (SELECT value FROM json_each(?))`)
-          .bind(JSON.stringify(workspaces)),
-      ),
+  /** The library of a workspace; null where it is not here. */
+  one: (workspace: string): Question<Library | null> =>
+    question(db, [db.prepare(`${SELECT_LIBRARY} AND workspace = ?`).bind(workspace)], ([found]) =>
+      firstRow(Library, found),
     ),
+
+  /** The libraries of several workspaces wherever they lie, in no order. */
+  find: async (workspaces: readonly Lying[]): Promise<Library[]> => {
+    const asked = Map.groupBy(workspaces, ({ library_in: binding }) => binding);
+    const found = [...asked].map(([binding, lying]) => {
+      const there = databases.at(binding);
+      const sql = `${SELECT_LIBRARY} AND workspace IN (SELECT value FROM json_each(?))`;
+      const ids = JSON.stringify(lying.map(({ id }) => id));
+      return question(there, [there.prepare(sql).bind(ids)], ([some]) => rows(Library, some));
+    });
+    return (await ask(together(found))).flat();
+  },
 });
 export type Libraries = ReturnType<typeof makeLibraries>;

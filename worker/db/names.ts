@@ -169,6 +169,7 @@ export const makeNames = (db: D1Database) => {
     /** A collection, not counted. */
     collection: (workspace: string, folded: string): Question<StoredCollection | null> =>
       question(
+        db,
         [
           db
             .prepare('SELECT id, name FROM collection WHERE workspace = ? AND folded = ?')

@@ -60,6 +60,7 @@ export const makePersonal = (db: D1Database) => ({
   /** What a person's pages of days follow from beside the library itself; one row of each of four tables. */
   layer: (workspace: string, account: string): Question<Layer> =>
     question(
+      db,
       [
         db
           .prepare(
@@ -79,6 +80,7 @@ export const makePersonal = (db: D1Database) => ({
   ofDay: (workspace: string, account: string, of: DaysOf, day: string): Question<OwnClip[]> => {
     const { clips, on } = sourceOf(of);
     return question(
+      db,
       [
         db
           .prepare(

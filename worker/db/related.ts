@@ -164,6 +164,7 @@ export const makeRelated = (db: D1Database) => {
       const { clips, on, day: dayOf, place } = sourceOf(of);
       const asked = (sql: string) => db.prepare(sql).bind(workspace, keyOf(of), day);
       return question(
+        db,
         [
           asked(
             `SELECT id, standfirst, terms, vector, ${FINGERPRINT}, ${WAITS} FROM (

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { rows, run } from './database.ts';
-import { type Beside, signInWithLibrary } from './libraries.ts';
+import { firstRow, rows, run } from './database.ts';
+import { type Question, question } from './question.ts';
 import { askedWorkspace } from './workspaces.ts';
 
 const SessionRow = v.object({
@@ -15,6 +15,7 @@ const SessionRow = v.object({
   ),
   ...askedWorkspace,
 });
+export type StoredSession = v.InferOutput<typeof SessionRow>;
 
 /** A session or a passkey as its account lists it. */
 export const ListedDevice = v.object({
@@ -53,16 +54,16 @@ export const insertSession = (
 
 export const makeSessions = (db: D1Database) => ({
   /**
-   * The account behind a live session, since when it lasts, and its membership of `workspace`, null
-   * for none, with that workspace's library and what is asked beside; null where there is no such session.
+   * The account behind a live session, since when it lasts, and its membership of `workspace`, null for none; null where
+   * there is no such session.
    */
-  find: <T>(hash: string, now: string, workspace: string | null, beside: Beside<T>) =>
-    signInWithLibrary(
+  find: (hash: string, now: string, workspace: string | null): Question<StoredSession | null> =>
+    question(
       db,
-      SessionRow,
-      db
-        .prepare(
-          `SELECT session.id, session.account, session.created_at, session.last_used_day,
+      [
+        db
+          .prepare(
+            `SELECT session.id, session.account, session.created_at, session.last_used_day,
              session.workspace AS last_workspace, workspace.name AS workspace_name, member.role,
              EXISTS (SELECT 1 FROM member AS other
                WHERE other.account = session.account AND other.workspace <> ?3) AS has_others
@@ -70,10 +71,10 @@ export const makeSessions = (db: D1Database) => ({
            LEFT JOIN member ON member.account = session.account AND member.workspace = ?3
            LEFT JOIN workspace ON workspace.id = member.workspace
            WHERE session.hash = ?1 AND session.expires_at > ?2`,
-        )
-        .bind(hash, now, workspace),
-      workspace,
-      beside,
+          )
+          .bind(hash, now, workspace),
+      ],
+      ([found]) => firstRow(SessionRow, found),
     ),
 
   /** Notes the day on which a session was last used, and the workspace that was opened in it last. */

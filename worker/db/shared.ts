@@ -107,6 +107,7 @@ export const makeShared = (db: D1Database) => {
     /** The link of an address; null where it was revoked, is over, or what it shows is gone. */
     link: (whose: SharedWhose, now: string): Question<FoundLink | null> =>
       question(
+        db,
         [
           asked(
             whose,
@@ -133,6 +134,7 @@ export const makeShared = (db: D1Database) => {
       count: number,
     ): Question<SharedListed[]> =>
       question(
+        db,
         [
           asked(
             whose,
@@ -152,6 +154,7 @@ export const makeShared = (db: D1Database) => {
     /** How many clips the link's collection has, as far as they are counted. */
     count: (whose: SharedWhose, now: string): Question<number> =>
       question(
+        db,
         [
           asked(
             whose,
@@ -165,6 +168,7 @@ export const makeShared = (db: D1Database) => {
     /** The link's clip, with its text where that is shared; null where it is gone. */
     clip: (whose: SharedWhose, now: string): Question<SharedText | null> =>
       question(
+        db,
         [
           asked(
             whose,
@@ -180,6 +184,7 @@ export const makeShared = (db: D1Database) => {
     /** The clip of the link's collection that is its `nth`, with its text; null where texts are not shared. */
     clipOf: (whose: SharedWhose, now: string, nth: number): Question<SharedText | null> =>
       question(
+        db,
         [
           asked(
             whose,
@@ -204,6 +209,7 @@ export const makeShared = (db: D1Database) => {
       format: number,
     ): Question<SharedDay | null> =>
       question(
+        db,
         [
           asked(
             whose,

@@ -73,6 +73,7 @@ const isThere = (folded: string, clip: string): string =>
 export const makeShares = (db: D1Database) => {
   const list = (workspace: string): Question<StoredShare[]> =>
     question(
+      db,
       [db.prepare(`${LISTED} ORDER BY id DESC LIMIT ${MAX_SHARES}`).bind(workspace)],
       ([found]) => rows(ShareRow, found),
     );
@@ -88,8 +89,10 @@ export const makeShares = (db: D1Database) => {
           ? 'SELECT title AS called FROM clip WHERE workspace = ?1 AND id = ?2'
           : 'SELECT name AS called FROM collection WHERE workspace = ?1 AND folded = ?2';
       const none = folded + clip === '';
-      return question(none ? [] : [db.prepare(sql).bind(workspace, clip || folded)], ([found]) =>
-        none ? day : (firstRow(ThingRow, found)?.called ?? null),
+      return question(
+        db,
+        none ? [] : [db.prepare(sql).bind(workspace, clip || folded)],
+        ([found]) => (none ? day : (firstRow(ThingRow, found)?.called ?? null)),
       );
     },
 

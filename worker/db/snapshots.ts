@@ -107,6 +107,7 @@ export const makeSnapshots = (db: D1Database) => ({
     const scope = scopeOf(of);
     const ofDay = 'digest.workspace = ?1 AND digest.day = ?3 AND digest.scope = ?2 AND format = ?4';
     return question(
+      db,
       [
         db
           .prepare(`SELECT head, ${currentOf(of)} AS current FROM digest WHERE ${ofDay}`)

@@ -28,6 +28,7 @@ export const makeSpans = (db: D1Database) => ({
     { stories, format }: { stories: number; format: number },
   ): Question<BriefDay[]> =>
     question(
+      db,
       of === 'kept'
         ? []
         : [

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Scopes } from '../../shared/schema/pairing.ts';
-import { rows, run } from './database.ts';
-import { type Beside, signInWithLibrary } from './libraries.ts';
+import { firstRow, rows, run } from './database.ts';
+import { type Question, question } from './question.ts';
 import { askedWorkspace } from './workspaces.ts';
 
 const TokenRow = v.object({
@@ -12,6 +12,7 @@ const TokenRow = v.object({
   last_used_day: v.nullable(v.string()),
   ...askedWorkspace,
 });
+export type StoredToken = v.InferOutput<typeof TokenRow>;
 
 const ListedToken = v.object({
   id: v.string(),
@@ -31,26 +32,25 @@ export interface NewToken extends Pick<ListedToken, 'id' | 'name' | 'scopes'> {
 export const makeTokens = (db: D1Database) => ({
   /**
    * The account and scopes behind a token that was not revoked, and the account's membership of
-   * `workspace`, null for none, with that workspace's library and what is asked beside; null where there is no such
-   * token.
+   * `workspace`, null for none; null where there is no such token.
    */
-  find: <T>(hash: string, workspace: string | null, beside: Beside<T>) =>
-    signInWithLibrary(
+  find: (hash: string, workspace: string | null): Question<StoredToken | null> =>
+    question(
       db,
-      TokenRow,
-      db
-        .prepare(
-          `SELECT token.id, token.account, token.created_at, token.scopes, token.last_used_day,
+      [
+        db
+          .prepare(
+            `SELECT token.id, token.account, token.created_at, token.scopes, token.last_used_day,
              workspace.name AS workspace_name,
              member.role
            FROM token
            LEFT JOIN member ON member.account = token.account AND member.workspace = ?2
            LEFT JOIN workspace ON workspace.id = member.workspace
            WHERE token.hash = ?1 AND token.revoked_at IS NULL`,
-        )
-        .bind(hash, workspace),
-      workspace,
-      beside,
+          )
+          .bind(hash, workspace),
+      ],
+      ([found]) => firstRow(TokenRow, found),
     ),
 
   /** Notes the day on which a token was last used. */

@@ -1,12 +1,20 @@
 // The control group's side of a workspace: its name and who belongs to it.
 import * as v from 'valibot';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
-import { attempt, rows, run } from './database.ts';
+import { attempt, firstRow, rows, run } from './database.ts';
+import { type Question, question } from './question.ts';
 
 export const Role = v.picklist(['owner', 'editor', 'viewer']);
 export type Role = v.InferOutput<typeof Role>;
 
-const Membership = v.object({ id: v.string(), name: v.string(), role: Role });
+const Membership = v.object({
+  id: v.string(),
+  name: v.string(),
+  role: Role,
+  /** The binding of the database in which its library lies. */
+  library_in: v.string(),
+});
+const LyingRow = v.object({ library_in: v.string() });
 export type Membership = v.InferOutput<typeof Membership>;
 
 /** What a sign-in's row tells of the workspace that was asked for; NULL where it is missing or foreign. */
@@ -48,6 +56,17 @@ export const makeWorkspaces = (db: D1Database) => ({
   make: async (workspace: NewWorkspace): Promise<boolean> =>
     (await attempt(db, insertWorkspace(db, workspace))) !== null,
 
+  /** The binding of the database in which the library of a workspace lies, by its id or its number; null for none. */
+  lying: (key: string | number): Question<string | null> => {
+    const column = typeof key === 'number' ? 'number' : 'id';
+    const sql = `SELECT library_in FROM workspace WHERE ${column} = ?`;
+    return question(
+      db,
+      [db.prepare(sql).bind(key)],
+      ([found]) => firstRow(LyingRow, found)?.library_in ?? null,
+    );
+  },
+
   /** Calls a workspace otherwise. */
   rename: async (workspace: string, name: string): Promise<void> => {
     const sql = 'UPDATE workspace SET name = ? WHERE id = ?';
@@ -62,7 +81,7 @@ export const makeWorkspaces = (db: D1Database) => ({
         db,
         db
           .prepare(
-            `SELECT workspace.id, workspace.name, member.role
+            `SELECT workspace.id, workspace.name, workspace.library_in, member.role
              FROM member JOIN workspace ON workspace.id = member.workspace
              WHERE member.account = ? ORDER BY member.joined_at, member.workspace`,
           )

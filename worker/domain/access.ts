@@ -1,5 +1,6 @@
 // Who is asking, and what they may do in a workspace.
-import type { Beside, Library, Libraries } from '../db/libraries.ts';
+import type { Library, Libraries } from '../db/libraries.ts';
+import type { Question } from '../db/question.ts';
 import type { Sessions } from '../db/sessions.ts';
 import type { Tokens } from '../db/tokens.ts';
 import type { Role, Workspaces } from '../db/workspaces.ts';
@@ -42,9 +43,28 @@ export interface AccessTools {
   workspaces: Workspaces;
   libraries: Libraries;
   now: Clock;
+  later: (work: () => Promise<unknown>) => void;
 }
 
-type SignInTools<T extends 'sessions' | 'tokens'> = Pick<AccessTools, T | 'now'>;
+type SignInTools<T extends 'sessions' | 'tokens'> = Pick<AccessTools, T | 'now' | 'later'>;
+
+/** What the accounts tell of the workspace that was asked for. */
+interface Asked {
+  workspace_name: string | null;
+  role: Role | null;
+}
+
+/** What is found together with a sign-in: the library of the workspace that it is for, and what was asked beside. */
+export interface Found<S, T> {
+  signedIn: S;
+  library: Library | null;
+  readBeside: () => T | null;
+}
+
+/** Asks for a sign-in together with what it is for; null for a stranger, whatever becomes of the library. */
+export type AskSignIn<T> = <S extends Asked>(
+  signIn: Question<S | null>,
+) => Promise<Found<S, T> | null>;
 
 /** Somebody who is signed in, and what was asked beside the sign-in; null where nothing was, or no member asks. */
 export interface SignedIn<T> {
@@ -52,28 +72,22 @@ export interface SignedIn<T> {
   beside: T | null;
 }
 
-interface Found {
-  signedIn: { workspace_name: string | null; role: Role | null };
-  library: Library | null;
-}
-
 /** What a member sees of the workspace that was asked for. */
-const placeOf = ({ signedIn, library }: Found): Place | null => {
+const placeOf = ({ signedIn, library }: Found<Asked, unknown>): Place | null => {
   const { workspace_name: name, role } = signedIn;
   return name !== null && role !== null && library !== null ? { name, role, library } : null;
 };
 
 /** The person behind a session's secret, or null. `later` is given the note of its use, which nobody waits for. */
 export const personBySession = async <T>(
-  { sessions, now }: SignInTools<'sessions'>,
+  { sessions, now, later }: SignInTools<'sessions'>,
   secret: string,
   workspace: string | null,
-  beside: Beside<T>,
-  later: (work: () => Promise<unknown>) => void,
+  ask: AskSignIn<T>,
 ): Promise<SignedIn<T> | null> => {
   const at = now().toISOString();
   const hash = await hashSecret(secret);
-  const found = await sessions.find(hash, at, workspace, beside);
+  const found = await ask(sessions.find(hash, at, workspace));
   if (!found) return null;
   const { id, account, created_at: since, last_used_day: lastUsed } = found.signedIn;
   const { last_workspace: last, has_others: hasOthers } = found.signedIn;
@@ -97,14 +111,13 @@ export const personBySession = async <T>(
 
 /** The same of an API token. */
 export const personByToken = async <T>(
-  { tokens, now }: SignInTools<'tokens'>,
+  { tokens, now, later }: SignInTools<'tokens'>,
   secret: string,
   workspace: string | null,
-  beside: Beside<T>,
-  later: (work: () => Promise<unknown>) => void,
+  ask: AskSignIn<T>,
 ): Promise<SignedIn<T> | null> => {
   const hash = await hashSecret(secret);
-  const found = await tokens.find(hash, workspace, beside);
+  const found = await ask(tokens.find(hash, workspace));
   if (!found) return null;
   const { id, account, created_at: since, scopes, last_used_day: lastUsed } = found.signedIn;
   const today = now().toISOString().slice(0, 10);
@@ -163,7 +176,7 @@ export const workspacesOf = async (
     ...all.filter(({ id }) => id === last),
     ...all.filter(({ id }) => id !== last),
   ];
-  const found = await libraries.find(memberships.map(({ id }) => id));
+  const found = await libraries.find(memberships);
   return memberships.flatMap(({ id, name, role }) => {
     const library = found.find(({ workspace }) => workspace === id);
     return library ? [summarise({ name, role, library })] : [];

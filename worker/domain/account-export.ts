@@ -1,6 +1,6 @@
 // All that is an account's own, as lines to take away; the libraries themselves have an export each.
 import type { AccountExports } from '../db/account-exports.ts';
-import type { Libraries } from '../db/libraries.ts';
+import type { Libraries, Lying } from '../db/libraries.ts';
 import { placeAt } from './cursor.ts';
 import type { Clock } from './ids.ts';
 import { Refusal } from './refusal.ts';
@@ -19,6 +19,9 @@ interface Place {
   kind: Kind;
   after: string;
 }
+
+/** The same, and in which database the library lies. */
+type Located = Place & Pick<Lying, 'library_in'>;
 
 interface ExportTools {
   accountExports: AccountExports;
@@ -81,10 +84,11 @@ interface Read {
 const readRows = async (
   { accountExports, libraries }: ExportTools,
   account: string,
-  { workspace, kind, after }: Place,
+  { workspace, library_in: binding, kind, after }: Located,
 ): Promise<Read> => {
+  const lying = { id: workspace, library_in: binding };
   if (kind === 'search') {
-    const found = await accountExports.searches(workspace, account, after, ROWS);
+    const found = await accountExports.searches(lying, account, after, ROWS);
     const lines = found.map(({ id, name, query, created_at: since }) => ({
       kind,
       workspace,
@@ -96,7 +100,7 @@ const readRows = async (
     return { lines, last: found.at(-1)?.id ?? null };
   }
   if (kind === 'highlight') {
-    const found = await accountExports.highlights(workspace, account, after, ROWS);
+    const found = await accountExports.highlights(lying, account, after, ROWS);
     const lines = found.map(({ id, clip, mark, changed_at: changed }) => ({
       kind,
       workspace,
@@ -107,9 +111,15 @@ const readRows = async (
     }));
     return { lines, last: found.at(-1)?.id ?? null };
   }
-  const [library] = await libraries.find([workspace]);
+  const [library] = await libraries.find([lying]);
   if (!library) return { lines: [], last: null };
-  const found = await accountExports.states(library, account, placeAt(after || null) ?? 0, ROWS);
+  const found = await accountExports.states(
+    library,
+    binding,
+    account,
+    placeAt(after || null) ?? 0,
+    ROWS,
+  );
   const lines = found.map(({ clip, url, state, starred, changed_at: changed }) => ({
     kind,
     workspace,
@@ -133,8 +143,8 @@ export const exportAccount = async (
   after: string | null,
 ): Promise<{ lines: object[]; next: string | null }> => {
   const head = await tools.accountExports.head(account, tools.now().toISOString());
-  const places: Place[] = head.memberships.flatMap(({ id: workspace }) =>
-    KINDS.map((kind) => ({ workspace, kind, after: '' })),
+  const places: Located[] = head.memberships.flatMap(({ id: workspace, library_in }) =>
+    KINDS.map((kind) => ({ workspace, library_in, kind, after: '' })),
   );
   const lines = after === null ? headLines(head) : [];
   let at = 0;
@@ -144,8 +154,9 @@ export const exportAccount = async (
     at = places.findIndex(
       ({ workspace, kind }) => workspace === asked.workspace && kind === asked.kind,
     );
-    if (at < 0) throw new Refusal('bad-request', 'after: no place of an export');
-    place = asked;
+    const known = places[at];
+    if (!known) throw new Refusal('bad-request', 'after: no place of an export');
+    place = { ...known, after: asked.after };
   }
   // A kind of states asks for its library too.
   for (let asked = 0; place && lines.length < LINES && asked < QUESTIONS; asked += 2) {

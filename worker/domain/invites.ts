@@ -19,12 +19,11 @@ export interface InviteTools extends LimitTools {
 
 const collectionName = async (
   { guests }: Pick<InviteTools, 'guests'>,
-  workspace: string,
+  at: { workspace: string; library_in: string },
   collection: string,
 ): Promise<string> => {
-  const name = (await guests.namesOf([{ workspace, collection }])).get(
-    `${workspace} ${collection}`,
-  );
+  const { workspace } = at;
+  const name = (await guests.namesOf([{ ...at, collection }])).get(`${workspace} ${collection}`);
   if (name === undefined) throw new Refusal('not-found');
   return name;
 };
@@ -34,7 +33,7 @@ const collectionName = async (
  * 'too-many', 'not-found' for a collection that is not there, and 'other-bytes' where the id is taken.
  */
 export const invite = async (
-  tools: InviteTools,
+  tools: InviteTools & { binding: string },
   workspace: string,
   by: string,
   id: string,
@@ -45,7 +44,8 @@ export const invite = async (
   }: Omit<InviteWrite, 'collection'> & { collection?: string | null },
 ): Promise<{ token: string; expires: string }> => {
   await takeTry(tools, LIMITS.invite, by);
-  if (collection !== null) await collectionName(tools, workspace, collection);
+  if (collection !== null)
+    await collectionName(tools, { workspace, library_in: tools.binding }, collection);
   const at = tools.now();
   const token = secret(tools.random);
   const expires = new Date(at.getTime() + days * DAY_MS).toISOString();
@@ -65,14 +65,16 @@ export const findInvite = async (
 ): Promise<ShownInvite & { collectionName: string | null }> => {
   const found = await tools.invites.find(await hashSecret(token), tools.now().toISOString());
   if (!found) throw new Refusal('not-found');
-  const { workspace, collection } = found;
-  const name = collection === null ? null : await collectionName(tools, workspace, collection);
+  const { collection } = found;
+  const name = collection === null ? null : await collectionName(tools, found, collection);
   return { ...found, collectionName: name };
 };
 
 /** Where somebody got in, and the session of who came new. */
 export interface Entered {
   workspace: string;
+  /** The binding of the database in which its library lies. */
+  library_in: string;
   /** The collection whose guest they are; null for the whole workspace. */
   collection: string | null;
   begun: Begun | null;
@@ -90,7 +92,7 @@ export const acceptInvite = async (
   const at = tools.now();
   const hash = await hashSecret(token);
   // Nobody is let into a collection that is gone.
-  const { workspace, collection } = await findInvite(tools, token);
+  const { workspace, library_in, collection } = await findInvite(tools, token);
   const account = person?.account ?? uuidV7(at, tools.random);
   const begin = person ? null : await newSession(tools, device);
   const newcomer = { account, name, session: begin?.session ?? null };
@@ -104,7 +106,7 @@ export const acceptInvite = async (
       (await tools.guests.ofAccount(account)).some(
         (guest) => guest.workspace === workspace && guest.collection === collection,
       );
-    return { workspace, collection: isGuest ? collection : null, begun: null };
+    return { workspace, library_in, collection: isGuest ? collection : null, begun: null };
   }
-  return { ...entered, begun: begin && { account, secret: begin.secret } };
+  return { ...entered, library_in, begun: begin && { account, secret: begin.secret } };
 };

@@ -8,6 +8,7 @@ import { page } from './answers.ts';
 import { MAX_CHOSEN_BODY, parse, readFields } from './body.ts';
 import { member } from './policy.ts';
 import { pageRoute } from './route.ts';
+import { servicesAt } from './services.ts';
 import { wayBack } from './way-back.ts';
 
 const Count = v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number));
@@ -50,13 +51,13 @@ export const copyRoutes = [
         const asked = { targets, titles: titles.map(({ title }) => title) };
         return page(c, <AskToCopyPage {...{ language, workspace, here, clips }} {...asked} />);
       }
-      const { name, library: target } = await copyDestination(
-        services,
-        person.account,
-        workspace,
-        to,
-      );
-      const made = await copyClip(services, workspace, target, person, first);
+      const {
+        name,
+        library: target,
+        binding,
+      } = await copyDestination(services, person.account, workspace, to);
+      const there = servicesAt(services, binding);
+      const made = await copyClip(services.copies, workspace, there, target, person, first);
       const content = (
         <CopyingPage
           {...{ language, workspace, here }}

@@ -1,6 +1,7 @@
 // What guests of a collection see of a workspace: for everybody else these addresses are missing.
 import * as v from 'valibot';
-import type { GuestAsks } from '../db/guests.ts';
+import type { GuestAsks, Guests } from '../db/guests.ts';
+import type { Question } from '../db/question.ts';
 import type { Person } from '../domain/access.ts';
 import { readAsGuest, readClipAsGuest, removeGuest } from '../domain/guests.ts';
 import { guestAddress } from '../pages/guests.ts';
@@ -9,6 +10,7 @@ import { ClipText } from '../pages/SharedClip.tsx';
 import { CollectionClips } from '../pages/SharedCollection.tsx';
 import { page } from './answers.ts';
 import { parse, readForm, readNothing } from './body.ts';
+import { askWhereItLies } from './directory.ts';
 import { member, signedIn } from './policy.ts';
 import { pageRoute } from './route.ts';
 import type { AppContext } from './services.ts';
@@ -24,6 +26,16 @@ const asksOf = (c: AppContext, { account }: Person): GuestAsks => ({
   collection: c.req.param('collection') ?? '',
 });
 
+const askingGuest =
+  (c: AppContext, { workspace }: GuestAsks) =>
+  <T,>(make: (guests: Guests) => Question<T | null>): Promise<T | null> =>
+    askWhereItLies(
+      c,
+      workspace,
+      () => make(c.var.services.guests),
+      (found) => found === null,
+    );
+
 export const guestRoutes = [
   pageRoute({
     method: 'GET',
@@ -33,7 +45,7 @@ export const guestRoutes = [
     handler: async (c, { person }) => {
       const asks = asksOf(c, person);
       const before = c.req.query('before') ?? null;
-      const found = await readAsGuest(c.var.services, asks, before);
+      const found = await readAsGuest(askingGuest(c, asks), asks, before);
       const { zone, language, collection, clips, count, next } = found;
       const here = guestAddress(asks);
       return page(
@@ -62,7 +74,7 @@ export const guestRoutes = [
     policy: signedIn,
     handler: async (c, { person }) => {
       const asks = asksOf(c, person);
-      const found = await readClipAsGuest(c.var.services, asks, c.req.param('id') ?? '');
+      const found = await readClipAsGuest(askingGuest(c, asks), asks, c.req.param('id') ?? '');
       const { zone, language, collection } = found.place;
       const back = { address: guestAddress(asks), name: collection.name };
       return page(

@@ -62,14 +62,15 @@ export const inviteRoutes = [
       const person = await openerOf(c);
       const { name } = parse(AcceptForm, await readForm(c));
       const opener = { person, name, device: deviceAsking(c) };
-      const { workspace, collection, begun } = await acceptInvite(services, tokenAsked(c), opener);
+      const entered = await acceptInvite(services, tokenAsked(c), opener);
+      const { workspace, collection, begun } = entered;
       if (begun) {
         await setSession(c, begun);
         // There they are told that nothing but this browser lets them in yet.
         return c.redirect('/account', 303);
       }
       if (collection !== null) return c.redirect(guestAddress({ workspace, collection }), 303);
-      const [library] = await services.libraries.find([workspace]);
+      const [library] = await services.libraries.find([{ ...entered, id: workspace }]);
       const today = dayIn(services.now(), library?.zone ?? 'UTC');
       return c.redirect(`/w/${workspace}/day/${today}`, 303);
     },

@@ -9,7 +9,7 @@ import { makeClaims } from '../db/claims.ts';
 import { makeClips } from '../db/clips.ts';
 import { makeCopies } from '../db/copies.ts';
 import { ask } from '../db/database.ts';
-import type { Question } from '../db/question.ts';
+import type { Databases } from '../db/databases.ts';
 import { makeDayFeeds } from '../db/day-feeds.ts';
 import { makeDays } from '../db/days.ts';
 import { makeDeletions } from '../db/deletions.ts';
@@ -54,6 +54,7 @@ import { makeTrash } from '../db/trash.ts';
 import { makeUnprofiled } from '../db/unprofiled.ts';
 import { makeWorkspaces } from '../db/workspaces.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
+import type { Directory } from '../domain/directory.ts';
 import type { Clock, Random } from '../domain/ids.ts';
 import type { Meter } from '../domain/meter.ts';
 import type { Env } from '../env.ts';
@@ -65,69 +66,91 @@ export interface Surroundings {
   random: Random;
 }
 
-export const makeServices = (
-  db: D1Database,
+/** Does something once the answer is on its way; what fails then is in the log alone. */
+type Later = (work: () => Promise<unknown>) => void;
+
+const make = (
+  databases: Databases,
+  binding: string,
+  { control, library }: { control: D1Database; library: D1Database },
   { now, random }: Surroundings,
-  /** Does something once the answer is on its way; what fails then is in the log alone. */
-  later: (work: () => Promise<unknown>) => void,
+  later: Later,
 ) => ({
-  accountExports: makeAccountExports(db),
-  accounts: makeAccounts(db),
-  acts: makeActs(db),
-  calendar: makeCalendar(db),
-  cards: makeCards(db),
-  claims: makeClaims(db),
-  clips: makeClips(db),
-  copies: makeCopies(db),
-  dayFeeds: makeDayFeeds(db),
-  days: makeDays(db),
-  deletions: makeDeletions(db),
-  digests: makeDigests(db),
-  edits: makeEdits(db),
-  exports: makeExports(db),
-  feeds: makeFeeds(db),
-  filings: makeFilings(db),
-  freezing: makeFreezing(db),
-  fullness: makeFullness(db),
-  guests: makeGuests(db),
-  highlights: makeHighlights(db),
-  history: makeHistory(db),
-  imports: makeImports(db),
-  invites: makeInvites(db),
-  keeps: makeKeeps(db),
-  libraries: makeLibraries(db),
-  lookBack: makeLookBack(db),
-  members: makeMembers(db),
-  moving: makeMoving(db),
-  names: makeNames(db),
-  operations: makeOperations(db),
-  pairings: makePairings(db),
-  passkeys: makePasskeys(db),
-  personal: makePersonal(db),
-  rates: makeRates(db),
-  readings: makeReadings(db),
-  recovery: makeRecovery(db),
-  related: makeRelated(db),
-  removals: makeRemovals(db),
-  savedSearches: makeSavedSearches(db),
-  search: makeSearch(db),
-  sessions: makeSessions(db),
-  shared: makeShared(db),
-  shares: makeShares(db),
-  shelves: makeShelves(db),
-  snapshots: makeSnapshots(db),
-  spans: makeSpans(db),
-  stories: makeStories(db),
-  tokens: makeTokens(db),
-  trash: makeTrash(db),
-  unprofiled: makeUnprofiled(db),
-  workspaces: makeWorkspaces(db),
-  ask: <T>(question: Question<T>) => ask(db, question),
+  accountExports: makeAccountExports(databases),
+  accounts: makeAccounts(control),
+  acts: makeActs(library),
+  calendar: makeCalendar(library),
+  cards: makeCards(library),
+  claims: makeClaims(control),
+  clips: makeClips(library),
+  copies: makeCopies(control, library),
+  dayFeeds: makeDayFeeds(library),
+  days: makeDays(library),
+  deletions: makeDeletions(library),
+  digests: makeDigests(library),
+  edits: makeEdits(library),
+  exports: makeExports(library),
+  feeds: makeFeeds(library),
+  filings: makeFilings(library),
+  freezing: makeFreezing(library),
+  fullness: makeFullness(library),
+  guests: makeGuests(control, library, databases),
+  highlights: makeHighlights(library),
+  history: makeHistory(library),
+  imports: makeImports(library),
+  invites: makeInvites(control),
+  keeps: makeKeeps(library),
+  libraries: makeLibraries(library, databases),
+  lookBack: makeLookBack(library),
+  members: makeMembers(control),
+  moving: makeMoving(library),
+  names: makeNames(library),
+  operations: makeOperations(library),
+  pairings: makePairings(control),
+  passkeys: makePasskeys(control),
+  personal: makePersonal(library),
+  rates: makeRates(control),
+  readings: makeReadings(library),
+  recovery: makeRecovery(control),
+  related: makeRelated(library),
+  removals: makeRemovals(library),
+  savedSearches: makeSavedSearches(library),
+  search: makeSearch(library),
+  sessions: makeSessions(control),
+  shared: makeShared(library),
+  shares: makeShares(library),
+  shelves: makeShelves(library),
+  snapshots: makeSnapshots(library),
+  spans: makeSpans(library),
+  stories: makeStories(library),
+  tokens: makeTokens(control),
+  trash: makeTrash(library),
+  unprofiled: makeUnprofiled(library),
+  workspaces: makeWorkspaces(control),
+  ask,
+  /** The binding of the library's database. */
+  binding,
+  databases,
   now,
   random,
   later,
 });
-export type Services = ReturnType<typeof makeServices>;
+export type Services = ReturnType<typeof make>;
+
+/** What a request is given whose library lies in the database of a binding. */
+export const makeServices = (
+  databases: Databases,
+  binding: string,
+  surroundings: Surroundings,
+  later: Later,
+): Services => {
+  const { control, at } = databases;
+  return make(databases, binding, { control, library: at(binding) }, surroundings, later);
+};
+
+/** The same request's for a library in another database. */
+export const servicesAt = (services: Services, binding: string): Services =>
+  makeServices(services.databases, binding, services, services.later);
 
 export interface AppEnv {
   Bindings: Env;
@@ -135,6 +158,8 @@ export interface AppEnv {
     services: Services;
     /** What this isolate has composed already. */
     bodies: Bodies;
+    /** Where this isolate found libraries last. */
+    directory: Directory;
     /** How often this isolate was asked by whom. */
     meter: Meter;
     /** The language of the workspace that the address names, once the caller was let in. */

@@ -1,12 +1,20 @@
 // Who is asking: a session's cookie or an API token.
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { type Begun, SESSION_DAYS } from '../domain/sessions.ts';
-import type { Question } from '../db/question.ts';
-import { type Person, personBySession, personByToken, type SignedIn } from '../domain/access.ts';
+import { Unavailable } from '../db/database.ts';
+import { answered, type Question, unread } from '../db/question.ts';
+import {
+  type AskSignIn,
+  type Person,
+  personBySession,
+  personByToken,
+  type SignedIn,
+} from '../domain/access.ts';
 import { LIMITS } from '../domain/limits.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { open, seal } from '../domain/seal.ts';
 import { networkAsking } from './asking.ts';
+import { askWhereItLies } from './directory.ts';
 import { type AppContext, ownOrigin } from './services.ts';
 
 const isSecure = (c: AppContext): boolean => ownOrigin(c).startsWith('https:');
@@ -67,6 +75,47 @@ export type AskBeside<T> = (
 ) => Question<T> | null;
 
 /**
+ * How a sign-in is asked for: with the library of the workspace that it is for and what is asked beside, in one round trip.
+ * The answer of a stranger depends on nothing else.
+ */
+const asking =
+  <T>(
+    c: AppContext,
+    workspace: string | null,
+    askBeside: (workspace: string) => Question<T> | null,
+  ): AskSignIn<T> =>
+  async (signIn) => {
+    const { ask, databases } = c.var.services;
+    const alone = () => ask(signIn);
+    if (workspace === null) {
+      const signedIn = await alone();
+      return signedIn && { signedIn, library: null, readBeside: () => null };
+    }
+    try {
+      const found = await askWhereItLies(
+        c,
+        workspace,
+        () => {
+          const beside = askBeside(workspace);
+          return signIn
+            .and(c.var.services.libraries.one(workspace))
+            .and<() => T | null>(beside ? unread(beside) : answered(() => null));
+        },
+        ([[signedIn, library]]) => Boolean(signedIn?.role) && library === null,
+      );
+      const [[signedIn, library], readBeside] = found;
+      if (!signedIn) return null;
+      // Its member finds it nowhere just now: it moves, or is made this instant.
+      if (signedIn.role !== null && library === null && databases.names.length > 1)
+        throw new Unavailable('a library lies nowhere');
+      return { signedIn, library, readBeside };
+    } catch (error) {
+      if ((await alone()) === null) return null;
+      throw error;
+    }
+  };
+
+/**
  * The person behind the session cookie, or null, and what was asked beside; throws 'wrong-origin' for a write from
  * elsewhere.
  */
@@ -78,9 +127,8 @@ export const signInByCookie = async <T>(
   const cookie = await readCookie(c);
   if (!cookie) return null;
   const { secret, account } = cookie;
-  const beside = workspace === null ? null : askBeside(c, workspace, account);
-  const { services } = c.var;
-  const found = await personBySession(services, secret, workspace, beside, services.later);
+  const ask = asking(c, workspace, (asked) => askBeside(c, asked, account));
+  const found = await personBySession(c.var.services, secret, workspace, ask);
   if (!found) return null;
   c.set('reader', found.person.account);
   if (isWrite(c)) requireOwnOrigin(c);
@@ -99,9 +147,8 @@ const signInByToken = async <T>(
 ): Promise<SignedIn<T> | null> => {
   const token = /^Bearer +([A-Za-z0-9_-]+)$/i.exec(authorization)?.[1];
   if (!token) return null;
-  const beside = workspace === null ? null : askBeside(c, workspace, null);
-  const { services } = c.var;
-  return personByToken(services, token, workspace, beside, services.later);
+  const ask = asking(c, workspace, (asked) => askBeside(c, asked, null));
+  return personByToken(c.var.services, token, workspace, ask);
 };
 
 /** Counts a request of the API: of an account, or of the network that shows what signs nobody in. */
