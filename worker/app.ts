@@ -42,7 +42,7 @@ export const createApp = (
     cors({
       origin: '*',
       allowMethods: ['GET', 'HEAD', 'PUT', 'POST', 'DELETE'],
-      allowHeaders: ['authorization', 'content-type', 'if-none-match'],
+      allowHeaders: ['authorization', 'content-type', 'if-match', 'if-none-match'],
       exposeHeaders: ['etag', 'link'],
       maxAge: 86_400,
     }),

@@ -12,18 +12,17 @@ export type WorkspaceList = v.InferOutput<typeof WorkspaceList>;
 
 export const MemberRole = v.picklist(['owner', 'editor', 'viewer']);
 
-export const MemberList = v.object({
-  members: v.array(
-    v.object({
-      account: filled(100),
-      name: PersonName,
-      role: MemberRole,
-      since: Instant,
-      /** Whether it is who asks. */
-      isYou: v.boolean(),
-    }),
-  ),
+export const Member = v.object({
+  account: filled(100),
+  name: PersonName,
+  role: MemberRole,
+  since: Instant,
+  /** Whether it is who asks. */
+  isYou: v.boolean(),
 });
+export type Member = v.InferOutput<typeof Member>;
+
+export const MemberList = v.object({ members: v.array(Member) });
 export type MemberList = v.InferOutput<typeof MemberList>;
 
 /** The body of `PUT /api/w/:workspace/members/:account`. */

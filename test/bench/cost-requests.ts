@@ -330,6 +330,7 @@ export const COSTED: Readonly<Record<string, Make>> = {
   'DELETE /api/w/:workspace/keeps/:id': plain,
   'DELETE /api/w/:workspace/clips/:id': plain,
   'GET /api/w/:workspace/trash': trashed,
+  'GET /api/w/:workspace/trash/:id': trashed,
   'POST /api/w/:workspace/trash/:id/restore': trashed,
   'DELETE /api/w/:workspace/trash/:id': trashed,
   'DELETE /api/w/:workspace/trash': at(`${API}/trash?until=0`),
@@ -337,6 +338,9 @@ export const COSTED: Readonly<Record<string, Make>> = {
   'POST /api/w/:workspace/related': () => ({ json: question }),
   'GET /api/w/:workspace/search': at(`${API}/search?${new URLSearchParams({ q: 'những trung' })}`),
   'GET /api/w/:workspace/searches': plain,
+  'GET /api/w/:workspace/searches/:id': async (turn) => ({
+    path: `${API}/searches/${await putSearch(turn)}`,
+  }),
   'PUT /api/w/:workspace/searches/:id': () => ({
     path: `${API}/searches/${newId()}`,
     json: { name: 'Saved', query: 'những' },

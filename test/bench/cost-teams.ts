@@ -76,6 +76,7 @@ export const TEAMS: Readonly<Record<string, Make>> = {
   }),
   'GET /api/workspaces': plain,
   'GET /api/w/:workspace/members': plain,
+  'GET /api/w/:workspace/members/:account': ofMember(API, '', {}),
   'PUT /api/w/:workspace/members/:account': ofMember(API, '', { json: { role: 'editor' } }),
   'GET /api/w/:workspace/invites': plain,
   'PUT /api/w/:workspace/invites/:id': ({ nth }) => ({

@@ -24,21 +24,19 @@ export const makeActs = (db: D1Database) => {
   return {
     look: operations.lookAtClip,
 
-    /** Does it; null where the clip is gone or the operation was done before. */
+    /** Does it; null where the clip is gone, the operation was done before, or the library changed after `since`. */
     run: (operation: Operation, clip: KeptClip, doing: Doing): Promise<KeepAnswer | null> => {
-      const { workspace, account, at } = operation;
+      const { workspace, account, at, since = null } = operation;
       const day = clip.filled ? clip.day : clip.keepDay;
       switch (doing.kind) {
         case 'read':
-          return operations.run(
-            operation,
-            clip,
-            day,
-            readingWrites.set(workspace, account, [clip.id], doing.reading, at),
-          );
+          return operations.run(operation, clip, day, [
+            ...clipWrites.stayAt(workspace, since),
+            ...readingWrites.set(workspace, account, [clip.id], doing.reading, at),
+          ]);
         case 'file':
           return operations.run(operation, clip, day, [
-            clipWrites.takeSeq(workspace),
+            clipWrites.takeSeq(workspace, since),
             ...filingWrites.remove(workspace, [clip.id], doing.remove, at),
             ...filingWrites.add(workspace, [clip.id], doing.add, at),
           ]);
@@ -49,7 +47,7 @@ export const makeActs = (db: D1Database) => {
             operation,
             clip,
             day,
-            [clipWrites.takeSeq(workspace)],
+            [clipWrites.takeSeq(workspace, since)],
             // Behind what remembers it by a keep that goes.
             removals.deletion(workspace, told),
           );

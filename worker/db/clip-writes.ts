@@ -227,19 +227,35 @@ export const makeClipWrites = (db: D1Database) => {
   ];
 
   return {
-    /** Takes the library's next sequence number. */
-    takeSeq: (workspace: string) =>
-      db
-        .prepare('UPDATE library SET seq = seq + 1 WHERE workspace = ? AND here = 1')
-        .bind(workspace),
-
-    /** Takes it for days of a zone; where the library has another one by now the batch stops. */
-    takeSeqIn: (workspace: string, zone: string) =>
+    /** Takes the library's next sequence number; where it was changed after `since`, if that is told, the batch stops. */
+    takeSeq: (workspace: string, since: number | null = null) =>
       db
         .prepare(
-          `UPDATE library SET seq = CASE zone WHEN ?2 THEN seq + 1 END WHERE workspace = ?1 AND here = 1`,
+          `UPDATE library SET seq = CASE WHEN seq = coalesce(?2, seq) THEN seq + 1 END
+           WHERE workspace = ?1 AND here = 1`,
         )
-        .bind(workspace, zone),
+        .bind(workspace, since),
+
+    /** Takes it for days of a zone; where the library has another one by now the batch stops, too. */
+    takeSeqIn: (workspace: string, zone: string, since: number | null = null) =>
+      db
+        .prepare(
+          `UPDATE library SET seq = CASE WHEN zone = ?2 AND seq = coalesce(?3, seq) THEN seq + 1 END
+           WHERE workspace = ?1 AND here = 1`,
+        )
+        .bind(workspace, zone, since),
+
+    /** Takes none, for what is no change of the library; stops the batch as `takeSeq` does. */
+    stayAt: (workspace: string, since: number | null) =>
+      since === null
+        ? []
+        : [
+            db
+              .prepare(
+                `UPDATE library SET seq = CASE seq WHEN ?2 THEN seq END WHERE workspace = ?1`,
+              )
+              .bind(workspace, since),
+          ],
 
     /** Makes a clip that has an address only, which no digest shows; a clip at the address stops the batch. */
     addAddress: (workspace: string, clip: NewAddress, at: string) => [

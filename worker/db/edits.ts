@@ -84,7 +84,7 @@ export const makeEdits = (db: D1Database) => {
     ): Promise<KeepAnswer | null> => {
       const { workspace } = operation;
       return operations.run(operation, clip, change?.day ?? clip.day, [
-        ...(change || section ? [clipWrites.takeSeqIn(workspace, zone)] : []),
+        ...(change || section ? [clipWrites.takeSeqIn(workspace, zone, operation.since)] : []),
         ...(change ? clipWrites.change(workspace, clip, change, operation) : []),
         ...(section ? [sectionCategories.set(workspace, section)] : []),
       ]);

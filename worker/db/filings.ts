@@ -29,7 +29,7 @@ export const makeFilings = (db: D1Database) => {
     ): Promise<KeepAnswer | null> => {
       const { workspace } = operation;
       return operations.run(operation, clip, clip.filled ? clip.day : clip.keepDay, [
-        clipWrites.takeSeq(workspace),
+        clipWrites.takeSeq(workspace, operation.since),
         ...filingWrites.remove(workspace, [clip.id], remove, operation.at),
         ...filingWrites.add(workspace, [clip.id], add, operation.at),
       ]);

@@ -41,9 +41,9 @@ export const makeHighlights = (db: D1Database) => {
       id: string,
       mark: Mark | null,
     ): Promise<KeepAnswer | null> => {
-      const { workspace, account, at } = operation;
+      const { workspace, account, at, since } = operation;
       return operations.run(operation, clip, clip.day, [
-        clipWrites.takeSeq(workspace),
+        clipWrites.takeSeq(workspace, since),
         // A clip that is gone has no row id, and stops the batch.
         db
           .prepare(

@@ -55,6 +55,8 @@ export interface Operation {
   sha256: string;
   account: string;
   at: string;
+  /** The change of the library after which no other may have come; null or left out where any may. */
+  since?: number | null;
 }
 
 export interface NewKeep {

@@ -51,7 +51,15 @@ export const findZone = (db: D1Database, workspace: string) =>
 export const readZone = (result: D1Result | undefined): string =>
   firstRow(ZoneRow, result)?.zone ?? 'UTC';
 
+const SeqRow = v.object({ seq: v.number() });
+
 export const makeLibraries = (db: D1Database, databases: Databases) => ({
+  /** The number of a library's last change; null where it is not here. */
+  lastChange: async (workspace: string): Promise<number | null> => {
+    const sql = 'SELECT seq FROM library WHERE workspace = ? AND here = 1';
+    return firstRow(SeqRow, await run(db, db.prepare(sql).bind(workspace)))?.seq ?? null;
+  },
+
   /** Makes the addresses of all feeds of a library void, its saved searches' too. */
   rotateFeeds: async (workspace: string): Promise<void> => {
     const sql = 'UPDATE library SET feed_rotation = feed_rotation + 1 WHERE workspace = ?';

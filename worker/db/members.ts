@@ -1,7 +1,7 @@
 // Who belongs to a workspace. The last owner stays one: each statement that could end that looks for another itself, so
 // that two at once do not both find one.
 import * as v from 'valibot';
-import { batch, firstRow, rows, run } from './database.ts';
+import { attempt, batch, firstRow, rows, run } from './database.ts';
 import { Role } from './workspaces.ts';
 
 const Member = v.object({
@@ -12,6 +12,14 @@ const Member = v.object({
   joined_at: v.string(),
 });
 export type Member = v.InferOutput<typeof Member>;
+
+export interface RoleChange {
+  role: Role;
+  /** The owner who says it. */
+  by: string;
+  /** The role that the owner has read them to have; null or left out where they do not say. */
+  before?: Role | null;
+}
 
 const MEMBERS = `SELECT member.account, account.name, member.role, member.joined_at
   FROM member INDEXED BY member_workspace JOIN account ON account.id = member.account
@@ -52,34 +60,45 @@ export const makeMembers = (db: D1Database) => {
         await run(db, db.prepare(`${MEMBERS} AND member.account = ?2`).bind(workspace, account)),
       ),
 
-    /** Gives a member a role, as an owner says; false where nobody is changed: the last owner, a stranger, by no owner. */
+    /**
+     * Gives a member a role, as an owner says; false where nobody is changed: the last owner, a stranger, who is another than
+     * `before` if that is told, by no owner.
+     */
     setRole: async (
       workspace: string,
       account: string,
-      role: Role,
-      by: string,
+      { role, by, before = null }: RoleChange,
     ): Promise<boolean> => {
       const [changed] = await batch(db, [
         db
           .prepare(
             `UPDATE member SET role = ?3 WHERE workspace = ?1 AND account = ?2
-             AND (?3 = 'owner' OR ${NOT_THE_LAST}) AND ${isOwner('?4')}`,
+             AND (?3 = 'owner' OR ${NOT_THE_LAST}) AND ${isOwner('?4')} AND role = coalesce(?5, role)`,
           )
-          .bind(workspace, account, role, by),
+          .bind(workspace, account, role, by, before),
         voidInvites(workspace, account),
       ]);
       return (changed?.meta.changes ?? 0) > 0;
     },
 
-    /** Makes another member the owner in place of one; false where either is not what they have to be. */
-    handOver: async (workspace: string, from: string, to: string): Promise<boolean> => {
-      const [made] = await batch(db, [
+    /**
+     * Makes another member the owner in place of one; false where either is not what they have to be, the other not `before`
+     * if that is told.
+     */
+    handOver: async (
+      workspace: string,
+      from: string,
+      to: string,
+      before: Role | null,
+    ): Promise<boolean> => {
+      const results = await attempt(db, [
         db
           .prepare(
-            `UPDATE member SET role = 'owner'
+            // Who is another than was read has no role, which stops all of it.
+            `UPDATE member SET role = CASE WHEN role = coalesce(?4, role) THEN 'owner' END
              WHERE workspace = ?1 AND account = ?2 AND account <> ?3 AND ${isOwner('?3')}`,
           )
-          .bind(workspace, to, from),
+          .bind(workspace, to, from, before),
         db
           .prepare(
             `UPDATE member SET role = 'editor'
@@ -88,28 +107,33 @@ export const makeMembers = (db: D1Database) => {
           .bind(workspace, to, from),
         voidInvites(workspace, from),
       ]);
-      return (made?.meta.changes ?? 0) > 0;
+      return (results?.[0]?.meta.changes ?? 0) > 0;
     },
 
     /**
      * Ends a membership, by oneself or by an owner, with what they were a guest of before, and notes that what was theirs
-     * alone goes; false where nobody goes: the last owner, a stranger, by neither.
+     * alone goes; false where nobody goes: the last owner, a stranger, who is another than `before` if that is told, by neither.
      */
-    remove: async (workspace: string, account: string, by: string): Promise<boolean> => {
+    remove: async (
+      workspace: string,
+      account: string,
+      by: string,
+      before: Role | null,
+    ): Promise<boolean> => {
       const which = `FROM member WHERE workspace = ?1 AND account = ?2
-        AND ${NOT_THE_LAST} AND (?3 = ?2 OR ${isOwner('?3')})`;
+        AND ${NOT_THE_LAST} AND (?3 = ?2 OR ${isOwner('?3')}) AND role = coalesce(?4, role)`;
       const [, , removed] = await batch(db, [
         db
           .prepare(
             `INSERT OR IGNORE INTO departure (workspace, account) SELECT workspace, account ${which}`,
           )
-          .bind(workspace, account, by),
+          .bind(workspace, account, by, before),
         db
           .prepare(
             `DELETE FROM guest WHERE account = ?2 AND workspace = ?1 AND EXISTS (SELECT 1 ${which})`,
           )
-          .bind(workspace, account, by),
-        db.prepare(`DELETE ${which}`).bind(workspace, account, by),
+          .bind(workspace, account, by, before),
+        db.prepare(`DELETE ${which}`).bind(workspace, account, by, before),
         voidInvites(workspace, account),
       ]);
       return (removed?.meta.changes ?? 0) > 0;

@@ -196,29 +196,35 @@ export const makeMoving = (db: D1Database) => {
   return {
     /**
      * Gives a library another zone, from which on all that comes goes by it, and lets what is here begin to move. One
-     * that has the zone already stays as it is.
+     * that has the zone already, or another than `from` where that is told, stays as it is.
      */
-    change: async (workspace: string, zone: string, at: string): Promise<void> => {
-      await batch(db, [
+    change: async (
+      workspace: string,
+      zone: string,
+      at: string,
+      from: string | null = null,
+    ): Promise<boolean> => {
+      const [, changed] = await batch(db, [
         // No clip may change its day, yet their order on a day may be another: whoever asks what changed since hears of it.
         db
           .prepare(
             `INSERT INTO tombstone (workspace, kind, id, seq, at)
              SELECT ?1, 'move', 'zone', seq + 1, ?3 FROM library
-             WHERE workspace = ?1 AND here = 1 AND zone <> ?2
+             WHERE workspace = ?1 AND here = 1 AND zone <> ?2 AND zone = coalesce(?4, zone)
              ON CONFLICT DO UPDATE SET seq = excluded.seq, at = excluded.at`,
           )
-          .bind(workspace, zone, at),
+          .bind(workspace, zone, at, from),
         db
           .prepare(
             `UPDATE library SET zone = ?2, seq = seq + 1, moved_to = number * 4294967296, moved = 0,
                to_move = (SELECT coalesce(sum(clips), 0) FROM day_count
                  WHERE day_count.workspace = ?1 AND axis = 'published'),
                freeze_due = '${NEVER}'
-             WHERE workspace = ?1 AND here = 1 AND zone <> ?2`,
+             WHERE workspace = ?1 AND here = 1 AND zone <> ?2 AND zone = coalesce(?3, zone)`,
           )
-          .bind(workspace, zone),
+          .bind(workspace, zone, from),
       ]);
+      return (changed?.meta.changes ?? 0) > 0;
     },
 
     /** `count` libraries whose days move, those first that have come the least far. */

@@ -154,10 +154,15 @@ export const makeRemovals = (db: D1Database) => {
       };
     },
 
-    /** Deletes a keep of a clip that others keep too; false where it is gone, or the last by now. */
-    deleteKeep: async (workspace: string, id: string, at: string): Promise<boolean> => {
+    /** Deletes a keep of a clip that others keep too; false where it is gone, the last by now, or the library changed after `since`. */
+    deleteKeep: async (
+      workspace: string,
+      id: string,
+      at: string,
+      since: number | null = null,
+    ): Promise<boolean> => {
       const results = await attempt(db, [
-        clipWrites.takeSeq(workspace),
+        clipWrites.takeSeq(workspace, since),
         db
           .prepare(
             `INSERT INTO tombstone (workspace, kind, id, seq, at)
@@ -190,10 +195,17 @@ export const makeRemovals = (db: D1Database) => {
       return firstRow(Gone, results?.[1]) !== null;
     },
 
-    /** Moves a clip with all that hangs on it into the trash; false where it is gone, or kept by others beside `onlyKeep`. */
-    deleteClip: async (workspace: string, told: Deletion): Promise<boolean> => {
+    /**
+     * Moves a clip with all that hangs on it into the trash; false where it is gone, kept by others beside `onlyKeep`, or the
+     * library changed after `since`.
+     */
+    deleteClip: async (
+      workspace: string,
+      told: Deletion,
+      since: number | null = null,
+    ): Promise<boolean> => {
       const results = await attempt(db, [
-        clipWrites.takeSeq(workspace),
+        clipWrites.takeSeq(workspace, since),
         ...deletion(workspace, told),
       ]);
       return firstRow(Gone, results?.[1]) !== null;

@@ -34,6 +34,17 @@ export interface SavedFeed {
   searchRotation: number;
 }
 
+/** Whether a row's name, query and rotation are these, where any are told. */
+const isStill = (name: string, query: string, rotation: string): string =>
+  `(saved_search.name, saved_search.query, saved_search.rotation) =
+     (coalesce(${name}, saved_search.name), coalesce(${query}, saved_search.query), coalesce(${rotation}, saved_search.rotation))`;
+
+const told = (before: StoredSearch | null) => [
+  before?.name ?? null,
+  before?.query ?? null,
+  before?.rotation ?? null,
+];
+
 export const makeSavedSearches = (db: D1Database) => ({
   /** A person's, the first made first. */
   ofAccount: async (workspace: string, account: string): Promise<StoredSearch[]> =>
@@ -49,9 +60,23 @@ export const makeSavedSearches = (db: D1Database) => ({
       ),
     ),
 
+  /** A person's, or null. */
+  find: async (workspace: string, account: string, id: string): Promise<StoredSearch | null> =>
+    firstRow(
+      SavedRow,
+      await run(
+        db,
+        db
+          .prepare(
+            `SELECT ${COLUMNS} FROM saved_search WHERE workspace = ? AND id = ? AND account = ?`,
+          )
+          .bind(workspace, id, account),
+      ),
+    ),
+
   /**
    * Writes a person's search, new or not, and answers it; null where the id is another's, or where they have as many as
-   * they can.
+   * they can. Where `before` is told, another one than that is left as it is.
    */
   put: async (
     workspace: string,
@@ -59,8 +84,9 @@ export const makeSavedSearches = (db: D1Database) => ({
     id: string,
     { name, query }: SavedSearchWrite,
     at: string,
-  ): Promise<StoredSearch | null> => {
-    const [, found] = await batch(db, [
+    before: StoredSearch | null,
+  ): Promise<{ isWritten: boolean; search: StoredSearch | null }> => {
+    const [written, found] = await batch(db, [
       db
         .prepare(
           `INSERT INTO saved_search (workspace, id, account, name, query, created_at)
@@ -68,16 +94,19 @@ export const makeSavedSearches = (db: D1Database) => ({
            WHERE EXISTS (SELECT 1 FROM saved_search WHERE workspace = ?1 AND id = ?3)
              OR (SELECT count(*) FROM saved_search WHERE workspace = ?1 AND account = ?2) < ${MAX_SAVED}
            ON CONFLICT DO UPDATE SET name = excluded.name, query = excluded.query
-             WHERE account = excluded.account`,
+             WHERE account = excluded.account AND ${isStill('?7', '?8', '?9')}`,
         )
-        .bind(workspace, account, id, name, query, at),
+        .bind(workspace, account, id, name, query, at, ...told(before)),
       db
         .prepare(
           `SELECT ${COLUMNS} FROM saved_search WHERE workspace = ? AND id = ? AND account = ?`,
         )
         .bind(workspace, id, account),
     ]);
-    return firstRow(SavedRow, found);
+    return {
+      isWritten: (written?.meta.changes ?? 0) > 0,
+      search: firstRow(SavedRow, found),
+    };
   },
 
   /** Gives a person's search another name; false where they have none of this id. */
@@ -98,8 +127,13 @@ export const makeSavedSearches = (db: D1Database) => ({
     return meta.changes > 0;
   },
 
-  /** Makes the address of a person's feed void; null where they have no search of this id. */
-  rotate: async (workspace: string, account: string, id: string): Promise<StoredSearch | null> =>
+  /** Makes the address of a person's feed void; null where they have no search of this id, or another than `before` if told. */
+  rotate: async (
+    workspace: string,
+    account: string,
+    id: string,
+    before: StoredSearch | null,
+  ): Promise<StoredSearch | null> =>
     firstRow(
       SavedRow,
       await run(
@@ -107,19 +141,30 @@ export const makeSavedSearches = (db: D1Database) => ({
         db
           .prepare(
             `UPDATE saved_search SET rotation = rotation + 1
-             WHERE workspace = ? AND account = ? AND id = ? RETURNING ${COLUMNS}`,
+             WHERE workspace = ?1 AND account = ?2 AND id = ?3 AND ${isStill('?4', '?5', '?6')}
+             RETURNING ${COLUMNS}`,
           )
-          .bind(workspace, account, id),
+          .bind(workspace, account, id, ...told(before)),
       ),
     ),
 
-  delete: async (workspace: string, account: string, id: string): Promise<void> => {
-    await run(
+  /** Deletes a person's search; false where they have none of this id, or another than `before` if told. */
+  delete: async (
+    workspace: string,
+    account: string,
+    id: string,
+    before: StoredSearch | null,
+  ): Promise<boolean> => {
+    const { meta } = await run(
       db,
       db
-        .prepare('DELETE FROM saved_search WHERE workspace = ? AND account = ? AND id = ?')
-        .bind(workspace, account, id),
+        .prepare(
+          `DELETE FROM saved_search WHERE workspace = ?1 AND account = ?2 AND id = ?3
+             AND ${isStill('?4', '?5', '?6')}`,
+        )
+        .bind(workspace, account, id, ...told(before)),
     );
+    return meta.changes > 0;
   },
 
   /** The search behind the address of a feed, and its library; null where that address was made void. */

@@ -36,6 +36,7 @@ const TrashRow = v.pipe(
     return { seq, item, dated: { published, keptAt, datedAt } };
   }),
 );
+export type Trashed = v.InferOutput<typeof TrashRow>;
 const Count = v.object({ clips: v.number(), newest: v.nullable(v.number()) });
 const Presence = v.object({ found: v.number() });
 const Back = v.object({ id: v.string() });
@@ -64,6 +65,21 @@ const COLUMNS = `id, url, title, site, language, nullif(day, '') AS day, deleted
 export const makeTrash = (db: D1Database) => {
   const clipWrites = makeClipWrites(db);
   const trashWrites = makeTrashWrites(db);
+
+  /** What lies in the trash under an id with what its days follow from, or null. */
+  const stored = async (workspace: string, id: string, at: string): Promise<Trashed | null> =>
+    firstRow(
+      TrashRow,
+      await run(
+        db,
+        db
+          .prepare(
+            `SELECT ${COLUMNS} FROM trash WHERE workspace = ?1 AND id = ?2 AND expires_at > ?3`,
+          )
+          .bind(workspace, id, at),
+      ),
+    );
+
   return {
     /** The `count` clips that were deleted last before the change `before`, the last first, and how many there are. */
     list: async (workspace: string, before: number | null, count: number, at: string) => {
@@ -85,19 +101,11 @@ export const makeTrash = (db: D1Database) => {
       return { found: rows(TrashRow, found), clips, newest: newest ?? 0 };
     },
 
+    stored,
+
     /** What lies in the trash under an id, or null. */
     find: async (workspace: string, id: string, at: string): Promise<TrashItem | null> =>
-      firstRow(
-        TrashRow,
-        await run(
-          db,
-          db
-            .prepare(
-              `SELECT ${COLUMNS} FROM trash WHERE workspace = ?1 AND id = ?2 AND expires_at > ?3`,
-            )
-            .bind(workspace, id, at),
-        ),
-      )?.item ?? null,
+      (await stored(workspace, id, at))?.item ?? null,
 
     /**
      * A clip that lies in the trash, null where it does not: what its days follow from, and whether another one is at
@@ -127,7 +135,7 @@ export const makeTrash = (db: D1Database) => {
 
     /**
      * Brings a clip back to its days of a zone; false where it does not lie in the trash any more, another clip has its
-     * address, or the library another zone. Collections that are gone get their ids from `made`.
+     * address, the library another zone, or it changed after `since`. Collections that are gone get their ids from `made`.
      */
     bringBack: async (
       workspace: string,
@@ -136,23 +144,30 @@ export const makeTrash = (db: D1Database) => {
       days: ClipDays,
       at: string,
       made: string,
+      since: number | null = null,
     ): Promise<boolean> => {
       const results = await attempt(db, [
-        clipWrites.takeSeqIn(workspace, zone),
+        clipWrites.takeSeqIn(workspace, zone, since),
         ...trashWrites.bringBack(workspace, id, days, at, made),
       ]);
       return firstRow(Back, results?.[1]) !== null;
     },
 
-    /** Lets a clip expire; false where it does not lie in the trash. */
-    expire: async (workspace: string, id: string, at: string): Promise<boolean> => {
+    /** Lets a clip expire; false where it does not lie in the trash, or since another instant than `deletedAt` if told. */
+    expire: async (
+      workspace: string,
+      id: string,
+      at: string,
+      deletedAt: string | null,
+    ): Promise<boolean> => {
       const { meta } = await run(
         db,
         db
           .prepare(
-            `UPDATE trash SET expires_at = ?3 WHERE workspace = ?1 AND id = ?2 AND expires_at > ?3`,
+            `UPDATE trash SET expires_at = ?3 WHERE workspace = ?1 AND id = ?2 AND expires_at > ?3
+               AND deleted_at = coalesce(?4, deleted_at)`,
           )
-          .bind(workspace, id, at),
+          .bind(workspace, id, at, deletedAt),
       );
       return meta.changes > 0;
     },

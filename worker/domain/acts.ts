@@ -7,6 +7,7 @@ import { unfiled } from './filings.ts';
 import { type NamingTools, newFiling } from './naming.ts';
 import { Refusal } from './refusal.ts';
 import { ROUNDS } from './rounds.ts';
+import { type SinceRead, whatever } from './since-read.ts';
 import { trashedUntil } from './trash.ts';
 
 const doingOf = (tools: NamingTools, act: Act, now: Date): Doing => {
@@ -26,7 +27,8 @@ const doingOf = (tools: NamingTools, act: Act, now: Date): Doing => {
 
 /**
  * Does one act on a clip. The same id with the same bytes hears the first answer again, also once the clip is gone.
- * Throws 'gone' or 'in-trash' for a clip that was deleted, 'not-found' for one that never was, 'other-bytes' or 'busy'.
+ * Throws 'gone' or 'in-trash' for a clip that was deleted, 'not-found' for one that never was, 'changed-meanwhile' for one
+ * that is not as its caller has read it, 'other-bytes' or 'busy'.
  */
 export const actOnClip = async (
   tools: NamingTools & { acts: Acts },
@@ -35,6 +37,7 @@ export const actOnClip = async (
   id: string,
   sha256: string,
   { clip, act }: ActWrite,
+  sinceRead: SinceRead = whatever,
 ): Promise<KeepAnswer> => {
   for (let round = 0; round < ROUNDS; round += 1) {
     const now = tools.now();
@@ -46,7 +49,8 @@ export const actOnClip = async (
     }
     if (known.gone) throw new Refusal(known.gone);
     if (!known.clip) throw new Refusal('not-found');
-    const answer = await tools.acts.run(operation, known.clip, doingOf(tools, act, now));
+    const asked = { ...operation, since: await sinceRead(known.clip) };
+    const answer = await tools.acts.run(asked, known.clip, doingOf(tools, act, now));
     if (answer) return answer;
   }
   throw new Refusal('busy');

@@ -1,6 +1,7 @@
 // Correcting what is kept.
 import type { ClipChange } from '../db/clip-writes.ts';
 import type { Content, Edits } from '../db/edits.ts';
+import type { Operation } from '../db/keeps.ts';
 import type { Library } from '../db/libraries.ts';
 import type { KeptClip, Operations } from '../db/operations.ts';
 import { sectionPlace } from '../../shared/category/section-place.ts';
@@ -16,7 +17,6 @@ import { asReadAfter, changedFields, type Held, heldBy, sectionOf } from './corr
 import type { Clock } from './ids.ts';
 import { onKeptClip } from './kept-clips.ts';
 import { profileOf } from './profile.ts';
-import { Refusal } from './refusal.ts';
 import { withStandfirst } from './standfirst.ts';
 
 /** Whether the category is corrected, or what it is read from. */
@@ -132,24 +132,22 @@ export interface Correcting {
   /** Of the operation. */
   id: string;
   sha256: string;
-  /** Whether a clip is still such that this correction of it is meant; asked of each that is met. */
-  isMeant?: (clip: KeptClip) => Promise<boolean>;
+  /** Since when the clip is such that this correction of it is meant (`SinceRead`); asked of each that is met. */
+  sinceRead?: (clip: KeptClip) => Promise<number | null>;
 }
 
 /**
- * Corrects the clip behind a keep, for everybody who keeps it. Throws as `onKeptClip` does, 'not-grounded', and
- * 'changed-meanwhile' where it is not meant any more.
+ * Corrects the clip behind a keep, for everybody who keeps it. Throws as `onKeptClip` does, and 'not-grounded'.
  */
 export const editClip = (
   { operations, edits, now }: { operations: Operations; edits: Edits; now: Clock },
   { workspace }: Pick<Library, 'workspace'>,
-  { account, id, sha256, isMeant }: Correcting,
+  { account, id, sha256, sinceRead }: Correcting,
   { keep, correction, text }: EditWrite,
 ): Promise<KeepAnswer> => {
   const received = now();
-  const operation = { workspace, id, sha256, account, at: received.toISOString() };
-  return onKeptClip(operations, operation, keep, async (clip) => {
-    if (isMeant && !(await isMeant(clip))) throw new Refusal('changed-meanwhile');
+  const asked = { workspace, id, sha256, account, at: received.toISOString() };
+  const correct = async (clip: KeptClip, operation: Operation): Promise<KeepAnswer | null> => {
     const section = correction.section ?? sectionOf(clip);
     const place = sectionPlace({ canonicalUrl: clip.canonicalUrl, section });
     const { content, saidOfSection, zone } = await edits.telling(workspace, clip.id, place);
@@ -179,5 +177,6 @@ export const editClip = (
       ? toChange(clip, held, content, fields, after, { ...told, day, datedAt, account })
       : null;
     return edits.correct(operation, zone, clip, change, ofSection);
-  });
+  };
+  return onKeptClip(operations, asked, keep, correct, { ...(sinceRead && { sinceRead }) });
 };

@@ -9,6 +9,7 @@ import type { KeepAnswer } from '../../shared/schema/keep.ts';
 import { foldName } from '../../shared/text/name.ts';
 import { onKeptClip } from './kept-clips.ts';
 import { type NamingTools, newFiling } from './naming.ts';
+import { type SinceRead, whatever } from './since-read.ts';
 
 /** A filing as it is taken away. */
 export const unfiled = ({ tags, collections }: Filing): Unfiled => ({
@@ -27,15 +28,16 @@ export const fileClip = (
   id: string,
   sha256: string,
   { keep, change }: FilingWrite,
+  sinceRead: SinceRead = whatever,
 ): Promise<KeepAnswer> => {
   const operation = { workspace, id, sha256, account, at: tools.now().toISOString() };
   return onKeptClip(
     tools.operations,
     operation,
     keep,
-    (clip) =>
-      tools.filings.write(operation, clip, newFiling(tools, change.add), unfiled(change.remove)),
-    { needsText: false },
+    (clip, since) =>
+      tools.filings.write(since, clip, newFiling(tools, change.add), unfiled(change.remove)),
+    { needsText: false, sinceRead },
   );
 };
 

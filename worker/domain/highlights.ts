@@ -7,6 +7,7 @@ import type { KeepAnswer } from '../../shared/schema/keep.ts';
 import type { Clock } from './ids.ts';
 import { onKeptClip } from './kept-clips.ts';
 import { Refusal } from './refusal.ts';
+import { type SinceRead, whatever } from './since-read.ts';
 
 /**
  * Sets a highlight in the clip behind a keep, or takes it away. Whether its quote stands in the library's
@@ -19,10 +20,15 @@ export const writeHighlight = (
   id: string,
   sha256: string,
   { keep, highlight, mark }: HighlightWrite,
+  sinceRead: SinceRead = whatever,
 ): Promise<KeepAnswer> => {
   const operation = { workspace, id, sha256, account, at: now().toISOString() };
-  return onKeptClip(operations, operation, keep, (clip) =>
-    highlights.write(operation, clip, highlight, mark),
+  return onKeptClip(
+    operations,
+    operation,
+    keep,
+    (clip, since) => highlights.write(since, clip, highlight, mark),
+    { sinceRead },
   );
 };
 

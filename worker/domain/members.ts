@@ -1,6 +1,6 @@
 // Who belongs to a workspace and as what: the owner's to change, anybody's own to end.
 import type { Deletions } from '../db/deletions.ts';
-import type { Member, Members } from '../db/members.ts';
+import type { Member, Members, RoleChange } from '../db/members.ts';
 import type { Role } from '../db/workspaces.ts';
 import { deleteOwn } from './deletions.ts';
 import { Refusal } from './refusal.ts';
@@ -20,31 +20,43 @@ export const findMember = async (
   return found;
 };
 
-/** Says why nobody was changed. Throws 'last-owner' or 'not-found'. */
-const refuse = async (tools: MemberTools, workspace: string, account: string): Promise<never> => {
+/** Says why nobody was changed. Throws 'changed-meanwhile', 'last-owner' or 'not-found'. */
+const refuse = async (
+  tools: MemberTools,
+  workspace: string,
+  account: string,
+  before: Role | null,
+): Promise<never> => {
   const { role } = await findMember(tools, workspace, account);
+  if (before !== null && role !== before) throw new Refusal('changed-meanwhile');
   throw new Refusal(role === 'owner' ? 'last-owner' : 'role-too-low');
 };
 
-/** Gives a member a role, as an owner says. Throws 'not-found', 'last-owner', or 'role-too-low' where that is none any more. */
+/**
+ * Gives a member a role, as an owner says. Throws 'not-found', 'last-owner', 'changed-meanwhile' for who has another role than
+ * was read, or 'role-too-low' where that is no owner any more.
+ */
 export const changeRole = async (
   tools: MemberTools,
   workspace: string,
   account: string,
-  { role, by }: { role: Role; by: string },
+  change: RoleChange,
 ): Promise<void> => {
-  if (!(await tools.members.setRole(workspace, account, role, by)))
-    await refuse(tools, workspace, account);
+  if (!(await tools.members.setRole(workspace, account, change)))
+    await refuse(tools, workspace, account, change.before ?? null);
 };
 
-/** Makes another the owner in one's own place, who is an editor from then on. Throws 'not-found'. */
+/** Makes another the owner in one's own place, who is an editor from then on. Throws 'not-found' or 'changed-meanwhile'. */
 export const handOver = async (
-  { members }: MemberTools,
+  tools: MemberTools,
   workspace: string,
   from: string,
   to: string,
+  before: Role | null = null,
 ): Promise<void> => {
-  if (!(await members.handOver(workspace, from, to))) throw new Refusal('not-found');
+  if (await tools.members.handOver(workspace, from, to, before)) return;
+  if (before !== null) await refuse(tools, workspace, to, before);
+  throw new Refusal('not-found');
 };
 
 /**
@@ -56,8 +68,9 @@ export const removeMember = async (
   workspace: string,
   account: string,
   by: string,
+  before: Role | null = null,
 ): Promise<void> => {
-  if (!(await tools.members.remove(workspace, account, by)))
-    await refuse(tools, workspace, account);
+  if (!(await tools.members.remove(workspace, account, by, before)))
+    await refuse(tools, workspace, account, before);
   tools.later(() => deleteOwn(tools, { workspace, account }));
 };

@@ -4,6 +4,7 @@ import type { Library } from '../db/libraries.ts';
 import type { Move, Moved, Moving, StandingClip } from '../db/moving.ts';
 import { daysIn } from './clip-days.ts';
 import type { Clock } from './ids.ts';
+import { Refusal } from './refusal.ts';
 
 /** How many clips a step goes through. No change may touch more than an extension's copy hears of at once. */
 const STEP = 100;
@@ -53,15 +54,24 @@ export const moveStep = async (
 
 /**
  * Gives a library another zone, and makes the first step with what is there: a small library has no more of them.
- * Answers as `moveStep` does. The zone that it has changes nothing.
+ * Answers as `moveStep` does. The zone that it has changes nothing. Where the caller `hasRead` what the library is, and it is
+ * another by now, throws 'changed-meanwhile'.
  */
 export const changeZone = async (
   tools: MovingTools,
   library: Pick<Library, 'workspace' | 'zone' | 'moved_to' | 'moved' | 'to_move'>,
   zone: string,
+  hasRead = false,
 ): Promise<Moved | null> => {
   if (library.zone === zone) return movedOf(library);
-  await tools.moving.change(library.workspace, zone, tools.now().toISOString());
+  const from = hasRead ? library.zone : null;
+  const isDone = await tools.moving.change(
+    library.workspace,
+    zone,
+    tools.now().toISOString(),
+    from,
+  );
+  if (hasRead && !isDone) throw new Refusal('changed-meanwhile');
   return moveStep(tools, library.workspace);
 };
 

@@ -24,17 +24,24 @@ interface Tools {
 
 type Where = Pick<Library, 'workspace'>;
 
-/** Writes a search under its id. Throws 'bad-request' where a person has as many as they can, or the id is another's. */
+/**
+ * Writes a search under its id. Throws 'bad-request' where a person has as many as they can, or the id is another's, and
+ * 'changed-meanwhile' where `before`, if that is told, is not what they have any more.
+ */
 export const putSearch = async (
   { savedSearches, now }: Tools,
   { workspace }: Where,
   account: string,
   id: string,
   write: SavedSearchWrite,
+  before: StoredSearch | null = null,
 ): Promise<StoredSearch> => {
-  const put = await savedSearches.put(workspace, account, id, write, now().toISOString());
-  if (!put) throw new Refusal('bad-request', `at most ${MAX_SAVED}, each under an id of its own`);
-  return put;
+  const at = now().toISOString();
+  const put = await savedSearches.put(workspace, account, id, write, at, before);
+  if (before && !put.isWritten) throw new Refusal('changed-meanwhile');
+  if (!put.search)
+    throw new Refusal('bad-request', `at most ${MAX_SAVED}, each under an id of its own`);
+  return put.search;
 };
 
 /** Saves a search as a form asks for it: one that is there already, word for word, is answered as it is. */
@@ -61,15 +68,43 @@ export const renameSearch = async (
   if (!(await savedSearches.rename(workspace, account, id, name))) throw new Refusal('not-found');
 };
 
-/** Makes the address of a search's feed void; it gets another. Throws 'not-found'. */
+/** A person's search. Throws 'not-found'. */
+export const findSearch = async (
+  { savedSearches }: Pick<Tools, 'savedSearches'>,
+  { workspace }: Where,
+  account: string,
+  id: string,
+): Promise<StoredSearch> => {
+  const found = await savedSearches.find(workspace, account, id);
+  if (!found) throw new Refusal('not-found');
+  return found;
+};
+
+/** Deletes a search; one that is gone is no matter. Throws 'changed-meanwhile' where it is not `before` any more, if told. */
+export const deleteSearch = async (
+  { savedSearches }: Tools,
+  { workspace }: Where,
+  account: string,
+  id: string,
+  before: StoredSearch | null = null,
+): Promise<void> => {
+  const isDone = await savedSearches.delete(workspace, account, id, before);
+  if (before && !isDone) throw new Refusal('changed-meanwhile');
+};
+
+/**
+ * Makes the address of a search's feed void; it gets another. Throws 'not-found', and 'changed-meanwhile' where it is not
+ * `before` any more, if told.
+ */
 export const renewFeed = async (
   { savedSearches }: Tools,
   { workspace }: Where,
   account: string,
   id: string,
+  before: StoredSearch | null = null,
 ): Promise<StoredSearch> => {
-  const renewed = await savedSearches.rotate(workspace, account, id);
-  if (!renewed) throw new Refusal('not-found');
+  const renewed = await savedSearches.rotate(workspace, account, id, before);
+  if (!renewed) throw new Refusal(before ? 'changed-meanwhile' : 'not-found');
   return renewed;
 };
 

@@ -11,6 +11,7 @@ import { type Clock, type Random, uuidV7 } from './ids.ts';
 import { ROUNDS } from './rounds.ts';
 import { hookWord } from './profile.ts';
 import { Refusal } from './refusal.ts';
+import { type SinceRead, whatever } from './since-read.ts';
 
 type Where = Pick<Library, 'workspace' | 'number'>;
 
@@ -93,10 +94,13 @@ const joinStories = async (
   workspace: string,
   clip: string,
   other: string,
+  sinceRead: SinceRead,
 ): Promise<void> => {
   for (let round = 0; round < ROUNDS; round += 1) {
     const [of, into] = [await stories.of(workspace, clip), await stories.of(workspace, other)];
     if (of.story === null || into.story === null) throw new Refusal('not-found');
+    // Read behind the change `of.seq`, after which no other may come: so it holds until it is done.
+    await sinceRead({ id: clip });
     if (of.story === into.story) return;
     const [story = '', ...joined] = [of.story, into.story].toSorted();
     if ((await stories.size(workspace, joined, MOST_IN_STORY + 1)) > MOST_IN_STORY)
@@ -114,10 +118,12 @@ const partFromStory = async (
   { stories, now, random }: Person,
   workspace: string,
   clip: string,
+  sinceRead: SinceRead,
 ): Promise<void> => {
   for (let round = 0; round < ROUNDS; round += 1) {
     const { seq, story, isAlone } = await stories.of(workspace, clip);
     if (story === null) throw new Refusal('not-found');
+    await sinceRead({ id: clip });
     if (isAlone) return;
     const parted = { clip, from: story, story: uuidV7(now(), random) };
     if (await stories.part(workspace, parted, seq, now().toISOString())) return;
@@ -131,7 +137,8 @@ export const sayStory = (
   workspace: string,
   clip: string,
   { with: other }: StoryWrite,
+  sinceRead: SinceRead = whatever,
 ): Promise<void> =>
   other === null
-    ? partFromStory(person, workspace, clip)
-    : joinStories(person, workspace, clip, other);
+    ? partFromStory(person, workspace, clip, sinceRead)
+    : joinStories(person, workspace, clip, other, sinceRead);

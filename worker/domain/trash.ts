@@ -1,7 +1,7 @@
 // Deleting, and coming back: what is deleted lies in the trash for a while.
 import type { Library } from '../db/libraries.ts';
 import type { Removals } from '../db/removals.ts';
-import type { Trash } from '../db/trash.ts';
+import type { Trash, Trashed } from '../db/trash.ts';
 import type { Unprofiled } from '../db/unprofiled.ts';
 import { TRASH_DAYS, type TrashItem, type TrashPage } from '../../shared/schema/trash.ts';
 import { daysIn } from './clip-days.ts';
@@ -10,12 +10,11 @@ import { type Clock, type Random, uuidV7 } from './ids.ts';
 import { profileClip } from './profiles.ts';
 import { Refusal } from './refusal.ts';
 import { ROUNDS } from './rounds.ts';
+import { type SinceRead, whatever } from './since-read.ts';
 
 const DAY_MS = 86_400_000;
 /** Clips of one page of the list. */
 const PAGE = 50;
-
-type Listed = Awaited<ReturnType<Trash['list']>>['found'][number];
 
 type Where = Pick<Library, 'workspace'>;
 
@@ -48,15 +47,17 @@ export const deleteKeep = async (
   { workspace }: Where,
   account: string,
   id: string,
+  sinceRead: SinceRead = whatever,
 ): Promise<void> => {
   for (let round = 0; round < ROUNDS; round += 1) {
     const { keep, isGone } = await removals.lookAtKeep(workspace, id, account);
     if (isGone) return;
     if (!keep) throw new Refusal('not-found');
+    const since = await sinceRead({ id: keep.clip });
     const told = deletion(now(), account);
     const isDone = keep.isLast
-      ? await removals.deleteClip(workspace, { clip: keep.clip, onlyKeep: id, ...told })
-      : await removals.deleteKeep(workspace, id, told.at);
+      ? await removals.deleteClip(workspace, { clip: keep.clip, onlyKeep: id, ...told }, since)
+      : await removals.deleteKeep(workspace, id, told.at, since);
     if (isDone) return;
   }
   throw new Refusal('busy');
@@ -71,22 +72,35 @@ export const deleteClip = async (
   { workspace }: Where,
   account: string,
   id: string,
+  sinceRead: SinceRead = whatever,
 ): Promise<void> => {
   for (let round = 0; round < ROUNDS; round += 1) {
     const { isThere, isGone } = await removals.lookAtClip(workspace, id);
     if (isGone) return;
     if (!isThere) throw new Refusal('not-found');
+    const since = await sinceRead({ id });
     const told = deletion(now(), account);
-    if (await removals.deleteClip(workspace, { clip: id, onlyKeep: null, ...told })) return;
+    if (await removals.deleteClip(workspace, { clip: id, onlyKeep: null, ...told }, since)) return;
   }
   throw new Refusal('busy');
 };
 
 // Where the zone is another one by now, a clip comes back to another day than it left.
-const itemIn = ({ item, dated }: Listed, zone: string): TrashItem => ({
+const itemIn = ({ item, dated }: Trashed, zone: string): TrashItem => ({
   ...item,
   day: daysIn({ ...dated, keeps: [] }, zone).day || null,
 });
+
+/** A clip in the trash. Throws 'not-found'. */
+export const findTrashed = async (
+  { trash, now }: Keeping,
+  { workspace, zone }: Pick<Library, 'workspace' | 'zone'>,
+  id: string,
+): Promise<TrashItem> => {
+  const found = await trash.stored(workspace, id, now().toISOString());
+  if (!found) throw new Refusal('not-found');
+  return itemIn(found, zone);
+};
 
 /** A page of the trash, what was deleted last first, from the cursor `before` on. Throws 'bad-request'. */
 export const readTrash = async (
@@ -115,6 +129,7 @@ export const bringBack = async (
   { trash, unprofiled, now, random }: Keeping & { unprofiled: Unprofiled; random: Random },
   { workspace }: Where,
   id: string,
+  sinceRead: SinceRead = whatever,
 ): Promise<void> => {
   const made = uuidV7(now(), random);
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -123,20 +138,29 @@ export const bringBack = async (
     if (isKept) return undefined;
     if (!trashed) throw new Refusal('not-found');
     if (trashed.keptAnew !== null) throw new Refusal('kept-anew', trashed.keptAnew);
-    if (await trash.bringBack(workspace, id, zone, daysIn(trashed, zone), at, made))
+    const since = await sinceRead({ id });
+    const days = daysIn(trashed, zone);
+    if (await trash.bringBack(workspace, id, zone, days, at, made, since))
       // It is back by now. Where this fails it waits for its profile, which the next scheduled run makes.
       return profileClip(unprofiled, now(), workspace, id).catch(() => undefined);
   }
   throw new Refusal('busy');
 };
 
-/** Deletes a clip in the trash for good. Deleting again is fine; throws 'not-found' where there never was such a clip. */
+/**
+ * Deletes a clip in the trash for good. Deleting again is fine; throws 'not-found' where there never was such a clip, and
+ * 'changed-meanwhile' where it was deleted at another instant than `deletedAt`, if that is told.
+ */
 export const deleteForGood = async (
   { trash, removals, now }: Keeping & Deleting,
   { workspace }: Where,
   id: string,
+  deletedAt: string | null = null,
 ): Promise<void> => {
-  if (await trash.expire(workspace, id, now().toISOString())) return;
+  const at = now().toISOString();
+  if (await trash.expire(workspace, id, at, deletedAt)) return;
+  if (deletedAt !== null && (await trash.find(workspace, id, at)))
+    throw new Refusal('changed-meanwhile');
   const { isGone } = await removals.lookAtClip(workspace, id);
   if (!isGone) throw new Refusal('not-found');
 };

@@ -7,6 +7,7 @@ import { sha256 } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { json } from './answers.ts';
 import { parse, readJson } from './body.ts';
+import { sinceClipRead } from './if-match.ts';
 import { ownMember } from './policy.ts';
 import { apiRoute } from './route.ts';
 import { refuseOtherVersion } from './version.ts';
@@ -24,6 +25,7 @@ export const actRoutes = [
         'One act on one clip: what the caller does with it, or, for editors, where it is filed, or into the trash with it. Sent again with the same bytes, it answers as before and changes nothing.',
       body: 'ActWrite',
       answers: { 200: 'KeepAnswer' },
+      ifMatch: 'the clip',
       problems: [
         'not-found',
         'role-too-low',
@@ -41,7 +43,11 @@ export const actRoutes = [
       const write = parse(ActWrite, value);
       if (write.act.kind !== 'read' && role === 'viewer') throw new Refusal('role-too-low');
       const sum = await sha256(bytes);
-      return json(c, await actOnClip(c.var.services, library, person.account, id, sum, write));
+      const since = sinceClipRead(c, library.workspace);
+      return json(
+        c,
+        await actOnClip(c.var.services, library, person.account, id, sum, write, since),
+      );
     },
   }),
 ];

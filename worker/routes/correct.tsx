@@ -66,7 +66,10 @@ const correct = async (
     account,
     id: uuidV7(services.now(), services.random),
     sha256: await sha256(new TextEncoder().encode(JSON.stringify(write))),
-    isMeant: async (now: { seq: number }) => now.seq === seq,
+    sinceRead: async (now: { seq: number }) => {
+      if (now.seq !== seq) throw new Refusal('changed-meanwhile');
+      return null;
+    },
   };
   await editClip(services, library, correcting, write);
 };

@@ -4,8 +4,9 @@ import { MAX_KEEP_BYTES } from '../../shared/schema/keep.ts';
 import { UuidV7 } from '../../shared/schema/text.ts';
 import { editClip } from '../domain/edits.ts';
 import { sha256 } from '../domain/ids.ts';
-import { isAsRead, json } from './answers.ts';
+import { json } from './answers.ts';
 import { parse, readJson } from './body.ts';
+import { sinceClipRead } from './if-match.ts';
 import { member } from './policy.ts';
 import { apiRoute } from './route.ts';
 import { refuseOtherVersion } from './version.ts';
@@ -20,29 +21,16 @@ export const editRoutes = [
     operation: {
       id: 'editClip',
       summary:
-        'Corrects headline, standfirst, byline, site, section, category, date or text of what is kept; the date moves it to another day, the category holds for its section of its site from then on. Sent again with the same bytes, it answers as before. With If-Match it changes nothing but what the caller has read.',
+        'Corrects headline, standfirst, byline, site, section, category, date or text of what is kept; the date moves it to another day, the category holds for its section of its site from then on. Sent again with the same bytes, it answers as before.',
       body: 'EditWrite',
       answers: { 200: 'KeepAnswer' },
-      headers: { 'If-Match': 'The ETag of the clip as the caller has read it.' },
-      problems: [
-        'gone',
-        'in-trash',
-        'changed-meanwhile',
-        'other-bytes',
-        'not-grounded',
-        'newer-client',
-        'older-client',
-      ],
+      ifMatch: 'the clip',
+      problems: ['gone', 'in-trash', 'other-bytes', 'not-grounded', 'newer-client', 'older-client'],
     },
     handler: async (c, { person, place }) => {
       const { id } = parse(Address, { id: c.req.param('id') });
       const { bytes, value } = await readJson(c, MAX_KEEP_BYTES);
       refuseOtherVersion(value);
-      const { clips } = c.var.services;
-      const isMeant = async (clip: { id: string }): Promise<boolean> => {
-        const found = await clips.find(place.library.workspace, clip.id);
-        return found === null || isAsRead(c, found.clip);
-      };
       const answer = await editClip(
         c.var.services,
         place.library,
@@ -50,7 +38,7 @@ export const editRoutes = [
           account: person.account,
           id,
           sha256: await sha256(bytes),
-          ...(c.req.header('if-match') !== undefined && { isMeant }),
+          sinceRead: sinceClipRead(c, place.library.workspace),
         },
         parse(EditWrite, value),
       );

@@ -5,6 +5,7 @@ import { fileClip, readNames } from '../domain/filings.ts';
 import { sha256 } from '../domain/ids.ts';
 import { json, withEtag } from './answers.ts';
 import { parse, readJson } from './body.ts';
+import { sinceClipRead } from './if-match.ts';
 import { member } from './policy.ts';
 import { apiRoute } from './route.ts';
 import { refuseOtherVersion } from './version.ts';
@@ -22,6 +23,7 @@ export const filingRoutes = [
         'Puts a clip that is kept into collections and gives it tags, or takes it out of them. Names that are new are made. Sent again with the same bytes, it answers as before.',
       body: 'FilingWrite',
       answers: { 200: 'KeepAnswer' },
+      ifMatch: 'the clip',
       problems: ['gone', 'in-trash', 'other-bytes', 'newer-client', 'older-client'],
     },
     handler: async (c, { person, place }) => {
@@ -35,6 +37,7 @@ export const filingRoutes = [
         id,
         await sha256(bytes),
         parse(FilingWrite, value),
+        sinceClipRead(c, place.library.workspace),
       );
       return json(c, answer);
     },

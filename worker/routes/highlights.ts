@@ -5,6 +5,7 @@ import { readHighlights, writeHighlight } from '../domain/highlights.ts';
 import { sha256 } from '../domain/ids.ts';
 import { json, withEtag } from './answers.ts';
 import { parse, readJson } from './body.ts';
+import { sinceRead } from './if-match.ts';
 import { member, ownMember } from './policy.ts';
 import { apiRoute } from './route.ts';
 import { refuseOtherVersion } from './version.ts';
@@ -22,19 +23,25 @@ export const highlightRoutes = [
         'Sets a highlight of the caller’s own with its colour and note, for themselves or for the team, or takes it away. Sent again with the same bytes, it answers as before.',
       body: 'HighlightWrite',
       answers: { 200: 'KeepAnswer' },
+      ifMatch: 'the highlights of the clip',
       problems: ['gone', 'in-trash', 'other-bytes', 'newer-client', 'older-client'],
     },
     handler: async (c, { person, place }) => {
       const { id } = parse(Address, { id: c.req.param('id') });
       const { bytes, value } = await readJson(c, MAX_HIGHLIGHT_BYTES);
       refuseOtherVersion(value);
+      const { services } = c.var;
+      const { workspace } = place.library;
       const answer = await writeHighlight(
-        c.var.services,
+        services,
         place.library,
         person.account,
         id,
         await sha256(bytes),
         parse(HighlightWrite, value),
+        sinceRead(c, workspace, (clip) =>
+          services.highlights.ofClip(workspace, person.account, clip),
+        ),
       );
       return json(c, answer);
     },

@@ -55,6 +55,12 @@ const described = (place: 'query' | 'header', names: Readonly<Record<string, str
     schema: { type: 'string' },
   }));
 
+const headersOf = ({ ifMatch }: Operation): Readonly<Record<string, string>> => ({
+  ...(ifMatch !== undefined && {
+    'If-Match': `The ETag of ${ifMatch} as the caller has read it. Where that is another by now, nothing is changed.`,
+  }),
+});
+
 const describe = ({ method, path, policy }: Route, operation: Operation) => ({
   operationId: operation.id,
   summary: operation.summary,
@@ -70,7 +76,7 @@ const describe = ({ method, path, policy }: Route, operation: Operation) => ({
       schema: { type: 'string' },
     })),
     ...described('query', operation.query),
-    ...described('header', operation.headers),
+    ...described('header', headersOf(operation)),
   ],
   ...(operation.body && {
     requestBody: {
@@ -83,6 +89,7 @@ const describe = ({ method, path, policy }: Route, operation: Operation) => ({
       ...new Set([
         ...impliedProblems(policy, method, operation.body !== undefined),
         ...(operation.problems ?? []),
+        ...(operation.ifMatch === undefined ? [] : (['changed-meanwhile'] as const)),
       ]),
     ]),
     ...describeAnswers(operation),

@@ -17,8 +17,8 @@ export interface Operation {
   body?: SchemaName;
   /** What may stand in the query, and what it means. */
   query?: Readonly<Record<string, string>>;
-  /** Headers that change what it does, and what they mean. */
-  headers?: Readonly<Record<string, string>>;
+  /** What the tag in If-Match is of, where it hears one: it changes nothing else than what its caller has read. */
+  ifMatch?: string;
   /** The answers by status; null has no body. */
   answers: Readonly<Record<number, SchemaName | null>>;
   /** Where each line of the answer is a JSON text of its own (JSON Lines). */

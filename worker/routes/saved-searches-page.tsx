@@ -1,7 +1,7 @@
 // Saved searches as a page, and what its forms do.
 import * as v from 'valibot';
 import { MAX_SAVED_NAME, SavedSearchWrite } from '../../shared/schema/saved-search.ts';
-import { renameSearch, renewFeed, saveSearch } from '../domain/saved-searches.ts';
+import { deleteSearch, renameSearch, renewFeed, saveSearch } from '../domain/saved-searches.ts';
 import { savedAddress } from '../pages/SavedSearches.tsx';
 import { SavedSearchesPage } from '../pages/SavedSearchesPage.tsx';
 import { page, withEtag } from './answers.ts';
@@ -61,7 +61,7 @@ export const savedSearchPageRoutes = [
           await renewFeed(services, library, account, id);
           break;
         case 'delete':
-          await services.savedSearches.delete(library.workspace, account, id);
+          await deleteSearch(services, library, account, id);
           return c.redirect(savedAddress(library.workspace), 303);
       }
       return c.redirect(savedAddress(library.workspace, id), 303);

@@ -3,9 +3,10 @@ import { type SavedSearch, SavedSearchWrite } from '../../shared/schema/saved-se
 import { UuidV7 } from '../../shared/schema/text.ts';
 import type { Library } from '../db/libraries.ts';
 import type { StoredSearch } from '../db/saved-searches.ts';
-import { putSearch, renewFeed } from '../domain/saved-searches.ts';
+import { deleteSearch, findSearch, putSearch, renewFeed } from '../domain/saved-searches.ts';
 import { json, withEtag } from './answers.ts';
 import { parse, readJson } from './body.ts';
+import { hasRead, refuseUnread } from './if-match.ts';
 import { member, ownMember } from './policy.ts';
 import { apiRoute } from './route.ts';
 import { searchFeedAddresses } from './saved-search-feeds.ts';
@@ -27,6 +28,19 @@ export const withFeed = async (
   return { id, name, query, createdAt, feed };
 };
 
+/** A search that is to be changed, as the caller has read it; null where they do not say, or it is not there. */
+const searchRead = async (
+  c: AppContext,
+  library: Library,
+  account: string,
+  id: string,
+): Promise<StoredSearch | null> => {
+  if (!hasRead(c)) return null;
+  const found = await c.var.services.savedSearches.find(library.workspace, account, id);
+  await refuseUnread(c, found && (await withFeed(c, library, found)));
+  return found;
+};
+
 export const savedSearchRoutes = [
   apiRoute({
     method: 'GET',
@@ -46,6 +60,21 @@ export const savedSearchRoutes = [
     },
   }),
   apiRoute({
+    method: 'GET',
+    path: '/api/w/:workspace/searches/:id',
+    policy: member('viewer'),
+    operation: {
+      id: 'getSavedSearch',
+      summary: 'A saved search of the caller’s own.',
+      answers: { 200: 'SavedSearch', 304: null },
+    },
+    handler: async (c, { person, place: { library } }) => {
+      const id = c.req.param('id') ?? '';
+      const found = await findSearch(c.var.services, library, person.account, id);
+      return withEtag(c, json(c, await withFeed(c, library, found)));
+    },
+  }),
+  apiRoute({
     method: 'PUT',
     path: '/api/w/:workspace/searches/:id',
     policy: ownMember,
@@ -55,12 +84,14 @@ export const savedSearchRoutes = [
         'Saves a search of the caller’s own under a UUID version 7, or changes its name and query. Any text is a query; days told from today, like after:7d, move on with it. 100 at most.',
       body: 'SavedSearchWrite',
       answers: { 200: 'SavedSearch' },
+      ifMatch: 'the search',
     },
     handler: async (c, { person, place: { library } }) => {
       const { id } = parse(Address, { id: c.req.param('id') });
       const { value } = await readJson(c, MAX_SAVED_BODY);
       const write = parse(SavedSearchWrite, value);
-      const saved = await putSearch(c.var.services, library, person.account, id, write);
+      const before = await searchRead(c, library, person.account, id);
+      const saved = await putSearch(c.var.services, library, person.account, id, write, before);
       return json(c, await withFeed(c, library, saved));
     },
   }),
@@ -72,10 +103,12 @@ export const savedSearchRoutes = [
       id: 'deleteSavedSearch',
       summary: 'Deletes a saved search of the caller’s own, and with it its feed.',
       answers: { 204: null },
+      ifMatch: 'the search',
     },
     handler: async (c, { person, place: { library } }) => {
       const id = c.req.param('id') ?? '';
-      await c.var.services.savedSearches.delete(library.workspace, person.account, id);
+      const before = await searchRead(c, library, person.account, id);
+      await deleteSearch(c.var.services, library, person.account, id, before);
       return c.body(null, 204);
     },
   }),
@@ -87,10 +120,12 @@ export const savedSearchRoutes = [
       id: 'renewSavedSearchFeed',
       summary: 'Makes the address of a saved search’s feed void, and gives it another.',
       answers: { 200: 'SavedSearch' },
+      ifMatch: 'the search',
     },
     handler: async (c, { person, place: { library } }) => {
       const id = c.req.param('id') ?? '';
-      const renewed = await renewFeed(c.var.services, library, person.account, id);
+      const before = await searchRead(c, library, person.account, id);
+      const renewed = await renewFeed(c.var.services, library, person.account, id, before);
       return json(c, await withFeed(c, library, renewed));
     },
   }),

@@ -40,11 +40,12 @@ import {
   InviteList,
   InviteMade,
   InviteWrite,
+  Member,
   MemberList,
   RoleWrite,
   WorkspaceList,
 } from '../../shared/schema/team.ts';
-import { TrashEmptied, TrashPage } from '../../shared/schema/trash.ts';
+import { TrashEmptied, TrashItem, TrashPage } from '../../shared/schema/trash.ts';
 import { ZoneState, ZoneWrite } from '../../shared/schema/zone.ts';
 
 /** As much of an OpenAPI document as its readers need to know it by. */
@@ -81,6 +82,7 @@ export const SCHEMAS = {
   LibraryPage,
   ManyAnswer,
   ManyWrite,
+  Member,
   MemberList,
   OpenApi,
   Paired,
@@ -103,6 +105,7 @@ export const SCHEMAS = {
   TokenRevoked,
   TokenSummary,
   TrashEmptied,
+  TrashItem,
   TrashPage,
   WorkspaceList,
   WorkspaceSummary,

@@ -1,6 +1,7 @@
 import { StoryWrite } from '../../shared/schema/story.ts';
 import { sayStory } from '../domain/stories.ts';
 import { parse, readJson } from './body.ts';
+import { sinceClipRead } from './if-match.ts';
 import { member } from './policy.ts';
 import { apiRoute } from './route.ts';
 
@@ -17,6 +18,7 @@ export const storyRoutes = [
         'Says that a clip is of the story of another one, or of none but its own. It stays so, whatever is saved later.',
       body: 'StoryWrite',
       answers: { 204: null },
+      ifMatch: 'the clip',
       problems: ['not-found'],
     },
     handler: async (c, { place: { library } }) => {
@@ -26,6 +28,7 @@ export const storyRoutes = [
         library.workspace,
         c.req.param('id') ?? '',
         parse(StoryWrite, value),
+        sinceClipRead(c, library.workspace),
       );
       return c.body(null, 204);
     },

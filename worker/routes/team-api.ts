@@ -2,21 +2,35 @@
 import {
   type InviteList,
   InviteWrite,
+  type Member,
   type MemberList,
   RoleWrite,
 } from '../../shared/schema/team.ts';
 import { UuidV7 } from '../../shared/schema/text.ts';
+import type { Member as StoredMember } from '../db/members.ts';
+import type { Role } from '../db/workspaces.ts';
 import { invite } from '../domain/invites.ts';
-import { changeRole, handOver, removeMember } from '../domain/members.ts';
+import { changeRole, findMember, handOver, removeMember } from '../domain/members.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { json, withEtag } from './answers.ts';
 import { MAX_SMALL_BODY, parse, readJson } from './body.ts';
 import { inviteLink } from './invite-link.ts';
+import { hasRead, refuseUnread } from './if-match.ts';
 import { member } from './policy.ts';
 import { apiRoute } from './route.ts';
 import type { AppContext } from './services.ts';
 
 const accountAsked = (c: AppContext): string => c.req.param('account') ?? '';
+
+const shown =
+  (caller: string) =>
+  ({ account, name, role, joined_at: since }: StoredMember): Member => ({
+    account,
+    name,
+    role,
+    since,
+    isYou: account === caller,
+  });
 
 const listMembers = async (
   c: AppContext,
@@ -24,15 +38,15 @@ const listMembers = async (
   caller: string,
 ): Promise<MemberList> => {
   const all = await c.var.services.members.ofWorkspace(workspace);
-  return {
-    members: all.map(({ account, name, role, joined_at: since }) => ({
-      account,
-      name,
-      role,
-      since,
-      isYou: account === caller,
-    })),
-  };
+  return { members: all.map(shown(caller)) };
+};
+
+/** The role of the member whom a change is about, as the caller has read them; null where they do not say. */
+const roleRead = async (c: AppContext, workspace: string, caller: string): Promise<Role | null> => {
+  if (!hasRead(c)) return null;
+  const found = await findMember(c.var.services, workspace, accountAsked(c));
+  await refuseUnread(c, shown(caller)(found));
+  return found.role;
 };
 
 export const teamApiRoutes = [
@@ -49,6 +63,20 @@ export const teamApiRoutes = [
       withEtag(c, json(c, await listMembers(c, library.workspace, person.account))),
   }),
   apiRoute({
+    method: 'GET',
+    path: '/api/w/:workspace/members/:account',
+    policy: member('viewer'),
+    operation: {
+      id: 'getMember',
+      summary: 'One who belongs to a workspace.',
+      answers: { 200: 'Member', 304: null },
+    },
+    handler: async (c, { person, place: { library } }) => {
+      const found = await findMember(c.var.services, library.workspace, accountAsked(c));
+      return withEtag(c, json(c, shown(person.account)(found)));
+    },
+  }),
+  apiRoute({
     method: 'PUT',
     path: '/api/w/:workspace/members/:account',
     policy: member('owner'),
@@ -57,12 +85,15 @@ export const teamApiRoutes = [
       summary: 'Gives a member a role. By a session only.',
       body: 'RoleWrite',
       answers: { 200: 'MemberList' },
+      ifMatch: 'the member',
       problems: ['last-owner'],
     },
     handler: async (c, { person, place: { library } }) => {
       const { role } = parse(RoleWrite, (await readJson(c, MAX_SMALL_BODY)).value);
       const { workspace } = library;
-      await changeRole(c.var.services, workspace, accountAsked(c), { role, by: person.account });
+      const before = await roleRead(c, workspace, person.account);
+      const change = { role, by: person.account, before };
+      await changeRole(c.var.services, workspace, accountAsked(c), change);
       return json(c, await listMembers(c, workspace, person.account));
     },
   }),
@@ -74,10 +105,12 @@ export const teamApiRoutes = [
       id: 'handOver',
       summary: 'Makes a member the owner in the caller’s place, who is an editor then.',
       answers: { 200: 'MemberList' },
+      ifMatch: 'the member',
     },
     handler: async (c, { person, place: { library } }) => {
       const { workspace } = library;
-      await handOver(c.var.services, workspace, person.account, accountAsked(c));
+      const before = await roleRead(c, workspace, person.account);
+      await handOver(c.var.services, workspace, person.account, accountAsked(c), before);
       return json(c, await listMembers(c, workspace, person.account));
     },
   }),
@@ -89,10 +122,13 @@ export const teamApiRoutes = [
       id: 'removeMember',
       summary: 'Ends a membership: with the next request the workspace is a missing one for them.',
       answers: { 204: null },
+      ifMatch: 'the member',
       problems: ['last-owner'],
     },
-    handler: async (c, { person, place: { library } }) => {
-      await removeMember(c.var.services, library.workspace, accountAsked(c), person.account);
+    handler: async (c, { person: { account: by }, place: { library } }) => {
+      const { workspace } = library;
+      const before = await roleRead(c, workspace, by);
+      await removeMember(c.var.services, workspace, accountAsked(c), by, before);
       return c.body(null, 204);
     },
   }),

@@ -4,9 +4,11 @@ import {
   deleteForGood,
   deleteKeep,
   emptyTrash,
+  findTrashed,
   readTrash,
 } from '../domain/trash.ts';
-import { json } from './answers.ts';
+import { json, withEtag } from './answers.ts';
+import { hasRead, refuseUnread, sinceClipRead, sinceRead } from './if-match.ts';
 import { member, signedInMember } from './policy.ts';
 import { apiRoute } from './route.ts';
 
@@ -20,9 +22,12 @@ export const trashRoutes = [
       summary:
         'Deletes one of the caller’s own keeps; the clip goes into the trash with its last keep.',
       answers: { 204: null },
+      ifMatch: 'the clip',
     },
-    handler: async (c, { person, place }) => {
-      await deleteKeep(c.var.services, place.library, person.account, c.req.param('id') ?? '');
+    handler: async (c, { person, place: { library } }) => {
+      const id = c.req.param('id') ?? '';
+      const since = sinceClipRead(c, library.workspace);
+      await deleteKeep(c.var.services, library, person.account, id, since);
       return c.body(null, 204);
     },
   }),
@@ -34,9 +39,12 @@ export const trashRoutes = [
       id: 'deleteClip',
       summary: 'Moves a clip into the trash, for all who keep it. It lies there for 30 days.',
       answers: { 204: null },
+      ifMatch: 'the clip',
     },
-    handler: async (c, { person, place }) => {
-      await deleteClip(c.var.services, place.library, person.account, c.req.param('id') ?? '');
+    handler: async (c, { person, place: { library } }) => {
+      const id = c.req.param('id') ?? '';
+      const since = sinceClipRead(c, library.workspace);
+      await deleteClip(c.var.services, library, person.account, id, since);
       return c.body(null, 204);
     },
   }),
@@ -55,6 +63,18 @@ export const trashRoutes = [
       json(c, await readTrash(c.var.services, library, c.req.query('before') ?? null)),
   }),
   apiRoute({
+    method: 'GET',
+    path: '/api/w/:workspace/trash/:id',
+    policy: member('editor', ['clip:read']),
+    operation: {
+      id: 'getTrashed',
+      summary: 'A clip in the trash.',
+      answers: { 200: 'TrashItem', 304: null },
+    },
+    handler: async (c, { place: { library } }) =>
+      withEtag(c, json(c, await findTrashed(c.var.services, library, c.req.param('id') ?? ''))),
+  }),
+  apiRoute({
     method: 'POST',
     path: '/api/w/:workspace/trash/:id/restore',
     policy: member('editor'),
@@ -63,10 +83,14 @@ export const trashRoutes = [
       summary:
         'Brings a clip back from the trash with all that hung on it: keeps, tags, collections, highlights.',
       answers: { 204: null },
+      ifMatch: 'the clip in the trash',
       problems: ['kept-anew'],
     },
     handler: async (c, { place: { library } }) => {
-      await bringBack(c.var.services, library, c.req.param('id') ?? '');
+      const since = sinceRead(c, library.workspace, (id) =>
+        findTrashed(c.var.services, library, id),
+      );
+      await bringBack(c.var.services, library, c.req.param('id') ?? '', since);
       return c.body(null, 204);
     },
   }),
@@ -78,9 +102,14 @@ export const trashRoutes = [
       id: 'deleteForGood',
       summary: 'Deletes a clip in the trash for good; no token may.',
       answers: { 204: null },
+      ifMatch: 'the clip in the trash',
     },
     handler: async (c, { place: { library } }) => {
-      await deleteForGood(c.var.services, library, c.req.param('id') ?? '');
+      const id = c.req.param('id') ?? '';
+      const { services } = c.var;
+      const read = hasRead(c) ? await findTrashed(services, library, id) : null;
+      await refuseUnread(c, read);
+      await deleteForGood(services, library, id, read?.deletedAt);
       return c.body(null, 204);
     },
   }),

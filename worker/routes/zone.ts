@@ -5,6 +5,7 @@ import type { Moved } from '../db/moving.ts';
 import { changeZone, movedOf, moveStep } from '../domain/moving.ts';
 import { json, withEtag } from './answers.ts';
 import { MAX_SMALL_BODY, parse, readJson } from './body.ts';
+import { hasRead, refuseUnread } from './if-match.ts';
 import { member } from './policy.ts';
 import { apiRoute } from './route.ts';
 
@@ -36,10 +37,13 @@ export const zoneRoutes = [
         'Changes the zone: what comes goes by it at once, what is there moves in steps, by scheduled runs and `moveDays`. The zone that it has changes nothing.',
       body: 'ZoneWrite',
       answers: { 200: 'ZoneState' },
+      ifMatch: 'the zone',
     },
     handler: async (c, { place: { library } }) => {
       const { zone } = parse(ZoneWrite, (await readJson(c, MAX_SMALL_BODY)).value);
-      return json(c, stateOf({ zone }, await changeZone(c.var.services, library, zone)));
+      await refuseUnread(c, stateOf(library, movedOf(library)));
+      const moving = await changeZone(c.var.services, library, zone, hasRead(c));
+      return json(c, stateOf({ zone }, moving));
     },
   }),
   apiRoute({
