@@ -29,6 +29,10 @@ export const PROBLEMS = {
     status: 409,
     title: 'The page was kept anew since. It comes back once that clip is deleted.',
   },
+  'name-taken': {
+    status: 409,
+    title: 'Another one is called so already.',
+  },
   'last-owner': {
     status: 409,
     title: 'A workspace needs an owner: hand it over to somebody first.',

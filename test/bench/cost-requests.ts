@@ -130,6 +130,14 @@ const named =
     };
   };
 
+/** The same by the API: of a name that is made for it. */
+const namedApi =
+  (noun: 'tag' | 'collection', after: string, sent: Sent): Make =>
+  async (turn) => {
+    await named(noun)(turn);
+    return { path: `${API}/${noun}s/${encodeURIComponent(name(turn.nth))}${after}`, ...sent };
+  };
+
 const question = {
   title: 'những trung nhà',
   text: 'những trung nhà trước x200 x3000 thành người ngày trường',
@@ -302,6 +310,21 @@ export const COSTED: Readonly<Record<string, Make>> = {
     },
   }),
   'GET /api/w/:workspace/names': plain,
+  'GET /api/w/:workspace/tags/:name': at(`${API}/tags/${encodeURIComponent('bão')}`),
+  'PUT /api/w/:workspace/tags/:name': (turn) =>
+    namedApi('tag', '', { json: { name: `Written ${turn.nth}` } })(turn),
+  'POST /api/w/:workspace/tags/:name/merge': namedApi('tag', '/merge', { json: { into: 'bão' } }),
+  'DELETE /api/w/:workspace/tags/:name': namedApi('tag', '', {}),
+  'GET /api/w/:workspace/collections/:name': at(
+    `${API}/collections/${encodeURIComponent('Hồ sơ')}`,
+  ),
+  'PUT /api/w/:workspace/collections/:name': namedApi('collection', '', {
+    json: { description: 'Land' },
+  }),
+  'POST /api/w/:workspace/collections/:name/merge': namedApi('collection', '/merge', {
+    json: { into: 'Hồ sơ' },
+  }),
+  'DELETE /api/w/:workspace/collections/:name': namedApi('collection', '', {}),
   'PUT /api/w/:workspace/highlights/:id': ({ clip }) => ({
     path: `${API}/highlights/${newId()}`,
     json: {

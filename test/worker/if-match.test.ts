@@ -69,6 +69,20 @@ const ofSearch: Changed = {
   meanwhile: (send, at) => send('PUT', at, { name: 'Meanwhile', query: 'a' }),
 };
 
+/** The tag or collection that a request names: another clip of it is a change of it. */
+const ofName: Changed = {
+  at: ({ path }) => path.replace('/merge', ''),
+  meanwhile: (send, at, { workspace, other }) => {
+    const [, noun = '', name = ''] = /\/(tags|collections)\/([^/]+)$/.exec(at) ?? [];
+    const nothing = { tags: [], collections: [] };
+    return send('PUT', `/api/w/${workspace}/filings/${newId()}`, {
+      version: 1,
+      keep: other,
+      change: { add: { ...nothing, [noun]: [decodeURIComponent(name)] }, remove: nothing },
+    });
+  },
+};
+
 const ofZone: Changed = {
   at: ({ path }) => path,
   meanwhile: (send, at) => send('PUT', at, { zone: 'America/Lima' }),
@@ -90,6 +104,12 @@ const CHANGED: Readonly<Record<string, Changed>> = {
   'PUT /api/w/:workspace/highlights/:id': ofHighlights,
   'POST /api/w/:workspace/trash/:id/restore': ofTrash,
   'DELETE /api/w/:workspace/trash/:id': ofTrash,
+  'PUT /api/w/:workspace/tags/:name': ofName,
+  'POST /api/w/:workspace/tags/:name/merge': ofName,
+  'DELETE /api/w/:workspace/tags/:name': ofName,
+  'PUT /api/w/:workspace/collections/:name': ofName,
+  'POST /api/w/:workspace/collections/:name/merge': ofName,
+  'DELETE /api/w/:workspace/collections/:name': ofName,
   'PUT /api/w/:workspace/members/:account': ofMember,
   'POST /api/w/:workspace/members/:account/hand-over': ofMember,
   'DELETE /api/w/:workspace/members/:account': ofMember,

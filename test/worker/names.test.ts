@@ -217,3 +217,39 @@ test('who may only read changes no name, and nobody reaches another library’s'
     expect((await press(me, address, fields as Record<string, string>)).status).toBe(400);
   expect((await open(me, address)).titles).toEqual(['One']);
 });
+
+test('of two who describe a collection the later sees both, and nothing is overwritten', async () => {
+  const me = await server.install();
+  await keep(me, 'One', { collections: ['Land'] });
+  const own = nameAddress(me.workspace, 'collection', 'Land');
+  const describe = (shown: string, description: string) =>
+    server.request(own, {
+      method: 'POST',
+      cookie: me.cookie,
+      form: { do: 'describe', shown, description },
+    });
+  expect((await describe('', 'First\r\nline')).status).toBe(303);
+  const late = await describe('', 'Mine');
+  const html = await late.text();
+  expect(late.status).toBe(412);
+  expect(html).toContain(t.describedMeanwhile);
+  expect(html).toMatch(/<textarea[^>]*>Mine<\/textarea>/);
+  expect((await open(me, own)).html).toMatch(/<textarea[^>]*>First\s+line<\/textarea>/);
+  // As the page sends what it has shown.
+  expect((await describe('First\r\nline', 'Mine')).status).toBe(303);
+  expect((await describe('First\r\nline', 'Mine')).status).toBe(303);
+  expect((await open(me, own)).html).toMatch(/<textarea[^>]*>Mine<\/textarea>/);
+});
+
+test('a name that is put together with itself stays', async () => {
+  const me = await server.install();
+  await keep(me, 'One', { collections: ['Land'] });
+  const own = nameAddress(me.workspace, 'collection', 'Land');
+  const answer = await server.request(own, {
+    method: 'POST',
+    cookie: me.cookie,
+    form: { do: 'merge', into: 'LAND' },
+  });
+  expect(answer.status).toBe(400);
+  expect((await open(me, own)).titles).toEqual(['One']);
+});

@@ -62,6 +62,12 @@ const PLACE: Record<Noun, string> = {
   collection: 'coalesce(link.position, link.clip)',
 };
 
+/** What becomes of a name: how it is written, and what a collection says of itself; null for what stays. */
+export interface Rewritten {
+  to: Pick<NewName, 'name' | 'folded'> | null;
+  description: string | null;
+}
+
 interface Where {
   workspace: string;
   number: number;
@@ -70,8 +76,12 @@ interface Where {
 export const makeNames = (db: D1Database) => {
   const clipWrites = makeClipWrites(db);
   const collectionDays = makeCollectionDays(db);
-  const change = async (workspace: string, statements: D1PreparedStatement[]): Promise<boolean> =>
-    (await attempt(db, [clipWrites.takeSeq(workspace), ...statements])) !== null;
+  const change = async (
+    workspace: string,
+    since: number | null,
+    statements: D1PreparedStatement[],
+  ): Promise<boolean> =>
+    (await attempt(db, [clipWrites.takeSeq(workspace, since), ...statements])) !== null;
 
   /** Tells copies of the library what becomes of a name, before it does: another spelling, another's id, or nothing. */
   const tell = (
@@ -223,34 +233,52 @@ export const makeNames = (db: D1Database) => {
       return rows(PlaceRow, found).map(({ here, ...row }) => ({ here, shelved: toShelved(row) }));
     },
 
-    /** Writes a name anew; false where another one is written so. */
-    rename: (
+    /**
+     * Writes a name anew, and what it says of itself, as far as either is told; false where another one is written so, or the
+     * library was changed after `since`.
+     */
+    write: (
       workspace: string,
       noun: Noun,
       folded: string,
-      to: Pick<NewName, 'name' | 'folded'>,
+      { to, description }: Rewritten,
+      since: number | null = null,
     ): Promise<boolean> =>
-      change(workspace, [
-        tell(workspace, noun, folded, { name: to.name }),
-        db
-          .prepare(
-            `UPDATE ${noun} SET name = ?3, folded = ?4, seq = ${SEQ} WHERE workspace = ?1 AND folded = ?2`,
-          )
-          .bind(workspace, folded, to.name, to.folded),
+      change(workspace, since, [
+        ...(description === null
+          ? []
+          : [
+              db
+                .prepare(
+                  `UPDATE collection SET description = ?3, seq = ${SEQ} WHERE workspace = ?1 AND folded = ?2`,
+                )
+                .bind(workspace, folded, description),
+            ]),
+        ...(to === null
+          ? []
+          : [
+              tell(workspace, noun, folded, { name: to.name }),
+              db
+                .prepare(
+                  `UPDATE ${noun} SET name = ?3, folded = ?4, seq = ${SEQ} WHERE workspace = ?1 AND folded = ?2`,
+                )
+                .bind(workspace, folded, to.name, to.folded),
+            ]),
       ]),
 
-    /** Gives all clips of one name to another one, and deletes it. */
+    /** Gives all clips of one name to another one, and deletes it; false where that is gone, or the library changed after `since`. */
     merge: (
       workspace: string,
       noun: Noun,
       folded: string,
       into: string,
       at: string,
+      since: number | null = null,
     ): Promise<boolean> => {
       const id = (parameter: string) =>
         `(SELECT id FROM ${noun} WHERE workspace = ?1 AND folded = ${parameter})`;
       const day = noun === 'collection' ? ', day' : '';
-      return change(workspace, [
+      return change(workspace, since, [
         tell(workspace, noun, folded, { into }),
         ...(noun === 'collection'
           ? [
@@ -278,20 +306,16 @@ export const makeNames = (db: D1Database) => {
       ]);
     },
 
-    /** Deletes a name; its clips stay. */
-    delete: (workspace: string, noun: Noun, folded: string): Promise<boolean> =>
-      change(workspace, [
+    /** Deletes a name; its clips stay. False where the library was changed after `since`. */
+    delete: (
+      workspace: string,
+      noun: Noun,
+      folded: string,
+      since: number | null = null,
+    ): Promise<boolean> =>
+      change(workspace, since, [
         tell(workspace, noun, folded, null),
         ...deletion(workspace, noun, folded),
-      ]),
-
-    describe: (workspace: string, folded: string, description: string): Promise<boolean> =>
-      change(workspace, [
-        db
-          .prepare(
-            `UPDATE collection SET description = ?3, seq = ${SEQ} WHERE workspace = ?1 AND folded = ?2`,
-          )
-          .bind(workspace, folded, description),
       ]),
 
     /** Moves a clip of a collection one place towards its beginning or its end; at either nothing moves. */
@@ -329,7 +353,10 @@ export const makeNames = (db: D1Database) => {
              WHERE workspace = ?1 AND clip = ?2 AND collection = ?3`,
           )
           .bind(workspace, of, pair.collection, place);
-      await change(workspace, [put(pair.clip, pair.other_place), put(pair.other, pair.place)]);
+      await change(workspace, null, [
+        put(pair.clip, pair.other_place),
+        put(pair.other, pair.place),
+      ]);
     },
   };
 };

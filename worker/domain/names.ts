@@ -6,8 +6,11 @@ import type { Shelved } from '../db/shelves.ts';
 import { foldBare } from '../../shared/text/fold.ts';
 import { foldName } from '../../shared/text/name.ts';
 import { placeAt } from './cursor.ts';
+import type { Clock } from './ids.ts';
 import { newNames, type NamingTools } from './naming.ts';
 import { Refusal } from './refusal.ts';
+import { ROUNDS } from './rounds.ts';
+import { type SinceRead, whatever } from './since-read.ts';
 
 /** Names, and clips of one, on a page. */
 const NAMES = 200;
@@ -66,21 +69,94 @@ export const readName = async (
   };
 };
 
-/**
- * Writes a name anew, as far as no other one is written so: then that is answered, to be put together with or not. Throws
- * 'not-found'.
- */
-export const renameName = async (
-  tools: NamingTools & { names: Names },
+/** A tag or a collection by its name. Throws 'not-found'. */
+export const findName = async (
+  { names }: { names: Names },
   { workspace }: Pick<Library, 'workspace'>,
   noun: Noun,
   written: string,
-  wanted: string,
-): Promise<{ name: string; taken: StoredName | null }> => {
+): Promise<FoundName> => {
+  const found = await names.find(workspace, noun, foldName(written));
+  if (!found) throw new Refusal('not-found');
+  return found;
+};
+
+/** What is to become of a name; what is left out stays. */
+export interface NameChange {
+  name?: string;
+  /** Of a collection; null stays, too. */
+  description?: string | null;
+}
+
+/**
+ * Writes a name anew, or what a collection says of itself. Throws 'not-found', 'changed-meanwhile' where it is not as its
+ * caller has read it, 'busy', and 'name-taken' with another one's name where that is written so already.
+ */
+export const changeName = async (
+  tools: NamingTools & { names: Names },
+  library: Pick<Library, 'workspace'>,
+  noun: Noun,
+  written: string,
+  { name, description = null }: NameChange,
+  sinceRead: SinceRead = whatever,
+): Promise<FoundName> => {
+  const { workspace } = library;
   const folded = foldName(written);
-  const [to] = newNames(tools, [wanted]);
-  const own = await tools.names.find(workspace, noun, folded);
-  if (!own || !to) throw new Refusal('not-found');
-  if (await tools.names.rename(workspace, noun, folded, to)) return { name: to.name, taken: null };
-  return { name: own.name, taken: await tools.names.find(workspace, noun, to.folded) };
+  const [to = null] = name === undefined ? [] : newNames(tools, [name]);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { id } = await findName(tools, library, noun, written);
+    const since = await sinceRead({ id });
+    if (await tools.names.write(workspace, noun, folded, { to, description }, since))
+      return findName(tools, library, noun, to?.name ?? written);
+    const other =
+      to && to.folded !== folded && (await tools.names.find(workspace, noun, to.folded));
+    if (other) throw new Refusal('name-taken', other.name);
+  }
+  throw new Refusal('busy');
+};
+
+/**
+ * Gives all clips of one name to another one, which is answered, and deletes it. Throws 'bad-request' for one and the same,
+ * 'not-found', 'changed-meanwhile' where it is not as its caller has read it, or 'busy'.
+ */
+export const mergeNames = async (
+  tools: { names: Names; now: Clock },
+  library: Pick<Library, 'workspace'>,
+  noun: Noun,
+  { written, into }: { written: string; into: string },
+  sinceRead: SinceRead = whatever,
+): Promise<FoundName> => {
+  const { workspace } = library;
+  const [from, to] = [foldName(written), foldName(into)];
+  if (from === to) throw new Refusal('bad-request', 'into: another name');
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { id } = await findName(tools, library, noun, written);
+    await findName(tools, library, noun, into);
+    const since = await sinceRead({ id });
+    const at = tools.now().toISOString();
+    if (await tools.names.merge(workspace, noun, from, to, at, since))
+      return findName(tools, library, noun, into);
+  }
+  throw new Refusal('busy');
+};
+
+/**
+ * Deletes a name; its clips stay, and one that is gone is no matter. Throws 'changed-meanwhile' where it is not as its caller
+ * has read it, or 'busy'.
+ */
+export const deleteName = async (
+  { names }: { names: Names },
+  { workspace }: Pick<Library, 'workspace'>,
+  noun: Noun,
+  written: string,
+  sinceRead: SinceRead = whatever,
+): Promise<void> => {
+  const folded = foldName(written);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const found = await names.find(workspace, noun, folded);
+    if (!found) return;
+    const since = await sinceRead({ id: found.id });
+    if (await names.delete(workspace, noun, folded, since)) return;
+  }
+  throw new Refusal('busy');
 };

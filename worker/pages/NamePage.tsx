@@ -35,6 +35,8 @@ interface Props extends Own {
   mayWrite: boolean;
   /** The name that another one has already that this one was to be given; null where none was. */
   taken: string | null;
+  /** The description that was typed, where somebody else has written another one meanwhile; else null. */
+  typed: string | null;
   /** Its feeds. */
   feeds: FeedAddresses;
 }
@@ -58,12 +60,12 @@ const Merge = ({ setting, noun, name, taken }: Own & { taken: string }) => {
   );
 };
 
-const Change = ({ setting, noun, name }: Own) => {
+const Change = ({ setting, noun, name, typed }: Own & Pick<Props, 'typed'>) => {
   const { names: t } = libraryTexts(setting.language);
   const own = nameAddress(setting.workspace, noun, name.name);
   const clips = t.clips(name.clips, COUNTED);
   return (
-    <details class="change">
+    <details class="change" open={typed !== null}>
       <summary>{t.change}</summary>
       <form method="post" action={own}>
         <label>
@@ -76,10 +78,17 @@ const Change = ({ setting, noun, name }: Own) => {
       </form>
       {noun === 'collection' && (
         <form method="post" action={own}>
+          {typed !== null && (
+            <div class="note" role="alert">
+              <p>{t.describedMeanwhile}</p>
+              <p dir="auto">{name.description || t.describedAway}</p>
+            </div>
+          )}
+          <input type="hidden" name="shown" value={name.description} />
           <label>
             {t.description}
             <textarea name="description" maxlength={MAX_DESCRIPTION} rows={3}>
-              {name.description}
+              {typed ?? name.description}
             </textarea>
           </label>
           <button class="quiet" name="do" value="describe">
@@ -139,7 +148,8 @@ const Order = ({ setting, noun, name, clips, here }: Own & Pick<Props, 'clips' |
 };
 
 export const NamePage = (props: Props) => {
-  const { setting, noun, name, clips, next, isFirst, here, told, mayWrite, taken, feeds } = props;
+  const { setting, noun, name, clips, next, isFirst, here, told, mayWrite, taken, typed, feeds } =
+    props;
   const { workspace, language } = setting;
   const { names: t } = libraryTexts(language);
   const shared = importTexts(language);
@@ -181,7 +191,7 @@ export const NamePage = (props: Props) => {
         {mayWrite && noun === 'collection' && clips.length > 1 && (
           <Order {...{ setting, noun, name, clips, here }} />
         )}
-        {mayWrite && <Change {...{ setting, noun, name }} />}
+        {mayWrite && <Change {...{ setting, noun, name, typed }} />}
       </main>
     </Layout>
   );

@@ -32,6 +32,7 @@ import { memberRoutes } from './members.tsx';
 import { mirrorRoutes } from './mirror.ts';
 import { nameRoutes } from './names.tsx';
 import { openApiDocument } from './openapi.ts';
+import { nameApiRoutes } from './names-api.ts';
 import { pairRoutes } from './pair.tsx';
 import { pairingRoutes } from './pairings.ts';
 import { personalRoutes } from './personal.ts';
@@ -117,6 +118,7 @@ export const ROUTES: readonly Route[] = [
   ...keepRoutes,
   ...editRoutes,
   ...filingRoutes,
+  ...nameApiRoutes,
   ...highlightRoutes,
   ...clipRoutes,
   ...manyRoutes,

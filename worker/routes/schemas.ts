@@ -28,6 +28,7 @@ import {
   TokenSummary,
   WorkspaceSummary,
 } from '../../shared/schema/pairing.ts';
+import { CollectionWrite, MergeWrite, NameFound, TagWrite } from '../../shared/schema/named.ts';
 import { Problem } from '../../shared/schema/problem.ts';
 
 import { ReadingWrite } from '../../shared/schema/reading.ts';
@@ -61,6 +62,7 @@ export const SCHEMAS = {
   Clip,
   ClipCard,
   ClipHistory,
+  CollectionWrite,
   Digest,
   DigestRange,
   EditWrite,
@@ -84,6 +86,8 @@ export const SCHEMAS = {
   ManyWrite,
   Member,
   MemberList,
+  MergeWrite,
+  NameFound,
   OpenApi,
   Paired,
   PairingPoll,
@@ -102,6 +106,7 @@ export const SCHEMAS = {
   Shares,
   ShareWrite,
   StoryWrite,
+  TagWrite,
   TokenRevoked,
   TokenSummary,
   TrashEmptied,

@@ -18,6 +18,9 @@ export const names = {
   rename: 'Rename',
   description: 'What it is about',
   describe: 'Save description',
+  describedMeanwhile:
+    'Somebody else has written another description meanwhile, and nothing was overwritten. Below is yours, to be saved in its place or not. Theirs:',
+  describedAway: 'None.',
   deleteTag: (clips: string) => `Delete the tag. It goes from ${clips}, which stay.`,
   deleteCollection: (clips: string) => `Delete the collection. Its ${clips} stay in the library.`,
   delete: 'Delete',

@@ -18,6 +18,9 @@ export const names: typeof english = {
   rename: 'Đổi tên',
   description: 'Nói về gì',
   describe: 'Lưu mô tả',
+  describedMeanwhile:
+    'Trong lúc đó có người khác đã viết mô tả khác, và chưa có gì bị ghi đè. Bên dưới là mô tả của bạn; lưu lại nếu muốn thay. Mô tả của họ:',
+  describedAway: 'Không có.',
   deleteTag: (clips) => `Xóa nhãn này. Nhãn được gỡ khỏi ${clips}, các tin vẫn còn.`,
   deleteCollection: (clips) => `Xóa bộ sưu tập này. ${clips} trong đó vẫn còn trong thư viện.`,
   delete: 'Xóa',
