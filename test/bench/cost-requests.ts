@@ -2,6 +2,7 @@
 // comma what is asked of it where that matters. A request is made for each turn anew, since most writes can be sent once.
 import { weekOf } from '../../shared/digest/weeks.ts';
 import { newId, sample } from '../worker/sample.ts';
+import { NAMES } from './cost-names.ts';
 import { SHARES } from './cost-shares.ts';
 import { LET_IN } from './cost-tokens.ts';
 import { TEAMS } from './cost-teams.ts';
@@ -114,29 +115,6 @@ const moving: Make = async ({ nth, send }) => {
   await send('PUT', `${API}/zone`, { json });
   return {};
 };
-
-const name = (nth: number): string => `Name ${nth}`;
-const named =
-  (noun: 'tag' | 'collection'): Make =>
-  async ({ clip, nth, send }) => {
-    const names = { tags: [], collections: [], [`${noun}s`]: [name(nth)] };
-    const nothing = { tags: [], collections: [] };
-    await send('PUT', `${API}/filings/${newId()}`, {
-      json: { version: 1, keep: clip, change: { add: names, remove: nothing } },
-    });
-    return {
-      path: `${AT}/${noun}/${encodeURIComponent(name(nth))}`,
-      form: { do: 'rename', name: `Renamed ${noun} ${nth}` },
-    };
-  };
-
-/** The same by the API: of a name that is made for it. */
-const namedApi =
-  (noun: 'tag' | 'collection', after: string, sent: Sent): Make =>
-  async (turn) => {
-    await named(noun)(turn);
-    return { path: `${API}/${noun}s/${encodeURIComponent(name(turn.nth))}${after}`, ...sent };
-  };
 
 const question = {
   title: 'những trung nhà',
@@ -251,13 +229,11 @@ export const COSTED: Readonly<Record<string, Make>> = {
   'POST /w/:workspace/trash/empty': () => ({ form: { until: '0' } }),
   'GET /w/:workspace/tags': plain,
   'GET /w/:workspace/tag/:name': at(`${AT}/tag/${encodeURIComponent('bão')}`),
-  'POST /w/:workspace/tag/:name': named('tag'),
   'GET /w/:workspace/collections': plain,
   'GET /w/:workspace/collection/:name/day/:day': at(`${COLLECTION}/day/${DAY}`),
   'GET /w/:workspace/collection/:name/week/:week': at(`${COLLECTION}/week/${weekOf(DAY)}`),
   'GET /w/:workspace/collection/:name/month/:month': at(`${COLLECTION}/month/${DAY.slice(0, 7)}`),
   'GET /w/:workspace/collection/:name': at(COLLECTION),
-  'POST /w/:workspace/collection/:name': named('collection'),
   'GET /w/:workspace/search': at(`${AT}/search?${new URLSearchParams({ q: 'những trung' })}`),
   'GET /w/:workspace/searches': plain,
   'POST /w/:workspace/searches': ({ nth }) => ({ form: { name: `S ${nth}`, query: `q${nth}` } }),
@@ -310,21 +286,7 @@ export const COSTED: Readonly<Record<string, Make>> = {
     },
   }),
   'GET /api/w/:workspace/names': plain,
-  'GET /api/w/:workspace/tags/:name': at(`${API}/tags/${encodeURIComponent('bão')}`),
-  'PUT /api/w/:workspace/tags/:name': (turn) =>
-    namedApi('tag', '', { json: { name: `Written ${turn.nth}` } })(turn),
-  'POST /api/w/:workspace/tags/:name/merge': namedApi('tag', '/merge', { json: { into: 'bão' } }),
-  'DELETE /api/w/:workspace/tags/:name': namedApi('tag', '', {}),
-  'GET /api/w/:workspace/collections/:name': at(
-    `${API}/collections/${encodeURIComponent('Hồ sơ')}`,
-  ),
-  'PUT /api/w/:workspace/collections/:name': namedApi('collection', '', {
-    json: { description: 'Land' },
-  }),
-  'POST /api/w/:workspace/collections/:name/merge': namedApi('collection', '/merge', {
-    json: { into: 'Hồ sơ' },
-  }),
-  'DELETE /api/w/:workspace/collections/:name': namedApi('collection', '', {}),
+  ...NAMES,
   'PUT /api/w/:workspace/highlights/:id': ({ clip }) => ({
     path: `${API}/highlights/${newId()}`,
     json: {

@@ -187,7 +187,7 @@ test('any page may ask the API, with a token and never with a cookie', async () 
   expect(preflight.status).toBe(204);
   expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
   expect(preflight.headers.get('access-control-allow-headers')).toBe(
-    'authorization,content-type,if-none-match',
+    'authorization,content-type,if-match,if-none-match',
   );
   const refused = await server.request('/api/w/x', {
     headers: { origin: 'https://other.example' },
@@ -210,12 +210,21 @@ test('HEAD answers as GET without the body, and a wrong method names the right o
 
 test('whatever is read of a workspace is at most two round trips to the database away', async () => {
   const { cookie, token, workspace } = await server.install();
-  const kept = await server.request(`/api/w/${workspace}/keeps/${newId()}`, {
+  const keep = async (): Promise<string> => {
+    const kept = await server.request(`/api/w/${workspace}/keeps/${newId()}`, {
+      method: 'PUT',
+      token,
+      json: sample({}, { filing: { tags: ['Sea'], collections: ['Sea'] } }),
+    });
+    return (await kept.json<{ clip: string }>()).clip;
+  };
+  const [clip, trashed] = [await keep(), await keep()];
+  await server.request(`/api/w/${workspace}/clips/${trashed}`, { method: 'DELETE', token });
+  await server.request(`/api/w/${workspace}/searches/${clip}`, {
     method: 'PUT',
     token,
-    json: sample({}, { filing: { tags: ['Sea'], collections: ['Sea'] } }),
+    json: { name: 'Sea', query: 'sea' },
   });
-  const { clip } = await kept.json<{ clip: string }>();
   const colleague = await server.admit(workspace, 'viewer');
   const members = await server.request(`/api/w/${workspace}/members`, { cookie: colleague });
   const { account = '' } =
@@ -233,6 +242,7 @@ test('whatever is read of a workspace is at most two round trips to the database
       .replace(':week', '2026-W11')
       .replace(':month', '2026-03')
       .replace(/digests$/, 'digests?from=2026-03-01&to=2026-03-31')
+      .replace('trash/:id', `trash/${trashed}`)
       .replace(':id', clip)
       .replace(':account', account)
       .replace(':name', 'Sea');
