@@ -14,6 +14,7 @@ import { type AppEnv, makeServices, type Surroundings } from './routes/services.
 const PLATFORM: Surroundings = {
   now: () => new Date(),
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+  pause: (ms) => scheduler.wait(ms),
 };
 
 /** The whole server, with a memory of what it composed; tests bring their own clock. */

@@ -12,6 +12,7 @@ const isolate = (at: { now: Date }, perMinute = '') => {
   const app = createApp({
     now: () => at.now,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    pause: () => Promise.resolve(),
   });
   return async (workspace: string, token: string, network = 'one'): Promise<Response> => {
     const context = createExecutionContext();

@@ -6,7 +6,7 @@ import { Validator } from '@cfworker/json-schema';
 import { expect } from 'vitest';
 import { createApp } from '../../worker/app.ts';
 import type { Meter } from '../../worker/domain/meter.ts';
-import { hashSecret } from '../../worker/domain/ids.ts';
+import { hashSecret, type Pause } from '../../worker/domain/ids.ts';
 import { openApiDocument } from '../../worker/routes/openapi.ts';
 import { ROUTES } from '../../worker/routes/registry.ts';
 import { noteAnswer, noteSecret } from './secrets.ts';
@@ -112,14 +112,17 @@ const toRequest = (path: string, { cookie, token, json, form, ...init }: Wishes)
 /** Of these requests nothing is counted: every 25th would ask the database once more, whatever it is about. */
 const UNMETERED: Meter = { check: () => undefined, take: () => undefined };
 
-/** Makes the tables, and a server whose clock stands until it is set. */
-export const startServer = async (start: string) => {
+const goOn: Pause = () => Promise.resolve();
+
+/** Makes the tables, and a server whose clock stands until it is set; it waits for nothing, unless `pause` does. */
+export const startServer = async (start: string, pause = goOn) => {
   await applyD1Migrations(env.DB, env.MIGRATIONS);
   let now = new Date(start);
   const app = createApp(
     {
       now: () => new Date(now),
       random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+      pause,
     },
     undefined,
     UNMETERED,

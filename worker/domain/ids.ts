@@ -5,6 +5,9 @@ export type Random = (bytes: number) => Uint8Array;
 /** Answers the present instant. */
 export type Clock = () => Date;
 
+/** Waits so many milliseconds. */
+export type Pause = (ms: number) => Promise<unknown>;
+
 // Without vowels, so that a code spells no word, and without letters that are mistaken for another (RFC 8628, 6.1).
 const CODE_LETTERS = 'BCDFGHJKLMNPQRSTVWXZ';
 const PUBLIC_LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';

@@ -1,8 +1,8 @@
-// How often public links are opened. Counts of an isolate are written together: a link that many open at once costs one
-// write after the other, and not one each.
+// How often public links are opened. A visit is written at once, and those that an isolate hears of in the second after
+// it together: a link that many open costs one write a second, and not one each.
 import type { ShareReads } from '../db/shares.ts';
 import { dayIn } from '../../shared/digest/days.ts';
-import type { Clock } from './ids.ts';
+import type { Clock, Pause } from './ids.ts';
 
 interface Link {
   workspace: string;
@@ -10,8 +10,9 @@ interface Link {
   zone: string;
 }
 
-/** How many writes one visit makes for others at most: it may not last for ever. */
-const MOST_ROUNDS = 10;
+/** How many writes one visit makes for others at most: what goes on behind an answer may last half a minute. */
+const MOST_ROUNDS = 8;
+const GATHERING_MS = 1_000;
 /** After so long a writing visit was cut short, and counts for the others no more. */
 const LOST_MS = 10_000;
 
@@ -26,7 +27,7 @@ const waiting = new Map<string, Waiting>();
 
 /** Counts a visit on the present day of the link's library. By whom is noted nowhere. */
 export const countVisit = async (
-  { shares, now }: { shares: ShareReads; now: Clock },
+  { shares, now, pause }: { shares: ShareReads; now: Clock; pause: Pause },
   { workspace, id, zone }: Link,
 ): Promise<void> => {
   const at = now();
@@ -42,6 +43,7 @@ export const countVisit = async (
       const { count } = own;
       own.count = 0;
       await shares.countVisits(workspace, id, day, count);
+      if (round + 1 < MOST_ROUNDS) await pause(GATHERING_MS);
     }
   } finally {
     own.since = null;

@@ -55,7 +55,7 @@ import { makeUnprofiled } from '../db/unprofiled.ts';
 import { makeWorkspaces } from '../db/workspaces.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import type { Directory } from '../domain/directory.ts';
-import type { Clock, Random } from '../domain/ids.ts';
+import type { Clock, Pause, Random } from '../domain/ids.ts';
 import type { Meter } from '../domain/meter.ts';
 import type { Env } from '../env.ts';
 import type { Bodies } from './bodies.ts';
@@ -64,6 +64,7 @@ import type { Bodies } from './bodies.ts';
 export interface Surroundings {
   now: Clock;
   random: Random;
+  pause: Pause;
 }
 
 /** Does something once the answer is on its way; what fails then is in the log alone. */
@@ -73,7 +74,7 @@ const make = (
   databases: Databases,
   binding: string,
   { control, library }: { control: D1Database; library: D1Database },
-  { now, random }: Surroundings,
+  { now, random, pause }: Surroundings,
   later: Later,
 ) => ({
   accountExports: makeAccountExports(databases),
@@ -133,6 +134,7 @@ const make = (
   databases,
   now,
   random,
+  pause,
   later,
 });
 export type Services = ReturnType<typeof make>;
