@@ -1,6 +1,7 @@
 import { createApp } from './app.ts';
 import { counted } from './db/counted.ts';
 import { ask } from './db/database.ts';
+import { type Databases, databasesOf } from './db/databases.ts';
 import { makeDeletions } from './db/deletions.ts';
 import { makeDigests } from './db/digests.ts';
 import { makeFreezing } from './db/freezing.ts';
@@ -20,6 +21,7 @@ import { freezeDue, LEAST_STATEMENTS } from './domain/freezing.ts';
 import { moveDue } from './domain/moving.ts';
 import { profileClips } from './domain/profiles.ts';
 import { placeWaiting } from './domain/stories.ts';
+import { inTurn } from './domain/turns.ts';
 import type { Env } from './env.ts';
 
 const app = createApp();
@@ -41,6 +43,9 @@ const FREEZING = 50;
 const A_PROFILE = 18;
 const A_STORY = 20;
 
+/** In fewer no further database is begun with. */
+const A_DATABASE = 30;
+
 /** Does one thing of a run: where it fails, the others are done all the same. */
 const attempt = async (job: () => Promise<unknown>): Promise<void> => {
   try {
@@ -51,10 +56,21 @@ const attempt = async (job: () => Promise<unknown>): Promise<void> => {
   }
 };
 
-/** One run: what is due of everything, in as many statements as there is room for. */
-const runDue = async (database: D1Database, now: Date, room: number): Promise<void> => {
-  const { db, statements } = counted(database);
-  const left = (): number => room - statements();
+/** Whatever is due of the accounts, and the libraries that nobody may see any more. */
+const runControl = async (databases: Databases, now: Date, left: () => number): Promise<void> => {
+  const { control } = databases;
+  const at = now.toISOString();
+  await attempt(() => makePairings(control).deleteExpired(at, CLEAN_ROWS));
+  await attempt(() => makeSessions(control).deleteExpired(at, CLEAN_ROWS));
+  await attempt(() => makePasskeys(control).deleteExpired(at, CLEAN_ROWS));
+  await attempt(() => makeInvites(control).deleteExpired(at, CLEAN_ROWS));
+  await attempt(() => makeRates(control).deleteExpired(at, CLEAN_ROWS));
+  const deletions = makeDeletions(databases);
+  await attempt(() => deleteDue({ deletions }, Math.min(left(), DELETING)));
+};
+
+/** Whatever is due of the libraries in a database. */
+const runLibraries = async (db: D1Database, now: Date, left: () => number): Promise<void> => {
   const freeze = (most: number): Promise<void> =>
     attempt(() =>
       freezeDue(
@@ -69,13 +85,7 @@ const runDue = async (database: D1Database, now: Date, room: number): Promise<vo
         Math.min(left(), most),
       ),
     );
-  await attempt(() => makePairings(db).deleteExpired(now.toISOString(), CLEAN_ROWS));
-  await attempt(() => makeSessions(db).deleteExpired(now.toISOString(), CLEAN_ROWS));
-  await attempt(() => makePasskeys(db).deleteExpired(now.toISOString(), CLEAN_ROWS));
-  await attempt(() => makeInvites(db).deleteExpired(now.toISOString(), CLEAN_ROWS));
-  await attempt(() => makeRates(db).deleteExpired(now.toISOString(), CLEAN_ROWS));
   await attempt(() => makeTrash(db).deleteExpired(now.toISOString(), CLIPS));
-  await attempt(() => deleteDue({ deletions: makeDeletions(db) }, Math.min(left(), DELETING)));
   await attempt(() => moveDue({ moving: makeMoving(db), now: clock }, Math.min(left(), MOVING)));
   // A library that waits for thousands of profiles keeps no other one's days waiting.
   await freeze(LEAST_STATEMENTS);
@@ -88,8 +98,17 @@ const runDue = async (database: D1Database, now: Date, room: number): Promise<vo
   await freeze(FREEZING);
 };
 
+/** One run: what is due of everything, in as many statements as there is room for. */
+const runDue = async (bound: Databases, now: Date, room: number): Promise<void> => {
+  const databases = counted(bound);
+  const left = (): number => room - databases.statements();
+  await runControl(databases, now, left);
+  for (const [nth, name] of inTurn(databases.names, now).entries())
+    if (nth === 0 || left() >= A_DATABASE) await runLibraries(databases.at(name), now, left);
+};
+
 export default {
   fetch: app.fetch,
-  scheduled: (_, { DB, RUN_STATEMENTS }) =>
-    runDue(DB, clock(), Number(RUN_STATEMENTS) || STATEMENTS),
+  scheduled: (_, env) =>
+    runDue(databasesOf(env), clock(), Number(env.RUN_STATEMENTS) || STATEMENTS),
 } satisfies ExportedHandler<Env>;

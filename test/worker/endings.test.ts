@@ -3,6 +3,7 @@ import { createScheduledController } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { makeAccounts } from '../../worker/db/accounts.ts';
+import { databasesOf } from '../../worker/db/databases.ts';
 import { makeDeletions, PERSONAL, ROWS } from '../../worker/db/deletions.ts';
 import { endingOf } from '../../worker/domain/accounts.ts';
 import worker from '../../worker/index.ts';
@@ -284,12 +285,14 @@ test('what a slice of the trash reads does not grow with the trash', async () =>
     .run();
   const meter = metered();
   const step = ROWS.findIndex(([table]) => table === 'trash_row');
-  const slice = { workspace, number: 1, step };
-  const { isKindGone } = (await makeDeletions(meter.db).deleteSlice(slice, 500)) ?? {};
+  const slice = { workspace, number: 1, step, library_in: 'DB' };
+  const { isKindGone } =
+    (await makeDeletions(databasesOf({ DB: meter.db })).deleteSlice(slice, 500)) ?? {};
   expect(isKindGone).toBe(false);
   expect(meter.rows.read).toBeLessThan(3_000);
   let turns = 1;
-  while (!(await makeDeletions(db).deleteSlice(slice, 500))?.isKindGone) turns += 1;
+  while (!(await makeDeletions(databasesOf({ DB: db })).deleteSlice(slice, 500))?.isKindGone)
+    turns += 1;
   expect(turns).toBeLessThanOrEqual(11);
   expect(await tablesNaming('clip-1')).not.toContain('trash_row');
 });
@@ -368,7 +371,7 @@ test('an account ends within the statements of a request, with as many workspace
 
 test('a workspace that others belong to by now does not go with the account of one who was alone in it', async () => {
   const account = await accountOf(owner);
-  const accounts = makeAccounts(db);
+  const accounts = makeAccounts(databasesOf({ DB: db }));
   const { own } = await endingOf({ accounts }, account);
   expect(own.map(({ id }) => id)).toEqual([workspace]);
   const other = await server.admit(workspace, 'owner');

@@ -3,6 +3,7 @@ import { createScheduledController } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { counted } from '../../worker/db/counted.ts';
+import { databasesOf } from '../../worker/db/databases.ts';
 import worker from '../../worker/index.ts';
 import { freezingAt, frozenDays, putOff } from './frozen.ts';
 import { addClips } from './many-clips.ts';
@@ -20,7 +21,7 @@ const FREE = 50;
 
 /** One run of the free plan, and how many statements it took. */
 const runOnce = async (): Promise<number> => {
-  const { db: DB, statements } = counted(db);
+  const { control: DB, statements } = counted(databasesOf({ DB: db }));
   const plan = { ...env, DB, RUN_STATEMENTS: String(FREE) };
   await worker.scheduled(createScheduledController(), plan);
   return statements();

@@ -39,10 +39,11 @@ export const noteAnswer = async (answer: Response): Promise<void> => {
 const ROWS = 2_000;
 
 /** The words of a table that could be secrets. */
-const wordsOf = async (table: string): Promise<Set<string>> => {
+const wordsOf = async (db: D1Database, table: string): Promise<Set<string>> => {
   const words = new Set<string>();
   for (let from = 0; ; from += ROWS) {
-    const { results } = await env.DB.prepare(`SELECT * FROM "${table}" LIMIT ? OFFSET ?`)
+    const { results } = await db
+      .prepare(`SELECT * FROM "${table}" LIMIT ? OFFSET ?`)
       .bind(ROWS, from)
       .all();
     for (const [word] of JSON.stringify(results).matchAll(WORD)) words.add(word);
@@ -64,11 +65,16 @@ beforeAll(() => {
 });
 
 afterAll(async () => {
-  const tables = await env.DB.prepare(
-    `SELECT name FROM sqlite_master WHERE type = 'table'
-       AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%' AND name NOT LIKE 'clip_search%'`,
-  ).all<{ name: string }>();
-  for (const { name } of tables.results) expect(found(await wordsOf(name)), name).toEqual([]);
+  for (const db of [env.DB, env.DB_2, env.SECOND]) {
+    const tables = await db
+      ?.prepare(
+        `SELECT name FROM sqlite_master WHERE type = 'table'
+         AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%' AND name NOT LIKE 'clip_search%'`,
+      )
+      .all<{ name: string }>();
+    for (const { name } of tables?.results ?? [])
+      if (db) expect(found(await wordsOf(db, name)), name).toEqual([]);
+  }
   for (const line of logged) for (const [word] of line.matchAll(WORD)) told.add(word);
   expect(found(told), 'a problem or the log').toEqual([]);
 });

@@ -10,12 +10,15 @@ import { hashSecret, type Pause } from '../../worker/domain/ids.ts';
 import { openApiDocument } from '../../worker/routes/openapi.ts';
 import { ROUTES } from '../../worker/routes/registry.ts';
 import { noteAnswer, noteSecret } from './secrets.ts';
+import { dropOthers, splitDatabase } from './split-database.ts';
 
 declare global {
   namespace Cloudflare {
     interface Env {
       DB: D1Database;
       [further: `DB_${number}`]: D1Database;
+      /** The second of the tests, unless it is DB_2. */
+      SECOND?: D1Database;
       ASSETS: Fetcher;
       SECRET: string;
       MIGRATIONS: Parameters<typeof applyD1Migrations>[1];
@@ -33,7 +36,10 @@ declare module 'vitest' {
 }
 
 export const ORIGIN = 'https://news.example';
-export const db = env.DB;
+const { DB_2: elsewhere } = env;
+
+/** All that the server stores, wherever it lies. */
+export const db = elsewhere ? splitDatabase(env.DB, elsewhere) : env.DB;
 
 const document = openApiDocument(ROUTES);
 const validators = new Map<object, Validator>();
@@ -117,6 +123,11 @@ const goOn: Pause = () => Promise.resolve();
 /** Makes the tables, and a server whose clock stands until it is set; it waits for nothing, unless `pause` does. */
 export const startServer = async (start: string, pause = goOn) => {
   await applyD1Migrations(env.DB, env.MIGRATIONS);
+  if (elsewhere) {
+    await applyD1Migrations(elsewhere, env.MIGRATIONS);
+    await dropOthers(env.DB, 'control');
+    await dropOthers(elsewhere, 'library');
+  }
   let now = new Date(start);
   const app = createApp(
     {

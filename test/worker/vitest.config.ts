@@ -8,6 +8,9 @@ import { defineConfig } from 'vitest/config';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const MIGRATIONS = await readD1Migrations(path.join(ROOT, 'worker/db/migrations'));
 
+/** Whether all libraries lie in another database than the accounts: whatever tests these run in that way too. */
+const IS_SPLIT = process.env['DATELINE_LIBRARIES'] === 'elsewhere';
+
 // wrangler.toml names the folder, and the tests need nothing in it.
 mkdirSync(path.join(ROOT, 'dist/assets'), { recursive: true });
 
@@ -29,7 +32,14 @@ export default defineConfig({
       wrangler: { configPath: path.join(ROOT, 'wrangler.toml') },
       miniflare: {
         cf: false,
-        bindings: { MIGRATIONS, SECRET: 'a secret of the tests alone', RUN_STATEMENTS: '' },
+        bindings: {
+          MIGRATIONS,
+          SECRET: 'a secret of the tests alone',
+          RUN_STATEMENTS: '',
+          NEW_LIBRARIES_IN: IS_SPLIT ? 'DB_2' : '',
+        },
+        // Bound by a name that the server does not know, but where all libraries are to lie in it.
+        d1Databases: { [IS_SPLIT ? 'DB_2' : 'SECOND']: 'the second of the tests' },
       },
     }),
   ],

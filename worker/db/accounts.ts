@@ -1,7 +1,8 @@
 // Accounts: what people are called by the others of a workspace, and how one ends.
 import * as v from 'valibot';
-import { attempt, firstRow, rows, run } from './database.ts';
-import { leaveNobody } from './deletions.ts';
+import type { Databases } from './databases.ts';
+import { attemptSteps, firstRow, rows, run } from './database.ts';
+import { closeLibrary, leaveNobody } from './deletions.ts';
 import { Role } from './workspaces.ts';
 
 const flag = v.pipe(
@@ -12,6 +13,7 @@ const flag = v.pipe(
 const Standing = v.object({
   id: v.string(),
   number: v.number(),
+  library_in: v.string(),
   name: v.string(),
   role: Role,
   /** Whether others belong to it, and whether another owns it. */
@@ -27,7 +29,7 @@ const others = (and: string): string => `EXISTS (
 const HAS_OTHERS = others('');
 const HAS_OWNERS = others(`AND other.role = 'owner'`);
 
-export const makeAccounts = (db: D1Database) => ({
+export const makeAccounts = ({ control: db, at }: Databases) => ({
   /** What an account is called; '' where it was not told. */
   nameOf: async (account: string): Promise<string> => {
     const sql = 'SELECT name FROM account WHERE id = ?';
@@ -48,7 +50,7 @@ export const makeAccounts = (db: D1Database) => ({
         db,
         db
           .prepare(
-            `SELECT workspace.id, workspace.number, workspace.name, member.role,
+            `SELECT workspace.id, workspace.number, workspace.library_in, workspace.name, member.role,
                ${HAS_OTHERS} AS has_others, ${HAS_OWNERS} AS has_owners
              FROM member JOIN workspace ON workspace.id = member.workspace
              WHERE member.account = ? ORDER BY member.joined_at, member.workspace`,
@@ -63,11 +65,11 @@ export const makeAccounts = (db: D1Database) => ({
    */
   remove: async (
     account: string,
-    own: readonly Pick<Standing, 'id' | 'number'>[],
+    own: readonly Pick<Standing, 'id' | 'number' | 'library_in'>[],
   ): Promise<boolean> => {
     const ids = JSON.stringify(own.map(({ id }) => id));
     const mine = (sql: string): D1PreparedStatement => db.prepare(sql).bind(account);
-    const results = await attempt(db, [
+    const statements = [
       // No name is none: a workspace that would be without an owner, or end with others in it, stops all of it.
       db
         .prepare(
@@ -102,8 +104,12 @@ export const makeAccounts = (db: D1Database) => ({
         'DELETE FROM claim WHERE owner = ?1 OR account = ?1',
         'DELETE FROM account WHERE id = ?',
       ].map(mine),
-    ]);
-    return results !== null;
+    ];
+    const closing = own.map(({ id, library_in: binding }) => ({
+      db: at(binding),
+      statements: [closeLibrary(at(binding), id)],
+    }));
+    return (await attemptSteps([{ db, statements }, ...closing])) !== null;
   },
 });
 export type Accounts = ReturnType<typeof makeAccounts>;

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
-import { attempt, firstRow, run } from './database.ts';
+import { attempt, attemptSteps, firstRow, run } from './database.ts';
+import type { Databases } from './databases.ts';
 import { insertSession, type NewSession } from './sessions.ts';
-import { insertWorkspace } from './workspaces.ts';
+import { workspaceSteps } from './workspaces.ts';
 
 /** All that the first owner's press of the button makes. */
 export interface Founding {
@@ -16,7 +17,7 @@ export interface Founding {
   at: string;
 }
 
-export const makeClaims = (db: D1Database) => ({
+export const makeClaims = (databases: Databases, db = databases.control) => ({
   /**
    * A claim that can still be used, with the owner whom it signs in again; null where there is none. One of an owner is
    * none where it was made before `since`.
@@ -47,12 +48,14 @@ export const makeClaims = (db: D1Database) => ({
   },
 
   /**
-   * Uses a claim: account, workspace, library, owner and session in one transaction. The account's
-   * id is read back from the claim, so that a used or unknown claim stops it all: false then.
+   * Uses a claim: workspace and library, then account, owner and session in one transaction. The account's id is read back
+   * from the claim, so that a used or unknown claim stops it all: false then.
    */
   use: async (hash: string, founding: Founding): Promise<boolean> => {
-    const { account, workspace, number, name, zone, language, at } = founding;
-    const results = await attempt(db, [
+    const { account, workspace: id, at, session } = founding;
+    const isOpen = `EXISTS (SELECT 1 FROM claim
+      WHERE hash = ?6 AND used_at IS NULL AND owner IS NULL)`;
+    const own = [
       db
         .prepare(
           `UPDATE claim SET account = ?, used_at = ?
@@ -65,10 +68,11 @@ export const makeClaims = (db: D1Database) => ({
            VALUES ((SELECT account FROM claim WHERE hash = ? AND account = ?), ?)`,
         )
         .bind(hash, account, at),
-      ...insertWorkspace(db, { id: workspace, number, name, zone, language, owner: account, at }),
-      insertSession(db, founding.session, '?7', account),
-    ]);
-    return results !== null;
+      insertSession(db, session, '?7', account),
+    ];
+    const workspace = { ...founding, id, owner: account };
+    const steps = workspaceSteps(databases, workspace, own, [isOpen, hash]);
+    return (await attemptSteps(steps)) !== null;
   },
 
   /**

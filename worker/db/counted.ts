@@ -1,20 +1,23 @@
+import { type Databases, FIRST } from './databases.ts';
+
 /**
- * A database and how many statements it was asked to run so far: Cloudflare bounds those of one invocation, and counts each
- * of a batch.
+ * Databases and how many statements they were asked to run so far, all together: Cloudflare bounds those of one invocation,
+ * and counts each of a batch.
  */
-export const counted = (db: D1Database): { db: D1Database; statements: () => number } => {
+export const counted = (databases: Databases): Databases & { statements: () => number } => {
   let statements = 0;
-  return {
-    db: {
-      prepare: (sql) => db.prepare(sql),
-      exec: (sql) => db.exec(sql),
-      dump: () => db.dump(),
-      withSession: (constraint) => db.withSession(constraint),
-      batch: (batch) => {
-        statements += batch.length;
-        return db.batch(batch);
-      },
+  const count = (db: D1Database): D1Database => ({
+    prepare: (sql) => db.prepare(sql),
+    exec: (sql) => db.exec(sql),
+    dump: () => db.dump(),
+    withSession: (constraint) => db.withSession(constraint),
+    batch: (batch) => {
+      statements += batch.length;
+      return db.batch(batch);
     },
-    statements: () => statements,
-  };
+  });
+  // What lies in one database is one transaction: each has to be the same one every time.
+  const all = new Map(databases.names.map((name) => [name, count(databases.at(name))]));
+  const at = (binding: string): D1Database => all.get(binding) ?? databases.at(binding);
+  return { ...databases, control: at(FIRST), at, statements: () => statements };
 };

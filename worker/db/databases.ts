@@ -8,6 +8,8 @@ export const FIRST = 'DB';
 export interface Bound {
   DB: D1Database;
   [further: `DB_${number}`]: D1Database;
+  /** The binding of that in which libraries are made; `DB` where it is not told. */
+  NEW_LIBRARIES_IN?: string;
 }
 
 export interface Databases {
@@ -15,6 +17,8 @@ export interface Databases {
   control: D1Database;
   /** The bindings of all, that of the accounts first. */
   names: readonly string[];
+  /** The binding of that in which libraries are made. */
+  newIn: string;
   /** The database of a binding. Throws Unavailable where none is bound. */
   at: (binding: string) => D1Database;
 }
@@ -27,6 +31,7 @@ export const databasesOf = (bound: Bound): Databases => {
   return {
     control: bound.DB,
     names: [FIRST, ...further.toSorted()],
+    newIn: bound.NEW_LIBRARIES_IN || FIRST,
     at: (binding) => {
       const db = binding === FIRST ? bound.DB : isFurther(binding) ? bound[binding] : undefined;
       if (!db) throw new Unavailable(`no database is bound as ${binding}`);

@@ -1,7 +1,9 @@
 // What is deleted slice by slice: the library of a workspace that is gone, and what of one was a person's alone who left.
 import * as v from 'valibot';
 import { END, ridBase } from './clips.ts';
-import { attempt, batch, firstRow, run } from './database.ts';
+import { ask, attemptSteps, batch, firstRow, run } from './database.ts';
+import type { Databases } from './databases.ts';
+import { question } from './question.ts';
 
 /**
  * Tables of a library, beside those whose rows lie by row id, by what tells their rows apart within it, those first from which
@@ -54,17 +56,28 @@ export const PERSONAL: readonly (readonly [table: string, key: string, and?: str
   ['visit', 'account'],
 ];
 
-const Deletion = v.object({ workspace: v.string(), number: v.number(), step: v.number() });
+const Deletion = v.object({
+  workspace: v.string(),
+  number: v.number(),
+  step: v.number(),
+  library_in: v.string(),
+});
 export type Deletion = v.InferOutput<typeof Deletion>;
 
-const Departure = v.object({ workspace: v.string(), account: v.string() });
+const Departure = v.object({ workspace: v.string(), account: v.string(), library_in: v.string() });
 export type Departure = v.InferOutput<typeof Departure>;
 
 const Belongings = v.object({ states: v.number(), highlights: v.number(), searches: v.number() });
 export type Belongings = v.InferOutput<typeof Belongings>;
 
-const Holdings = v.object({ clips: v.number(), members: v.number() });
-export type Holdings = v.InferOutput<typeof Holdings>;
+const Held = v.object({ held: v.number() });
+const readHeld = ([found]: readonly (D1Result | undefined)[]): number =>
+  firstRow(Held, found)?.held ?? 0;
+
+export interface Holdings {
+  clips: number;
+  members: number;
+}
 
 /** Up to this many rows are counted, for people to be told. */
 export const MOST_COUNTED = 1_000;
@@ -73,20 +86,38 @@ const countOwn = (table: string, and = ''): string =>
   `(SELECT count(*) FROM (SELECT 1 FROM ${table}
      WHERE workspace = ?1 AND account = ?2 ${and} LIMIT ${MOST_COUNTED + 1}))`;
 
-/** The statements after which nobody belongs to a workspace, and nothing of it is found. */
-export const leaveNobody = (db: D1Database, workspace: string): D1PreparedStatement[] => [
-  db.prepare('DELETE FROM invite WHERE workspace = ?').bind(workspace),
-  db.prepare('DELETE FROM guest INDEXED BY guest_workspace WHERE workspace = ?').bind(workspace),
-  db.prepare('DELETE FROM member INDEXED BY member_workspace WHERE workspace = ?').bind(workspace),
-  db.prepare('DELETE FROM departure WHERE workspace = ?').bind(workspace),
-  // A name tells of people too.
-  db.prepare(`UPDATE workspace SET name = '' WHERE id = ?`).bind(workspace),
-  db.prepare('UPDATE library SET here = 0, moved_to = NULL WHERE workspace = ?').bind(workspace),
-];
+/** The statements after which nobody belongs to a workspace. */
+export const leaveNobody = (control: D1Database, workspace: string): D1PreparedStatement[] =>
+  [
+    'DELETE FROM invite WHERE workspace = ?',
+    'DELETE FROM guest INDEXED BY guest_workspace WHERE workspace = ?',
+    'DELETE FROM member INDEXED BY member_workspace WHERE workspace = ?',
+    'DELETE FROM departure WHERE workspace = ?',
+    // A name tells of people too.
+    `UPDATE workspace SET name = '' WHERE id = ?`,
+  ].map((sql) => control.prepare(sql).bind(workspace));
 
-export const makeDeletions = (db: D1Database) => ({
+/**
+ * The statement after which nothing of a library is found, by its feeds and public links either. It comes after `leaveNobody`:
+ * a library that is closed and to which people belong would be lost to them, and one that nobody belongs to is closed by the
+ * run that deletes it.
+ */
+export const closeLibrary = (db: D1Database, workspace: string): D1PreparedStatement =>
+  db.prepare('UPDATE library SET here = 0, moved_to = NULL WHERE workspace = ?').bind(workspace);
+
+/** A library of a workspace, and the binding of the database in which it lies. */
+interface Lies {
+  workspace: string;
+  library_in: string;
+}
+
+export const makeDeletions = ({ control, at }: Databases) => ({
   /** What of a library is one person's alone; each counted up to one more than `MOST_COUNTED`. */
-  belongings: async (workspace: string, account: string): Promise<Belongings> => {
+  belongings: async (
+    { workspace, library_in: binding }: Lies,
+    account: string,
+  ): Promise<Belongings> => {
+    const db = at(binding);
     const sql = `SELECT ${countOwn('reading')} AS states, ${countOwn('highlight', `AND mark IS NOT NULL AND ${isPrivate('mark')}`)} AS highlights,
       ${countOwn('saved_search')} AS searches`;
     const found = firstRow(Belongings, await run(db, db.prepare(sql).bind(workspace, account)));
@@ -94,22 +125,19 @@ export const makeDeletions = (db: D1Database) => ({
   },
 
   /** How many clips lie in a library, and how many people belong to its workspace. */
-  holdings: async (workspace: string): Promise<Holdings> => {
-    const [clips, members] = await batch(db, [
-      db
-        .prepare(
-          `SELECT coalesce(sum(clips), 0) AS clips, 0 AS members FROM day_count
-           WHERE workspace = ? AND axis = 'kept'`,
-        )
-        .bind(workspace),
-      db
-        .prepare('SELECT 0 AS clips, count(*) AS members FROM member WHERE workspace = ?')
-        .bind(workspace),
-    ]);
-    return {
-      clips: firstRow(Holdings, clips)?.clips ?? 0,
-      members: firstRow(Holdings, members)?.members ?? 0,
-    };
+  holdings: async ({ workspace, library_in: binding }: Lies): Promise<Holdings> => {
+    const db = at(binding);
+    const clips = db
+      .prepare(
+        `SELECT coalesce(sum(clips), 0) AS held FROM day_count
+         WHERE workspace = ? AND axis = 'kept'`,
+      )
+      .bind(workspace);
+    const members = control
+      .prepare('SELECT count(*) AS held FROM member WHERE workspace = ?')
+      .bind(workspace);
+    const held = question(db, [clips], readHeld).and(question(control, [members], readHeld));
+    return ask(held.map(([some, people]) => ({ clips: some, members: people })));
   },
 
   /**
@@ -117,49 +145,57 @@ export const makeDeletions = (db: D1Database) => ({
    * where they are no owner.
    */
   begin: async (
-    { workspace, number }: { workspace: string; number: number },
+    { workspace, number, library_in: binding }: Lies & { number: number },
     owner: string,
   ): Promise<boolean> => {
-    const results = await attempt(db, [
-      // Nobody's act is none: who is no owner stops all of it.
-      db
-        .prepare(
-          `INSERT INTO deletion (workspace, number, account) VALUES (?1, ?2,
-             (SELECT account FROM member WHERE account = ?3 AND workspace = ?1 AND role = 'owner'))`,
-        )
-        .bind(workspace, number, owner),
-      ...leaveNobody(db, workspace),
+    const results = await attemptSteps([
+      {
+        db: control,
+        statements: [
+          // Nobody's act is none: who is no owner stops all of it.
+          control
+            .prepare(
+              `INSERT INTO deletion (workspace, number, account) VALUES (?1, ?2,
+                 (SELECT account FROM member WHERE account = ?3 AND workspace = ?1 AND role = 'owner'))`,
+            )
+            .bind(workspace, number, owner),
+          ...leaveNobody(control, workspace),
+        ],
+      },
+      { db: at(binding), statements: [closeLibrary(at(binding), workspace)] },
     ]);
     return results !== null;
   },
 
   /** A workspace whose library waits to be deleted, or null. */
-  nextDeletion: async (): Promise<Deletion | null> =>
-    firstRow(
-      Deletion,
-      await run(db, db.prepare('SELECT workspace, number, step FROM deletion LIMIT 1')),
-    ),
+  nextDeletion: async (): Promise<Deletion | null> => {
+    const sql = `SELECT deletion.workspace, deletion.number, step, library_in
+      FROM deletion JOIN workspace ON workspace.id = deletion.workspace LIMIT 1`;
+    return firstRow(Deletion, await run(control, control.prepare(sql)));
+  },
 
   /** Deletes up to `count` rows of the kind that a deletion has come to; false where there are no kinds left. */
   deleteSlice: async (
-    { workspace, number, step }: Deletion,
+    { workspace, number, step, library_in: binding }: Deletion,
     count: number,
   ): Promise<{ isKindGone: boolean } | null> => {
+    const db = at(binding);
     const kind = ROWS[step];
     if (kind) {
       const [table, key] = kind;
       // Left to itself, SQLite reads all of the workspace for those few row ids.
       const found = key === 'rowid' ? `${table} NOT INDEXED` : table;
-      const { meta } = await run(
-        db,
+      const [deleted] = await batch(db, [
         db
           .prepare(
             `DELETE FROM ${found} WHERE workspace = ?1 AND (${key}) IN
              (SELECT ${key} FROM ${table} WHERE workspace = ?1 LIMIT ?2)`,
           )
           .bind(workspace, count),
-      );
-      return { isKindGone: meta.changes < count };
+        // Where its deletion was cut short before that.
+        ...(step === 0 ? [closeLibrary(db, workspace)] : []),
+      ]);
+      return { isKindGone: (deleted?.meta.changes ?? 0) < count };
     }
     if (step > ROWS.length) return null;
     const base = ridBase(number);
@@ -178,29 +214,34 @@ export const makeDeletions = (db: D1Database) => ({
 
   /** Notes how far a deletion is. */
   noteStep: async ({ workspace, step }: Deletion): Promise<void> => {
-    await run(
-      db,
-      db.prepare('UPDATE deletion SET step = ? WHERE workspace = ?').bind(step, workspace),
+    const sql = 'UPDATE deletion SET step = ? WHERE workspace = ?';
+    await run(control, control.prepare(sql).bind(step, workspace));
+  },
+
+  /** Ends a deletion whose rows are all gone. Until the last step it goes on to wait: nothing of it is forgotten. */
+  close: async ({ workspace, library_in: binding }: Deletion): Promise<void> => {
+    const steps = [
+      { db: at(binding), sql: 'DELETE FROM library WHERE workspace = ?' },
+      { db: control, sql: 'DELETE FROM deletion WHERE workspace = ?' },
+    ];
+    await attemptSteps(
+      steps.map(({ db, sql }) => ({ db, statements: [db.prepare(sql).bind(workspace)] })),
     );
   },
 
-  /** Ends a deletion whose rows are all gone. */
-  close: async ({ workspace }: Deletion): Promise<void> => {
-    await batch(db, [
-      db.prepare('DELETE FROM library WHERE workspace = ?').bind(workspace),
-      db.prepare('DELETE FROM deletion WHERE workspace = ?').bind(workspace),
-    ]);
+  /** Somebody who left a workspace in which there may be something of theirs, or null. */
+  nextDeparture: async (): Promise<Departure | null> => {
+    const sql = `SELECT departure.workspace, departure.account, library_in
+      FROM departure JOIN workspace ON workspace.id = departure.workspace LIMIT 1`;
+    return firstRow(Departure, await run(control, control.prepare(sql)));
   },
 
-  /** Somebody who left a workspace in which there may be something of theirs, or null. */
-  nextDeparture: async (): Promise<Departure | null> =>
-    firstRow(
-      Departure,
-      await run(db, db.prepare('SELECT workspace, account FROM departure LIMIT 1')),
-    ),
-
   /** Deletes up to `count` rows of each kind that were theirs alone; true where none is left. */
-  deleteOwn: async ({ workspace, account }: Departure, count: number): Promise<boolean> => {
+  deleteOwn: async (
+    { workspace, account, library_in: binding }: Departure,
+    count: number,
+  ): Promise<boolean> => {
+    const db = at(binding);
     const results = await batch(db, [
       ...PERSONAL.map(([table, key, and = '']) =>
         db
@@ -225,7 +266,7 @@ export const makeDeletions = (db: D1Database) => ({
   /** Notes that nothing of theirs is left. */
   closeDeparture: async ({ workspace, account }: Departure): Promise<void> => {
     const sql = 'DELETE FROM departure WHERE workspace = ? AND account = ?';
-    await run(db, db.prepare(sql).bind(workspace, account));
+    await run(control, control.prepare(sql).bind(workspace, account));
   },
 });
 export type Deletions = ReturnType<typeof makeDeletions>;

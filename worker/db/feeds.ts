@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { firstRow, json, rows, run } from './database.ts';
 import type { Whose } from './day-feeds.ts';
-import { question } from './question.ts';
+import { type Question, question } from './question.ts';
 import { CARD_COLUMNS, ridBase, StoredCard } from './clips.ts';
 import { Library, SELECT_LIBRARY } from './libraries.ts';
 import type { Block } from '../../shared/schema/block.ts';
@@ -17,23 +17,24 @@ const BecameRow = v.object({ became: v.nullable(v.string()) });
 const NAMED_CLIPS = 200;
 const CATEGORISED_CLIPS = 500;
 
-/** A library and its workspace's name, or null. */
-const readOwner = ([found, named]: readonly (D1Result | undefined)[]) => {
-  const library = firstRow(Library, found);
-  const name = firstRow(NameRow, named)?.name;
-  return library && name !== undefined ? { library, name } : null;
-};
+/** Whose feed it is: what a feed says changes only where this does. */
+export interface FeedOwner {
+  library: Library;
+  /** The workspace's. */
+  name: string;
+}
 
-export const makeFeeds = (db: D1Database) => {
-  const owner = ({ number, rotation }: Whose) =>
-    question(
-      db,
-      [
-        db.prepare(`${SELECT_LIBRARY} AND number = ? AND feed_rotation = ?`).bind(number, rotation),
-        db.prepare('SELECT name FROM workspace WHERE number = ?').bind(number),
-      ],
-      readOwner,
+export const makeFeeds = (control: D1Database, db: D1Database) => {
+  const owner = ({ number, rotation }: Whose): Question<FeedOwner | null> => {
+    const sql = `${SELECT_LIBRARY} AND number = ? AND feed_rotation = ?`;
+    const found = question(db, [db.prepare(sql).bind(number, rotation)], ([library]) =>
+      firstRow(Library, library),
     );
+    const named = control.prepare('SELECT name FROM workspace WHERE number = ?').bind(number);
+    return found
+      .and(question(control, [named], ([name]) => firstRow(NameRow, name)))
+      .map(([library, name]) => library && name && { library, name: name.name });
+  };
   return {
     /** The library of a feed and its workspace's name, or null where the address was made void. */
     owner,
@@ -194,5 +195,3 @@ export const makeFeeds = (db: D1Database) => {
   };
 };
 export type Feeds = ReturnType<typeof makeFeeds>;
-/** Whose feed it is: what a feed says changes only where this does. */
-export type FeedOwner = NonNullable<ReturnType<ReturnType<Feeds['owner']>['read']>>;

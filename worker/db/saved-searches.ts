@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { MAX_SAVED, type SavedSearchWrite } from '../../shared/schema/saved-search.ts';
 import { batch, firstRow, rows, run } from './database.ts';
+import { type Question, question } from './question.ts';
 import { Library, SELECT_LIBRARY } from './libraries.ts';
 
 const SavedRow = v.pipe(
@@ -24,6 +25,11 @@ const OwnedRow = v.object({
   /** Its person's own number: how they leave clips changes without the library. */
   reader: v.number(),
 });
+/** The search of a feed, and its library. */
+export interface FoundFeed {
+  library: Library;
+  search: v.InferOutput<typeof OwnedRow>;
+}
 const COLUMNS = 'id, name, query, rotation, created_at';
 
 /** What the address of a feed names. */
@@ -168,21 +174,25 @@ export const makeSavedSearches = (db: D1Database) => ({
   },
 
   /** The search behind the address of a feed, and its library; null where that address was made void. */
-  findFeed: async ({ number, rotation, search, searchRotation }: SavedFeed) => {
-    const [found, saved] = await batch(db, [
-      db.prepare(`${SELECT_LIBRARY} AND number = ? AND feed_rotation = ?`).bind(number, rotation),
-      db
-        .prepare(
-          `SELECT id, account, name, query, coalesce((SELECT seq FROM reader
+  findFeed: ({ number, rotation, search, searchRotation }: SavedFeed): Question<FoundFeed | null> =>
+    question(
+      db,
+      [
+        db.prepare(`${SELECT_LIBRARY} AND number = ? AND feed_rotation = ?`).bind(number, rotation),
+        db
+          .prepare(
+            `SELECT id, account, name, query, coalesce((SELECT seq FROM reader
              WHERE reader.workspace = saved_search.workspace AND reader.account = saved_search.account), 0) AS reader
            FROM saved_search
            WHERE workspace = (SELECT workspace FROM library WHERE number = ?) AND id = ? AND rotation = ?`,
-        )
-        .bind(number, search, searchRotation),
-    ]);
-    const library = firstRow(Library, found);
-    const owned = firstRow(OwnedRow, saved);
-    return library && owned && { library, search: owned };
-  },
+          )
+          .bind(number, search, searchRotation),
+      ],
+      ([found, saved]) => {
+        const library = firstRow(Library, found);
+        const owned = firstRow(OwnedRow, saved);
+        return library && owned && { library, search: owned };
+      },
+    ),
 });
 export type SavedSearchReads = ReturnType<typeof makeSavedSearches>;

@@ -94,7 +94,7 @@ export type SharedDay = v.InferOutput<typeof DayRow>;
 const CURRENT = `CASE live.collection WHEN '' THEN ${revisionOf('live.workspace', 'live.day')}
   ELSE ${revisionOf('live.workspace', 'live.day', 'live.collection')} END`;
 
-export const makeShared = (db: D1Database) => {
+export const makeShared = (control: D1Database, db: D1Database) => {
   const asked = (
     { number, rotation, id, kind }: SharedWhose,
     now: string,
@@ -105,26 +105,20 @@ export const makeShared = (db: D1Database) => {
 
   return {
     /** The link of an address; null where it was revoked, is over, or what it shows is gone. */
-    link: (whose: SharedWhose, now: string): Question<FoundLink | null> =>
-      question(
-        db,
-        [
-          asked(
-            whose,
-            now,
-            `SELECT live.*, name, description FROM live LEFT JOIN collection
-               ON collection.workspace = live.workspace AND collection.id = live.collection
-             WHERE live.collection = '' OR name IS NOT NULL`,
-          ),
-          ...(whose.named
-            ? [db.prepare('SELECT name FROM workspace WHERE number = ?').bind(whose.number)]
-            : []),
-        ],
-        ([found, named]) => {
-          const link = firstRow(LinkRow, found);
-          return link && { ...link, workspaceName: firstRow(WorkspaceRow, named)?.name ?? null };
-        },
-      ),
+    link: (whose: SharedWhose, now: string): Question<FoundLink | null> => {
+      const found = asked(
+        whose,
+        now,
+        `SELECT live.*, name, description FROM live LEFT JOIN collection
+           ON collection.workspace = live.workspace AND collection.id = live.collection
+         WHERE live.collection = '' OR name IS NOT NULL`,
+      );
+      const sql = 'SELECT name FROM workspace WHERE number = ?';
+      const named = whose.named ? [control.prepare(sql).bind(whose.number)] : [];
+      return question(db, [found], ([link]) => firstRow(LinkRow, link))
+        .and(question(control, named, ([name]) => firstRow(WorkspaceRow, name)?.name ?? null))
+        .map(([link, workspaceName]) => link && Object.assign(link, { workspaceName }));
+    },
 
     /** The `count` clips of the link's collection behind the place `before`, the last first. */
     clips: (

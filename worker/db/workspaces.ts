@@ -1,7 +1,8 @@
 // The control group's side of a workspace: its name and who belongs to it.
 import * as v from 'valibot';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
-import { attempt, firstRow, rows, run } from './database.ts';
+import { attemptSteps, firstRow, rows, run, type Step } from './database.ts';
+import type { Databases } from './databases.ts';
 import { type Question, question } from './question.ts';
 
 export const Role = v.picklist(['owner', 'editor', 'viewer']);
@@ -32,29 +33,56 @@ export interface NewWorkspace {
   at: string;
 }
 
-/** The statements that make a workspace; a number that is taken stops all that is done in the same transaction. */
-export const insertWorkspace = (
-  db: D1Database,
-  { id, number, name, zone, language, owner, at }: NewWorkspace,
-): D1PreparedStatement[] => [
-  db
-    .prepare('INSERT INTO workspace (id, number, name, created_at) VALUES (?, ?, ?, ?)')
-    .bind(id, number, name, at),
-  db
-    .prepare(`INSERT INTO member (account, workspace, role, joined_at) VALUES (?, ?, 'owner', ?)`)
-    .bind(owner, id, at),
-  db
-    .prepare(
-      `INSERT INTO library (workspace, number, zone, language, epoch)
-       VALUES (?, ?, ?, ?, lower(hex(randomblob(8))))`,
-    )
-    .bind(id, number, zone, language),
+/**
+ * The steps that make a workspace; a number that is taken stops them. `own` are the statements after which it is somebody's:
+ * cut before, there is one that nobody belongs to, and whose number no other gets. `where` is SQL of what has to be there, in
+ * which `known` is ?6.
+ */
+export const workspaceSteps = (
+  { control, at, newIn }: Databases,
+  { id, number, name, zone, language, owner, at: instant }: NewWorkspace,
+  own: readonly D1PreparedStatement[] = [],
+  [where, ...known]: readonly string[] = ['true'],
+): Step[] => [
+  {
+    db: control,
+    statements: [
+      control
+        .prepare(
+          `INSERT INTO workspace (id, number, name, created_at, library_in)
+           VALUES (CASE WHEN ${where} THEN ?1 END, ?2, ?3, ?4, ?5)`,
+        )
+        .bind(id, number, name, instant, newIn, ...known),
+    ],
+  },
+  {
+    db: at(newIn),
+    statements: [
+      at(newIn)
+        .prepare(
+          `INSERT INTO library (workspace, number, zone, language, epoch)
+           VALUES (?, ?, ?, ?, lower(hex(randomblob(8))))`,
+        )
+        .bind(id, number, zone, language),
+    ],
+  },
+  {
+    db: control,
+    statements: [
+      ...own,
+      control
+        .prepare(
+          `INSERT INTO member (account, workspace, role, joined_at) VALUES (?, ?, 'owner', ?)`,
+        )
+        .bind(owner, id, instant),
+    ],
+  },
 ];
 
-export const makeWorkspaces = (db: D1Database) => ({
+export const makeWorkspaces = (databases: Databases, db = databases.control) => ({
   /** Makes a workspace; false where its number is taken. */
   make: async (workspace: NewWorkspace): Promise<boolean> =>
-    (await attempt(db, insertWorkspace(db, workspace))) !== null,
+    (await attemptSteps(workspaceSteps(databases, workspace))) !== null,
 
   /** The binding of the database in which the library of a workspace lies, by its id or its number; null for none. */
   lying: (key: string | number): Question<string | null> => {

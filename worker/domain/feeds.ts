@@ -5,7 +5,6 @@ import type { Library } from '../db/libraries.ts';
 import type { Question } from '../db/question.ts';
 import type { Block } from '../../shared/schema/block.ts';
 import type { FeedPart, FeedToken } from './feed-token.ts';
-import { Refusal } from './refusal.ts';
 
 /** How many single clips a feed of clips holds. */
 const FEED_CLIPS = 50;
@@ -50,24 +49,23 @@ export type PartOwner = FeedOwner &
   );
 
 /**
- * Asks for the owner of a part's feed; or for the part that got its clips, to which it leads. The answer throws 'not-found'
- * where the address was made void or its last clip was taken out of a tag, 'gone' where somebody deleted it.
+ * Asks for the owner of a part's feed; or for the part that got its clips, to which it leads. Null where the address was made
+ * void or its last clip was taken out of a tag, 'gone' where somebody deleted it.
  */
 export const askPart = (
   feeds: Feeds,
   { part, ...whose }: FeedToken & { part: FeedPart },
-): Question<PartOwner | { movedTo: FeedPart; library: Library }> => {
+): Question<PartOwner | { movedTo: FeedPart; library: Library } | 'gone' | null> => {
   if (part.kind === 'category')
-    return feeds.owner(whose).map((owner) => {
-      if (!owner) throw new Refusal('not-found');
-      return { library: owner.library, name: owner.name, part };
-    });
+    return feeds
+      .owner(whose)
+      .map((owner) => owner && { library: owner.library, name: owner.name, part });
   return feeds.ownerOfNamed(whose, part.kind, part.id).map((found) => {
-    if (!found) throw new Refusal('not-found');
+    if (!found) return null;
     const { library, name, called, change } = found;
     if (called !== null) return { library, name, part, called };
-    if (!change) throw new Refusal('not-found');
-    if (change.became === null) throw new Refusal('gone');
+    if (!change) return null;
+    if (change.became === null) return 'gone';
     return { library, movedTo: { kind: part.kind, id: change.became } };
   });
 };

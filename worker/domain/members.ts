@@ -64,7 +64,12 @@ export const handOver = async (
  * is on its way. Throws as `changeRole`.
  */
 export const removeMember = async (
-  tools: MemberTools & { deletions: Deletions; later: (work: () => Promise<unknown>) => void },
+  tools: MemberTools & {
+    deletions: Deletions;
+    /** The binding of the database in which the library lies. */
+    binding: string;
+    later: (work: () => Promise<unknown>) => void;
+  },
   workspace: string,
   account: string,
   by: string,
@@ -72,5 +77,5 @@ export const removeMember = async (
 ): Promise<void> => {
   if (!(await tools.members.remove(workspace, account, by, before)))
     await refuse(tools, workspace, account, before);
-  tools.later(() => deleteOwn(tools, { workspace, account }));
+  tools.later(() => deleteOwn(tools, { workspace, account, library_in: tools.binding }));
 };

@@ -3,7 +3,7 @@ import type { StoredCard } from '../db/clips.ts';
 import type { Feeds } from '../db/feeds.ts';
 import type { Filings } from '../db/filings.ts';
 import type { Library } from '../db/libraries.ts';
-import type { SavedFeed, SavedSearchReads, StoredSearch } from '../db/saved-searches.ts';
+import type { FoundFeed, SavedSearchReads, StoredSearch } from '../db/saved-searches.ts';
 import type { SearchReads } from '../db/search.ts';
 import type { Workspaces } from '../db/workspaces.ts';
 import { dayIn } from '../../shared/digest/days.ts';
@@ -120,13 +120,11 @@ export interface SearchFeed {
   reader: number | null;
 }
 
-/** The feed that an address names; null where it was made void or its person is no member any more. */
+/** The feed of a search that was found by its address; null where its person is no member any more. */
 export const findSearchFeed = async (
-  { savedSearches, workspaces, now }: Tools & { workspaces: Workspaces },
-  address: SavedFeed,
+  { workspaces, now }: Pick<Tools, 'now'> & { workspaces: Workspaces },
+  found: FoundFeed,
 ): Promise<SearchFeed | null> => {
-  const found = await savedSearches.findFeed(address);
-  if (!found) return null;
   const { library } = found;
   const { reader, ...search } = found.search;
   const memberships = await workspaces.ofAccount(search.account);

@@ -10,6 +10,7 @@ import { feedToken, readFeedToken } from '../domain/feed-token.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { following, jsonFollowing, OWN_HEADERS } from './answers.ts';
 import { parse } from './body.ts';
+import { askWhereItLies, isNowhere } from './directory.ts';
 import { lastModified } from './feed-answers.ts';
 import { feedReader, member } from './policy.ts';
 import { apiRoute, pageRoute } from './route.ts';
@@ -52,7 +53,9 @@ export const calendarRoutes = [
     policy: feedReader,
     handler: async (c) => {
       const token = await readFeedToken(c.env.SECRET, c.req.param('token') ?? '');
-      const owner = token && (await c.var.services.ask(c.var.services.feeds.owner(token)));
+      const owner =
+        token &&
+        (await askWhereItLies(c, token.number, () => c.var.services.feeds.owner(token), isNowhere));
       if (!owner) throw new Refusal('not-found');
       const headers = {
         'Content-Type': 'text/calendar; charset=utf-8',

@@ -11,6 +11,9 @@ const goTo = (c: AppContext, binding: string): void => {
   if (c.var.services.binding !== binding) c.set('services', servicesAt(c.var.services, binding));
 };
 
+/** Of what is null where it was not found. */
+export const isNowhere = (answer: unknown): boolean => answer === null;
+
 /** How often a library is looked for that moves just now. */
 const LOOKS = 4;
 

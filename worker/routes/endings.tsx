@@ -26,7 +26,9 @@ export const endingRoutes = [
     policy: member('owner'),
     handler: async (c, { place }) => {
       const workspace = summarise(place);
-      const holdings = await c.var.services.deletions.holdings(workspace.id);
+      const { deletions, binding } = c.var.services;
+      const lies = { workspace: workspace.id, library_in: binding };
+      const holdings = await deletions.holdings(lies);
       return page(c, <DeleteWorkspacePage {...{ workspace }} {...holdings} typed={null} />);
     },
   }),
@@ -35,15 +37,16 @@ export const endingRoutes = [
     path: '/w/:workspace/delete',
     policy: member('owner'),
     handler: async (c, { person, place }) => {
-      const { deletions } = c.var.services;
+      const { deletions, binding } = c.var.services;
+      const lies = { ...place.library, library_in: binding };
       const { name } = parse(NameForm, await readForm(c));
       if (name !== place.name.trim()) {
         const workspace = summarise(place);
-        const holdings = await deletions.holdings(workspace.id);
+        const holdings = await deletions.holdings(lies);
         const asked = <DeleteWorkspacePage {...{ workspace }} {...holdings} typed={name} />;
         return page(c, asked, 422);
       }
-      if (!(await deletions.begin(place.library, person.account))) throw new Refusal('not-found');
+      if (!(await deletions.begin(lies, person.account))) throw new Refusal('not-found');
       return c.redirect('/workspaces?told=deleted', 303);
     },
   }),

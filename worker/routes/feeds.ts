@@ -5,7 +5,7 @@ import { feedTexts } from '../../shared/locales/feeds.ts';
 import { texts } from '../../shared/locales/index.ts';
 import type { FeedOwner } from '../db/feeds.ts';
 import type { Library } from '../db/libraries.ts';
-import type { Question } from '../db/question.ts';
+import { answered, type Question } from '../db/question.ts';
 import {
   type FeedPart,
   feedToken,
@@ -22,11 +22,12 @@ import { nameAddress } from '../pages/NamesPage.tsx';
 import { dayOfPart } from '../pages/search-links.ts';
 import { spanAddress } from '../pages/Span.tsx';
 import { isAnswered } from './answers.ts';
+import { askWhereItLies } from './directory.ts';
 import { answerFeed, clipEntries, dayEntries, formatAddresses } from './feed-answers.ts';
 import { feedReader } from './policy.ts';
 import { pageRoute } from './route.ts';
 import { answerSearchDays } from './saved-search-feeds.ts';
-import { type AppContext, ownOrigin } from './services.ts';
+import { type AppContext, ownOrigin, type Services } from './services.ts';
 
 type Numbered = Pick<Library, 'number' | 'feed_rotation'>;
 
@@ -53,13 +54,19 @@ type ReadDays = () => Promise<FeedDaysOf>;
 const askOwner = async <T>(
   c: AppContext,
   kind: FeedKind,
-  owner: Question<T>,
-  days: Question<FeedDaysOf>,
+  number: number,
+  owner: (services: Services) => Question<T | null>,
+  days: (services: Services) => Question<FeedDaysOf>,
 ): Promise<[T, ReadDays]> => {
-  const { ask } = c.var.services;
-  if (kind === 'clips' || isAnswered(c, null)) return [await ask(owner), () => ask(days)];
-  const [found, daysOf] = await ask(owner.and(days));
-  return [found, () => Promise.resolve(daysOf)];
+  const late = kind === 'clips' || isAnswered(c, null);
+  const asked = () => {
+    const { services } = c.var;
+    return owner(services).and(late ? answered(null) : days(services));
+  };
+  const [found, daysOf] = await askWhereItLies(c, number, asked, ([owned]) => owned === null);
+  if (found === null) throw new Refusal('not-found');
+  const { services } = c.var;
+  return [found, () => (daysOf ? Promise.resolve(daysOf) : services.ask(days(services)))];
 };
 
 const answerOwn = (
@@ -147,14 +154,16 @@ const answerByToken = async (
   kind: FeedKind,
   format: FeedFormat,
 ): Promise<Response> => {
-  const { services } = c.var;
-  const { feeds } = services;
   const written = c.req.param('token') ?? '';
   const token = await readFeedToken(c.env.SECRET, written);
   if (token) {
-    const days = askDays(services, token, null);
-    const [owner, readDays] = await askOwner(c, kind, feeds.owner(token), days);
-    if (!owner) throw new Refusal('not-found');
+    const [owner, readDays] = await askOwner(
+      c,
+      kind,
+      token.number,
+      ({ feeds }) => feeds.owner(token),
+      (services) => askDays(services, token, null),
+    );
     return answerOwn(c, kind, format, owner, readDays);
   }
   const named = await readPartFeedToken(c.env.SECRET, written);
@@ -162,8 +171,14 @@ const answerByToken = async (
     if (kind === 'daily') return answerSearchDays(c, format);
     throw new Refusal('not-found');
   }
-  const days = askPartDays(services, named, named.part);
-  const [found, readDays] = await askOwner(c, kind, askPart(feeds, named), days);
+  const [found, readDays] = await askOwner(
+    c,
+    kind,
+    named.number,
+    ({ feeds }) => askPart(feeds, named),
+    (services) => askPartDays(services, named, named.part),
+  );
+  if (found === 'gone') throw new Refusal('gone');
   if (!('movedTo' in found)) return answerPart(c, kind, format, found, readDays);
   // Put together with another for good: readers of feeds then ask for that one.
   const addresses = await partFeedAddresses(c, found.library, found.movedTo);

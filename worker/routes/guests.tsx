@@ -10,7 +10,7 @@ import { ClipText } from '../pages/SharedClip.tsx';
 import { CollectionClips } from '../pages/SharedCollection.tsx';
 import { page } from './answers.ts';
 import { parse, readForm, readNothing } from './body.ts';
-import { askWhereItLies } from './directory.ts';
+import { askWhereItLies, isNowhere } from './directory.ts';
 import { member, signedIn } from './policy.ts';
 import { pageRoute } from './route.ts';
 import type { AppContext } from './services.ts';
@@ -29,12 +29,7 @@ const asksOf = (c: AppContext, { account }: Person): GuestAsks => ({
 const askingGuest =
   (c: AppContext, { workspace }: GuestAsks) =>
   <T,>(make: (guests: Guests) => Question<T | null>): Promise<T | null> =>
-    askWhereItLies(
-      c,
-      workspace,
-      () => make(c.var.services.guests),
-      (found) => found === null,
-    );
+    askWhereItLies(c, workspace, () => make(c.var.services.guests), isNowhere);
 
 export const guestRoutes = [
   pageRoute({

@@ -54,7 +54,7 @@ export const memberRoutes = [
       const isOwner = role === 'owner';
       const [all, own, open, collections, visitors] = await Promise.all([
         members.ofWorkspace(id),
-        deletions.belongings(id, person.account),
+        deletions.belongings({ workspace: id, library_in: c.var.services.binding }, person.account),
         isOwner ? invites.ofWorkspace(id, now().toISOString()) : null,
         isOwner ? guests.collectionsOf(id) : [],
         isOwner ? guests.ofWorkspace(id) : [],
@@ -128,7 +128,10 @@ export const memberRoutes = [
       const account = accountAsked(c);
       const [found, theirs] = await Promise.all([
         findMember(c.var.services, workspace.id, account),
-        c.var.services.deletions.belongings(workspace.id, account),
+        c.var.services.deletions.belongings(
+          { workspace: workspace.id, library_in: c.var.services.binding },
+          account,
+        ),
       ]);
       const of = shown(workspace.zone, person.account)(found);
       // What one changes of oneself stands on the page of all.

@@ -12,6 +12,7 @@ import { findSearchFeed, readSearchFeed, type SearchFeed } from '../domain/saved
 import type { FeedAddresses } from '../pages/feeds.ts';
 import { savedResults } from '../pages/SavedSearches.tsx';
 import { dayOfQuery } from '../pages/search-links.ts';
+import { askWhereItLies, isNowhere } from './directory.ts';
 import { answerFeed, clipEntries, dayEntries, formatAddresses } from './feed-answers.ts';
 import { feedReader } from './policy.ts';
 import { pageRoute } from './route.ts';
@@ -30,7 +31,14 @@ export const searchFeedAddresses = async (
 /** The feed that a token names. Throws 'not-found' where it was made void or is none. */
 const findByToken = async (c: AppContext): Promise<SearchFeed> => {
   const address = await readSearchFeedToken(c.env.SECRET, c.req.param('token') ?? '');
-  const feed = address && (await findSearchFeed(c.var.services, address));
+  if (!address) throw new Refusal('not-found');
+  const found = await askWhereItLies(
+    c,
+    address.number,
+    () => c.var.services.savedSearches.findFeed(address),
+    isNowhere,
+  );
+  const feed = found && (await findSearchFeed(c.var.services, found));
   if (!feed) throw new Refusal('not-found');
   return feed;
 };

@@ -45,7 +45,9 @@ const answerFeed = async (c: AppContext, format: FeedFormat): Promise<Response> 
   const whose = await whoseAsked(c);
   const own = pathAsked(c);
   const self = linkFeeds(own)[format];
-  const { link, read } = await findLink(c, whose, self, askSharedFeed(c.var.services, whose));
+  const { link, read } = await findLink(c, whose, self, (services) =>
+    askSharedFeed(services, whose),
+  );
   if (whose.kind !== 'collection' || !link.feeds) return refuseLink(c);
   const headers = { ...SHARED_HEADERS, 'Content-Type': `${FEED_TYPES[format]}; charset=utf-8` };
   return telling(c, self, factsOf(c, link), headers, async () => {

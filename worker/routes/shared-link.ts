@@ -1,6 +1,6 @@
 // The link behind the address of what is shared, found and checked in the round trip that reads what it shows.
 import { dayIn } from '../../shared/digest/days.ts';
-import type { Question } from '../db/question.ts';
+import { answered, type Question } from '../db/question.ts';
 import type { FoundLink, SharedWhose } from '../db/shared.ts';
 import { LIMITS, takeTry } from '../domain/limits.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -8,7 +8,8 @@ import { readShareToken } from '../domain/share-token.ts';
 import type { FormatAddresses } from '../pages/feeds.ts';
 import { isTold } from './answers.ts';
 import { networkAsking } from './asking.ts';
-import type { AppContext } from './services.ts';
+import { askWhereItLies } from './directory.ts';
+import type { AppContext, Services } from './services.ts';
 
 /** Of all that a link leads to: kept by nobody in between, so that a revoked one is dead at once. */
 export const SHARED_HEADERS = {
@@ -49,15 +50,17 @@ export const findLink = async <T>(
   c: AppContext,
   whose: SharedWhose,
   at: string,
-  beside: Question<T>,
+  beside: (services: Services) => Question<T>,
 ): Promise<{ link: FoundLink; read: () => Promise<T> }> => {
-  const { ask, shared, now } = c.var.services;
-  const asked = shared.link(whose, now().toISOString());
-  const [link, read] = isTold(c, at)
-    ? [await ask(asked), () => ask(beside)]
-    : await ask(asked.and(beside)).then(
-        ([found, told]) => [found, () => Promise.resolve(told)] as const,
-      );
+  const late = isTold(c, at);
+  const asked = () => {
+    const { services } = c.var;
+    const found = services.shared.link(whose, services.now().toISOString());
+    return found.and(late ? answered(null) : beside(services).map((told) => ({ told })));
+  };
+  const [link, early] = await askWhereItLies(c, whose.number, asked, ([found]) => found === null);
+  const { services } = c.var;
+  const read = () => (early ? Promise.resolve(early.told) : services.ask(beside(services)));
   return link ? { link, read } : refuseLink(c);
 };
 

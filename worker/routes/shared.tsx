@@ -70,11 +70,8 @@ const answerCollection = async (c: AppContext, whose: SharedWhose): Promise<Resp
   const own = pathAsked(c);
   const before = asked(c, 'before');
   const at = before === null ? own : `${own}?before=${before}`;
-  const { link, read } = await findLink(
-    c,
-    whose,
-    at,
-    askSharedCollection(c.var.services, whose, before),
+  const { link, read } = await findLink(c, whose, at, (services) =>
+    askSharedCollection(services, whose, before),
   );
   const answer = await telling(c, at, factsOf(c, link), PAGE_HEADERS, async () => {
     const { clips, count: counted, next } = await read();
@@ -104,7 +101,9 @@ const answerDay = async (c: AppContext, whose: SharedWhose): Promise<Response> =
   const page = Math.min(asked(c, 'page') ?? 1, MOST_PAGES);
   const pageAddress = (nth: number): string => (nth === 1 ? own : `${own}?page=${nth}`);
   const at = pageAddress(page);
-  const { link, read } = await findLink(c, whose, at, askSharedDay(c.var.services, whose, page));
+  const { link, read } = await findLink(c, whose, at, (services) =>
+    askSharedDay(services, whose, page),
+  );
   const answer = await telling(c, at, factsOf(c, link), PAGE_HEADERS, async () => {
     const day = await (await read())(link);
     return toText(
@@ -127,7 +126,9 @@ const answerClip = async (
 ): Promise<Response> => {
   const own = pathAsked(c);
   const at = nth === null ? own : `${own}/clip/${nth}`;
-  const { link, read } = await findLink(c, whose, at, askSharedClip(c.var.services, whose, nth));
+  const { link, read } = await findLink(c, whose, at, (services) =>
+    askSharedClip(services, whose, nth),
+  );
   const answer = await telling(c, at, factsOf(c, link), PAGE_HEADERS, async () => {
     const { card, blocks } = (await read()) ?? (await refuseLink(c));
     return toText(

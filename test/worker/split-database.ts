@@ -1,0 +1,56 @@
+// Two databases that a test asks as if they were one: each statement goes to the one in which its tables lie.
+import { CONTROL_TABLES, tablesIn } from './control-tables.ts';
+
+const RELATED = /^(clip_search_|sqlite_|_cf_|d1_)/;
+
+const isControl = (table: string): boolean => CONTROL_TABLES.includes(table);
+
+/** Drops of a database the tables of the other group: whoever joins the groups fails. */
+export const dropOthers = async (db: D1Database, group: 'control' | 'library'): Promise<void> => {
+  const { results } = await db
+    .prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`)
+    .all<{ name: string }>();
+  const others = results
+    .map(({ name }) => name)
+    .filter((name) => !RELATED.test(name) && isControl(name) !== (group === 'control'));
+  if (others.length > 0)
+    await db.batch([
+      db.prepare('PRAGMA defer_foreign_keys = on'),
+      ...others.map((name) => db.prepare(`DROP TABLE "${name}"`)),
+    ]);
+};
+
+/** Both as one, for what tests look at and lay out; the server has each by itself. */
+export const splitDatabase = (control: D1Database, library: D1Database): D1Database => {
+  const whose = new WeakMap<D1PreparedStatement, D1Database>();
+  const noted = (statement: D1PreparedStatement, db: D1Database): D1PreparedStatement => {
+    const bind = statement.bind.bind(statement);
+    whose.set(statement, db);
+    return Object.assign(statement, {
+      bind: (...values: unknown[]) => noted(bind(...values), db),
+    });
+  };
+  const batch = async <T>(statements: D1PreparedStatement[]): Promise<D1Result<T>[]> => {
+    const results: D1Result<T>[] = [];
+    let from = 0;
+    while (from < statements.length) {
+      const first = statements[from];
+      const db = (first && whose.get(first)) ?? control;
+      const end = statements.findIndex((one, at) => at >= from && whose.get(one) !== db);
+      const own = statements.slice(from, end < 0 ? undefined : end);
+      results.push(...(await db.batch<T>(own)));
+      from += own.length;
+    }
+    return results;
+  };
+  return new Proxy(control, {
+    get: (_, name) => {
+      if (name === 'batch') return batch;
+      if (name !== 'prepare') throw new Error(`a split database has no ${String(name)}`);
+      return (sql: string) => {
+        const db = tablesIn(sql).some(isControl) ? control : library;
+        return noted(db.prepare(sql), db);
+      };
+    },
+  });
+};
