@@ -3,14 +3,14 @@
 import { applyD1Migrations, createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { Validator } from '@cfworker/json-schema';
-import { expect } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { createApp } from '../../worker/app.ts';
 import type { Meter } from '../../worker/domain/meter.ts';
 import { hashSecret, type Pause } from '../../worker/domain/ids.ts';
 import { openApiDocument } from '../../worker/routes/openapi.ts';
 import { ROUTES } from '../../worker/routes/registry.ts';
 import { noteAnswer, noteSecret } from './secrets.ts';
-import { dropOthers, splitDatabase } from './split-database.ts';
+import { dropControl, splitDatabase, strayTables } from './split-database.ts';
 
 declare global {
   namespace Cloudflare {
@@ -40,6 +40,11 @@ const { DB_2: elsewhere } = env;
 
 /** All that the server stores, wherever it lies. */
 export const db = elsewhere ? splitDatabase(env.DB, elsewhere) : env.DB;
+
+if (elsewhere)
+  afterAll(async () => {
+    expect(await strayTables(env.DB), 'a library’s rows, beside the accounts').toEqual([]);
+  });
 
 const document = openApiDocument(ROUTES);
 const validators = new Map<object, Validator>();
@@ -125,8 +130,7 @@ export const startServer = async (start: string, pause = goOn) => {
   await applyD1Migrations(env.DB, env.MIGRATIONS);
   if (elsewhere) {
     await applyD1Migrations(elsewhere, env.MIGRATIONS);
-    await dropOthers(env.DB, 'control');
-    await dropOthers(elsewhere, 'library');
+    await dropControl(elsewhere);
   }
   let now = new Date(start);
   const app = createApp(

@@ -5,19 +5,30 @@ const RELATED = /^(clip_search_|sqlite_|_cf_|d1_)/;
 
 const isControl = (table: string): boolean => CONTROL_TABLES.includes(table);
 
-/** Drops of a database the tables of the other group: whoever joins the groups fails. */
-export const dropOthers = async (db: D1Database, group: 'control' | 'library'): Promise<void> => {
+const namesOf = async (db: D1Database): Promise<string[]> => {
   const { results } = await db
     .prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`)
     .all<{ name: string }>();
-  const others = results
-    .map(({ name }) => name)
-    .filter((name) => !RELATED.test(name) && isControl(name) !== (group === 'control'));
-  if (others.length > 0)
-    await db.batch([
-      db.prepare('PRAGMA defer_foreign_keys = on'),
-      ...others.map((name) => db.prepare(`DROP TABLE "${name}"`)),
+  return results.map(({ name }) => name).filter((name) => !RELATED.test(name));
+};
+
+/** Drops of the libraries' database the tables of the accounts. */
+export const dropControl = async (library: D1Database): Promise<void> => {
+  const tables = (await namesOf(library)).filter(isControl);
+  if (tables.length > 0)
+    await library.batch([
+      library.prepare('PRAGMA defer_foreign_keys = on'),
+      ...tables.map((name) => library.prepare(`DROP TABLE "${name}"`)),
     ]);
+};
+
+/** The tables of libraries that have rows in the accounts' database: where all of them lie elsewhere there are none. */
+export const strayTables = async (control: D1Database): Promise<string[]> => {
+  const tables = (await namesOf(control)).filter((name) => !isControl(name));
+  const found = await Promise.all(
+    tables.map((name) => control.prepare(`SELECT 1 FROM "${name}" LIMIT 1`).first()),
+  );
+  return tables.filter((_, nth) => found[nth] !== null);
 };
 
 /** Both as one, for what tests look at and lay out; the server has each by itself. */
@@ -48,7 +59,9 @@ export const splitDatabase = (control: D1Database, library: D1Database): D1Datab
       if (name === 'batch') return batch;
       if (name !== 'prepare') throw new Error(`a split database has no ${String(name)}`);
       return (sql: string) => {
-        const db = tablesIn(sql).some(isControl) ? control : library;
+        const tables = tablesIn(sql);
+        const isOf = tables.some((table) => isControl(table) || table === 'sqlite_master');
+        const db = isOf ? control : library;
         return noted(db.prepare(sql), db);
       };
     },
