@@ -100,6 +100,8 @@ interface Wishes extends RequestInit {
   form?: Record<string, string>;
   /** A database to be used instead. */
   database?: D1Database;
+  /** The further databases of the server. */
+  further?: Record<`DB_${number}`, D1Database> & { NEW_LIBRARIES_IN?: string };
 }
 
 const toRequest = (path: string, { cookie, token, json, form, ...init }: Wishes): Request => {
@@ -146,7 +148,8 @@ export const startServer = async (start: string, pause = goOn) => {
   const request = async (path: string, wishes: Wishes = {}): Promise<Response> => {
     const asked = toRequest(path, wishes);
     const context = createExecutionContext();
-    const response = await app.fetch(asked, { ...env, DB: wishes.database ?? env.DB }, context);
+    const bindings = { ...env, DB: wishes.database ?? env.DB, ...wishes.further };
+    const response = await app.fetch(asked, bindings, context);
     await waitOnExecutionContext(context);
     await noteAnswer(response);
     if (path.startsWith('/api/') && asked.method !== 'OPTIONS')

@@ -27,6 +27,12 @@ const findDatabase = async (wrangler: Wrangler): Promise<string | undefined> => 
   return databases.find(({ name }) => name === DATABASE)?.uuid;
 };
 
+/** The databases of libraries that wrangler.toml binds beside the first. */
+const furtherDatabases = (): string[] =>
+  [...readFileSync(CONFIG, 'utf8').matchAll(/^database_name = "([^"]+)"/gm)]
+    .flatMap(([, name]) => name ?? [])
+    .filter((name) => name !== DATABASE);
+
 const ensureDatabase = async (wrangler: Wrangler): Promise<void> => {
   let id = await findDatabase(wrangler);
   if (!id) {
@@ -74,7 +80,8 @@ const deploy = async (wrangler: Wrangler): Promise<void> => {
   const buildId = await buildAssets();
   await buildWorker(buildId);
   await ensureDatabase(wrangler);
-  await wrangler.run(['d1', 'migrations', 'apply', DATABASE, '--remote']);
+  for (const name of [DATABASE, ...furtherDatabases()])
+    await wrangler.run(['d1', 'migrations', 'apply', name, '--remote']);
   const origin = await upload(wrangler, buildId);
   const link = await claimLink(wrangler, origin);
   console.log(`Dateline is at     ${origin}`);

@@ -11,6 +11,9 @@ import { signInByTokenOrCookie } from './sign-in.ts';
 
 const isApi = (c: AppContext): boolean => /^\/api(\/|$)/.test(c.req.path);
 
+/** After how long it is worth trying again where the database could not answer. */
+const BUSY_SECONDS = 2;
+
 const NOTHING_MORE = { detail: undefined, retryAfter: undefined };
 
 // Where a form was sent to nobody can be led back: they are led home.
@@ -26,7 +29,8 @@ const answerProblem = (
 ): Response => {
   // RFC 9110, 15.5.2: a 401 names the way in.
   if (code === 'sign-in') c.header('WWW-Authenticate', 'Bearer');
-  if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter));
+  const wait = code === 'busy' ? (retryAfter ?? BUSY_SECONDS) : retryAfter;
+  if (wait !== undefined) c.header('Retry-After', String(wait));
   if (isApi(c)) return problem(c, code, detail);
   const language = c.get('language') ?? wishedLanguage(c);
   const content =

@@ -101,6 +101,23 @@ const stateOf = async (wrangler: Wrangler, tables: readonly Table[]): Promise<St
   return { filled, mark: JSON.stringify([counts?.results, libraries?.results]) };
 };
 
+/** From this migration on a library may lie in another database than the accounts. */
+const DIRECTORY = '0036_directory.sql';
+
+/** Throws advice where libraries lie in other databases: a backup without them would look like one of all. */
+const refuseSeveral = async (wrangler: Wrangler): Promise<void> => {
+  const [found] = await ask(
+    wrangler,
+    `SELECT count(*) AS elsewhere FROM workspace WHERE library_in <> 'DB'`,
+  );
+  const elsewhere = Number(found?.results[0]?.['elsewhere'] ?? 0);
+  if (elsewhere > 0)
+    throw new Advice(
+      `${elsewhere} libraries lie in other databases than the accounts, which a backup does not read yet. ` +
+        'Take a copy of each database by itself: npx wrangler d1 export NAME --remote --output FILE',
+    );
+};
+
 /**
  * Backs up the deployed database. Its secret cannot be read there, so the backup has none. Throws
  * advice when a library changed meanwhile: many answers of wrangler are not one moment.
@@ -109,6 +126,7 @@ export const backupRemote = async (file: string, wrangler: Wrangler): Promise<Co
   const [names] = await ask(wrangler, 'SELECT name FROM d1_migrations ORDER BY id');
   const migrations = (names?.results ?? []).map(({ name }) => String(name));
   refuseNewer(migrations);
+  if (migrations.includes(DIRECTORY)) await refuseSeveral(wrangler);
   const tables = tablesOf(migrations);
   const before = await stateOf(wrangler, tables);
   const pages = rowsAt(wrangler);
