@@ -45,9 +45,13 @@ export const splitDatabase = (control: D1Database, library: D1Database): D1Datab
     const results: D1Result<T>[] = [];
     let from = 0;
     while (from < statements.length) {
-      const first = statements[from];
-      const db = (first && whose.get(first)) ?? control;
-      const end = statements.findIndex((one, at) => at >= from && whose.get(one) !== db);
+      // What names no table is for the database of those around it.
+      const db =
+        statements
+          .slice(from)
+          .reduce<D1Database | undefined>((found, one) => found ?? whose.get(one), undefined) ??
+        control;
+      const end = statements.findIndex((one, at) => at >= from && (whose.get(one) ?? db) !== db);
       const own = statements.slice(from, end < 0 ? undefined : end);
       results.push(...(await db.batch<T>(own)));
       from += own.length;
@@ -62,7 +66,7 @@ export const splitDatabase = (control: D1Database, library: D1Database): D1Datab
         const tables = tablesIn(sql);
         const isOf = tables.some((table) => isControl(table) || table === 'sqlite_master');
         const db = isOf ? control : library;
-        return noted(db.prepare(sql), db);
+        return tables.length > 0 ? noted(db.prepare(sql), db) : control.prepare(sql);
       };
     },
   });
