@@ -28,6 +28,29 @@ export type MemberList = v.InferOutput<typeof MemberList>;
 /** The body of `PUT /api/w/:workspace/members/:account`. */
 export const RoleWrite = v.strictObject({ role: MemberRole });
 
+/** What a workspace is called. */
+export const WorkspaceName = v.pipe(v.string(), v.trim(), filled(100));
+
+/** The body of `PUT /api/w/:workspace`. */
+export const WorkspaceWrite = v.strictObject({ name: WorkspaceName });
+
+/** The body of `DELETE /api/w/:workspace`: its name, so that none is deleted by mistake. */
+export const WorkspaceEnd = v.strictObject({ name: v.pipe(text(200), v.trim()) });
+
+/** Who reads one collection and nothing else. */
+export const GuestList = v.object({
+  guests: v.array(
+    v.object({
+      account: filled(100),
+      name: PersonName,
+      /** The collection, by its id. */
+      collection: filled(100),
+      since: Instant,
+    }),
+  ),
+});
+export type GuestList = v.InferOutput<typeof GuestList>;
+
 /** For how many days an invite may be good. */
 export const INVITE_DAYS = [1, 7, 30] as const;
 

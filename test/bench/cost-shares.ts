@@ -65,6 +65,9 @@ export const SHARES: Readonly<Record<string, Make>> = {
     form: {},
   }),
   'GET /api/w/:workspace/shares': plain,
+  'GET /api/w/:workspace/shares/:id': async (turn) => ({
+    path: `${API}/shares/${await putShare(turn)}`,
+  }),
   'PUT /api/w/:workspace/shares/:id': ({ nth }) => ({
     path: `${API}/shares/${newId()}`,
     json: sharedDay(`2022-10-${10 + (nth % 20)}`),

@@ -8,6 +8,8 @@ const API = `/api/w/${WORKSPACE}`;
 
 /** The collection that guests read, and a clip of it. */
 export const COLLECTION_ID = 'files';
+/** One of which those are guests too who are let go by the API. */
+export const OTHER_COLLECTION = 'other-files';
 export const GUEST_CLIP = '00000000-0000-7000-8000-00000000cafe';
 
 const plain: Make = () => ({});
@@ -75,6 +77,9 @@ export const TEAMS: Readonly<Record<string, Make>> = {
     form: {},
   }),
   'GET /api/workspaces': plain,
+  'PUT /api/w/:workspace': ({ nth }) => ({ json: { name: `News ${nth}` } }),
+  // A name that is not its own deletes nothing: what it costs to ask.
+  'DELETE /api/w/:workspace': () => ({ json: { name: 'Another' } }),
   'GET /api/w/:workspace/members': plain,
   'GET /api/w/:workspace/members/:account': ofMember(API, '', {}),
   'PUT /api/w/:workspace/members/:account': ofMember(API, '', { json: { role: 'editor' } }),
@@ -91,9 +96,13 @@ export const TEAMS: Readonly<Record<string, Make>> = {
   'GET /w/:workspace/guest/:collection/clip/:id': () => ({
     path: `${AT}/guest/${COLLECTION_ID}/clip/${GUEST_CLIP}`,
   }),
+  'GET /api/w/:workspace/guests': plain,
   'POST /w/:workspace/guests/remove': ({ nth }) => ({
     path: `${AT}/guests/remove`,
     form: { account: changed(nth), collection: COLLECTION_ID },
+  }),
+  'DELETE /api/w/:workspace/guests/:collection/:account': ({ nth }) => ({
+    path: `${API}/guests/${OTHER_COLLECTION}/${changed(nth)}`,
   }),
   'POST /w/:workspace/guest/:collection/leave': ({ nth }) => ({
     path: `${AT}/guest/${COLLECTION_ID}/leave`,

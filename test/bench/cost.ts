@@ -24,6 +24,7 @@ import {
   inviteToken,
   joining,
   lead,
+  OTHER_COLLECTION,
 } from './cost-teams.ts';
 import { bearing } from './cost-tokens.ts';
 import { bundle, type Runtime, startApart } from './runtime.ts';
@@ -100,9 +101,9 @@ const furnish = (data: string): void => {
   );
   const visit = db.prepare(
     `INSERT INTO guest (account, workspace, collection, joined_at)
-     VALUES (?, '${WORKSPACE}', '${COLLECTION_ID}', '2026-03-10T00:00:00.000Z')`,
+     VALUES (?, '${WORKSPACE}', ?, '2026-03-10T00:00:00.000Z')`,
   );
-  visit.run('owner');
+  visit.run('owner', COLLECTION_ID);
   const invite = db.prepare(
     `INSERT INTO invite (workspace, id, hash, role, made_by, created_at, expires_at)
      VALUES ('${WORKSPACE}', ?, ?, 'editor', 'owner', '2026-03-10T00:00:00.000Z', '2099-01-01T00:00:00.000Z')`,
@@ -121,7 +122,8 @@ const furnish = (data: string): void => {
       sign.run(hashOf(account), account);
       if (role) join.run(account, role);
     }
-    for (const account of [changed(nth), lead(nth)]) visit.run(account);
+    for (const account of [changed(nth), lead(nth)]) visit.run(account, COLLECTION_ID);
+    visit.run(changed(nth), OTHER_COLLECTION);
     invite.run(`opened-${nth}`, hashOf(inviteToken(nth)));
     for (const id of inviteIds(nth)) invite.run(id, hashOf(id));
     letIn.run(bearing(nth), hashOf(bearing(nth)));

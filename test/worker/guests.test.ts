@@ -221,3 +221,31 @@ test('a long collection comes in pages, each clip once', async () => {
   expect(second.body).not.toContain('rel="next"');
   expect((await look(`${at}?before=x`, cookie)).status).toBe(400);
 });
+
+test('an owner lists guests and lets them go by the API, and no token does', async () => {
+  await keep('One', ['Biển']);
+  const collection = await idOf('Biển');
+  const guest = cookieOf(await accept(await invite(collection)));
+  const api = (method: string, path: string, who: { cookie?: string; token?: string }) =>
+    server.request(`/api/w/${workspace}/guests${path}`, { method, ...who });
+  const listed = await (
+    await api('GET', '', { cookie: owner })
+  ).json<{ guests: { account: string }[] }>();
+  expect(listed.guests).toEqual([
+    {
+      account: expect.any(String),
+      name: 'Lan',
+      collection,
+      since: '2026-03-10T08:00:00.000Z',
+    },
+  ]);
+  const path = `/${collection}/${listed.guests[0]?.account}`;
+  const token = await server.pair(owner);
+  expect((await api('DELETE', path, { token })).status).toBe(403);
+  const page = `/w/${workspace}/guest/${collection}`;
+  expect((await server.request(page, { cookie: guest })).status).toBe(200);
+  expect((await api('DELETE', path, { cookie: owner })).status).toBe(204);
+  expect((await server.request(page, { cookie: guest })).status).toBe(404);
+  expect((await api('DELETE', path, { cookie: owner })).status).toBe(404);
+  expect(await (await api('GET', '', { cookie: owner })).json()).toEqual({ guests: [] });
+});

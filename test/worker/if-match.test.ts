@@ -89,6 +89,11 @@ const ofZone: Changed = {
   json: () => ({ zone: 'Asia/Tokyo' }),
 };
 
+const ofWorkspace: Changed = {
+  at: ({ path }) => path,
+  meanwhile: (send, at) => send('PUT', at, { name: 'Meanwhile' }),
+};
+
 const CHANGED: Readonly<Record<string, Changed>> = {
   'PUT /api/w/:workspace/edits/:id': ofClip,
   'PUT /api/w/:workspace/filings/:id': ofClip,
@@ -117,6 +122,7 @@ const CHANGED: Readonly<Record<string, Changed>> = {
   'DELETE /api/w/:workspace/searches/:id': ofSearch,
   'POST /api/w/:workspace/searches/:id/feed': ofSearch,
   'PUT /api/w/:workspace/zone': ofZone,
+  'PUT /api/w/:workspace': ofWorkspace,
 };
 
 /** A home with something to change there, and its tag. */

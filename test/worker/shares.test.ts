@@ -178,3 +178,16 @@ describe('visits', () => {
     expect(await visitsOf(me)).toEqual([{ day: '2026-03-10', count: 21 }]);
   });
 });
+
+test('a link is told by its id to its maker and to an owner, and to nobody once it is revoked', async () => {
+  const me = await server.install();
+  await keep(me, DAY, 'First', 'Sea');
+  const editor = { ...me, cookie: await server.admit(me.workspace, 'editor') };
+  const made = await share(me, ofCollection('Sea'));
+  const get = ({ workspace, cookie }: Asker) =>
+    server.request(`/api/w/${workspace}/shares/${made.id}`, { cookie });
+  expect(await (await get(me)).json()).toEqual((await listed(me))[0]);
+  expect((await get(editor)).status).toBe(404);
+  await revoke(me, made.id);
+  expect((await get(me)).status).toBe(404);
+});

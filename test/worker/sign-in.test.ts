@@ -225,6 +225,17 @@ test('whatever is read of a workspace is at most two round trips to the database
     token,
     json: { name: 'Sea', query: 'sea' },
   });
+  await server.request(`/api/w/${workspace}/shares/${clip}`, {
+    method: 'PUT',
+    cookie,
+    json: {
+      of: { kind: 'clip', id: clip },
+      days: null,
+      fullText: false,
+      named: false,
+      feeds: false,
+    },
+  });
   const colleague = await server.admit(workspace, 'viewer');
   const members = await server.request(`/api/w/${workspace}/members`, { cookie: colleague });
   const { account = '' } =

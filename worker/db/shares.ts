@@ -81,6 +81,10 @@ export const makeShares = (db: D1Database) => {
     /** Those of a workspace that were not revoked, the last made first. */
     list,
 
+    /** One of them by its id; null where it was revoked or never was. */
+    find: async (workspace: string, id: string): Promise<StoredShare | null> =>
+      firstRow(ShareRow, await run(db, db.prepare(`${LISTED} AND id = ?2`).bind(workspace, id))),
+
     /** What a thing is called that a link may show; null where there is none. */
     thing: (workspace: string, of: ShareOf): Question<string | null> => {
       const { folded, day, clip } = targetOf(of);

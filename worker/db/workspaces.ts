@@ -95,10 +95,14 @@ export const makeWorkspaces = (databases: Databases, db = databases.control) => 
     );
   },
 
-  /** Calls a workspace otherwise. */
-  rename: async (workspace: string, name: string): Promise<void> => {
-    const sql = 'UPDATE workspace SET name = ? WHERE id = ?';
-    await run(db, db.prepare(sql).bind(name, workspace));
+  /** Calls a workspace otherwise; false where it is not called `before` any more, if that is told. */
+  rename: async (
+    workspace: string,
+    name: string,
+    before: string | null = null,
+  ): Promise<boolean> => {
+    const sql = 'UPDATE workspace SET name = ?1 WHERE id = ?2 AND name = coalesce(?3, name)';
+    return (await run(db, db.prepare(sql).bind(name, workspace, before))).meta.changes > 0;
   },
 
   /** The workspaces of an account, the one first that they joined first. */

@@ -94,6 +94,19 @@ export const visibleShares = (
     (share) => (share.account === account || role === 'owner') && (!of || shows(share, of)),
   );
 
+/** A link that a person may see. Throws 'not-found'. */
+export const findShare = async (
+  { shares }: Pick<Tools, 'shares'>,
+  account: string,
+  place: Place,
+  id: string,
+): Promise<StoredShare> => {
+  const found = await shares.find(place.library.workspace, id);
+  const [share] = found ? visibleShares([found], account, place) : [];
+  if (!share) throw new Refusal('not-found');
+  return share;
+};
+
 /** Revokes a link: from its next request on nobody reads by it. Throws 'not-found' for one that the person may not revoke. */
 export const revokeShare = async (
   { shares, now }: Tools,

@@ -18,6 +18,7 @@ import { exportRoutes } from './exports.ts';
 import { feedListRoutes } from './feed-list.tsx';
 import { feedRoutes } from './feeds.ts';
 import { guestRoutes } from './guests.tsx';
+import { guestApiRoutes } from './guests-api.ts';
 import { highlightRoutes } from './highlights.ts';
 import { filingRoutes } from './filings.ts';
 import { homeRoutes } from './home.tsx';
@@ -114,6 +115,7 @@ export const ROUTES: readonly Route[] = [
   ...tokenRoutes,
   ...workspaceRoutes,
   ...teamApiRoutes,
+  ...guestApiRoutes,
   ...zoneRoutes,
   ...keepRoutes,
   ...editRoutes,

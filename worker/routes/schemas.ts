@@ -38,13 +38,16 @@ import { SearchAnswer } from '../../shared/schema/search.ts';
 import { Share, Shares, ShareWrite } from '../../shared/schema/share.ts';
 import { StoryWrite } from '../../shared/schema/story.ts';
 import {
+  GuestList,
   InviteList,
   InviteMade,
   InviteWrite,
   Member,
   MemberList,
   RoleWrite,
+  WorkspaceEnd,
   WorkspaceList,
+  WorkspaceWrite,
 } from '../../shared/schema/team.ts';
 import { TrashEmptied, TrashItem, TrashPage } from '../../shared/schema/trash.ts';
 import { ZoneState, ZoneWrite } from '../../shared/schema/zone.ts';
@@ -69,6 +72,7 @@ export const SCHEMAS = {
   ExportedClip,
   FilingNames,
   FilingWrite,
+  GuestList,
   HighlightList,
   HighlightWrite,
   ImportForecast,
@@ -112,8 +116,10 @@ export const SCHEMAS = {
   TrashEmptied,
   TrashItem,
   TrashPage,
+  WorkspaceEnd,
   WorkspaceList,
   WorkspaceSummary,
+  WorkspaceWrite,
   ZoneState,
   ZoneWrite,
 };

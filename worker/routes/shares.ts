@@ -4,7 +4,13 @@ import { type Share, ShareWrite } from '../../shared/schema/share.ts';
 import { UuidV7 } from '../../shared/schema/text.ts';
 import type { Library } from '../db/libraries.ts';
 import type { StoredShare } from '../db/shares.ts';
-import { describeShare, putShare, revokeShare, visibleShares } from '../domain/shares.ts';
+import {
+  describeShare,
+  findShare,
+  putShare,
+  revokeShare,
+  visibleShares,
+} from '../domain/shares.ts';
 import { shareToken } from '../domain/share-token.ts';
 import { json, withEtag } from './answers.ts';
 import { MAX_SMALL_BODY, parse, readJson } from './body.ts';
@@ -48,6 +54,20 @@ export const shareRoutes = [
         all.map((share) => withAddress(c, library, person.account, share)),
       );
       return withEtag(c, json(c, { shares }));
+    },
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/w/:workspace/shares/:id',
+    policy: signedInMember('viewer'),
+    operation: {
+      id: 'getShare',
+      summary: 'A public link, with how often it was opened on which day, as in their list.',
+      answers: { 200: 'Share', 304: null },
+    },
+    handler: async (c, { person: { account }, place }) => {
+      const found = await findShare(c.var.services, account, place, c.req.param('id') ?? '');
+      return withEtag(c, json(c, await withAddress(c, place.library, account, found)));
     },
   }),
   apiRoute({

@@ -1,7 +1,8 @@
 // The page of one's workspaces.
 import * as v from 'valibot';
 import { dayIn } from '../../shared/digest/days.ts';
-import { filled, InterfaceLanguage, Zone } from '../../shared/schema/text.ts';
+import { WorkspaceName, WorkspaceWrite } from '../../shared/schema/team.ts';
+import { InterfaceLanguage, Zone } from '../../shared/schema/text.ts';
 import { makeWorkspace } from '../domain/workspaces.ts';
 import { WorkspacesPage } from '../pages/WorkspacesPage.tsx';
 import { page } from './answers.ts';
@@ -10,9 +11,7 @@ import { ownSetting } from './own-setting.ts';
 import { member, signedIn } from './policy.ts';
 import { pageRoute } from './route.ts';
 
-const WorkspaceName = v.pipe(v.string(), v.trim(), filled(100));
 const NewForm = v.strictObject({ name: WorkspaceName, language: InterfaceLanguage, zone: Zone });
-const RenameForm = v.strictObject({ name: WorkspaceName });
 
 export const workspacePageRoutes = [
   pageRoute({
@@ -59,7 +58,7 @@ export const workspacePageRoutes = [
     path: '/w/:workspace/settings/name',
     policy: member('owner'),
     handler: async (c, { place: { library } }) => {
-      const { name } = parse(RenameForm, await readForm(c));
+      const { name } = parse(WorkspaceWrite, await readForm(c));
       await c.var.services.workspaces.rename(library.workspace, name);
       return c.redirect(`/w/${library.workspace}/settings#workspace`, 303);
     },

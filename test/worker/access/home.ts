@@ -1,7 +1,14 @@
 // A workspace in which every route has something to find.
 import { DAY, WORKSPACE } from '../../bench/seeded.ts';
 import { COSTED, routeOf, type Sent } from '../../bench/cost-requests.ts';
-import { changed, COLLECTION_ID, GUEST_CLIP, inviteIds, joining } from '../../bench/cost-teams.ts';
+import {
+  changed,
+  COLLECTION_ID,
+  GUEST_CLIP,
+  inviteIds,
+  joining,
+  OTHER_COLLECTION,
+} from '../../bench/cost-teams.ts';
 import { newId, sample } from '../sample.ts';
 import { db, type Server } from '../server.ts';
 
@@ -71,12 +78,14 @@ const people = ({ workspace }: Home, nth: number) =>
         )
         .bind(account, workspace),
     ]),
-    db
-      .prepare(
-        `INSERT INTO guest (account, workspace, collection, joined_at)
-         VALUES (?, ?, '${COLLECTION_ID}', '2026-03-10T07:00:00.000Z')`,
-      )
-      .bind(changed(nth), workspace),
+    ...[COLLECTION_ID, OTHER_COLLECTION].map((collection) =>
+      db
+        .prepare(
+          `INSERT INTO guest (account, workspace, collection, joined_at)
+           VALUES (?, ?, ?, '2026-03-10T07:00:00.000Z')`,
+        )
+        .bind(changed(nth), workspace, collection),
+    ),
     ...inviteIds(nth).map((id) =>
       db
         .prepare(
