@@ -1,6 +1,9 @@
 // What a browser is asked, and answers, when a passkey is made or used (WebAuthn Level 3, 5.1.8 to 5.1.10).
 import * as v from 'valibot';
 
+/** How many an account can have. */
+export const MAX_PASSKEYS = 20;
+
 const Base64Url = v.pipe(v.string(), v.maxLength(8_000), v.regex(/^[A-Za-z0-9_-]+$/));
 
 const credential = {

@@ -15,6 +15,14 @@ export const PROBLEMS = {
     status: 403,
     title: 'A write with a cookie must come from this site’s own pages.',
   },
+  'sign-in-again': {
+    status: 403,
+    title: 'This needs a sign-in of just now: sign in again, then do it.',
+  },
+  'too-many-passkeys': {
+    status: 409,
+    title: 'This account has as many passkeys as there can be. Remove one first.',
+  },
   'role-too-low': { status: 403, title: 'Your role in this workspace does not allow this.' },
   'insufficient-scope': {
     status: 403,

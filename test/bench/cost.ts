@@ -9,6 +9,7 @@ import { openDatabase } from '../../worker/local/database.ts';
 import {
   COSTED,
   ended,
+  JUST_NOW,
   leaving,
   recoveryCode,
   routeOf,
@@ -102,6 +103,10 @@ const furnish = (data: string): void => {
   const visit = db.prepare(
     `INSERT INTO guest (account, workspace, collection, joined_at)
      VALUES (?, '${WORKSPACE}', ?, '2026-03-10T00:00:00.000Z')`,
+  );
+  begin.run(hashOf(JUST_NOW), JUST_NOW);
+  db.prepare(`UPDATE session SET created_at = '2098-01-01T00:00:00.000Z' WHERE id = ?`).run(
+    JUST_NOW,
   );
   visit.run('owner', COLLECTION_ID);
   const invite = db.prepare(

@@ -193,3 +193,45 @@ test('only a path of our own is followed after signing in', async () => {
   expect(await page.text()).toContain('data-next="/"');
   expect(ORIGIN).toBe('https://news.example');
 });
+
+test('who has no other way in makes one however long ago they signed in', async () => {
+  server.setClock('2026-05-10T08:00:00Z');
+  expect(await account()).toContain('action="/account/recovery-codes"');
+  expect(await makeCodes()).toHaveLength(10);
+  server.setClock('2026-05-10T08:20:00Z');
+  const again = await server.request('/account/recovery-codes', { method: 'POST', cookie });
+  expect(again.status).toBe(403);
+});
+
+test('signing in ends the session that the browser had, whosesoever it was, and no other', async () => {
+  const [code = ''] = await makeCodes();
+  const other = await server.claim();
+  const answer = await server.request('/recover', {
+    method: 'POST',
+    form: { code, next: '/' },
+    cookie: other.cookie,
+  });
+  expect(answer.status).toBe(303);
+  expect((await server.request('/account', { cookie: other.cookie })).status).toBe(401);
+  expect((await server.request('/account', { cookie })).status).toBe(200);
+  expect((await server.request('/account', { cookie: cookieOf(answer) })).status).toBe(200);
+});
+
+test('in fifty browsers an account is signed in at most: the session that began first ends', async () => {
+  const [code = '', next = ''] = await makeCodes();
+  await db
+    .prepare(
+      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 48)
+       INSERT INTO session (hash, account, id, device, created_at, expires_at)
+       SELECT 'other-' || i || hash, account, 'other-' || i || id, '', '2026-03-10T08:00:01.000Z', expires_at
+       FROM n, session WHERE hash = ?`,
+    )
+    .bind(await hashSecret(/=([^.]*)/.exec(cookie)?.[1] ?? ''))
+    .run();
+  server.setClock('2026-03-10T08:00:02Z');
+  await recover(code);
+  expect((await server.request('/account', { cookie })).status).toBe(200);
+  const newest = cookieOf(await recover(next));
+  expect((await server.request('/account', { cookie })).status).toBe(401);
+  expect((await account(newest)).match(/\/end"/g)).toHaveLength(49);
+});

@@ -153,6 +153,55 @@ describe('with a passkey', () => {
     expect((await signIn(await device.use(await challengeToUse()))).status).toBe(422);
   });
 
+  test('another one, or codes, asks for a sign-in of just now, which ends the session before', async () => {
+    server.setClock('2026-03-10T08:14:59Z');
+    expect(await challengeToMake()).toHaveProperty('challenge');
+    server.setClock('2026-03-10T08:15:00Z');
+    const makeCodes = (as: string) =>
+      server.request('/account/recovery-codes', { method: 'POST', cookie: as });
+    const asked = await server.request('/account/passkeys/challenge', {
+      method: 'POST',
+      cookie,
+      json: {},
+    });
+    expect(asked.status).toBe(403);
+    const refused = await makeCodes(cookie);
+    expect(refused.status).toBe(403);
+    expect(await refused.text()).toContain('href="/sign-in?next=%2Faccount"');
+    const page = await (await server.request('/account', { cookie })).text();
+    expect(page).not.toContain('data-passkey="make"');
+    expect(page.match(/more than 15 minutes ago/g)).toHaveLength(2);
+    const again = await signIn(await device.use(await challengeToUse()), { ...ours, cookie });
+    expect((await makeCodes(cookieOf(again))).status).toBe(200);
+    expect((await server.request('/account', { cookie })).status).toBe(401);
+  });
+
+  test('there are twenty at most', async () => {
+    await db
+      .prepare(
+        `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 18)
+         INSERT INTO passkey (id, account, device, public_key, counter, transports, created_at)
+         SELECT i || account, account, '', '', 0, '[]', created_at FROM n, passkey WHERE id = ?`,
+      )
+      .bind(device.id)
+      .run();
+    const [one, other] = [await makeAuthenticator(ORIGIN), await makeAuthenticator(ORIGIN)];
+    const made = await Promise.all(
+      [one, other].map(async (each) => each.make(await challengeToMake())),
+    );
+    const answers = await Promise.all(made.map((each) => add(each)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
+    const full = await server.request('/account/passkeys/challenge', {
+      method: 'POST',
+      cookie,
+      json: {},
+    });
+    expect(full.status).toBe(409);
+    expect(await (await server.request('/account', { cookie })).text()).toContain(
+      'there can be no more',
+    );
+  });
+
   test('a second one is asked for without the first, and suggested', async () => {
     expect(await (await server.request('/account', { cookie })).text()).toContain('A second one');
     expect(await challengeToMake()).toMatchObject({

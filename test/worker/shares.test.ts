@@ -191,3 +191,21 @@ test('a link is told by its id to its maker and to an owner, and to nobody once 
   await revoke(me, made.id);
   expect((await get(me)).status).toBe(404);
 });
+
+test('what a browser fetches ahead is no visit, and opening it is one', async () => {
+  const me = await server.install();
+  await keep(me, DAY, 'First', 'Sea');
+  const { url } = await share(me, ofCollection('Sea'));
+  const path = new URL(url).pathname;
+  const get = (headers: Record<string, string>) => server.request(path, { headers });
+  for (const headers of [
+    { 'sec-purpose': 'prefetch' },
+    { 'sec-purpose': 'prefetch;prerender' },
+    { purpose: 'prefetch' },
+    { 'x-moz': 'prefetch' },
+  ])
+    expect((await get(headers)).status).toBe(200);
+  expect(await visitsOf(me)).toEqual([]);
+  await get({});
+  expect(await visitsOf(me)).toEqual([{ day: '2026-03-10', count: 1 }]);
+});

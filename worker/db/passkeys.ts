@@ -1,5 +1,6 @@
 // Passkeys, and the challenges that were answered with one.
 import * as v from 'valibot';
+import { MAX_PASSKEYS } from '../../shared/schema/passkey.ts';
 import { attempt, firstRow, rows, run, strings } from './database.ts';
 import { insertSession, ListedDevice, type NewSession } from './sessions.ts';
 
@@ -54,7 +55,10 @@ export const makePasskeys = (db: D1Database) => {
         ),
       ),
 
-    /** Files a passkey; false where the challenge was answered before, or the passkey is there already. */
+    /**
+     * Files a passkey; false where the challenge was answered before, the passkey is there already, or the account has as many
+     * as it can.
+     */
     add: async (
       challenge: Answered,
       { id, account, public_key, counter, transports }: Passkey,
@@ -65,7 +69,8 @@ export const makePasskeys = (db: D1Database) => {
         db
           .prepare(
             `INSERT INTO passkey (id, account, device, public_key, counter, transports, created_at)
-             VALUES (?, ?, ?, ?, ?, ?, ?)`,
+             VALUES (?1, CASE WHEN (SELECT count(*) FROM passkey WHERE account = ?2) < ${MAX_PASSKEYS} THEN ?2 END,
+               ?3, ?4, ?5, ?6, ?7)`,
           )
           .bind(id, account, device, public_key, counter, JSON.stringify(transports), at),
       ]);

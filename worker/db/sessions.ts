@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { firstRow, rows, run } from './database.ts';
+import { batch, firstRow, rows, run } from './database.ts';
 import { type Question, question } from './question.ts';
 import { askedWorkspace } from './workspaces.ts';
 
@@ -102,6 +102,22 @@ export const makeSessions = (db: D1Database) => ({
   end: async (account: string, id: string): Promise<boolean> => {
     const sql = 'DELETE FROM session WHERE account = ? AND id = ?';
     return (await run(db, db.prepare(sql).bind(account, id))).meta.changes > 0;
+  },
+
+  /** Ends the session that another one takes the place of, and of an account's those that began before its newest `most`. */
+  makeRoom: async (account: string, most: number, replaced: string | null): Promise<void> => {
+    await batch(db, [
+      ...(replaced === null
+        ? []
+        : [db.prepare('DELETE FROM session WHERE hash = ?').bind(replaced)]),
+      db
+        .prepare(
+          `DELETE FROM session WHERE hash IN (
+             SELECT hash FROM session INDEXED BY session_account WHERE account = ?
+             ORDER BY created_at DESC LIMIT -1 OFFSET ?)`,
+        )
+        .bind(account, most),
+    ]);
   },
 
   /** Ends all sessions of an account but one. */

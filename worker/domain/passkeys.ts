@@ -1,6 +1,6 @@
 // Passkeys (WebAuthn Level 3): made by who is signed in, and used to sign in.
 import type { Answered, Passkeys } from '../db/passkeys.ts';
-import type { PasskeyMade, PasskeyUsed } from '../../shared/schema/passkey.ts';
+import { MAX_PASSKEYS, type PasskeyMade, type PasskeyUsed } from '../../shared/schema/passkey.ts';
 import { type Clock, type Random, sha256 } from './ids.ts';
 import { Refusal } from './refusal.ts';
 import { open, type Purpose, seal } from './seal.ts';
@@ -60,7 +60,7 @@ const answeredOf = async (
   return { hash: await sha256(head.slice()), expires: new Date(ends).toISOString() };
 };
 
-/** What a browser needs to make a passkey for an account, which it shows under `name`. */
+/** What a browser needs to make a passkey for an account, which it shows under `name`. Throws 'too-many-passkeys'. */
 export const askToMake = async (
   tools: PasskeyTools,
   site: Site,
@@ -68,6 +68,7 @@ export const askToMake = async (
 ) => {
   const { generateRegistrationOptions } = await webAuthn();
   const known = await tools.passkeys.ofAccount(account);
+  if (known.length >= MAX_PASSKEYS) throw new Refusal('too-many-passkeys');
   return generateRegistrationOptions({
     rpName: 'Dateline',
     rpID: hostOf(site),

@@ -5,6 +5,9 @@ import { type Clock, hashSecret, type Random, secret, uuidV7 } from './ids.ts';
 /** How long a browser stays signed in: as long as browsers keep a cookie. */
 export const SESSION_DAYS = 400;
 
+/** In how many browsers an account can be signed in: the session that began first ends where there would be more. */
+export const MAX_SESSIONS = 50;
+
 /** Somebody who has just signed in: whose session it is, and its secret, which stands in the cookie alone. */
 export interface Begun {
   account: string;

@@ -2,9 +2,12 @@
 import { leavingTexts } from '../../shared/locales/leaving.ts';
 import { signInTexts } from '../../shared/locales/sign-in.ts';
 import { teamTexts } from '../../shared/locales/teams.ts';
+import { MAX_PASSKEYS } from '../../shared/schema/passkey.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
+import { FRESH_MINUTES } from '../domain/fresh-sign-in.ts';
 import { plainDay } from './dates.ts';
 import { Layout } from './Layout.tsx';
+import { signInAddress } from './SignInPage.tsx';
 import { type ListedToken, Tokens } from './Tokens.tsx';
 
 /** A passkey or a session; its days are those of the workspace's zone. */
@@ -27,6 +30,8 @@ interface Props extends Setting {
   codesLeft: number;
   sessions: readonly Device[];
   tokens: readonly ListedToken[];
+  /** Whether they have to sign in again before they make a passkey or codes. */
+  mustSignIn: boolean;
   /** The id of the session that asks. */
   own: string | null;
   /** What the others of a workspace know one by; '' where it was not told. */
@@ -73,7 +78,38 @@ const DeviceRow = ({ language, of, began, unused, note, end }: RowProps) => {
   );
 };
 
-const Passkeys = ({ language, passkeys, told }: Props) => {
+/** Why something is not made just now, and the way to it. */
+const AgainFirst = ({ language }: Pick<Props, 'language'>) => {
+  const t = signInTexts(language);
+  return (
+    <p>
+      {t.againFirst(FRESH_MINUTES)}{' '}
+      <a class="way" href={signInAddress('/account')}>
+        {t.again}
+      </a>
+    </p>
+  );
+};
+
+const MakePasskey = ({ language, passkeys, mustSignIn }: Props) => {
+  const t = signInTexts(language);
+  if (passkeys.length >= MAX_PASSKEYS) return <p>{t.noMore(MAX_PASSKEYS)}</p>;
+  if (mustSignIn) return <AgainFirst language={language} />;
+  return (
+    <>
+      <noscript>
+        <p class="hint">{t.noScript}</p>
+      </noscript>
+      <form method="post" action="/account/passkeys" data-passkey="make">
+        <button class={passkeys.length > 0 ? 'quiet' : undefined}>{t.makePasskey}</button>
+        <output />
+      </form>
+    </>
+  );
+};
+
+const Passkeys = (props: Props) => {
+  const { language, passkeys, told } = props;
   const t = signInTexts(language);
   return (
     <section id="passkeys">
@@ -97,13 +133,7 @@ const Passkeys = ({ language, passkeys, told }: Props) => {
           />
         ))}
       </ul>
-      <noscript>
-        <p class="hint">{t.noScript}</p>
-      </noscript>
-      <form method="post" action="/account/passkeys" data-passkey="make">
-        <button class={passkeys.length > 0 ? 'quiet' : undefined}>{t.makePasskey}</button>
-        <output />
-      </form>
+      <MakePasskey {...props} />
     </section>
   );
 };
@@ -161,7 +191,7 @@ const End = ({ language }: Props) => {
   );
 };
 
-const Codes = ({ language, codesLeft }: Props) => {
+const Codes = ({ language, codesLeft, mustSignIn }: Props) => {
   const t = signInTexts(language);
   return (
     <section id="codes">
@@ -169,16 +199,20 @@ const Codes = ({ language, codesLeft }: Props) => {
       <p>
         {t.codesLead} {t.codesLeft(codesLeft)}
       </p>
-      <form method="post" action="/account/recovery-codes">
-        <button class="quiet" aria-describedby={codesLeft > 0 ? 'voids' : undefined}>
-          {t.makeCodes}
-        </button>
-        {codesLeft > 0 && (
-          <p id="voids" class="hint">
-            {t.makeCodesVoids}
-          </p>
-        )}
-      </form>
+      {mustSignIn ? (
+        <AgainFirst language={language} />
+      ) : (
+        <form method="post" action="/account/recovery-codes">
+          <button class="quiet" aria-describedby={codesLeft > 0 ? 'voids' : undefined}>
+            {t.makeCodes}
+          </button>
+          {codesLeft > 0 && (
+            <p id="voids" class="hint">
+              {t.makeCodesVoids}
+            </p>
+          )}
+        </form>
+      )}
     </section>
   );
 };

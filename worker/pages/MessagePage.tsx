@@ -43,6 +43,7 @@ const TOLD: Readonly<Partial<Record<ProblemCode, Told>>> = {
   'too-large': 'bad-request',
   busy: 'busy',
   'too-many': 'too-many',
+  'too-many-passkeys': 'too-many-passkeys',
 };
 
 /** The page of a problem, or of a day that no calendar has. */

@@ -72,16 +72,18 @@ export const SignInPage = ({
   );
 };
 
-/** What somebody sees who is not signed in, with the way to it. */
+/** What somebody sees who is not signed in, or not since just now, with the way to it. */
 export const NotSignedInPage = ({
   language,
   here,
+  code = 'sign-in',
 }: {
   language: InterfaceLanguage;
+  code?: 'sign-in' | 'sign-in-again';
   /** The path that was asked for. */
   here: string;
 }) => {
-  const { title, text } = texts(language).pages.problems['sign-in'];
+  const { title, text } = texts(language).pages.problems[code];
   return (
     <Layout language={language} title={title}>
       <main id="content" class="message">

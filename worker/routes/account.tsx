@@ -5,6 +5,7 @@ import { PasskeyMade } from '../../shared/schema/passkey.ts';
 import { PersonName } from '../../shared/schema/team.ts';
 import type { ListedDevice } from '../db/sessions.ts';
 import type { ListedToken as TokenRow } from '../db/tokens.ts';
+import { mustSignInAgain, requireFreshSignIn } from '../domain/fresh-sign-in.ts';
 import { addPasskey, askToMake } from '../domain/passkeys.ts';
 import { newCodes } from '../domain/recovery.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -69,6 +70,7 @@ export const accountRoutes = [
           sessions={live.map(shown(zone))}
           tokens={letIn.map(listed(zone))}
           own={session}
+          mustSignIn={mustSignInAgain(now, person, { passkeys: made.length, codes: codesLeft })}
           told={parse(Told, c.req.query('told'))}
         />,
       );
@@ -90,6 +92,7 @@ export const accountRoutes = [
     policy: signedIn,
     handler: async (c, { person }) => {
       await readNothing(c);
+      await requireFreshSignIn(c.var.services, person);
       const { account } = person;
       const [own, { name }] = await Promise.all([
         c.var.services.accounts.nameOf(account),
@@ -127,6 +130,7 @@ export const accountRoutes = [
     policy: signedIn,
     handler: async (c, { person }) => {
       await readNothing(c);
+      await requireFreshSignIn(c.var.services, person);
       const [{ language, workspace }, codes] = await Promise.all([
         ownSetting(c, person),
         newCodes(c.var.services, person.account),

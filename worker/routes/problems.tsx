@@ -36,6 +36,9 @@ const answerProblem = (
   const content =
     code === 'sign-in' ? (
       <NotSignedInPage language={language} here={pathAsked(c)} />
+    ) : code === 'sign-in-again' ? (
+      // All that asks for it stands on the page of the account.
+      <NotSignedInPage language={language} here="/account" code={code} />
     ) : (
       <ProblemPage language={language} code={code} />
     );

@@ -49,10 +49,16 @@ const framed = (c: AppContext, link: FoundLink): Framed => ({
   feeds: link.feeds ? linkFeeds(pathAsked(c)) : null,
 });
 
+/** Whether a browser fetches it ahead, in case somebody opens it. */
+const isAhead = ({ req }: AppContext): boolean =>
+  ['sec-purpose', 'purpose', 'x-moz'].some((name) =>
+    /^(prefetch|preview)\b/i.test(req.header(name) ?? ''),
+  );
+
 // Somebody looks, whether they have the page already or not; a program that only asks whether it is there does not.
 const count = (c: AppContext, link: FoundLink, answer: Response): Response => {
   const { services } = c.var;
-  if (c.req.method === 'GET') services.later(() => countVisit(services, link));
+  if (c.req.method === 'GET' && !isAhead(c)) services.later(() => countVisit(services, link));
   return answer;
 };
 

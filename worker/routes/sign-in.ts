@@ -1,6 +1,7 @@
 // Who is asking: a session's cookie or an API token.
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { type Begun, SESSION_DAYS } from '../domain/sessions.ts';
+import { hashSecret } from '../domain/ids.ts';
+import { type Begun, MAX_SESSIONS, SESSION_DAYS } from '../domain/sessions.ts';
 import { Unavailable } from '../db/database.ts';
 import { answered, type Question, unread } from '../db/question.ts';
 import {
@@ -26,9 +27,13 @@ const purposeOf = (secret: string) => `dateline session ${secret}` as const;
 
 /**
  * Signs a browser in. Beside the session's secret the cookie says whose it is, sealed: that signs nobody in, but whoever
- * bears it had a session, so that what they ask for can be read together with whether they still have it.
+ * bears it had a session, so that what they ask for can be read together with whether they still have it. The session that the
+ * browser had before is ended.
  */
 export const setSession = async (c: AppContext, { account, secret }: Begun): Promise<void> => {
+  const before = await readCookie(c);
+  const replaced = before && (await hashSecret(before.secret));
+  await c.var.services.sessions.makeRoom(account, MAX_SESSIONS, replaced);
   const sealed = await seal(c.env.SECRET, purposeOf(secret), new TextEncoder().encode(account));
   setCookie(c, cookieName(c), `${secret}.${sealed}`, {
     path: '/',

@@ -93,6 +93,14 @@ export const pages = {
       title: 'Something in the form was not understood',
       text: 'Nothing was changed. Go back and check what you have entered.',
     },
+    'sign-in-again': {
+      title: 'Sign in again first',
+      text: 'For this it has to be you, just now: it lets somebody in from then on. Nothing was changed.',
+    },
+    'too-many-passkeys': {
+      title: 'There is no room for another passkey',
+      text: 'Your account has as many as there can be. Remove one that you do not need, then make another.',
+    },
     'too-many': {
       title: 'That was tried too often',
       text: 'Nothing was changed. Wait some minutes, then try again.',

@@ -26,6 +26,10 @@ export const signIn = {
   passkeysLead: 'A passkey stays on your device, or with your password manager on all of them.',
   onlyOne: 'You have one. A second one, on another device, lets you in where the first is lost.',
   makePasskey: 'Make a passkey',
+  againFirst: (minutes: number) =>
+    `To make one, sign in again first: the last time is more than ${minutes} minutes ago.`,
+  again: 'Sign in again',
+  noMore: (most: number) => `You have ${most}, and there can be no more. Remove one first.`,
   unknownDevice: 'Unknown device',
   made: (day: string) => `made on ${day}`,
   used: (day: string) => `last used on ${day}`,
@@ -59,6 +63,8 @@ export const signIn = {
     offline: 'The server cannot be reached. Nothing was changed; try again when it is back.',
     busy: 'The server is busy, or this was tried too often. Try again in some minutes.',
     'sign-in': 'You are not signed in any more. Load the page again.',
+    forbidden: 'It is some time since you signed in. Sign in again first, then do this.',
+    full: 'You have as many passkeys as there can be. Remove one first.',
     cancelled: 'Nothing was done: it was cancelled, or it took too long.',
     known: 'This device has a passkey for your account already.',
     unable:

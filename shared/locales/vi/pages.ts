@@ -93,6 +93,14 @@ export const pages: typeof english = {
       title: 'Có chỗ trong biểu mẫu không hợp lệ',
       text: 'Chưa có gì thay đổi. Hãy quay lại xem lại những gì bạn đã nhập.',
     },
+    'sign-in-again': {
+      title: 'Hãy đăng nhập lại trước',
+      text: 'Việc này mở một lối đăng nhập mới, nên cần chắc chắn là bạn, ngay lúc này. Chưa có gì thay đổi.',
+    },
+    'too-many-passkeys': {
+      title: 'Không còn chỗ cho khóa truy cập nữa',
+      text: 'Tài khoản của bạn đã có đủ số khóa tối đa. Hãy gỡ một khóa không dùng rồi tạo khóa mới.',
+    },
     'too-many': {
       title: 'Đã thử quá nhiều lần',
       text: 'Chưa có gì thay đổi. Hãy chờ vài phút rồi thử lại.',

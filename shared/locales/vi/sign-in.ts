@@ -32,6 +32,10 @@ export const signIn: SignInTexts = {
   onlyOne:
     'Bạn có một khóa. Khóa thứ hai, trên thiết bị khác, cho bạn vào khi khóa thứ nhất bị mất.',
   makePasskey: 'Tạo khóa truy cập',
+  againFirst: (minutes) =>
+    `Muốn tạo thì hãy đăng nhập lại trước: lần gần nhất đã quá ${minutes} phút.`,
+  again: 'Đăng nhập lại',
+  noMore: (most) => `Bạn có ${most} khóa, không thêm được nữa. Hãy gỡ một khóa trước.`,
   unknownDevice: 'Thiết bị không rõ',
   made: (day) => `tạo ngày ${day}`,
   used: (day) => `dùng lần cuối ngày ${day}`,
@@ -64,6 +68,8 @@ export const signIn: SignInTexts = {
     offline: 'Không kết nối được máy chủ. Chưa có gì thay đổi; hãy thử lại khi có mạng.',
     busy: 'Máy chủ đang bận, hoặc đã thử quá nhiều lần. Hãy thử lại sau vài phút.',
     'sign-in': 'Bạn không còn đăng nhập. Hãy tải lại trang.',
+    forbidden: 'Bạn đã đăng nhập khá lâu rồi. Hãy đăng nhập lại trước, rồi làm việc này.',
+    full: 'Bạn đã có đủ số khóa truy cập tối đa. Hãy gỡ một khóa trước.',
     cancelled: 'Chưa làm gì cả: thao tác bị hủy, hoặc quá lâu.',
     known: 'Thiết bị này đã có khóa truy cập cho tài khoản của bạn.',
     unable:

@@ -23,6 +23,8 @@ const ask = async (address: string, body: unknown): Promise<Response> => {
   }
   if (answer.ok) return answer;
   if (answer.status === 401) throw new Failed('sign-in');
+  if (answer.status === 403) throw new Failed('forbidden');
+  if (answer.status === 409) throw new Failed('gone');
   throw new Failed(answer.status === 429 || answer.status >= 500 ? 'busy' : 'refused');
 };
 
@@ -36,7 +38,11 @@ const parse = <S extends v.GenericSchema>(Schema: S, answer: unknown): v.InferOu
 const troubleOf = (error: unknown): Trouble => {
   if (error instanceof Failed) {
     const { trouble } = error;
-    return trouble === 'offline' || trouble === 'busy' || trouble === 'sign-in'
+    if (trouble === 'gone') return 'full';
+    return trouble === 'offline' ||
+      trouble === 'busy' ||
+      trouble === 'sign-in' ||
+      trouble === 'forbidden'
       ? trouble
       : 'refused';
   }
