@@ -71,8 +71,9 @@ export const workspaceRoutes = [
       const { name } = parse(WorkspaceEnd, (await readJson(c, MAX_SMALL_BODY)).value);
       if (name !== place.name.trim())
         throw new Refusal('bad-request', 'name: that of the workspace is to be sent with it');
-      if (!(await c.var.services.deletions.begin(place.library, person.account)))
-        throw new Refusal('not-found');
+      const { deletions, binding } = c.var.services;
+      const lies = { ...place.library, library_in: binding };
+      if (!(await deletions.begin(lies, person.account))) throw new Refusal('not-found');
       return c.body(null, 204);
     },
   }),
