@@ -2,6 +2,7 @@
 import { type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import { shareTexts } from '../../shared/locales/share.ts';
 import { expectAccessible } from './accessible.ts';
+import { expectPage, expectTold, follow, press, tabTo } from './by-keys.ts';
 import { type Home, keepIn, test } from './import-page.ts';
 
 const HOSTILE = '"><img src=x onerror=alert(1)><script>alert(1)</script>';
@@ -32,14 +33,18 @@ for (const language of ['en', 'vi'] as const)
       await keepIn(home, ['Biển'], { title: 'Cầu thông xe' }, { title: HOSTILE, site: HOSTILE });
       await page.setViewportSize(NARROW);
       await page.goto(collection(home, 'Biển'));
-      await page.getByRole('link', { name: t.share }).press('Enter');
+      await follow(page, t.share);
+      await expectPage(page, t.titleOf('Biển'));
       await expect(page.getByText(t.noneOf)).toBeVisible();
       await expectAccessible(page);
-      await page.getByLabel(t.until).press('ArrowUp');
-      await page.getByLabel(t.fullText).press('Space');
-      await page.getByLabel(t.feeds).press('Space');
-      await page.getByRole('button', { name: t.press }).press('Enter');
-      await expect(page.getByRole('status').filter({ hasText: t.wasMade })).toBeVisible();
+      await tabTo(page, 'combobox', t.until);
+      await page.keyboard.press('ArrowUp');
+      expect((await tabTo(page, 'checkbox', t.fullText)).description).toBe(t.fullTextLead);
+      await page.keyboard.press('Space');
+      await tabTo(page, 'checkbox', t.feeds);
+      await page.keyboard.press('Space');
+      await press(page, t.press);
+      await expectTold(page, t.wasMade);
       await expectAccessible(page);
       const url = await page.getByLabel(t.address).inputValue();
 
@@ -70,8 +75,9 @@ for (const language of ['en', 'vi'] as const)
 
       await page.reload();
       await expect(page.getByText(t.visited(2))).toBeVisible();
-      await page.getByRole('button', { name: t.revoke }).press('Enter');
-      await expect(page.getByRole('status').filter({ hasText: t.wasRevoked })).toBeVisible();
+      const revoke = page.getByRole('button', { name: t.revoke });
+      await press(page, (await revoke.getAttribute('aria-label')) ?? '');
+      await expectTold(page, t.wasRevoked);
       expect((await guest.goto(url))?.status()).toBe(404);
     });
   });

@@ -2,42 +2,21 @@
 // the DevTools protocol), and a real server.
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { texts } from '../../shared/locales/index.ts';
 import { signInTexts } from '../../shared/locales/sign-in.ts';
 import { claim } from '../../worker/local/demo/first-hour.ts';
 import { install, temporaryFolder } from '../../worker/local/demo/installation.ts';
 import { expectAccessible } from './accessible.ts';
+import { expectPage, expectTold, follow, press, standing, type } from './by-keys.ts';
 import { type Home, test } from './import-page.ts';
+import { addAuthenticator } from './passkey-device.ts';
 
 test.setTimeout(120_000);
 
-/** Gives a page's browser a device that makes passkeys and says yes to all. */
-const addAuthenticator = async (page: Page) => {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('WebAuthn.enable');
-  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return {
-    /** Whether the person proves who they are from now on. */
-    verify: (isUserVerified: boolean) =>
-      devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified }),
-  };
-};
-
-const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).press('Enter');
-
 const openAccount = async ({ page, at, origin }: Home, link: string): Promise<void> => {
   await page.goto(at('settings'));
-  await page.getByRole('link', { name: link }).press('Enter');
+  await follow(page, link);
   await expect(page).toHaveURL(`${origin}/account`);
 };
 
@@ -54,21 +33,26 @@ for (const language of ['en', 'vi'] as const)
       const device = await addAuthenticator(page);
       await openAccount(home, t.accountLink);
       await expect(page.getByText(t.newcomer)).toBeVisible();
+      await expectPage(page, t.account);
       await press(page, t.makePasskey);
+      await expectTold(page, t.passkeyMade);
       await expect(page.getByText(t.onlyOne)).toBeVisible();
       await expectAccessible(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
       // The device knows that it has one.
       await press(page, t.makePasskey);
-      await expect(page.getByText(t.troubles.known)).toBeVisible();
+      await expect(page.getByRole('status').filter({ hasText: t.troubles.known })).toBeVisible();
+      expect(await standing(page)).toMatchObject({ role: 'button', name: t.makePasskey });
 
       await press(page, t.endHere);
-      await expect(page.getByRole('link', { name: t.title })).toBeVisible();
+      await expectPage(page, texts(language).pages.problems['sign-in'].title);
       await page.goto(at('library'));
-      await page.getByRole('main').getByRole('link', { name: t.title }).press('Enter');
+      await follow(page, t.title);
+      await expectPage(page, t.title);
       await device.verify(false);
       await press(page, t.withPasskey);
-      await expect(page.getByText(t.troubles.cancelled)).toBeVisible();
+      await expect(page.getByRole('status')).toHaveText(t.troubles.cancelled);
+      expect(await standing(page)).toMatchObject({ role: 'button', name: t.withPasskey });
       await expectAccessible(page);
       await device.verify(true);
       await press(page, t.withPasskey);
@@ -76,11 +60,13 @@ for (const language of ['en', 'vi'] as const)
 
       await page.goto(`${origin}/account`);
       const passkeys = page.locator('#passkeys');
-      await passkeys.getByRole('listitem').getByRole('button').press('Enter');
-      await expect(page.getByText(t.removed)).toBeVisible();
+      const remove = passkeys.getByRole('listitem').getByRole('button');
+      await press(page, (await remove.getAttribute('aria-label')) ?? '');
+      await expectTold(page, t.removed);
       await expect(passkeys.getByRole('listitem')).toHaveCount(0);
       await press(page, t.endHere);
-      await page.getByRole('link', { name: t.title }).press('Enter');
+      await expectPage(page, texts(language).pages.problems['sign-in'].title);
+      await follow(page, t.title);
       await press(page, t.withPasskey);
       await expect(page.getByText(t.troubles.refused)).toBeVisible();
     });
@@ -96,21 +82,26 @@ for (const language of ['en', 'vi'] as const)
       await expect(codes).toHaveCount(10);
       const [code = ''] = await codes.allTextContents();
       await expectAccessible(page);
-      const bare = await page.context().browser()?.newContext({ javaScriptEnabled: false });
+      const bare = await page
+        .context()
+        .browser()
+        ?.newContext({ javaScriptEnabled: false, locale: language });
       if (!bare) throw new Error('no browser');
       const other = await bare.newPage();
       await other.goto(at('library'));
-      await other.getByRole('main').getByRole('link').click();
-      const field = other.locator('input[name=code]');
-      await field.fill('not a code');
-      await field.press('Enter');
-      await expect(other.locator('#code-wrong')).toBeVisible();
-      await field.fill(code);
-      await field.press('Enter');
+      await follow(other, t.title);
+      await type(other, t.code, 'not a code');
+      await other.keyboard.press('Enter');
+      // The focus stands in the field, and what is wrong is told with it.
+      await expect(other.getByLabel(t.code)).toBeFocused();
+      expect((await standing(other)).description).toContain(t.codeWrong);
+      await type(other, t.code, code);
+      await other.keyboard.press('Enter');
       await expect(other).toHaveURL(at('library'));
 
       await page.goto(`${origin}/account`);
       await press(page, t.endOthers);
+      await expectTold(page, t.othersEnded);
       await expect(page.locator('#sessions').getByRole('listitem')).toHaveCount(1);
       expect((await other.goto(at('library')))?.status()).toBe(401);
       await bare.close();

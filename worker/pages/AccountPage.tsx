@@ -6,6 +6,7 @@ import { MAX_PASSKEYS } from '../../shared/schema/passkey.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { FRESH_MINUTES } from '../domain/fresh-sign-in.ts';
 import { plainDay } from './dates.ts';
+import { Done } from './Done.tsx';
 import { Layout } from './Layout.tsx';
 import { signInAddress } from './SignInPage.tsx';
 import { type ListedToken, Tokens } from './Tokens.tsx';
@@ -25,6 +26,17 @@ interface Setting {
   workspace: string | null;
 }
 
+/** What was done of one's account. */
+export const ACCOUNT_TOLD = [
+  'made',
+  'removed',
+  'ended',
+  'others-ended',
+  'revoked',
+  'named',
+] as const;
+type AccountTold = (typeof ACCOUNT_TOLD)[number];
+
 interface Props extends Setting {
   passkeys: readonly Device[];
   codesLeft: number;
@@ -37,7 +49,7 @@ interface Props extends Setting {
   /** What the others of a workspace know one by; '' where it was not told. */
   name: string;
   /** What was done just now. */
-  told: 'removed' | 'named' | null;
+  told: AccountTold | null;
 }
 
 interface RowProps {
@@ -117,7 +129,8 @@ const Passkeys = (props: Props) => {
       <p>
         {t.passkeysLead} {passkeys.length === 1 && t.onlyOne}
       </p>
-      {told === 'removed' && <p class="told">{t.removed}</p>}
+      {told === 'made' && <Done>{t.passkeyMade}</Done>}
+      {told === 'removed' && <Done>{t.removed}</Done>}
       <ul class="rows">
         {passkeys.map((passkey) => (
           <DeviceRow
@@ -145,7 +158,7 @@ const Name = ({ language, name, told }: Props) => {
       <h2 id="name-title">{t.yourName}</h2>
       <form method="post" action="/account/name">
         <p id="name-hint">{t.yourNameLead}</p>
-        {told === 'named' && <p class="told">{t.nameSaved}</p>}
+        {told === 'named' && <Done>{t.nameSaved}</Done>}
         <input
           name="name"
           value={name}
@@ -217,11 +230,13 @@ const Codes = ({ language, codesLeft, mustSignIn }: Props) => {
   );
 };
 
-const Sessions = ({ language, sessions, own }: Props) => {
+const Sessions = ({ language, sessions, own, told }: Props) => {
   const t = signInTexts(language);
   return (
     <section id="sessions">
       <h2>{t.sessions}</h2>
+      {told === 'ended' && <Done>{t.ended}</Done>}
+      {told === 'others-ended' && <Done>{t.othersEnded}</Done>}
       <ul class="rows">
         {sessions.map((session) => (
           <DeviceRow
@@ -255,7 +270,7 @@ const Sessions = ({ language, sessions, own }: Props) => {
 };
 
 export const AccountPage = (props: Props) => {
-  const { language, workspace, passkeys, codesLeft } = props;
+  const { language, workspace, passkeys, codesLeft, told } = props;
   const t = signInTexts(language);
   return (
     <Layout
@@ -270,7 +285,7 @@ export const AccountPage = (props: Props) => {
         <Passkeys {...props} />
         <Codes {...props} />
         <Sessions {...props} />
-        <Tokens {...props} />
+        <Tokens {...props} isRevoked={told === 'revoked'} />
         <Name {...props} />
         <Export {...props} />
         <End {...props} />

@@ -38,6 +38,7 @@ export const DeleteWorkspacePage = ({
               autocomplete="off"
               spellcheck={false}
               dir="auto"
+              autofocus={typed !== null}
               aria-invalid={typed === null ? undefined : true}
               aria-describedby={typed === null ? undefined : 'wrong-name'}
             />

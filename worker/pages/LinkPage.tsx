@@ -62,6 +62,7 @@ export const AskToKeepPage = ({ language, workspaces, link }: AskProps) => {
                   name="url"
                   required
                   autocomplete="off"
+                  autofocus={link === null}
                   aria-invalid={link === null || undefined}
                   aria-describedby={link === null ? 'none' : undefined}
                 />

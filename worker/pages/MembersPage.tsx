@@ -5,6 +5,7 @@ import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
 import { INVITE_DAYS } from '../../shared/schema/team.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { plainDay } from './dates.ts';
+import { Done } from './Done.tsx';
 import { GuestList, type ShownGuest } from './Guests.tsx';
 import { Layout } from './Layout.tsx';
 import { type Belongings, WhatGoes } from './Leaving.tsx';
@@ -28,6 +29,15 @@ export interface ShownInvite {
   expires: string;
 }
 
+/** What was done of members, guests and invites. */
+export const MEMBERS_TOLD = [
+  'role',
+  'handed-over',
+  'removed',
+  'guest-removed',
+  'invite-revoked',
+] as const;
+
 interface Props {
   workspace: WorkspaceSummary;
   members: readonly ShownMember[];
@@ -38,6 +48,8 @@ interface Props {
   guests: readonly ShownGuest[];
   /** What here is the caller's alone. */
   belongings: Belongings;
+  /** What was done just now. */
+  told: (typeof MEMBERS_TOLD)[number] | null;
 }
 
 /** What a person is called. */
@@ -180,6 +192,7 @@ export const MembersPage = ({
   collections,
   guests,
   belongings,
+  told,
 }: Props) => {
   const { id, language, role } = workspace;
   const t = teamTexts(language);
@@ -189,6 +202,7 @@ export const MembersPage = ({
     <Layout {...{ language }} workspace={id} here="settings" title={t.members}>
       <main id="content" class="settings">
         <h1>{t.members}</h1>
+        {told && <Done>{t.done[told]}</Done>}
         <p>{t.membersLead}</p>
         <ul class="rows">
           {members.map((member) => (

@@ -36,6 +36,7 @@ export const EnterCodePage = ({
               autocomplete="off"
               autocapitalize="characters"
               spellcheck={false}
+              autofocus={isUnknown}
               aria-invalid={isUnknown || undefined}
               aria-describedby={isUnknown ? 'unknown' : undefined}
             />

@@ -4,6 +4,7 @@ import { shareTexts } from '../../shared/locales/share.ts';
 import { SHARE_DAYS, type Share, type ShareOf } from '../../shared/schema/share.ts';
 import type { Setting } from './Clip.tsx';
 import { fullDay, plainDay } from './dates.ts';
+import { Done } from './Done.tsx';
 import { Layout } from './Layout.tsx';
 import { nameAddress } from './NamesPage.tsx';
 import { shareFields, sharesAddress } from './shares.ts';
@@ -208,7 +209,7 @@ export const SharesPage = ({
       <main id="content" class="settings shares" data-copy={t.copy} data-copied={t.copied}>
         <h1 dir="auto">{title}</h1>
         <p>{t.lead}</p>
-        {told && <output class="told">{told === 'made' ? t.wasMade : t.wasRevoked}</output>}
+        {told && <Done>{told === 'made' ? t.wasMade : t.wasRevoked}</Done>}
         <section aria-label={t.links}>
           {thing && <h2>{t.links}</h2>}
           {shares.length === 0 && <p>{thing ? t.noneOf : t.none}</p>}

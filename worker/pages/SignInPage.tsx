@@ -49,6 +49,7 @@ export const SignInPage = ({
                 autocomplete="off"
                 autocapitalize="characters"
                 spellcheck={false}
+                autofocus={wrongCode !== null}
                 aria-invalid={wrongCode === null ? undefined : true}
                 aria-describedby={wrongCode === null ? 'code-hint' : 'code-wrong code-hint'}
               />

@@ -4,6 +4,7 @@ import { tokenTexts } from '../../shared/locales/tokens.ts';
 import type { Scopes } from '../../shared/schema/pairing.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { plainDay } from './dates.ts';
+import { Done } from './Done.tsx';
 import { Layout } from './Layout.tsx';
 import { ScopeChoice } from './ScopeChoice.tsx';
 
@@ -19,14 +20,18 @@ export interface ListedToken {
 export const Tokens = ({
   language,
   tokens,
+  isRevoked,
 }: {
   language: InterfaceLanguage;
   tokens: readonly ListedToken[];
+  /** Whether one was revoked just now. */
+  isRevoked: boolean;
 }) => {
   const t = tokenTexts(language);
   return (
     <section id="tokens">
       <h2>{t.title}</h2>
+      {isRevoked && <Done>{t.revoked}</Done>}
       <p>{tokens.length === 0 ? t.none : t.lead}</p>
       <ul class="rows">
         {tokens.map(({ id, name, scopes, since, lastUsed }) => (

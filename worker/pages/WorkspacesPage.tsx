@@ -3,6 +3,7 @@ import { leavingTexts } from '../../shared/locales/leaving.ts';
 import { teamTexts } from '../../shared/locales/teams.ts';
 import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
+import { Done } from './Done.tsx';
 import { type ShownVisit, VisitList } from './Guests.tsx';
 import { Layout } from './Layout.tsx';
 import { WorkspaceFields } from './WorkspaceFields.tsx';
@@ -17,18 +18,11 @@ interface Props {
   last: string | null;
   /** The collections of others that they are a guest of. */
   visits: readonly ShownVisit[];
-  /** Whether one was deleted just now. */
-  isDeleted: boolean;
+  /** What was done just now. */
+  told: 'deleted' | 'left' | null;
 }
 
-export const WorkspacesPage = ({
-  language,
-  workspaces,
-  todayIn,
-  last,
-  visits,
-  isDeleted,
-}: Props) => {
+export const WorkspacesPage = ({ language, workspaces, todayIn, last, visits, told }: Props) => {
   const t = teamTexts(language);
   const [first] = workspaces;
   const title = first || visits.length > 0 ? t.workspaces : t.none;
@@ -36,7 +30,7 @@ export const WorkspacesPage = ({
     <Layout language={language} title={title} {...(first && { workspace: first.id })}>
       <main id="content" class="settings">
         <h1>{title}</h1>
-        {isDeleted && <p class="told">{leavingTexts(language).deleted}</p>}
+        {told && <Done>{told === 'left' ? t.left : leavingTexts(language).deleted}</Done>}
         <p>{first || visits.length > 0 ? t.workspacesLead : t.noneLead}</p>
         <ul class="rows">
           {workspaces.map(({ id, name, role, zone }) => (

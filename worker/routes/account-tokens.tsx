@@ -46,7 +46,7 @@ export const accountTokenRoutes = [
       const { tokens, now } = c.var.services;
       if (!(await tokens.revoke(account, c.req.param('id') ?? '', now().toISOString())))
         throw new Refusal('not-found');
-      return c.redirect('/account#tokens', 303);
+      return c.redirect('/account?told=revoked', 303);
     },
   }),
 ];

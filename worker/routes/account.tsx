@@ -9,7 +9,12 @@ import { mustSignInAgain, requireFreshSignIn } from '../domain/fresh-sign-in.ts'
 import { addPasskey, askToMake } from '../domain/passkeys.ts';
 import { newCodes } from '../domain/recovery.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { AccountPage, type Device, RecoveryCodesPage } from '../pages/AccountPage.tsx';
+import {
+  ACCOUNT_TOLD,
+  AccountPage,
+  type Device,
+  RecoveryCodesPage,
+} from '../pages/AccountPage.tsx';
 import type { ListedToken } from '../pages/Tokens.tsx';
 import { json, page } from './answers.ts';
 import { deviceAsking, siteOf } from './asking.ts';
@@ -20,7 +25,7 @@ import { pageRoute } from './route.ts';
 import { clearSession } from './sign-in.ts';
 
 /** What the page says of the act that led back to it; it stands in its address. */
-const Told = v.fallback(v.nullable(v.picklist(['removed', 'named'])), null);
+const Told = v.fallback(v.nullable(v.picklist(ACCOUNT_TOLD)), null);
 const NameForm = v.strictObject({ name: PersonName });
 
 const PasskeyWrite = v.strictObject({ response: PasskeyMade });
@@ -83,7 +88,7 @@ export const accountRoutes = [
     handler: async (c, { person: { account } }) => {
       const { name } = parse(NameForm, await readForm(c));
       await c.var.services.accounts.rename(account, name);
-      return c.redirect('/account?told=named#name', 303);
+      return c.redirect('/account?told=named', 303);
     },
   }),
   pageRoute({
@@ -121,7 +126,7 @@ export const accountRoutes = [
       await readNothing(c);
       if (!(await c.var.services.passkeys.remove(account, c.req.param('id') ?? '')))
         throw new Refusal('not-found');
-      return c.redirect('/account?told=removed#passkeys', 303);
+      return c.redirect('/account?told=removed', 303);
     },
   }),
   pageRoute({
@@ -148,7 +153,7 @@ export const accountRoutes = [
       await readNothing(c);
       if (!(await c.var.services.sessions.end(account, c.req.param('id') ?? '')))
         throw new Refusal('not-found');
-      return c.redirect('/account#sessions', 303);
+      return c.redirect('/account?told=ended', 303);
     },
   }),
   pageRoute({
@@ -158,7 +163,7 @@ export const accountRoutes = [
     handler: async (c, { person: { account, session } }) => {
       await readNothing(c);
       await c.var.services.sessions.endOthers(account, session ?? '');
-      return c.redirect('/account#sessions', 303);
+      return c.redirect('/account?told=others-ended', 303);
     },
   }),
   pageRoute({

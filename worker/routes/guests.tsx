@@ -92,7 +92,7 @@ export const guestRoutes = [
     handler: async (c, { person }) => {
       await readNothing(c);
       await removeGuest(c.var.services, asksOf(c, person));
-      return c.redirect('/workspaces', 303);
+      return c.redirect('/workspaces?told=left', 303);
     },
   }),
   pageRoute({
@@ -103,7 +103,7 @@ export const guestRoutes = [
       const { workspace } = library;
       const { account, collection } = parse(GuestForm, await readForm(c));
       await removeGuest(c.var.services, { account, workspace, collection });
-      return c.redirect(`/w/${workspace}/members#guests`, 303);
+      return c.redirect(`/w/${workspace}/members?told=guest-removed`, 303);
     },
   }),
 ];

@@ -12,7 +12,7 @@ import { changeRole, findMember, handOver, removeMember } from '../domain/member
 import { Refusal } from '../domain/refusal.ts';
 import { InviteMadePage } from '../pages/InvitePage.tsx';
 import { MemberPage } from '../pages/MemberPage.tsx';
-import { MembersPage, personName, type ShownMember } from '../pages/MembersPage.tsx';
+import { MEMBERS_TOLD, MembersPage, personName, type ShownMember } from '../pages/MembersPage.tsx';
 import { page } from './answers.ts';
 import { parse, readForm, readNothing } from './body.ts';
 import { inviteLink } from './invite-link.ts';
@@ -39,6 +39,9 @@ const shown =
     since: dayIn(new Date(at), zone),
     isYou: account === caller,
   });
+
+/** What the page says of the act that led to it; it stands in its address. */
+const Told = v.fallback(v.nullable(v.picklist(MEMBERS_TOLD)), null);
 
 const accountAsked = (c: AppContext): string => c.req.param('account') ?? '';
 
@@ -88,6 +91,7 @@ export const memberRoutes = [
             since: dayIn(new Date(at), zone),
           }))}
           belongings={{ ...own, most: MOST_COUNTED }}
+          told={parse(Told, c.req.query('told'))}
         />,
       );
     },
@@ -116,7 +120,7 @@ export const memberRoutes = [
       await readNothing(c);
       if (!(await c.var.services.invites.revoke(library.workspace, c.req.param('id') ?? '')))
         throw new Refusal('not-found');
-      return c.redirect(`/w/${library.workspace}/members#invites`, 303);
+      return c.redirect(`/w/${library.workspace}/members?told=invite-revoked`, 303);
     },
   }),
   pageRoute({
@@ -148,7 +152,7 @@ export const memberRoutes = [
       const { role } = parse(RoleWrite, await readForm(c));
       const change = { role, by: person.account };
       await changeRole(c.var.services, library.workspace, accountAsked(c), change);
-      return c.redirect(`/w/${library.workspace}/members`, 303);
+      return c.redirect(`/w/${library.workspace}/members?told=role`, 303);
     },
   }),
   pageRoute({
@@ -158,7 +162,7 @@ export const memberRoutes = [
     handler: async (c, { person, place: { library } }) => {
       await readNothing(c);
       await handOver(c.var.services, library.workspace, person.account, accountAsked(c));
-      return c.redirect(`/w/${library.workspace}/members`, 303);
+      return c.redirect(`/w/${library.workspace}/members?told=handed-over`, 303);
     },
   }),
   pageRoute({
@@ -168,7 +172,7 @@ export const memberRoutes = [
     handler: async (c, { person, place: { library } }) => {
       await readNothing(c);
       await removeMember(c.var.services, library.workspace, accountAsked(c), person.account);
-      return c.redirect(`/w/${library.workspace}/members`, 303);
+      return c.redirect(`/w/${library.workspace}/members?told=removed`, 303);
     },
   }),
   pageRoute({
@@ -178,7 +182,7 @@ export const memberRoutes = [
     handler: async (c, { person, place: { library } }) => {
       await readNothing(c);
       await removeMember(c.var.services, library.workspace, person.account, person.account);
-      return c.redirect('/workspaces', 303);
+      return c.redirect('/workspaces?told=left', 303);
     },
   }),
 ];

@@ -54,8 +54,8 @@ const calledIn = (language: InterfaceLanguage, of: ShareOf, called: string): str
 
 const TOLD = ['made', 'revoked'] as const;
 
-const withTold = (address: string, told: (typeof TOLD)[number], id = ''): string =>
-  `${address}${address.includes('?') ? '&' : '?'}told=${told}${id === '' ? '' : `#${id}`}`;
+const withTold = (address: string, told: (typeof TOLD)[number]): string =>
+  `${address}${address.includes('?') ? '&' : '?'}told=${told}`;
 
 export const sharePageRoutes = [
   pageRoute({
@@ -94,8 +94,8 @@ export const sharePageRoutes = [
     policy: member('editor'),
     handler: async (c, { person, place: { library } }) => {
       const write = parse(ShareWrite, parse(MakeForm, await readForm(c)));
-      const { id } = await makeShare(c.var.services, library, person.account, write);
-      return c.redirect(withTold(sharesAddress(library.workspace, write.of), 'made', id), 303);
+      await makeShare(c.var.services, library, person.account, write);
+      return c.redirect(withTold(sharesAddress(library.workspace, write.of), 'made'), 303);
     },
   }),
   pageRoute({

@@ -12,6 +12,8 @@ import { member, signedIn } from './policy.ts';
 import { pageRoute } from './route.ts';
 
 const NewForm = v.strictObject({ name: WorkspaceName, language: InterfaceLanguage, zone: Zone });
+/** What the page says of the act that led to it. */
+const Told = v.fallback(v.nullable(v.picklist(['deleted', 'left'])), null);
 
 export const workspacePageRoutes = [
   pageRoute({
@@ -38,7 +40,7 @@ export const workspacePageRoutes = [
           {...{ language, workspaces, visits }}
           todayIn={(zone) => dayIn(now, zone)}
           last={person.lastWorkspace}
-          isDeleted={c.req.query('told') === 'deleted'}
+          told={parse(Told, c.req.query('told'))}
         />,
       );
     },

@@ -31,6 +31,7 @@ export const signIn = {
   again: 'Sign in again',
   noMore: (most: number) => `You have ${most}, and there can be no more. Remove one first.`,
   unknownDevice: 'Unknown device',
+  passkeyMade: 'The passkey is made. It signs you in from now on.',
   made: (day: string) => `made on ${day}`,
   used: (day: string) => `last used on ${day}`,
   notUsed: 'not used yet',
@@ -58,6 +59,8 @@ export const signIn = {
   endOf: (device: string, day: string) => `Sign out ${device}, signed in since ${day}`,
   endOthers: 'Sign out everywhere else',
   endHere: 'Sign out here',
+  ended: 'That browser is signed out.',
+  othersEnded: 'All other browsers are signed out.',
 
   troubles: {
     offline: 'The server cannot be reached. Nothing was changed; try again when it is back.',

@@ -49,6 +49,15 @@ export const teams = {
   youGo: 'With your next request you find nothing here any more, in no browser and no extension.',
   backToMembers: 'To the members',
 
+  done: {
+    role: 'The role is changed.',
+    'handed-over': 'The workspace is handed over. You are an editor now.',
+    removed: 'They are out: they find nothing here any more.',
+    'guest-removed': 'The guest is out: they find nothing here any more.',
+    'invite-revoked': 'The link is revoked: it lets nobody in.',
+  },
+  left: 'You have left.',
+
   invites: 'Invites',
   invitesLead: 'A link lets one person in, once. Send it to nobody else.',
   inviteRole: 'As',

@@ -40,6 +40,7 @@ export const tokens = {
   neverUsed: 'not used yet',
   revoke: 'Revoke',
   revokeOf: (name: string) => `Revoke “${name}”`,
+  revoked: 'It is let in no more.',
   byHand: 'Make a token by hand',
   byHandLead:
     'For a browser in which the page to approve a code cannot be opened, or for a program of yours. Whoever has the token is let in.',

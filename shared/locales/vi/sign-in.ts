@@ -37,6 +37,7 @@ export const signIn: SignInTexts = {
   again: 'Đăng nhập lại',
   noMore: (most) => `Bạn có ${most} khóa, không thêm được nữa. Hãy gỡ một khóa trước.`,
   unknownDevice: 'Thiết bị không rõ',
+  passkeyMade: 'Đã tạo khóa truy cập. Từ nay bạn đăng nhập bằng nó.',
   made: (day) => `tạo ngày ${day}`,
   used: (day) => `dùng lần cuối ngày ${day}`,
   notUsed: 'chưa dùng',
@@ -63,6 +64,8 @@ export const signIn: SignInTexts = {
   endOf: (device, day) => `Đăng xuất ${device}, đăng nhập từ ngày ${day}`,
   endOthers: 'Đăng xuất ở mọi nơi khác',
   endHere: 'Đăng xuất ở đây',
+  ended: 'Đã đăng xuất trình duyệt đó.',
+  othersEnded: 'Đã đăng xuất mọi trình duyệt khác.',
 
   troubles: {
     offline: 'Không kết nối được máy chủ. Chưa có gì thay đổi; hãy thử lại khi có mạng.',

@@ -50,6 +50,15 @@ export const teams: TeamTexts = {
   youGo: 'Bạn lập tức không còn thấy gì ở đây nữa, dù bằng trình duyệt hay tiện ích nào.',
   backToMembers: 'Về trang thành viên',
 
+  done: {
+    role: 'Đã đổi vai trò.',
+    'handed-over': 'Đã giao quyền sở hữu. Giờ bạn là biên tập viên.',
+    removed: 'Đã đưa ra: họ không còn thấy gì ở đây nữa.',
+    'guest-removed': 'Đã đưa khách ra: họ không còn thấy gì ở đây nữa.',
+    'invite-revoked': 'Đã thu hồi liên kết: không ai vào được bằng nó nữa.',
+  },
+  left: 'Bạn đã rời đi.',
+
   invites: 'Lời mời',
   invitesLead: 'Mỗi liên kết cho một người vào, một lần. Đừng gửi cho ai khác.',
   inviteRole: 'Với vai trò',

@@ -40,6 +40,7 @@ export const tokens: TokenTexts = {
   neverUsed: 'chưa dùng lần nào',
   revoke: 'Thu hồi',
   revokeOf: (name) => `Thu hồi “${name}”`,
+  revoked: 'Đã thu hồi: từ nay không vào được nữa.',
   byHand: 'Tự tạo mã truy cập',
   byHandLead:
     'Dành cho trình duyệt không mở được trang duyệt mã, hoặc cho chương trình của bạn. Ai có mã này đều vào được.',

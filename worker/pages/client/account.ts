@@ -57,7 +57,7 @@ const make = async (): Promise<void> => {
   const optionsJSON = parse(MakingOptions, await asked.json());
   const response = await startRegistration({ optionsJSON });
   await ask('/account/passkeys', { response });
-  location.reload();
+  location.assign('/account?told=made');
 };
 
 const use = async (next: string): Promise<void> => {
