@@ -118,7 +118,7 @@ export const OUTBOX_STATES: Record<string, Omit<OptionsState, 'language'>> = {
   'edit-refused': outbox({ edits: LAND.id, id: EDIT_ID, state: 'parked', reason: 'not-found' }),
   'edit-discarding': { ...outbox({ edits: LAND.id, id: EDIT_ID }), discarding: EDIT_ID },
   trying: { ...outbox({}), done: { kind: 'trying' } },
-  'tried-in-vain': { ...outbox(tried), done: { kind: 'tried', left: 1 } },
+  'tried-in-vain': { ...outbox(tried), done: { kind: 'tried', left: 1, refused: 0 } },
   exported: { ...outbox({}), done: { kind: 'exported', count: 1 } },
   discarding: { ...outbox({}), discarding: LAND.id },
   discarded: { ...outbox({}), done: { kind: 'discarded', title: 'Tin' } },
@@ -175,5 +175,5 @@ export const OUTBOX_STATES: Record<string, Omit<OptionsState, 'language'>> = {
     operations: [],
     pairing: { ...UNPAIRED, notRevoked: HOME.server },
   },
-  'all-sent': { ...outbox({}), operations: [], done: { kind: 'tried', left: 0 } },
+  'all-sent': { ...outbox({}), operations: [], done: { kind: 'tried', left: 0, refused: 0 } },
 };

@@ -75,7 +75,8 @@ export interface OptionsActions extends PairingActions {
 /** What the person asked of the outbox, and what became of it. */
 export type Done =
   | { kind: 'trying' }
-  | { kind: 'tried'; left: number }
+  /** `left`: how many wait still; `refused`: how many were not taken. */
+  | { kind: 'tried'; left: number; refused: number }
   | { kind: 'exported'; count: number }
   | { kind: 'discarded'; title: string }
   | { kind: 'deleted' };
@@ -85,7 +86,8 @@ const doneText = (done: Done, { panel, settings }: Texts): string => {
     case 'trying':
       return panel.trying;
     case 'tried':
-      return done.left === 0 ? panel.allSent : panel.waiting(done.left);
+      if (done.left > 0) return panel.waiting(done.left);
+      return done.refused > 0 ? panel.parkedCount(done.refused) : panel.allSent;
     case 'exported':
       return panel.exported(done.count);
     case 'discarded':
@@ -151,15 +153,13 @@ export const OptionsView = (props: OptionsState & OptionsActions) => {
   const current = pairing.connections[0] ?? null;
   const workspace = current && workspaceName(current);
   const said = useRef<HTMLOutputElement>(null);
-  const discard = (id: string) => {
-    // The button goes away with its clip; this stays, and says what became of it.
-    said.current?.focus();
-    props.onDiscard(id);
-  };
-  const deleteAll = () => {
-    said.current?.focus();
-    props.onDelete();
-  };
+  /** Does what makes its button go away, perhaps with its clip; what stays says what became of it, and has the focus. */
+  const tell =
+    <Given extends unknown[]>(act: (...given: Given) => void) =>
+    (...given: Given): void => {
+      said.current?.focus();
+      act(...given);
+    };
   return (
     <>
       <header class="top">
@@ -179,17 +179,24 @@ export const OptionsView = (props: OptionsState & OptionsActions) => {
             {workspace && queue.unbound > 0 && (
               <div class="question">
                 <p>{panel.unbound(queue.unbound, workspace)}</p>
-                <button type="button" class="strong" onClick={props.onAdopt}>
+                <button type="button" class="strong" onClick={tell(() => props.onAdopt())}>
                   {panel.sendThem}
                 </button>
               </div>
             )}
             {queue.waiting > 0 && libraries.some(({ paused }) => !paused) && (
-              <button type="button" onClick={props.onTryNow}>
+              <button type="button" onClick={tell(() => props.onTryNow())}>
                 {panel.tryNow}
               </button>
             )}
-            <OutboxList {...props} other={current} texts={texts} onDiscard={discard} />
+            <OutboxList
+              {...props}
+              other={current}
+              texts={texts}
+              onDiscard={tell(props.onDiscard)}
+              onRetry={tell(props.onRetry)}
+              onKeepElsewhere={tell(props.onKeepElsewhere)}
+            />
           </section>
         )}
         <Preferences {...props} texts={texts} />
@@ -202,7 +209,7 @@ export const OptionsView = (props: OptionsState & OptionsActions) => {
             workspace={workspace}
             isAsked={props.asksToDelete}
             texts={texts}
-            onDelete={deleteAll}
+            onDelete={tell(props.onDelete)}
           />
         </section>
         <section aria-labelledby="report">

@@ -23,16 +23,15 @@ import {
 import { deleteEverything, storedBytes } from '../../lib/stored.ts';
 import type { Done, OptionsActions, OptionsState } from './OptionsView.tsx';
 
-const retry = async (id: string): Promise<void> => {
-  await retryOperation(id);
-  await askToSend({ now: true });
+const adopt = async (): Promise<void> => {
+  const connection = await connectionSetting.get();
+  if (connection) await adoptWaiting(connection);
 };
 
 const keepInCurrent = async (id: string): Promise<void> => {
   const connection = await connectionSetting.get();
   if (!connection) return;
   await keepElsewhere(id, connection);
-  await askToSend({ now: true });
 };
 
 /** Runs the settings page; `show` is called with the first state and after every change. */
@@ -90,11 +89,14 @@ export const startOptions = (
 
   const pairing = pairingCourse(refresh, countWaitingFor);
 
-  const tryNow = async (): Promise<void> => {
+  /** Has sent what waits, once something was done to it, and tells what became of that. */
+  const trySending = async (first?: () => Promise<void>): Promise<void> => {
     done = { kind: 'trying' };
     await refresh();
+    await first?.();
     await askToSend({ now: true });
-    done = { kind: 'tried', left: countQueue(await readOutbox(), await allConnections()).waiting };
+    const { waiting, parked } = countQueue(await readOutbox(), await allConnections());
+    done = { kind: 'tried', left: waiting, refused: parked };
     await refresh();
   };
 
@@ -139,11 +141,11 @@ export const startOptions = (
       void refresh();
     },
     onDelete: () => void deleteAll(),
-    onAdopt: () => void connectionSetting.get().then((found) => found && adoptWaiting(found)),
-    onTryNow: () => void tryNow(),
+    onAdopt: () => void trySending(adopt),
+    onTryNow: () => void trySending(),
     onExport: () => void exportAll(),
-    onRetry: (id) => void retry(id),
-    onKeepElsewhere: (id) => void keepInCurrent(id),
+    onRetry: (id) => void trySending(() => retryOperation(id)),
+    onKeepElsewhere: (id) => void trySending(() => keepInCurrent(id)),
     onAskDiscard: (id) => {
       discarding = id;
       void refresh();

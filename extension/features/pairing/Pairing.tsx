@@ -1,6 +1,7 @@
 // The libraries: connect to one by a code that the person approves there, or by a token; choose among them, disconnect.
 import type { TargetedSubmitEvent } from 'preact';
 import type { Texts } from '../../../shared/locales/index.ts';
+import { KeptFocus } from '../../lib/KeptFocus.tsx';
 import { type Destination, destinationOf } from '../../lib/operation.ts';
 import type { Connection, PairingInFlight } from '../../lib/storage.ts';
 import { workspaceName } from '../../lib/workspace.ts';
@@ -111,9 +112,11 @@ const Code = ({
 }: PairingProps & {
   pairing: PairingInFlight;
 }) => (
-  <div aria-live="polite">
-    <p>{panel.codeIntro}</p>
-    <p class="code" aria-label={panel.codeTitle}>
+  <div>
+    <p tabIndex={-1} data-news aria-describedby="pairing-code">
+      {panel.codeIntro}
+    </p>
+    <p class="code" id="pairing-code">
       {pairing.started.user_code}
     </p>
     <div class="row">
@@ -158,7 +161,7 @@ const Connected = (props: PairingProps & { connection: Connection; isCurrent: bo
   const isLimited = scope !== 'clip:read clip:write';
   return (
     <div class="connection">
-      <p id={id} aria-live="polite">
+      <p id={id} tabIndex={-1} data-news={isCurrent || undefined}>
         <b>{isCurrent ? panel.connectedTo(name) : name}</b>
         <br />
         <a href={server} target="_blank" rel="noreferrer">
@@ -206,7 +209,7 @@ export const Pairing = (props: PairingProps) => {
   const { pairing, connections, failure, connecting, notRevoked } = state;
   const { panel } = texts;
   return (
-    <>
+    <KeptFocus>
       <p class="remark" aria-live="polite">
         {notRevoked !== null && panel.notRevoked(notRevoked)}
       </p>
@@ -227,6 +230,6 @@ export const Pairing = (props: PairingProps) => {
           <Connect {...props} />
         </details>
       )}
-    </>
+    </KeptFocus>
   );
 };

@@ -1,12 +1,12 @@
 // The foot of the panel: keep the article, what became of it, and what the outbox waits for.
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Texts } from '../../../shared/locales/index.ts';
 import type { ArticleDate } from '../../../shared/schema/article.ts';
 import type { Scopes } from '../../../shared/schema/pairing.ts';
 import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import type { LinkKept } from '../../lib/link-kept.ts';
 import { Keys } from '../../lib/Keys.tsx';
+import { KeptFocus } from '../../lib/KeptFocus.tsx';
 import { dayInFull } from '../../lib/days.ts';
 import { type Fate, type InLibrary, isKept } from './fate.ts';
 import { Kept } from './Kept.tsx';
@@ -242,20 +242,6 @@ const isSilent = ({ fate, linkKept, library, queue, isOffline }: SaveBarProps): 
   library.kind === 'paired' &&
   limitOf(library) === null &&
   queue.waiting + queue.unbound + queue.elsewhere + queue.parked === 0;
-
-/** Takes the focus over from a button that goes away once it has done its work. */
-const KeptFocus = ({ children }: { children: ComponentChildren }) => {
-  const box = useRef<HTMLDivElement>(null);
-  const hadFocus = box.current?.contains(document.activeElement) ?? false;
-  useLayoutEffect(() => {
-    if (hadFocus && !box.current?.contains(document.activeElement)) box.current?.focus();
-  });
-  return (
-    <div class="kept-focus" tabIndex={-1} ref={box}>
-      {children}
-    </div>
-  );
-};
 
 export const SaveBar = (props: SaveBarProps) => (
   <footer class="save-bar" data-silent={isSilent(props)}>
