@@ -164,13 +164,18 @@ export const startPanel = (show: (state: PanelState, actions: PanelActions) => v
   const search = searchOf(model);
   listenForKeys({ '/': search.open }, new AbortController().signal);
   const corrections = createCorrections(model);
-  const pages = createPages(model, corrections.settle);
+  const filings = createFilings(model);
+  const pages = createPages(model, async () => {
+    // Who is quick keeps an article where it was just put, too.
+    await filings.settled();
+    return corrections.settle();
+  });
   const actions = actionsOf(
     model,
     pages,
     corrections,
     createHighlights(model),
-    createFilings(model),
+    filings,
     relations,
     search,
   );

@@ -6,9 +6,7 @@ import { destinationOf, isSameDestination, kindOf, type Operation } from '../../
 import { mayWrite } from '../../lib/scope.ts';
 import { workspaceOf } from '../../lib/workspace.ts';
 import { readBytes, readOutbox, replaceOperations, UNTRIED } from '../../lib/outbox.ts';
-
-/** Why a library takes nothing of this person any more. */
-const CLOSED = new Set(['not-found', 'role-too-low']);
+import { isClosed } from './rules.ts';
 
 const takesClips = (connection: Connection): boolean =>
   workspaceOf(connection)?.role !== 'viewer' && mayWrite(connection, 'keep');
@@ -19,7 +17,7 @@ export const canKeepInto = (operation: Operation, connection: Connection | null)
   takesClips(connection) &&
   kindOf(operation) === 'keep' &&
   operation.state === 'parked' &&
-  CLOSED.has(operation.reason ?? '') &&
+  isClosed(operation.reason ?? '') &&
   operation.destination !== null &&
   !isSameDestination(operation.destination, connection);
 

@@ -66,6 +66,9 @@ export const nextToSend = (
   return next && isDue(next.nextAt, now) ? next : null;
 };
 
+/** Whether a problem's code says that a library may take nothing of this person any more. */
+export const isClosed = (code: string): boolean => code === 'not-found' || code === 'role-too-low';
+
 export type Outcome<T> =
   | { kind: 'kept'; value: T }
   /** The token is refused: everything waits until the person pairs again. */

@@ -12,10 +12,10 @@ import {
   settleOperation,
 } from '../../lib/outbox.ts';
 import { kindOf, type Operation } from '../../lib/operation.ts';
-import { allConnections, pauseConnection } from '../../lib/connections.ts';
+import { allConnections, pauseConnection, refreshConnections } from '../../lib/connections.ts';
 import type { Connection } from '../../lib/storage.ts';
 import { KeepAnswer } from '../../../shared/schema/keep.ts';
-import { judge, mayBeAlone, nextToSend, type Sendable } from './rules.ts';
+import { isClosed, judge, mayBeAlone, nextToSend, type Sendable } from './rules.ts';
 
 const NOUNS = {
   keep: 'keeps',
@@ -86,7 +86,9 @@ const settle = async (
     case 'pause':
       return pauseConnection(connection);
     case 'park':
-      return parkOperation(operation.id, outcome.reason);
+      await parkOperation(operation.id, outcome.reason);
+      // Perhaps the person has been removed there: what they belong to by now is what is shown.
+      return isClosed(outcome.reason) ? refreshConnections() : undefined;
     case 'delay': {
       const attempts = operation.attempts + 1;
       const nextAt = now + backoff(attempts, Math.random(), outcome.after);
