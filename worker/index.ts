@@ -2,7 +2,9 @@ import { createApp } from './app.ts';
 import { counted } from './db/counted.ts';
 import { ask } from './db/database.ts';
 import { type Databases, databasesOf } from './db/databases.ts';
+import { makeArriving } from './db/arriving.ts';
 import { makeDeletions } from './db/deletions.ts';
+import { makeDeparting } from './db/departing.ts';
 import { makeDigests } from './db/digests.ts';
 import { makeFreezing } from './db/freezing.ts';
 import { makeInvites } from './db/invites.ts';
@@ -10,6 +12,7 @@ import { makeMoving } from './db/moving.ts';
 import { makePairings } from './db/pairings.ts';
 import { makePasskeys } from './db/passkeys.ts';
 import { makeRates } from './db/rates.ts';
+import { makeRelocations } from './db/relocations.ts';
 import { makeRelated } from './db/related.ts';
 import { makeSessions } from './db/sessions.ts';
 import { makeSnapshots } from './db/snapshots.ts';
@@ -21,6 +24,7 @@ import { freezeDue, LEAST_STATEMENTS } from './domain/freezing.ts';
 import { moveDue } from './domain/moving.ts';
 import { profileClips } from './domain/profiles.ts';
 import { placeWaiting } from './domain/stories.ts';
+import { relocateDue } from './domain/relocating.ts';
 import { inTurn } from './domain/turns.ts';
 import type { Env } from './env.ts';
 
@@ -43,6 +47,9 @@ const FREEZING = 50;
 const A_PROFILE = 18;
 const A_STORY = 20;
 
+/** Those in which a library moves to another database, at the least: else half of all. */
+const RELOCATING = 30;
+
 /** In fewer no further database is begun with. */
 const A_DATABASE = 30;
 
@@ -54,6 +61,19 @@ const attempt = async (job: () => Promise<unknown>): Promise<void> => {
     // oxlint-disable-next-line no-console
     console.error(error);
   }
+};
+
+/** Moves libraries to other databases; where there is no other there is nothing to ask for. */
+const runRelocations = async (databases: Databases, left: () => number): Promise<void> => {
+  if (databases.names.length === 1) return;
+  const tools = {
+    relocations: makeRelocations(databases.control),
+    departing: (binding: string) => makeDeparting(databases.at(binding)),
+    arriving: (binding: string) => makeArriving(databases.at(binding)),
+    now: clock,
+    left,
+  };
+  await attempt(() => relocateDue(tools, Math.max(RELOCATING, left() / 2)));
 };
 
 /** Whatever is due of the accounts, and the libraries that nobody may see any more. */
@@ -102,6 +122,7 @@ const runLibraries = async (db: D1Database, now: Date, left: () => number): Prom
 const runDue = async (bound: Databases, now: Date, room: number): Promise<void> => {
   const databases = counted(bound);
   const left = (): number => room - databases.statements();
+  await runRelocations(databases, left);
   await runControl(databases, now, left);
   for (const [nth, name] of inTurn(databases.names, now).entries())
     if (nth === 0 || left() >= A_DATABASE) await runLibraries(databases.at(name), now, left);

@@ -75,6 +75,10 @@ export const PROBLEMS = {
     title: 'The server failed. Nothing was changed, or its answer was lost.',
   },
   busy: { status: 503, title: 'The database is busy. Try again.' },
+  'library-moving': {
+    status: 503,
+    title: 'The library moves to another database and takes no changes for a moment. Try again.',
+  },
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -124,7 +124,13 @@ const digest = (rows: unknown): string =>
   createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 16);
 
 /** What a restore makes anew. */
-const REMADE = { epoch: null, frozen_through: null, frozen_seq: null, freeze_due: null };
+const REMADE = {
+  epoch: null,
+  frozen_through: null,
+  frozen_seq: null,
+  freeze_due: null,
+  leaving: null,
+};
 
 const dumpTable = (database: DatabaseSync, { name, key }: Table): string => {
   const rows = database

@@ -49,9 +49,9 @@ const tablesWith = async (...wanted: string[]): Promise<string[]> =>
     .sort();
 
 /** Of accounts and of who belongs where: they end with the act itself, or are its note. */
-const CONTROL = ['departure', 'deletion', 'guest', 'invite', 'member', 'session'];
-/** Whose rows lie by row id, and the library itself, which is last. */
-const BY_RID = ['clip', 'clip_content', 'clip_profile', 'library'];
+const CONTROL = ['departure', 'deletion', 'guest', 'invite', 'member', 'relocation', 'session'];
+/** Whose rows lie by row id, what is there while a library moves, and the library itself, which is last. */
+const BY_RID = ['clip', 'clip_content', 'clip_profile', 'arrival', 'changed_row', 'library'];
 /** What somebody did in a library that stays theirs: who kept, corrected, imported and shared. */
 const STAYS = ['correction', 'import', 'keep', 'share'];
 

@@ -8,12 +8,21 @@ import type { Question } from './question.ts';
  */
 export class Unavailable extends Error {}
 
+/** What the triggers of a library say that is on its way to another database: worker/db/departing.ts. */
+export const MOVING = 'library-moving';
+
+/** A library takes no writes for a moment, since it moves. Nothing was written; the same again will work. */
+export class LibraryMoving extends Unavailable {}
+
 // The errors that D1 says will pass: developers.cloudflare.com/d1/observability/debug-d1
 const PASSING =
   /network connection lost|is overloaded|caused object to be reset|(limit and was|db) reset|transient issue/i;
 
 const isPassing = (error: unknown): boolean =>
   error instanceof Error && PASSING.test(error.message);
+
+const isMoving = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes(MOVING);
 
 const isConflict = (error: unknown): boolean =>
   error instanceof Error && /constraint failed/i.test(error.message);
@@ -29,6 +38,7 @@ export const attempt = async (
   try {
     return await db.batch(statements);
   } catch (error) {
+    if (isMoving(error)) throw new LibraryMoving('a library moves', { cause: error });
     if (isConflict(error)) return null;
     throw isPassing(error) ? new Unavailable('the database failed', { cause: error }) : error;
   }

@@ -105,6 +105,56 @@ export const leaveNobody = (control: D1Database, workspace: string): D1PreparedS
 export const closeLibrary = (db: D1Database, workspace: string): D1PreparedStatement =>
   db.prepare('UPDATE library SET here = 0, moved_to = NULL WHERE workspace = ?').bind(workspace);
 
+interface Rows {
+  workspace: string;
+  number: number;
+  /** How many kinds are gone. */
+  step: number;
+}
+
+/**
+ * Deletes up to `count` rows of the kind that is come to of a library; null where there are no kinds left.
+ * @param and SQL on which it depends; ?1 is the workspace
+ * @param also statements of the same transaction
+ */
+export const deleteRows = async (
+  db: D1Database,
+  { workspace, number, step }: Rows,
+  count: number,
+  { and = 'true', also = [] }: { and?: string; also?: readonly D1PreparedStatement[] },
+): Promise<{ isKindGone: boolean } | null> => {
+  const kind = ROWS[step];
+  if (kind) {
+    const [table, key] = kind;
+    // Left to itself, SQLite reads all of the workspace for those few row ids.
+    const found = key === 'rowid' ? `${table} NOT INDEXED` : table;
+    const [deleted] = await batch(db, [
+      db
+        .prepare(
+          `DELETE FROM ${found} WHERE workspace = ?1 AND (${key}) IN
+           (SELECT ${key} FROM ${table} WHERE workspace = ?1 AND ${and} LIMIT ?2)`,
+        )
+        .bind(workspace, count),
+      ...also,
+    ]);
+    return { isKindGone: (deleted?.meta.changes ?? 0) < count };
+  }
+  if (step > ROWS.length) return null;
+  const base = ridBase(number);
+  const some = `(SELECT rid FROM clip NOT INDEXED
+    WHERE rid > ?2 AND rid < ?3 AND workspace = ?1 AND ${and} ORDER BY rid LIMIT ?4)`;
+  const results = await batch(
+    db,
+    [
+      `DELETE FROM clip_search WHERE rowid IN ${some}`,
+      `DELETE FROM clip_content WHERE rid IN ${some}`,
+      `DELETE FROM clip_profile WHERE rid IN ${some}`,
+      `DELETE FROM clip WHERE rid IN ${some} RETURNING 1`,
+    ].map((sql) => db.prepare(sql).bind(workspace, base, base + END, count)),
+  );
+  return { isKindGone: (results.at(-1)?.results.length ?? 0) < count };
+};
+
 /** A library of a workspace, and the binding of the database in which it lies. */
 interface Lies {
   workspace: string;
@@ -174,42 +224,12 @@ export const makeDeletions = ({ control, at }: Databases) => ({
     return firstRow(Deletion, await run(control, control.prepare(sql)));
   },
 
-  /** Deletes up to `count` rows of the kind that a deletion has come to; false where there are no kinds left. */
-  deleteSlice: async (
-    { workspace, number, step, library_in: binding }: Deletion,
-    count: number,
-  ): Promise<{ isKindGone: boolean } | null> => {
+  /** Deletes up to `count` rows of the kind that a deletion has come to; null where there are no kinds left. */
+  deleteSlice: ({ library_in: binding, ...rows }: Deletion, count: number) => {
     const db = at(binding);
-    const kind = ROWS[step];
-    if (kind) {
-      const [table, key] = kind;
-      // Left to itself, SQLite reads all of the workspace for those few row ids.
-      const found = key === 'rowid' ? `${table} NOT INDEXED` : table;
-      const [deleted] = await batch(db, [
-        db
-          .prepare(
-            `DELETE FROM ${found} WHERE workspace = ?1 AND (${key}) IN
-             (SELECT ${key} FROM ${table} WHERE workspace = ?1 LIMIT ?2)`,
-          )
-          .bind(workspace, count),
-        // Where its deletion was cut short before that.
-        ...(step === 0 ? [closeLibrary(db, workspace)] : []),
-      ]);
-      return { isKindGone: (deleted?.meta.changes ?? 0) < count };
-    }
-    if (step > ROWS.length) return null;
-    const base = ridBase(number);
-    const some = `(SELECT rid FROM clip NOT INDEXED WHERE rid > ?1 AND rid < ?2 ORDER BY rid LIMIT ?3)`;
-    const results = await batch(
-      db,
-      [
-        `DELETE FROM clip_search WHERE rowid IN ${some}`,
-        `DELETE FROM clip_content WHERE rid IN ${some}`,
-        `DELETE FROM clip_profile WHERE rid IN ${some}`,
-        `DELETE FROM clip WHERE rid IN ${some} RETURNING 1`,
-      ].map((sql) => db.prepare(sql).bind(base, base + END, count)),
-    );
-    return { isKindGone: (results.at(-1)?.results.length ?? 0) < count };
+    // Where its deletion was cut short before that.
+    const also = rows.step === 0 ? [closeLibrary(db, rows.workspace)] : [];
+    return deleteRows(db, rows, count, { also });
   },
 
   /** Notes how far a deletion is. */

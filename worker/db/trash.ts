@@ -174,21 +174,23 @@ export const makeTrash = (db: D1Database) => {
 
     /** Lets all expire that were deleted until the change `until`, and tells how many. */
     expireAll: async (workspace: string, until: number, at: string): Promise<number> => {
-      const { meta } = await run(
+      const { results } = await run(
         db,
         db
           .prepare(
+            // Not by the count of changes: while a library moves, its triggers write too.
             `UPDATE trash INDEXED BY trash_seq SET expires_at = ?3
-             WHERE workspace = ?1 AND seq <= ?2 AND expires_at > ?3`,
+             WHERE workspace = ?1 AND seq <= ?2 AND expires_at > ?3 RETURNING 1`,
           )
           .bind(workspace, until, at),
       );
-      return meta.changes;
+      return results.length;
     },
 
-    /** Deletes for good what has expired of whatever library, at most `count` clips. */
+    /** Deletes for good what has expired of whatever library is here, at most `count` clips. */
     deleteExpired: async (at: string, count: number): Promise<void> => {
       const expired = `SELECT workspace, id FROM trash INDEXED BY trash_expires WHERE expires_at <= ?1
+        AND EXISTS (SELECT 1 FROM library WHERE library.workspace = trash.workspace AND here = 1)
         ORDER BY expires_at, workspace, id LIMIT ?2`;
       await batch(
         db,

@@ -77,6 +77,10 @@ const NOTHING: Omit<ClipChange, 'category' | 'day' | 'profile'> = {
   datedAt: null,
 };
 
+// The clips of a library that arrives wait for it.
+const IS_HERE =
+  'EXISTS (SELECT 1 FROM library WHERE library.workspace = unprofiled.workspace AND here = 1)';
+
 export const makeUnprofiled = (db: D1Database) => {
   const clipWrites = makeClipWrites(db);
   const profileWrites = makeProfileWrites(db);
@@ -85,10 +89,10 @@ export const makeUnprofiled = (db: D1Database) => {
     /** As many of them as `count`, those first that were tried least. Those tried often enough are given up. */
     next: async (count: number): Promise<readonly WaitingClip[]> => {
       const [, waiting] = await batch(db, [
-        db.prepare('DELETE FROM unprofiled WHERE tries >= ?').bind(MOST_TRIES),
+        db.prepare(`DELETE FROM unprofiled WHERE tries >= ? AND ${IS_HERE}`).bind(MOST_TRIES),
         db
           .prepare(
-            `SELECT workspace, clip FROM unprofiled INDEXED BY unprofiled_tries
+            `SELECT workspace, clip FROM unprofiled INDEXED BY unprofiled_tries WHERE ${IS_HERE}
              ORDER BY tries LIMIT ?`,
           )
           .bind(count),

@@ -42,6 +42,7 @@ const TOLD: Readonly<Partial<Record<ProblemCode, Told>>> = {
   'bad-request': 'bad-request',
   'too-large': 'bad-request',
   busy: 'busy',
+  'library-moving': 'library-moving',
   'too-many': 'too-many',
   'too-many-passkeys': 'too-many-passkeys',
 };

@@ -16,6 +16,7 @@ const impliedProblems = (policy: Policy<unknown>, method: string, body: boolean)
   ...(body ? (['bad-json', 'bad-request', 'too-large', 'wrong-type'] as const) : []),
   'internal',
   'busy',
+  ...(policy.kind === 'workspace' && method !== 'GET' ? (['library-moving'] as const) : []),
 ];
 
 const describeProblems = (codes: readonly ProblemCode[]) =>

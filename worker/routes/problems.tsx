@@ -1,6 +1,6 @@
 // How a request fails: a problem of the catalogue for the API, a page for people.
 import { PROBLEMS, type ProblemCode } from '../../shared/schema/problem.ts';
-import { Unavailable } from '../db/database.ts';
+import { LibraryMoving, Unavailable } from '../db/database.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { ProblemPage } from '../pages/MessagePage.tsx';
 import { NotSignedInPage } from '../pages/SignInPage.tsx';
@@ -11,8 +11,8 @@ import { signInByTokenOrCookie } from './sign-in.ts';
 
 const isApi = (c: AppContext): boolean => /^\/api(\/|$)/.test(c.req.path);
 
-/** After how long it is worth trying again where the database could not answer. */
-const BUSY_SECONDS = 2;
+/** After how many seconds it is worth trying again. A library that moves takes some, or waits for the next run. */
+const WAIT: Readonly<Partial<Record<ProblemCode, number>>> = { busy: 2, 'library-moving': 30 };
 
 const NOTHING_MORE = { detail: undefined, retryAfter: undefined };
 
@@ -29,7 +29,7 @@ const answerProblem = (
 ): Response => {
   // RFC 9110, 15.5.2: a 401 names the way in.
   if (code === 'sign-in') c.header('WWW-Authenticate', 'Bearer');
-  const wait = code === 'busy' ? (retryAfter ?? BUSY_SECONDS) : retryAfter;
+  const wait = retryAfter ?? WAIT[code];
   if (wait !== undefined) c.header('Retry-After', String(wait));
   if (isApi(c)) return problem(c, code, detail);
   const language = c.get('language') ?? wishedLanguage(c);
@@ -54,6 +54,7 @@ export const logFailure = (error: unknown): void => {
 /** The answer to whatever a route throws. */
 export const onError = (error: Error, c: AppContext): Response => {
   if (error instanceof Refusal) return answerProblem(c, error.code, error);
+  if (error instanceof LibraryMoving) return answerProblem(c, 'library-moving');
   logFailure(error);
   return answerProblem(c, error instanceof Unavailable ? 'busy' : 'internal');
 };

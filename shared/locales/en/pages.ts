@@ -109,6 +109,10 @@ export const pages = {
       title: 'The database is busy',
       text: 'Perhaps it was done and only the answer was lost. Try again in a moment; nothing is done twice.',
     },
+    'library-moving': {
+      title: 'This library is moving',
+      text: 'It can be read, and not changed for a moment. Nothing was changed. Go back, wait a minute, and send it again.',
+    },
     internal: {
       title: 'Something failed on our side',
       text: 'Perhaps it was done and only the answer was lost. Try again, nothing is done twice; if it happens once more, the server’s log says why.',

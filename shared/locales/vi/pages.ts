@@ -109,6 +109,10 @@ export const pages: typeof english = {
       title: 'Cơ sở dữ liệu đang bận',
       text: 'Có thể việc đã xong mà chỉ mất câu trả lời. Hãy thử lại sau giây lát; không có gì bị làm hai lần.',
     },
+    'library-moving': {
+      title: 'Thư viện này đang được chuyển chỗ',
+      text: 'Lúc này chỉ đọc được, chưa sửa được. Chưa có gì thay đổi. Hãy quay lại, chờ một phút rồi gửi lại.',
+    },
     internal: {
       title: 'Máy chủ gặp lỗi',
       text: 'Có thể việc đã xong mà chỉ mất câu trả lời. Hãy thử lại, không có gì bị làm hai lần; nếu lỗi lặp lại, nhật ký của máy chủ sẽ cho biết lý do.',

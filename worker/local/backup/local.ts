@@ -121,7 +121,7 @@ export const rebuild = async (file: string, folder: string): Promise<Header> => 
     // holds no more. Where days move to another zone, they are frozen afterwards.
     database.exec(
       `INSERT OR IGNORE INTO unprofiled (workspace, clip) SELECT workspace, rid FROM clip;
-       UPDATE library SET epoch = lower(hex(randomblob(8))), frozen_through = '', frozen_seq = 0,
+       UPDATE library SET epoch = lower(hex(randomblob(8))), frozen_through = '', frozen_seq = 0, leaving = 0,
          freeze_due = iif(moved_to IS NULL, '2000-01-01T00:00:00.000Z', freeze_due)`,
     );
     return header;

@@ -56,8 +56,8 @@ const parentsFirst = (tables: readonly Table[]): Table[] => {
 };
 
 /**
- * Made of the other tables, clip by clip, after a restore; the trash, since what was deleted is in no backup; and what is
- * over in an hour: who tried what.
+ * Made of the other tables, clip by clip, after a restore; the trash, since what was deleted is in no backup; what is over
+ * in an hour: who tried what; and how far the move of a library was.
  */
 const LEFT_OUT = new Set([
   'clip_profile',
@@ -69,6 +69,9 @@ const LEFT_OUT = new Set([
   'trash_row',
   'rate',
   'answered_challenge',
+  'relocation',
+  'changed_row',
+  'arrival',
 ]);
 
 /**

@@ -1,0 +1,189 @@
+// A library that moves to another database while people read it and write in it.
+import { beforeAll, expect, test as anyTest } from 'vitest';
+import {
+  askFor,
+  contentIn,
+  fill,
+  hasSecond,
+  moveAll,
+  moveSome,
+  pairOver,
+  phaseOf,
+  rowsIn,
+  second,
+  startSecond,
+} from './relocating.ts';
+import { type Write, writesTo } from './relocation-writes.ts';
+import { db, type Server, startServer } from './server.ts';
+
+const test = anyTest.skipIf(!hasSecond);
+
+let server: Server;
+beforeAll(async () => {
+  server = await startServer('2026-03-10T08:00:00Z');
+  await startSecond();
+});
+
+const FURTHER = { DB_2: second };
+const LATER = '2026-03-11T00:00:00Z';
+
+const triggers = async (database: D1Database) =>
+  (await database.prepare(`SELECT name FROM sqlite_master WHERE type = 'trigger'`).all()).results;
+const liesIn = (workspace: string) =>
+  db
+    .prepare('SELECT library_in FROM workspace WHERE id = ?')
+    .bind(workspace)
+    .first<string>('library_in');
+
+test.each([500, 30])('all rows of a library move, in runs of %i statements', async (room) => {
+  const { me } = await fill(server);
+  const other = await fill(server);
+  const before = await rowsIn(db, me.workspace);
+  const others = await rowsIn(db, other.me.workspace);
+  await askFor(me.workspace);
+  await moveAll(me.workspace, room);
+  expect(await phaseOf(me.workspace)).toBeNull();
+  expect(await rowsIn(second, me.workspace)).toEqual(before);
+  expect([...(await rowsIn(db, me.workspace)).values()].flat()).toEqual([]);
+  expect(await rowsIn(db, other.me.workspace)).toEqual(others);
+  expect(await triggers(db)).toEqual([]);
+  expect(await liesIn(me.workspace)).toBe('DB_2');
+});
+
+const isClosed = async (workspace: string): Promise<boolean> =>
+  (await db
+    .prepare('SELECT leaving FROM library WHERE workspace = ?')
+    .bind(workspace)
+    .first<number>('leaving')) !== 0;
+
+/** Sends writes one by one, and remembers those that were refused since the library moves. */
+const sender = (writes: readonly Write[]) => {
+  const refused: Write[] = [];
+  const statuses = new Map<number, number>();
+  let sent = 0;
+  return {
+    refused,
+    statuses,
+    left: () => writes.length - sent,
+    next: async () => {
+      const write = writes[sent];
+      if (!write) return;
+      sent += 1;
+      const answer = await write.send();
+      statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+      if (answer.status === 503) expect(answer.headers.get('retry-after')).toBe('30');
+      // What was refused before it is missing.
+      const isBehind = answer.status === 404 && refused.length > 0;
+      if (answer.status === 503 || isBehind) refused.push(write);
+      else expect(answer.status, write.what).toBeLessThan(400);
+    },
+  };
+};
+
+test('writes between any two steps of a move are in the library that moved, or refused and done when sent again', async () => {
+  const filled = await fill(server);
+  const { workspace } = filled.me;
+  const early = sender(writesTo(server, filled, FURTHER, 4));
+  const late = sender(writesTo(server, filled, FURTHER, 2));
+  await askFor(workspace);
+  const pair = pairOver(async (send) => {
+    if ((await liesIn(workspace)) === 'DB') {
+      if (await isClosed(workspace)) await late.next();
+      else await early.next();
+    }
+    return send();
+  });
+  while ((await phaseOf(workspace))?.phase !== 'clearing') await moveSome(LATER, 500, pair);
+  expect(await phaseOf(workspace)).toEqual({ phase: 'clearing', problem: null });
+  expect(await contentIn(second, workspace)).toEqual(await contentIn(db, workspace));
+  console.log(early.left(), late.left(), early.statuses, late.statuses);
+  expect(late.refused.length).toBeGreaterThan(5);
+  for (const { what, send } of [...early.refused, ...late.refused]) {
+    const again = await send();
+    expect(again.status, what).toBeLessThan(400);
+  }
+  await moveAll(workspace);
+  expect([...(await rowsIn(db, workspace)).values()].flat()).toEqual([]);
+});
+
+class Cut extends Error {}
+
+/** A pair whose batches are cut off after the one that `isLast` names, as a run that is killed is; its answer is lost. */
+const cutAfter = (isLast: (results: D1Result[]) => boolean) => {
+  let isCut = false;
+  return pairOver(async (send) => {
+    if (isCut) throw new Cut('killed');
+    const results = await send();
+    isCut = isLast(results);
+    if (isCut) throw new Cut('killed');
+    return results;
+  });
+};
+const hasWritten = (results: D1Result[]): boolean =>
+  results.some(({ meta }) => meta.rows_written > 0);
+
+const runCut = async (pair: ReturnType<typeof cutAfter>): Promise<boolean> => {
+  try {
+    await moveSome(LATER, 500, pair);
+    return false;
+  } catch (error) {
+    if (!(error instanceof Cut)) throw error;
+    return true;
+  }
+};
+
+test('a run may be killed after anything that it has written: the next ones end as if it had not been', async () => {
+  const { me } = await fill(server);
+  const before = await rowsIn(db, me.workspace);
+  let place = { from: db, to: second, source: 'DB', target: 'DB_2' };
+  for (let nth = 1; ; nth += 1) {
+    await askFor(me.workspace, place.source, place.target);
+    let written = 0;
+    const isKilled = await runCut(
+      cutAfter((results) => hasWritten(results) && (written += 1) === nth),
+    );
+    await moveAll(me.workspace);
+    expect(await rowsIn(place.to, me.workspace), `killed after write ${nth}`).toEqual(before);
+    expect([...(await rowsIn(place.from, me.workspace)).values()].flat()).toEqual([]);
+    expect(await liesIn(me.workspace)).toBe(place.target);
+    if (!isKilled) break;
+    place = { from: place.to, to: place.from, source: place.target, target: place.source };
+  }
+  expect([...(await triggers(db)), ...(await triggers(second))]).toEqual([]);
+});
+
+test('runs beside each other and runs that are late bring nothing old', async () => {
+  const filled = await fill(server);
+  const { workspace } = filled.me;
+  const writes = sender(writesTo(server, filled, FURTHER, 4));
+  await askFor(workspace);
+  // Each waits for others in turn, in the midst of what it does.
+  let turn = 0;
+  let isOver = false;
+  const held: (() => void)[] = [];
+  const slow = pairOver(async (send) => {
+    turn += 1;
+    if (turn % 3 === 0 && !isOver) await new Promise<void>((go) => held.push(go));
+    return send();
+  });
+  const quick = pairOver(async (send) => {
+    held.shift()?.();
+    if ((await liesIn(workspace)) === 'DB' && !(await isClosed(workspace))) await writes.next();
+    return send();
+  });
+  const late: Promise<void>[] = [];
+  while ((await phaseOf(workspace))?.phase !== 'clearing') {
+    late.push(moveSome(LATER, 200, slow), moveSome(LATER, 200, slow));
+    await moveSome(LATER, 200, quick);
+  }
+  const after = await contentIn(second, workspace);
+  expect(after).toEqual(await contentIn(db, workspace));
+  expect(await phaseOf(workspace)).toEqual({ phase: 'clearing', problem: null });
+  isOver = true;
+  for (const go of held.splice(0)) go();
+  const ends = await Promise.allSettled(late);
+  expect(ends.filter(({ status }) => status === 'rejected')).toEqual([]);
+  expect(await contentIn(second, workspace)).toEqual(after);
+  await moveAll(workspace);
+  expect(await contentIn(second, workspace)).toEqual(after);
+});
