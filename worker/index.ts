@@ -19,7 +19,7 @@ import { makeSnapshots } from './db/snapshots.ts';
 import { makeStories } from './db/stories.ts';
 import { makeTrash } from './db/trash.ts';
 import { makeUnprofiled } from './db/unprofiled.ts';
-import { deleteDue } from './domain/deletions.ts';
+import { deleteDue, departDue } from './domain/deletions.ts';
 import { freezeDue, LEAST_STATEMENTS } from './domain/freezing.ts';
 import { moveDue } from './domain/moving.ts';
 import { profileClips } from './domain/profiles.ts';
@@ -86,6 +86,7 @@ const runControl = async (databases: Databases, now: Date, left: () => number): 
   await attempt(() => makeInvites(control).deleteExpired(at, CLEAN_ROWS));
   await attempt(() => makeRates(control).deleteExpired(at, CLEAN_ROWS));
   const deletions = makeDeletions(databases);
+  await attempt(() => departDue({ deletions }, Math.floor(left() / 4)));
   await attempt(() => deleteDue({ deletions }, Math.min(left(), DELETING)));
 };
 

@@ -134,3 +134,24 @@ test.each(Object.entries(JOBS))(
     expect([...asked].sort()).toEqual(others.sort());
   },
 );
+
+test('what was theirs alone who left several libraries goes with one run', async () => {
+  const mine = [await server.install(), await server.install(), await server.install()];
+  await db.batch(
+    mine.flatMap(({ workspace }) => [
+      db
+        .prepare(
+          `INSERT INTO saved_search (workspace, id, account, name, query, created_at)
+           VALUES (?1, ?1, 'who-left', 'Sea', 'sea', '2026-03-10T08:00:00.000Z')`,
+        )
+        .bind(workspace),
+      db
+        .prepare(`INSERT INTO departure (workspace, account) VALUES (?, 'who-left')`)
+        .bind(workspace),
+    ]),
+  );
+  await worker.scheduled(createScheduledController(), { ...env, RUN_STATEMENTS: '' });
+  const left = `SELECT (SELECT count(*) FROM departure) AS departures,
+    (SELECT count(*) FROM saved_search WHERE account = 'who-left') AS searches`;
+  expect(await db.prepare(left).first()).toEqual({ departures: 0, searches: 0 });
+});

@@ -13,18 +13,29 @@ interface DeletionTools {
   deletions: Deletions;
 }
 
-/** Deletes what was somebody's alone who left, as much of it as a slice is; what is left, later runs delete. */
+/** What finding somebody who left takes, and deleting a slice of what was theirs alone. */
+const A_DEPARTURE = 9;
+
+/** Deletes what was somebody's alone who left, as much of it as a slice is, and answers whether that was all. */
 export const deleteOwn = async (
   { deletions }: DeletionTools,
   departure: Departure,
-): Promise<void> => {
-  if (await deletions.deleteOwn(departure, SLICE)) await deletions.closeDeparture(departure);
+): Promise<boolean> => {
+  const isAll = await deletions.deleteOwn(departure, SLICE);
+  if (isAll) await deletions.closeDeparture(departure);
+  return isAll;
+};
+
+/** Does so for one who left, and for others while there is room in `room` statements; what is left, later runs delete. */
+export const departDue = async ({ deletions }: DeletionTools, room: number): Promise<void> => {
+  for (let left = room; left === room || left >= A_DEPARTURE; left -= A_DEPARTURE) {
+    const departure = await deletions.nextDeparture();
+    if (!departure || !(await deleteOwn({ deletions }, departure))) return;
+  }
 };
 
 /** Does a part of what waits to be deleted, in at most `room` statements. */
 export const deleteDue = async ({ deletions }: DeletionTools, room: number): Promise<void> => {
-  const departure = await deletions.nextDeparture();
-  if (departure) await deleteOwn({ deletions }, departure);
   const deletion = await deletions.nextDeletion();
   if (!deletion) return;
   let { step } = deletion;

@@ -31,7 +31,8 @@ const nextDayBegins = (now: Date, zone: string): string => {
 
 /**
  * Freezes days of a library while there is room for another one, and answers how many statements that took. At a day one of
- * whose clips waits for its profile it stops, to go on there an hour later.
+ * whose clips waits for its profile it stops, to go on there an hour later. A day with which that fails is left to its first
+ * reader, so that it keeps no other waiting; it throws where it fails with all.
  */
 const freezeLibrary = async (reads: Reads, library: DueLibrary, room: number): Promise<number> => {
   const { zone } = library;
@@ -42,13 +43,21 @@ const freezeLibrary = async (reads: Reads, library: DueLibrary, room: number): P
   const frozen = new Set<string>();
   let statements = A_LOOK;
   let due = now;
+  const failures: unknown[] = [];
+  /** Whether there is nothing left to do about a day. */
   const freeze = async (day: string): Promise<boolean> => {
     if (statements + A_DAY > room) return false;
-    const { isDone, ...took } = await freezeDay(reads, library, day);
-    statements += took.statements;
-    if (isDone) frozen.add(day);
-    else due = new Date(now.getTime() + HOUR);
-    return isDone;
+    try {
+      const { isDone, ...took } = await freezeDay(reads, library, day);
+      statements += took.statements;
+      if (isDone) frozen.add(day);
+      else due = new Date(now.getTime() + HOUR);
+      return isDone;
+    } catch (error) {
+      statements += A_DAY;
+      failures.push(error);
+      return true;
+    }
   };
 
   let through = library.frozen_through;
@@ -71,6 +80,11 @@ const freezeLibrary = async (reads: Reads, library: DueLibrary, room: number): P
       break;
     }
     seq = changed;
+  }
+  if (failures.length > 0 && frozen.size === 0) throw failures[0];
+  for (const failure of failures) {
+    // oxlint-disable-next-line no-console
+    console.error(failure);
   }
   await reads.freezing.finish(library, {
     through,

@@ -31,7 +31,7 @@ const makeUpFor = async (
 /**
  * Gives `count` clips that have none their profile, and the category that their section or text tells, while there is room
  * for another one. A clip with which that fails, or that ends the run, comes after all others the next time: it keeps none
- * of them waiting, and is given up at last.
+ * of them waiting, those of its own run neither, and is given up at last.
  */
 export const profileClips = async (
   unprofiled: Unprofiled,
@@ -41,7 +41,12 @@ export const profileClips = async (
 ): Promise<void> => {
   for (const waiting of await unprofiled.next(count)) {
     if (!hasRoom()) return;
-    await makeUpFor(unprofiled, now, await unprofiled.take(waiting));
+    try {
+      await makeUpFor(unprofiled, now, await unprofiled.take(waiting));
+    } catch (error) {
+      // oxlint-disable-next-line no-console
+      console.error(error);
+    }
   }
 };
 
