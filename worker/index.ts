@@ -1,6 +1,7 @@
 import { createApp } from './app.ts';
 import { counted } from './db/counted.ts';
 import { ask } from './db/database.ts';
+import { makeActivity } from './db/activity.ts';
 import { type Databases, databasesOf } from './db/databases.ts';
 import { makeArriving } from './db/arriving.ts';
 import { makeDeletions } from './db/deletions.ts';
@@ -8,6 +9,7 @@ import { makeDeparting } from './db/departing.ts';
 import { makeDigests } from './db/digests.ts';
 import { makeFreezing } from './db/freezing.ts';
 import { makeInvites } from './db/invites.ts';
+import { makeMemberChanges } from './db/member-changes.ts';
 import { makeMoving } from './db/moving.ts';
 import { makePairings } from './db/pairings.ts';
 import { makePasskeys } from './db/passkeys.ts';
@@ -19,6 +21,7 @@ import { makeSnapshots } from './db/snapshots.ts';
 import { makeStories } from './db/stories.ts';
 import { makeTrash } from './db/trash.ts';
 import { makeUnprofiled } from './db/unprofiled.ts';
+import { forgottenBefore } from './domain/activity.ts';
 import { deleteDue, departDue } from './domain/deletions.ts';
 import { freezeDue, LEAST_STATEMENTS } from './domain/freezing.ts';
 import { moveDue } from './domain/moving.ts';
@@ -85,6 +88,8 @@ const runControl = async (databases: Databases, now: Date, left: () => number): 
   await attempt(() => makePasskeys(control).deleteExpired(at, CLEAN_ROWS));
   await attempt(() => makeInvites(control).deleteExpired(at, CLEAN_ROWS));
   await attempt(() => makeRates(control).deleteExpired(at, CLEAN_ROWS));
+  const forgotten = forgottenBefore(now);
+  await attempt(() => makeMemberChanges(control).deleteOlder(forgotten, CLEAN_ROWS));
   const deletions = makeDeletions(databases);
   await attempt(() => departDue({ deletions }, Math.floor(left() / 4)));
   await attempt(() => deleteDue({ deletions }, Math.min(left(), DELETING)));
@@ -106,6 +111,7 @@ const runLibraries = async (db: D1Database, now: Date, left: () => number): Prom
         Math.min(left(), most),
       ),
     );
+  await attempt(() => makeActivity(db).deleteOlder(forgottenBefore(now), CLEAN_ROWS));
   await attempt(() => makeTrash(db).deleteExpired(now.toISOString(), CLIPS));
   await attempt(() => moveDue({ moving: makeMoving(db), now: clock }, Math.min(left(), MOVING)));
   // A library that waits for thousands of profiles keeps no other one's days waiting.

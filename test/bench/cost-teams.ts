@@ -51,6 +51,7 @@ export const TEAMS: Readonly<Record<string, Make>> = {
     session: lead(nth),
   }),
   'POST /w/:workspace/settings/name': ({ nth }) => ({ form: { name: `News ${nth}` } }),
+  'GET /w/:workspace/activity': plain,
   'GET /w/:workspace/members': plain,
   'GET /w/:workspace/members/:account': ofMember(AT, '', {}),
   'POST /w/:workspace/members/:account/role': ofMember(AT, '/role', { form: { role: 'viewer' } }),
@@ -80,6 +81,7 @@ export const TEAMS: Readonly<Record<string, Make>> = {
   'PUT /api/w/:workspace': ({ nth }) => ({ json: { name: `News ${nth}` } }),
   // A name that is not its own deletes nothing: what it costs to ask.
   'DELETE /api/w/:workspace': () => ({ json: { name: 'Another' } }),
+  'GET /api/w/:workspace/activity': plain,
   'GET /api/w/:workspace/members': plain,
   'GET /api/w/:workspace/members/:account': ofMember(API, '', {}),
   'PUT /api/w/:workspace/members/:account': ofMember(API, '', { json: { role: 'editor' } }),

@@ -44,6 +44,79 @@ const markOf = (changed: Partial<Mark>): Mark => {
   };
 };
 
+/** What the two file, delete, bring back and import. */
+const actTogether = async ({
+  library,
+  editor,
+  clips,
+}: {
+  library: WebLibrary;
+  editor: WebLibrary;
+  clips: readonly string[];
+}): Promise<void> => {
+  const api = `/api/w/${library.workspace}`;
+  const [first = ''] = clips;
+  const none = { tags: [], collections: [] };
+  const file = (who: WebLibrary, add: readonly string[], remove: readonly string[]) =>
+    who.send('POST', `${api}/clips/many`, {
+      act: 'file',
+      clips,
+      change: { add: { ...none, collections: add }, remove: { ...none, collections: remove } },
+    });
+  await file(editor, ['Tuần này', 'Để viết bài'], ['Hồ sơ đất']);
+  await file(library, [], ['Để viết bài']);
+  await editor.send('DELETE', `${api}/clips/${first}`, {});
+  await library.send('POST', `${api}/trash/${first}/restore`, {});
+  await library.send(
+    'POST',
+    `/w/${library.workspace}/collection/${encodeURIComponent('Để viết bài')}`,
+    new URLSearchParams({ do: 'delete' }),
+  );
+  const item = { addedAt: null, tags: [], folder: [] };
+  await editor.send('PUT', `${api}/imports/${newId()}/parts/0`, {
+    version: 1,
+    name: 'bookmarks.html',
+    items: [1, 2, 3].map((nth) => ({
+      ...item,
+      url: `https://a.example/old/${nth}`,
+      title: `Trang đã lưu số ${nth}`,
+    })),
+  });
+  const article = { language: 'vi', site: 'Báo Tỉnh' };
+  for (let nth = 1; nth <= 7; nth += 1)
+    await editor.send(
+      'PUT',
+      `${api}/keeps/${newId()}`,
+      sample({ ...article, title: `Tin số ${nth}` }),
+    );
+  const gone = sample({ ...article, title: 'Tin đăng nhầm' });
+  const kept = await editor.send('PUT', `${api}/keeps/${newId()}`, gone);
+  const { clip }: { clip: string } = await kept.json();
+  await editor.send('DELETE', `${api}/clips/${clip}`, {});
+};
+
+/** Who came, became something else, and is gone by now. */
+const changeMembers = (data: string, workspace: string): void => {
+  const database = openDatabase(data);
+  const accountOf = (role: string): string =>
+    String(
+      database
+        .prepare('SELECT account FROM member WHERE workspace = ? AND role = ?')
+        .get(workspace, role)?.['account'],
+    );
+  const note = database.prepare(
+    `INSERT INTO member_change (workspace, at, account, kind, role, by_account) VALUES (?, ?, ?, ?, ?, ?)`,
+  );
+  const [owner, editor, viewer] = [accountOf('owner'), accountOf('editor'), accountOf('viewer')];
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  const at = (time: string): string => `${yesterday}T${time}:00.000Z`;
+  note.run(workspace, at('08:00'), editor, 'join', 'viewer', editor);
+  note.run(workspace, at('08:05'), editor, 'role', 'editor', owner);
+  note.run(workspace, at('08:10'), viewer, 'join', 'viewer', viewer);
+  note.run(workspace, at('08:20'), 'gone', 'remove', null, owner);
+  database.close();
+};
+
 /** A team of three, and its clip with notes. */
 export interface Team {
   editor: WebLibrary;
@@ -76,7 +149,10 @@ export const makeTeam = async (
     return told;
   };
   const kept = await keep(library, newId(), 'Tỉnh mở cổng dữ liệu đất đai', ['Hồ sơ đất']);
-  await keep(editor, newId(), 'Cầu Mỹ Thuận 2 thông xe', ['Hạ tầng miền Tây']);
+  // What others do from here on is new to the owner.
+  const seen = new URLSearchParams({ on: 'activity', seq: '999999', do: 'shown' });
+  await library.send('POST', `/w/${workspace}/visit`, seen);
+  const bridge = await keep(editor, newId(), 'Cầu Mỹ Thuận 2 thông xe', ['Hạ tầng miền Tây']);
   const note = (who: WebLibrary, mark: Mark) =>
     who.send('PUT', `/api/w/${workspace}/highlights/${newId()}`, {
       version: 1,
@@ -87,5 +163,7 @@ export const makeTeam = async (
   await note(editor, markOf({ note: 'Hỏi Sở: dữ liệu cập nhật bao lâu một lần?', forTeam: true }));
   await note(unnamed, markOf({ colour: 'blue', forTeam: true }));
   await note(library, markOf({ colour: 'pink', note: 'So với năm ngoái', forTeam: true }));
+  await actTogether({ library, editor, clips: [kept.clip, bridge.clip] });
+  changeMembers(data, workspace);
   return { editor, viewer: unnamed, clip: kept.clip };
 };

@@ -22,6 +22,9 @@ const ofOne = ({ workspace, clips }: Made): string => `/w/${workspace}/clip/${cl
 
 /** Members, invites, guests, copies, and what goes when somebody goes. */
 export const TEAM_STATES: readonly WebState[] = [
+  { name: 'activity', of: 'full', path: at('activity') },
+  { name: 'activity-team', of: 'team', path: at('activity') },
+  { name: 'activity-none', of: 'empty', path: at('activity') },
   { name: 'members', of: 'full', path: at('members') },
   { name: 'members-alone', of: 'one', path: at('members') },
   {

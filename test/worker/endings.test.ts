@@ -49,11 +49,20 @@ const tablesWith = async (...wanted: string[]): Promise<string[]> =>
     .sort();
 
 /** Of accounts and of who belongs where: they end with the act itself, or are its note. */
-const CONTROL = ['departure', 'deletion', 'guest', 'invite', 'member', 'relocation', 'session'];
+const CONTROL = [
+  'departure',
+  'deletion',
+  'guest',
+  'invite',
+  'member',
+  'member_change',
+  'relocation',
+  'session',
+];
 /** Whose rows lie by row id, what is there while a library moves, and the library itself, which is last. */
 const BY_RID = ['clip', 'clip_content', 'clip_profile', 'arrival', 'changed_row', 'library'];
 /** What somebody did in a library that stays theirs: who kept, corrected, imported and shared. */
-const STAYS = ['correction', 'import', 'keep', 'share'];
+const STAYS = ['activity', 'correction', 'import', 'keep', 'share'];
 
 test('of each table it is said whether it goes with a workspace, and whether with a person', async () => {
   const told = new Set([...ROWS.map(([table]) => table), ...CONTROL, ...BY_RID]);
@@ -165,7 +174,7 @@ test('with a member goes what was theirs alone, and what they kept stays', async
   expect((await act(`members/${account}/remove`)).status).toBe(303);
   // They have a workspace of their own beside.
   const rest = (await tablesNaming(account)).filter((table) => !CONTROL.includes(table));
-  expect(rest).toEqual(['account', 'claim', 'highlight', 'keep', 'trash', 'trash_row']);
+  expect(rest).toEqual(['account', 'activity', 'claim', 'highlight', 'keep', 'trash', 'trash_row']);
   const marks = await db
     .prepare('SELECT mark FROM highlight WHERE account = ?')
     .bind(account)
@@ -323,7 +332,7 @@ test('with an account goes all that signs it in, and its own workspace; in a tea
   await runUntilDeleted();
   expect(await tablesNaming(own.workspace)).toEqual(['workspace']);
   // Runs go by a clock by which the trash is over.
-  expect(await tablesNaming(account)).toEqual(['highlight', 'keep']);
+  expect(await tablesNaming(account)).toEqual(['activity', 'highlight', 'keep', 'member_change']);
 });
 
 test('the only owner of what others belong to hands it over before their account goes, also at the last moment', async () => {
@@ -373,7 +382,7 @@ test('a workspace that others belong to by now does not go with the account of o
   const { own } = await endingOf({ accounts }, account);
   expect(own.map(({ id }) => id)).toEqual([workspace]);
   const other = await server.admit(workspace, 'owner');
-  expect(await accounts.remove(account, own)).toBe(false);
+  expect(await accounts.remove(account, own, '2026-03-10T08:00:00.000Z')).toBe(false);
   expect((await server.request(`/api/w/${workspace}`, { cookie: other })).status).toBe(200);
   expect((await server.request('/account', { cookie: owner })).status).toBe(200);
   // Asked anew it is left to the others.

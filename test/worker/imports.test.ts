@@ -176,6 +176,7 @@ test('an undo leaves the database as it was, but for the traces that answer late
   const after = await rowCounts();
   expect(after).toEqual({
     ...before,
+    activity: (before['activity'] ?? 0) + 1,
     import: (before['import'] ?? 0) + 1,
     import_part: (before['import_part'] ?? 0) + 2,
     tombstone: (before['tombstone'] ?? 0) + 200,

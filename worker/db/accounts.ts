@@ -66,6 +66,7 @@ export const makeAccounts = ({ control: db, at }: Databases) => ({
   remove: async (
     account: string,
     own: readonly Pick<Standing, 'id' | 'number' | 'library_in'>[],
+    now: string,
   ): Promise<boolean> => {
     const ids = JSON.stringify(own.map(({ id }) => id));
     const mine = (sql: string): D1PreparedStatement => db.prepare(sql).bind(account);
@@ -88,6 +89,12 @@ export const makeAccounts = ({ control: db, at }: Databases) => ({
           .bind(id, number, account),
         ...leaveNobody(db, id),
       ]),
+      db
+        .prepare(
+          `INSERT OR REPLACE INTO member_change (workspace, at, account, kind, role, by_account)
+           SELECT workspace, ?2, account, 'leave', NULL, account FROM member WHERE account = ?1`,
+        )
+        .bind(account, now),
       mine(
         `INSERT OR IGNORE INTO departure (workspace, account)
          SELECT workspace, account FROM member WHERE account = ?`,

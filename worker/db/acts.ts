@@ -37,8 +37,8 @@ export const makeActs = (db: D1Database) => {
         case 'file':
           return operations.run(operation, clip, day, [
             clipWrites.takeSeq(workspace, since),
-            ...filingWrites.remove(workspace, [clip.id], doing.remove, at),
-            ...filingWrites.add(workspace, [clip.id], doing.add, at),
+            ...filingWrites.remove(workspace, [clip.id], doing.remove, operation),
+            ...filingWrites.add(workspace, [clip.id], doing.add, operation),
           ]);
         case 'delete': {
           const { expiresAt } = doing;

@@ -37,6 +37,7 @@ export const ROWS: readonly (readonly [table: string, key: string])[] = [
   ['import_part', 'import, number'],
   ['import', 'id'],
   ['keep', 'id'],
+  ['activity', 'seq'],
   ['operation', 'id'],
   ['day_count', 'axis, day, category'],
   ['tombstone', 'kind, id'],
@@ -93,6 +94,7 @@ export const leaveNobody = (control: D1Database, workspace: string): D1PreparedS
     'DELETE FROM guest INDEXED BY guest_workspace WHERE workspace = ?',
     'DELETE FROM member INDEXED BY member_workspace WHERE workspace = ?',
     'DELETE FROM departure WHERE workspace = ?',
+    'DELETE FROM member_change WHERE workspace = ?',
     // A name tells of people too.
     `UPDATE workspace SET name = '' WHERE id = ?`,
   ].map((sql) => control.prepare(sql).bind(workspace));

@@ -1,5 +1,6 @@
 // The statements that file a clip under names and take it out of them. They stand in a batch behind `takeSeq`.
 import type { Noun } from '../../shared/schema/named.ts';
+import { clipsIn, type Doer, makeActivityWrites, namesIn } from './activity-writes.ts';
 import { makeCollectionDays } from './collection-days.ts';
 import { SEQ } from './sequence.ts';
 
@@ -22,13 +23,8 @@ export interface Unfiled {
   collections: readonly string[];
 }
 
-// The clips that a list of ids names, and the names that another one does.
-const clipsIn = (ids: string): string => `json_each(${ids}) AS wanted
-  CROSS JOIN clip ON clip.workspace = ?1 AND clip.id = wanted.value`;
-const namesIn = (noun: Noun, folded: string): string => `json_each(${folded}) AS item
-  CROSS JOIN ${noun} ON ${noun}.workspace = ?1 AND folded = item.value`;
-
 export const makeFilingWrites = (db: D1Database) => {
+  const activity = makeActivityWrites(db);
   const collectionDays = makeCollectionDays(db);
 
   const make = (noun: Noun, workspace: string, names: readonly NewName[]) =>
@@ -56,16 +52,17 @@ export const makeFilingWrites = (db: D1Database) => {
     workspace: string,
     clips: readonly string[],
     names: readonly NewName[],
-    at: string,
+    by: Doer,
   ) => {
     const ids = JSON.stringify([...new Set(clips)]);
     const folded = JSON.stringify(names.map((name) => name.folded));
     return [
       make('collection', workspace, names),
+      activity.adding(workspace, by, ids, folded),
       // Before they are in it, so that those that were are not counted again.
       collectionDays.change(
         workspace,
-        at,
+        by.at,
         `SELECT collection.id AS collection, clip.day, 1 AS more
          FROM ${clipsIn('?3')} CROSS JOIN ${namesIn('collection', '?4')}
          WHERE NOT EXISTS (SELECT 1 FROM clip_collection AS link WHERE link.workspace = ?1
@@ -88,18 +85,24 @@ export const makeFilingWrites = (db: D1Database) => {
     workspace: string,
     clips: readonly string[],
     names: readonly string[],
-    at: string,
-  ) =>
-    collectionDays.change(
-      workspace,
-      at,
-      `SELECT link.collection, link.day, -1 AS more
-       FROM ${clipsIn('?3')} CROSS JOIN ${namesIn('collection', '?4')}
-       CROSS JOIN clip_collection AS link ON link.workspace = ?1
-         AND link.clip = clip.rid AND link.collection = collection.id`,
-      JSON.stringify([...new Set(clips)]),
-      JSON.stringify([...new Set(names)]),
-    );
+    by: Doer,
+  ) => {
+    const ids = JSON.stringify([...new Set(clips)]);
+    const folded = JSON.stringify([...new Set(names)]);
+    return [
+      activity.removing(workspace, by, ids, folded),
+      collectionDays.change(
+        workspace,
+        by.at,
+        `SELECT link.collection, link.day, -1 AS more
+         FROM ${clipsIn('?3')} CROSS JOIN ${namesIn('collection', '?4')}
+         CROSS JOIN clip_collection AS link ON link.workspace = ?1
+           AND link.clip = clip.rid AND link.collection = collection.id`,
+        ids,
+        folded,
+      ),
+    ];
+  };
 
   const removeFrom = (
     noun: Noun,
@@ -130,10 +133,10 @@ export const makeFilingWrites = (db: D1Database) => {
       workspace: string,
       clips: readonly string[],
       { tags, collections }: NewFiling,
-      at: string,
+      by: Doer,
     ) => [
       ...(tags.length > 0 ? addToTags(workspace, clips, tags) : []),
-      ...(collections.length > 0 ? addToCollections(workspace, clips, collections, at) : []),
+      ...(collections.length > 0 ? addToCollections(workspace, clips, collections, by) : []),
       ...(tags.length + collections.length > 0 ? [changeCards(workspace, clips)] : []),
     ],
 
@@ -142,7 +145,7 @@ export const makeFilingWrites = (db: D1Database) => {
       workspace: string,
       clips: readonly string[],
       { tags, collections }: Unfiled,
-      at: string,
+      by: Doer,
     ) => [
       ...(tags.length > 0
         ? [
@@ -158,7 +161,7 @@ export const makeFilingWrites = (db: D1Database) => {
         : []),
       ...(collections.length > 0
         ? [
-            uncount(workspace, clips, collections, at),
+            ...uncount(workspace, clips, collections, by),
             removeFrom('collection', workspace, clips, collections),
           ]
         : []),

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { FilingNames } from '../../shared/schema/filing-write.ts';
 import type { Noun } from '../../shared/schema/named.ts';
 import type { KeepAnswer } from '../../shared/schema/keep.ts';
+import type { Doer } from './activity-writes.ts';
 import { makeClipWrites } from './clip-writes.ts';
 import { batch, firstRow, rows } from './database.ts';
 import { makeFilingWrites, type NewFiling, type Unfiled } from './filing-writes.ts';
@@ -30,8 +31,8 @@ export const makeFilings = (db: D1Database) => {
       const { workspace } = operation;
       return operations.run(operation, clip, clip.filled ? clip.day : clip.keepDay, [
         clipWrites.takeSeq(workspace, operation.since),
-        ...filingWrites.remove(workspace, [clip.id], remove, operation.at),
-        ...filingWrites.add(workspace, [clip.id], add, operation.at),
+        ...filingWrites.remove(workspace, [clip.id], remove, operation),
+        ...filingWrites.add(workspace, [clip.id], add, operation),
       ]);
     },
 
@@ -41,12 +42,12 @@ export const makeFilings = (db: D1Database) => {
       clips: readonly string[],
       add: NewFiling,
       remove: Unfiled,
-      at: string,
+      by: Doer,
     ): Promise<number> => {
       const results = await batch(db, [
         clipWrites.takeSeq(workspace),
-        ...filingWrites.remove(workspace, clips, remove, at),
-        ...filingWrites.add(workspace, clips, add, at),
+        ...filingWrites.remove(workspace, clips, remove, by),
+        ...filingWrites.add(workspace, clips, add, by),
         db
           .prepare(
             `SELECT count(*) AS clips FROM json_each(?2) AS wanted

@@ -7,6 +7,7 @@ import {
   type TeamHighlight,
 } from '../../shared/schema/highlight.ts';
 import type { KeepAnswer } from '../../shared/schema/keep.ts';
+import { IS_FOR_TEAM, makeActivityWrites } from './activity-writes.ts';
 import { makeClipWrites } from './clip-writes.ts';
 import { batch, firstRow, json, rows } from './database.ts';
 import type { Operation } from './keeps.ts';
@@ -31,6 +32,7 @@ const MAX_TEAM = 200;
 const CLIP = '(SELECT rid FROM clip WHERE workspace = ?1 AND id = ?2)';
 
 export const makeHighlights = (db: D1Database) => {
+  const activity = makeActivityWrites(db);
   const clipWrites = makeClipWrites(db);
   const operations = makeOperations(db);
   return {
@@ -44,6 +46,7 @@ export const makeHighlights = (db: D1Database) => {
       const { workspace, account, at, since } = operation;
       return operations.run(operation, clip, clip.day, [
         clipWrites.takeSeq(workspace, since),
+        ...(mark?.forTeam ? [activity.showing(workspace, operation, clip.id, id)] : []),
         // A clip that is gone has no row id, and stops the batch.
         db
           .prepare(
@@ -83,7 +86,7 @@ export const makeHighlights = (db: D1Database) => {
         db
           .prepare(
             `SELECT id, mark, account, changed_at AS at FROM highlight INDEXED BY highlight_team
-             WHERE workspace = ?1 AND clip = ${CLIP} AND json_valid(mark) AND mark ->> '$.forTeam' = 1
+             WHERE workspace = ?1 AND clip = ${CLIP} AND ${IS_FOR_TEAM}
                AND account <> ?3
              ORDER BY changed_at, account, id LIMIT ${MAX_TEAM}`,
           )

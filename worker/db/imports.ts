@@ -5,6 +5,7 @@ import { ImportPartAnswer } from '../../shared/schema/import.ts';
 import { makeClipWrites } from './clip-writes.ts';
 import { type AddressWords, makeProfileWrites } from './profile-writes.ts';
 import { attempt, batch, firstRow, json, rows, run } from './database.ts';
+import { beginImport, type NewPart } from './import-writes.ts';
 import { findZone, readZone } from './libraries.ts';
 import { SEQ } from './sequence.ts';
 
@@ -28,15 +29,6 @@ export interface NewTag {
   name: string;
   folded: string;
   addresses: string[];
-}
-
-interface NewPart {
-  import: string;
-  number: number;
-  account: string;
-  sha256: string;
-  name: string;
-  at: string;
 }
 
 const ImportRow = v.object({ account: v.string(), undone: v.number() });
@@ -196,12 +188,7 @@ export const makeImports = (db: D1Database) => {
       );
       const results = await attempt(db, [
         clipWrites.takeSeqIn(workspace, zone),
-        db
-          .prepare(
-            `INSERT INTO import (workspace, id, account, name, at) VALUES (?, ?, ?, ?, ?)
-             ON CONFLICT DO NOTHING`,
-          )
-          .bind(workspace, part.import, part.account, part.name, part.at),
+        ...beginImport(db, workspace, part),
         ...addClips(workspace, part.at, items, addresses.length),
         profileWrites.putAddressWords(
           workspace,
@@ -213,8 +200,8 @@ export const makeImports = (db: D1Database) => {
         ...(tags.length > 0 ? addTags(workspace, part, JSON.stringify(tags)) : []),
         db
           .prepare(
-            `UPDATE import SET keeps = keeps +
-               (SELECT count(*) FROM keep WHERE workspace = ?1 AND seq = ${SEQ})
+            `UPDATE import SET keeps = import.keeps + made.keeps, added = added + made.keeps
+             FROM (SELECT count(*) AS keeps FROM keep WHERE workspace = ?1 AND seq = ${SEQ}) AS made
              WHERE workspace = ?1 AND id = ?2`,
           )
           .bind(workspace, part.import),

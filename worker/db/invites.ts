@@ -122,7 +122,7 @@ export const makeInvites = (db: D1Database) => ({
     at: string,
   ): Promise<Entered | null> => {
     const enter = (sql: string): D1PreparedStatement => db.prepare(sql).bind(account, hash, at);
-    const [, , , used] =
+    const [, , , , used] =
       (await attempt(db, [
         // Nobody's account is none: a void invite stops all of it.
         db
@@ -135,6 +135,10 @@ export const makeInvites = (db: D1Database) => ({
         enter(
           `INSERT INTO member (account, workspace, role, joined_at)
            SELECT ?1, workspace, role, ?3 ${OPEN} AND collection IS NULL`,
+        ),
+        enter(
+          `INSERT OR REPLACE INTO member_change (workspace, at, account, kind, role, by_account)
+           SELECT workspace, ?3, ?1, 'join', role, ?1 ${OPEN} AND collection IS NULL`,
         ),
         // Nor is a member a guest beside: they would stay one when they are removed.
         enter(

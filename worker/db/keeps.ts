@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { KeepAnswer } from '../../shared/schema/keep.ts';
 import type { SectionCategory, SectionPlace } from '../../shared/schema/section-category.ts';
+import { makeActivityWrites } from './activity-writes.ts';
 import { makeClipWrites, type NewAddress, type NewClip } from './clip-writes.ts';
 import { makeFilingWrites, type NewFiling } from './filing-writes.ts';
 import { attempt, batch, firstRow, json, rows } from './database.ts';
@@ -71,6 +72,7 @@ export interface NewKeep {
 }
 
 export const makeKeeps = (db: D1Database) => {
+  const activity = makeActivityWrites(db);
   const clipWrites = makeClipWrites(db);
   const filingWrites = makeFilingWrites(db);
   const readingWrites = makeReadingWrites(db);
@@ -93,16 +95,29 @@ export const makeKeeps = (db: D1Database) => {
       );
 
   // The clip is looked up again, so that one that was deleted meanwhile stops the batch.
-  const addKeep = ({ workspace, id, account, at }: Operation, clip: string, keep: NewKeep) => [
-    db
-      .prepare(
-        `INSERT INTO keep (workspace, id, clip, account, kept_at, kept_day, seq, changed_at, copied)
+  const addKeep = (operation: Operation, clip: string, keep: NewKeep) => {
+    const { workspace, id, account, at } = operation;
+    return [
+      db
+        .prepare(
+          `INSERT INTO keep (workspace, id, clip, account, kept_at, kept_day, seq, changed_at, copied)
          VALUES (?1, ?2, (SELECT rid FROM clip WHERE workspace = ?1 AND id = ?3),
                  ?4, ?5, ?6, ${SEQ}, ?7, ?8)`,
-      )
-      .bind(workspace, id, clip, account, keep.keptAt, keep.keptDay, at, keep.isCopying ? 1 : null),
-    readingWrites.keep(workspace, account, clip, at),
-  ];
+        )
+        .bind(
+          workspace,
+          id,
+          clip,
+          account,
+          keep.keptAt,
+          keep.keptDay,
+          at,
+          keep.isCopying ? 1 : null,
+        ),
+      readingWrites.keep(workspace, account, clip, at),
+      activity.clip(workspace, keep.isCopying ? 'copy' : 'keep', operation, clip),
+    ];
+  };
 
   const saySection = ({ workspace }: Operation, { section }: NewKeep) =>
     section ? [sectionCategories.set(workspace, section)] : [];
@@ -126,7 +141,7 @@ export const makeKeeps = (db: D1Database) => {
     filing: NewFiling,
   ) => [
     ...addKeep(operation, clip, keep),
-    ...filingWrites.add(operation.workspace, [clip], filing, operation.at),
+    ...filingWrites.add(operation.workspace, [clip], filing, operation),
     remember(operation, { id: operation.id, clip, day, keptDay: keep.keptDay }),
   ];
 
@@ -218,7 +233,7 @@ export const makeKeeps = (db: D1Database) => {
         ...clipWrites.fillIn(operation.workspace, known.id, clip, operation.at),
         ...saySection(operation, keep),
         ...(known.keep ? [] : addKeep(operation, known.id, keep)),
-        ...filingWrites.add(operation.workspace, [known.id], filing, operation.at),
+        ...filingWrites.add(operation.workspace, [known.id], filing, operation),
         remember(operation, {
           id: known.keep?.id ?? operation.id,
           clip: known.id,
@@ -232,8 +247,8 @@ export const makeKeeps = (db: D1Database) => {
      * was remembered before.
      */
     addToKeep: (operation: Operation, keep: Omit<KeepAnswer, 'seq'>, filing: NewFiling) => {
-      const { workspace, at } = operation;
-      const filed = filingWrites.add(workspace, [keep.clip], filing, at);
+      const { workspace } = operation;
+      const filed = filingWrites.add(workspace, [keep.clip], filing, operation);
       return answer([
         ...(filed.length > 0 ? [clipWrites.takeSeq(workspace), ...filed] : []),
         remember(operation, keep),

@@ -25,16 +25,24 @@ const MEMBERS = `SELECT member.account, account.name, member.role, member.joined
   FROM member INDEXED BY member_workspace JOIN account ON account.id = member.account
   WHERE member.workspace = ?1`;
 
-/** Where the statement's own member, of account ?2 in workspace ?1, is not the last owner. */
-const NOT_THE_LAST = `(role <> 'owner' OR EXISTS (
+/** Where the statement's own member, of an account in workspace ?1, is not the last owner. */
+const notTheLast = (account: string): string => `(role <> 'owner' OR EXISTS (
   SELECT 1 FROM member AS other INDEXED BY member_owner
-  WHERE other.workspace = ?1 AND other.role = 'owner' AND other.account <> ?2))`;
+  WHERE other.workspace = ?1 AND other.role = 'owner' AND other.account <> ${account}))`;
 
 const isOwner = (account: string): string => `EXISTS (
   SELECT 1 FROM member AS owner
   WHERE owner.account = ${account} AND owner.workspace = ?1 AND owner.role = 'owner')`;
 
 export const makeMembers = (db: D1Database) => {
+  /** Notes what is about to change, if it is. */
+  const note = (select: string, ...values: (string | null)[]): D1PreparedStatement =>
+    db
+      .prepare(
+        `INSERT OR REPLACE INTO member_change (workspace, at, account, kind, role, by_account) ${select}`,
+      )
+      .bind(...values);
+
   /** Whoever is no owner any more has invited nobody. */
   const voidInvites = (workspace: string, account: string): D1PreparedStatement =>
     db
@@ -68,12 +76,25 @@ export const makeMembers = (db: D1Database) => {
       workspace: string,
       account: string,
       { role, by, before = null }: RoleChange,
+      at: string,
     ): Promise<boolean> => {
-      const [changed] = await batch(db, [
+      const [, changed] = await batch(db, [
+        // Whoever is told what they are is told nothing new.
+        note(
+          `SELECT ?1, ?2, account, 'role', ?3, ?4 FROM member
+           WHERE workspace = ?1 AND account = ?5 AND role <> ?3
+             AND (?3 = 'owner' OR ${notTheLast('?5')}) AND ${isOwner('?4')} AND role = coalesce(?6, role)`,
+          workspace,
+          at,
+          role,
+          by,
+          account,
+          before,
+        ),
         db
           .prepare(
             `UPDATE member SET role = ?3 WHERE workspace = ?1 AND account = ?2
-             AND (?3 = 'owner' OR ${NOT_THE_LAST}) AND ${isOwner('?4')} AND role = coalesce(?5, role)`,
+             AND (?3 = 'owner' OR ${notTheLast('?2')}) AND ${isOwner('?4')} AND role = coalesce(?5, role)`,
           )
           .bind(workspace, account, role, by, before),
         voidInvites(workspace, account),
@@ -90,8 +111,17 @@ export const makeMembers = (db: D1Database) => {
       from: string,
       to: string,
       before: Role | null,
+      at: string,
     ): Promise<boolean> => {
       const results = await attempt(db, [
+        note(
+          `SELECT ?1, ?2, account, 'hand-over', 'owner', ?3 FROM member
+           WHERE workspace = ?1 AND account = ?4 AND account <> ?3 AND ${isOwner('?3')}`,
+          workspace,
+          at,
+          from,
+          to,
+        ),
         db
           .prepare(
             // Who is another than was read has no role, which stops all of it.
@@ -107,7 +137,7 @@ export const makeMembers = (db: D1Database) => {
           .bind(workspace, to, from),
         voidInvites(workspace, from),
       ]);
-      return (results?.[0]?.meta.changes ?? 0) > 0;
+      return (results?.[1]?.meta.changes ?? 0) > 0;
     },
 
     /**
@@ -119,10 +149,19 @@ export const makeMembers = (db: D1Database) => {
       account: string,
       by: string,
       before: Role | null,
+      at: string,
     ): Promise<boolean> => {
       const which = `FROM member WHERE workspace = ?1 AND account = ?2
-        AND ${NOT_THE_LAST} AND (?3 = ?2 OR ${isOwner('?3')}) AND role = coalesce(?4, role)`;
-      const [, , removed] = await batch(db, [
+        AND ${notTheLast('?2')} AND (?3 = ?2 OR ${isOwner('?3')}) AND role = coalesce(?4, role)`;
+      const [, , , removed] = await batch(db, [
+        note(
+          `SELECT ?1, ?5, account, iif(?3 = ?2, 'leave', 'remove'), NULL, ?3 ${which}`,
+          workspace,
+          account,
+          by,
+          before,
+          at,
+        ),
         db
           .prepare(
             `INSERT OR IGNORE INTO departure (workspace, account) SELECT workspace, account ${which}`,

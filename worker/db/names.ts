@@ -1,6 +1,7 @@
 // Tags and collections as things of their own: listed, renamed, put together, deleted, and the clips of each.
 import * as v from 'valibot';
 import { COUNTED, COUNTED_IN_LIST, type Noun } from '../../shared/schema/named.ts';
+import { type Doer, makeActivityWrites } from './activity-writes.ts';
 import { makeClipWrites } from './clip-writes.ts';
 import { END, ridBase } from './clips.ts';
 import { makeCollectionDays } from './collection-days.ts';
@@ -74,6 +75,7 @@ interface Where {
 }
 
 export const makeNames = (db: D1Database) => {
+  const activity = makeActivityWrites(db);
   const clipWrites = makeClipWrites(db);
   const collectionDays = makeCollectionDays(db);
   const change = async (
@@ -272,7 +274,7 @@ export const makeNames = (db: D1Database) => {
       noun: Noun,
       folded: string,
       into: string,
-      at: string,
+      by: Doer,
       since: number | null = null,
     ): Promise<boolean> => {
       const id = (parameter: string) =>
@@ -282,9 +284,10 @@ export const makeNames = (db: D1Database) => {
         tell(workspace, noun, folded, { into }),
         ...(noun === 'collection'
           ? [
+              activity.dropping(workspace, by, folded, into),
               collectionDays.change(
                 workspace,
-                at,
+                by.at,
                 `SELECT ${id('?4')} AS collection, link.day, 1 AS more FROM clip_collection AS link
                  WHERE link.workspace = ?1 AND link.collection = ${id('?3')}
                    AND NOT EXISTS (SELECT 1 FROM clip_collection AS other WHERE other.workspace = ?1
@@ -311,10 +314,12 @@ export const makeNames = (db: D1Database) => {
       workspace: string,
       noun: Noun,
       folded: string,
+      by: Doer,
       since: number | null = null,
     ): Promise<boolean> =>
       change(workspace, since, [
         tell(workspace, noun, folded, null),
+        ...(noun === 'collection' ? [activity.dropping(workspace, by, folded, null)] : []),
         ...deletion(workspace, noun, folded),
       ]),
 

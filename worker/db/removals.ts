@@ -1,6 +1,7 @@
 // Letting go of a keep, and of all that hung on it alone: its clip, content, counts, names, highlights. A clip goes into
 // the trash.
 import * as v from 'valibot';
+import { makeActivityWrites } from './activity-writes.ts';
 import { makeClipWrites } from './clip-writes.ts';
 import { makeCollectionDays } from './collection-days.ts';
 import { attempt, batch, firstRow } from './database.ts';
@@ -29,6 +30,7 @@ interface Deletion {
 const RID = '(SELECT rid FROM clip WHERE workspace = ?1 AND id = ?2)';
 
 export const makeRemovals = (db: D1Database) => {
+  const activity = makeActivityWrites(db);
   const clipWrites = makeClipWrites(db);
   const trashWrites = makeTrashWrites(db);
   const collectionDays = makeCollectionDays(db);
@@ -118,6 +120,7 @@ export const makeRemovals = (db: D1Database) => {
   /** What moves a clip into the trash; the first of them returns a row where there is such a clip. */
   const deletion = (workspace: string, { clip, onlyKeep, ...told }: Deletion) => [
     ...trashWrites.copy(workspace, clip, onlyKeep, told),
+    activity.clip(workspace, 'delete', { account: told.by, at: told.at }, clip),
     ...removeClip(workspace, clip, told.at),
   ];
 

@@ -3,16 +3,19 @@ import { batch, firstRow, rows, run } from './database.ts';
 import { type Question, question } from './question.ts';
 import { askedWorkspace } from './workspaces.ts';
 
+const flag = v.pipe(
+  v.number(),
+  v.transform((found) => found === 1),
+);
+
 const SessionRow = v.object({
   id: v.string(),
   account: v.string(),
   created_at: v.string(),
   last_used_day: v.nullable(v.string()),
   last_workspace: v.nullable(v.string()),
-  has_others: v.pipe(
-    v.number(),
-    v.transform((found) => found === 1),
-  ),
+  has_others: flag,
+  has_colleagues: flag,
   ...askedWorkspace,
 });
 export type StoredSession = v.InferOutput<typeof SessionRow>;
@@ -66,7 +69,10 @@ export const makeSessions = (db: D1Database) => ({
             `SELECT session.id, session.account, session.created_at, session.last_used_day,
              session.workspace AS last_workspace, workspace.name AS workspace_name, member.role,
              EXISTS (SELECT 1 FROM member AS other
-               WHERE other.account = session.account AND other.workspace <> ?3) AS has_others
+               WHERE other.account = session.account AND other.workspace <> ?3) AS has_others,
+             EXISTS (SELECT 1 FROM member AS colleague INDEXED BY member_workspace
+               WHERE colleague.workspace = member.workspace
+                 AND colleague.account <> session.account) AS has_colleagues
            FROM session
            LEFT JOIN member ON member.account = session.account AND member.workspace = ?3
            LEFT JOIN workspace ON workspace.id = member.workspace

@@ -1,6 +1,7 @@
 // The trash of a library: what was deleted and can still come back.
 import * as v from 'valibot';
 import type { TrashItem } from '../../shared/schema/trash.ts';
+import { type Doer, makeActivityWrites } from './activity-writes.ts';
 import { makeClipWrites } from './clip-writes.ts';
 import { attempt, batch, firstRow, json, rows, run } from './database.ts';
 import { findZone, readZone } from './libraries.ts';
@@ -63,6 +64,7 @@ const COLUMNS = `id, url, title, site, language, nullif(day, '') AS day, deleted
   published, kept_at, dated_at, ${KEPT_ANEW}`;
 
 export const makeTrash = (db: D1Database) => {
+  const activity = makeActivityWrites(db);
   const clipWrites = makeClipWrites(db);
   const trashWrites = makeTrashWrites(db);
 
@@ -142,13 +144,14 @@ export const makeTrash = (db: D1Database) => {
       id: string,
       zone: string,
       days: ClipDays,
-      at: string,
+      by: Doer,
       made: string,
       since: number | null = null,
     ): Promise<boolean> => {
       const results = await attempt(db, [
         clipWrites.takeSeqIn(workspace, zone, since),
-        ...trashWrites.bringBack(workspace, id, days, at, made),
+        ...trashWrites.bringBack(workspace, id, days, by.at, made),
+        activity.clip(workspace, 'restore', by, id),
       ]);
       return firstRow(Back, results?.[1]) !== null;
     },

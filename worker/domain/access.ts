@@ -33,6 +33,8 @@ export interface Person {
   lastWorkspace: string | null;
   /** Whether they belong to another workspace than the one that was asked for; of a token nobody asks. */
   hasOthers: boolean;
+  /** Whether others belong to the one that was asked for; of a token nobody asks. */
+  hasColleagues: boolean;
   /** The workspace that was asked for; null for none, and for one that is missing or foreign. */
   place: Place | null;
 }
@@ -91,6 +93,7 @@ export const personBySession = async <T>(
   if (!found) return null;
   const { id, account, created_at: since, last_used_day: lastUsed } = found.signedIn;
   const { last_workspace: last, has_others: hasOthers } = found.signedIn;
+  const { has_colleagues: hasColleagues } = found.signedIn;
   const today = at.slice(0, 10);
   const place = placeOf(found);
   const opened = place && hasOthers ? workspace : last;
@@ -103,6 +106,7 @@ export const personBySession = async <T>(
     scopes: null,
     lastWorkspace: opened,
     hasOthers,
+    hasColleagues,
     place,
   };
   // What is asked before it is known who asks is read for members alone.
@@ -131,6 +135,7 @@ export const personByToken = async <T>(
     scopes,
     lastWorkspace: null,
     hasOthers: false,
+    hasColleagues: false,
     place,
   };
   return { person, beside: place && found.readBeside() };

@@ -1,5 +1,6 @@
 // Ending an account, with what is its alone.
 import type { Accounts, Standing } from '../db/accounts.ts';
+import type { Clock } from './ids.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -37,8 +38,11 @@ export const endingOf = async (
 };
 
 /** Ends an account. Throws 'last-owner' where a workspace has to be handed over, or deleted, before. */
-export const endAccount = async (tools: { accounts: Accounts }, account: string): Promise<void> => {
+export const endAccount = async (
+  tools: { accounts: Accounts; now: Clock },
+  account: string,
+): Promise<void> => {
   const { own, before } = await endingOf(tools, account);
-  if (before.length > 0 || !(await tools.accounts.remove(account, own)))
+  if (before.length > 0 || !(await tools.accounts.remove(account, own, tools.now().toISOString())))
     throw new Refusal('last-owner');
 };

@@ -182,7 +182,7 @@ export const keepArticle = async (
     const trashed = clip ? undefined : clipMeant(known.trashed, addresses);
     if (trashed) {
       if (kept <= new Date(trashed.deletedAt)) throw new Refusal('in-trash');
-      await bringBack({ trash, unprofiled, now, random }, library, trashed.id);
+      await bringBack({ trash, unprofiled, now, random }, library, account, trashed.id);
       continue;
     }
     const { made, stored } = store(known.zone, clip, known.saidOfSection);

@@ -23,7 +23,7 @@ export const actOnMany = async (
           ids,
           newFiling(tools, write.change.add),
           unfiled(write.change.remove),
-          at,
+          { account, at },
         );
   return { clips };
 };

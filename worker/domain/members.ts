@@ -3,15 +3,17 @@ import type { Deletions } from '../db/deletions.ts';
 import type { Member, Members, RoleChange } from '../db/members.ts';
 import type { Role } from '../db/workspaces.ts';
 import { deleteOwn } from './deletions.ts';
+import type { Clock } from './ids.ts';
 import { Refusal } from './refusal.ts';
 
 interface MemberTools {
   members: Members;
+  now: Clock;
 }
 
 /** A member by their account. Throws 'not-found'. */
 export const findMember = async (
-  { members }: MemberTools,
+  { members }: Pick<MemberTools, 'members'>,
   workspace: string,
   account: string,
 ): Promise<Member> => {
@@ -42,7 +44,7 @@ export const changeRole = async (
   account: string,
   change: RoleChange,
 ): Promise<void> => {
-  if (!(await tools.members.setRole(workspace, account, change)))
+  if (!(await tools.members.setRole(workspace, account, change, tools.now().toISOString())))
     await refuse(tools, workspace, account, change.before ?? null);
 };
 
@@ -54,7 +56,7 @@ export const handOver = async (
   to: string,
   before: Role | null = null,
 ): Promise<void> => {
-  if (await tools.members.handOver(workspace, from, to, before)) return;
+  if (await tools.members.handOver(workspace, from, to, before, tools.now().toISOString())) return;
   if (before !== null) await refuse(tools, workspace, to, before);
   throw new Refusal('not-found');
 };
@@ -75,7 +77,7 @@ export const removeMember = async (
   by: string,
   before: Role | null = null,
 ): Promise<void> => {
-  if (!(await tools.members.remove(workspace, account, by, before)))
+  if (!(await tools.members.remove(workspace, account, by, before, tools.now().toISOString())))
     await refuse(tools, workspace, account, before);
   tools.later(() => deleteOwn(tools, { workspace, account, library_in: tools.binding }));
 };

@@ -122,6 +122,7 @@ export const changeName = async (
 export const mergeNames = async (
   tools: { names: Names; now: Clock },
   library: Pick<Library, 'workspace'>,
+  account: string,
   noun: Noun,
   { written, into }: { written: string; into: string },
   sinceRead: SinceRead = whatever,
@@ -133,8 +134,8 @@ export const mergeNames = async (
     const { id } = await findName(tools, library, noun, written);
     await findName(tools, library, noun, into);
     const since = await sinceRead({ id });
-    const at = tools.now().toISOString();
-    if (await tools.names.merge(workspace, noun, from, to, at, since))
+    const by = { account, at: tools.now().toISOString() };
+    if (await tools.names.merge(workspace, noun, from, to, by, since))
       return findName(tools, library, noun, into);
   }
   throw new Refusal('busy');
@@ -145,8 +146,9 @@ export const mergeNames = async (
  * has read it, or 'busy'.
  */
 export const deleteName = async (
-  { names }: { names: Names },
+  { names, now }: { names: Names; now: Clock },
   { workspace }: Pick<Library, 'workspace'>,
+  account: string,
   noun: Noun,
   written: string,
   sinceRead: SinceRead = whatever,
@@ -156,7 +158,8 @@ export const deleteName = async (
     const found = await names.find(workspace, noun, folded);
     if (!found) return;
     const since = await sinceRead({ id: found.id });
-    if (await names.delete(workspace, noun, folded, since)) return;
+    if (await names.delete(workspace, noun, folded, { account, at: now().toISOString() }, since))
+      return;
   }
   throw new Refusal('busy');
 };

@@ -128,6 +128,7 @@ export const readTrash = async (
 export const bringBack = async (
   { trash, unprofiled, now, random }: Keeping & { unprofiled: Unprofiled; random: Random },
   { workspace }: Where,
+  account: string,
   id: string,
   sinceRead: SinceRead = whatever,
 ): Promise<void> => {
@@ -140,7 +141,8 @@ export const bringBack = async (
     if (trashed.keptAnew !== null) throw new Refusal('kept-anew', trashed.keptAnew);
     const since = await sinceRead({ id });
     const days = daysIn(trashed, zone);
-    if (await trash.bringBack(workspace, id, zone, days, at, made, since))
+    const by = { account, at };
+    if (await trash.bringBack(workspace, id, zone, days, by, made, since))
       // It is back by now. Where this fails it waits for its profile, which the next scheduled run makes.
       return profileClip(unprofiled, now(), workspace, id).catch(() => undefined);
   }

@@ -5,7 +5,8 @@ import type { Library } from '../db/libraries.ts';
 /** A visit is over so long after something was last seen for the first time; until then it stays marked. */
 const VISIT_MS = 30 * 60_000;
 
-const overBefore = (now: Date): string => new Date(now.getTime() - VISIT_MS).toISOString();
+/** A visit that was last noted before that is over. */
+export const overBefore = (now: Date): string => new Date(now.getTime() - VISIT_MS).toISOString();
 
 export interface Seen {
   /** What came after this change of the library is new; null before the first visit, when all would be. */

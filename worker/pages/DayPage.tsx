@@ -47,6 +47,8 @@ interface Props {
   removed: TrashItem | null;
   /** What earlier years had, on the present day; else null. */
   lookBack: LookBack | null;
+  /** How much others of the team have done since the reader's visit before, on the present day; else 0. */
+  news: number;
   /** What the reader has of their own. */
   own: Own;
   /** Whether they may share it. */
@@ -191,13 +193,14 @@ export const DayPage = ({
   images,
   removed,
   lookBack,
+  news,
   own,
   mayShare,
 }: Props) => {
   const { workspace, day, zone, groups, collection } = digest;
   const setting = { workspace, zone, language, axis, today, moving, collection };
   return (
-    <Layout {...{ language, workspace, feeds }} {...framed(setting, fullDay(day, language))}>
+    <Layout {...{ language, workspace, feeds, news }} {...framed(setting, fullDay(day, language))}>
       <main id="content">
         {removed && <RemovedNotice item={removed} setting={setting} />}
         <Spans here="day" {...{ day, setting }} />

@@ -2,6 +2,7 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { FEED_FORMATS, FEED_TYPES } from '../../shared/digest/feeds.ts';
+import { activityTexts } from '../../shared/locales/activity.ts';
 import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
 import { teamTexts } from '../../shared/locales/teams.ts';
@@ -15,7 +16,9 @@ interface Props {
   title: string;
   /** The workspace that the page belongs to; without one there is nowhere to go but home. */
   workspace?: string;
-  here?: 'day' | 'library' | 'search' | 'settings';
+  here?: 'day' | 'library' | 'activity' | 'search' | 'settings';
+  /** How much others of the team have done since the reader's visit before, where that is known. */
+  news?: number;
   /** The page's own script, beside the one that all pages have. */
   script?: 'account' | 'import' | 'settings' | 'library' | 'reader';
   feeds?: FeedAddresses;
@@ -28,12 +31,18 @@ interface Props {
  */
 export const Whereabouts = createContext<string | null>(null);
 
+/** Whether others belong to the workspace whose page is shown: that, too, follows from who asks. */
+export const IsTeam = createContext(false);
+
 const Navigation = ({
   language,
   workspace,
   here,
-}: Pick<Props, 'language' | 'workspace' | 'here'>) => {
+  news = 0,
+}: Pick<Props, 'language' | 'workspace' | 'here' | 'news'>) => {
   const { pages: t } = texts(language);
+  const { page: activity } = activityTexts(language);
+  const isTeam = useContext(IsTeam);
   return (
     <nav aria-label={t.navigation}>
       <a href="/" aria-current={here === 'day' ? 'page' : undefined}>
@@ -42,6 +51,15 @@ const Navigation = ({
       <a href={`/w/${workspace}/library`} aria-current={here === 'library' ? 'page' : undefined}>
         {importTexts(language).library}
       </a>
+      {isTeam && (
+        <a
+          href={`/w/${workspace}/activity`}
+          aria-current={here === 'activity' ? 'page' : undefined}
+        >
+          {activity.title}
+          {news > 0 && <span class="news">{activity.news(news)}</span>}
+        </a>
+      )}
       <a href={`/w/${workspace}/settings`} aria-current={here === 'settings' ? 'page' : undefined}>
         {t.settings}
       </a>
@@ -49,7 +67,16 @@ const Navigation = ({
   );
 };
 
-export const Layout = ({ language, title, workspace, here, script, feeds, children }: Props) => {
+export const Layout = ({
+  language,
+  title,
+  workspace,
+  here,
+  news,
+  script,
+  feeds,
+  children,
+}: Props) => {
   const { pages: t } = texts(language);
   const name = useContext(Whereabouts);
   const assets = `/assets/${BUILD_ID}`;
@@ -95,7 +122,13 @@ export const Layout = ({ language, title, workspace, here, script, feeds, childr
                 <span dir="auto">{name}</span>
               </a>
             )}
-            {workspace && <Navigation {...{ language, workspace }} {...(here && { here })} />}
+            {workspace && (
+              <Navigation
+                {...{ language, workspace }}
+                {...(here && { here })}
+                {...(news && { news })}
+              />
+            )}
             {workspace && here !== 'search' && <SearchField {...{ workspace, language }} />}
           </header>
           {children}

@@ -79,6 +79,7 @@ export const LibraryPage = ({
   isNew,
   mayWrite,
   canCopy,
+  news,
   filtered,
   view,
 }: {
@@ -97,6 +98,8 @@ export const LibraryPage = ({
   mayWrite: boolean;
   /** Whether the person may keep in another workspace. */
   canCopy: boolean;
+  /** How much others of the team have done since their visit before. */
+  news: number;
   /** What the list is narrowed down by; null where its filters are closed. */
   filtered: Filtered | null;
   view: View;
@@ -148,7 +151,7 @@ export const LibraryPage = ({
     </>
   );
   return (
-    <Layout {...{ language, workspace }} here="library" title={t.library} script="library">
+    <Layout {...{ language, workspace, news }} here="library" title={t.library} script="library">
       <main id="content" class="library">
         <div class="top">
           <h1>{t.library}</h1>

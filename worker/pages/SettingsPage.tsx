@@ -1,3 +1,4 @@
+import { activityTexts } from '../../shared/locales/activity.ts';
 import { feedTexts } from '../../shared/locales/feeds.ts';
 import { importTexts } from '../../shared/locales/imports.ts';
 import { texts } from '../../shared/locales/index.ts';
@@ -8,6 +9,7 @@ import { signInTexts } from '../../shared/locales/sign-in.ts';
 import { teamTexts } from '../../shared/locales/teams.ts';
 import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
 import type { ZoneState } from '../../shared/schema/zone.ts';
+import { activityAddress } from './ActivityPage.tsx';
 import { type FeedAddresses, feedsAddress } from './feeds.ts';
 import { Layout } from './Layout.tsx';
 import { sharesAddress } from './shares.ts';
@@ -130,6 +132,9 @@ export const SettingsPage = ({
           </dl>
           <p>
             <a href={`/w/${id}/members`}>{teamTexts(language).membersLink}</a>
+          </p>
+          <p>
+            <a href={activityAddress(id)}>{activityTexts(language).page.link}</a>
           </p>
         </section>
         {role === 'owner' && <ZoneSetting {...{ workspace, moving }} />}

@@ -4,7 +4,7 @@ import { h, type VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { type ProblemCode, PROBLEMS } from '../../shared/schema/problem.ts';
 import { sha256 } from '../domain/ids.ts';
-import { Whereabouts } from '../pages/Layout.tsx';
+import { IsTeam, Whereabouts } from '../pages/Layout.tsx';
 import { type AppContext, ownOrigin } from './services.ts';
 
 const PAGE_POLICY = [
@@ -33,7 +33,15 @@ const PAGE_HEADERS = {
 };
 
 const toDocument = (c: AppContext, content: VNode): string =>
-  `<!doctype html>${renderToString(h(Whereabouts.Provider, { value: c.get('whereabouts') ?? null, children: content }))}`;
+  `<!doctype html>${renderToString(
+    h(IsTeam.Provider, {
+      value: c.get('isTeam') ?? false,
+      children: h(Whereabouts.Provider, {
+        value: c.get('whereabouts') ?? null,
+        children: content,
+      }),
+    }),
+  )}`;
 
 /** A page as a whole document. */
 export const page = (c: AppContext, content: VNode, status: ContentfulStatusCode = 200): Response =>
@@ -125,7 +133,7 @@ export const following = async (
 ): Promise<Response> => {
   const { bodies } = c.var;
   // The secret signs the addresses of feeds, which pages show.
-  const shown = [c.env.ORIGIN, c.env.SECRET, c.get('whereabouts'), BUILD_ID];
+  const shown = [c.env.ORIGIN, c.env.SECRET, c.get('whereabouts'), c.get('isTeam'), BUILD_ID];
   const name = JSON.stringify([c.req.url, ...shown, facts]);
   const key = bodyKey(c, c.get('reader') ?? null);
   const last = bodies.get(key);

@@ -16,6 +16,7 @@ import { movedOf } from '../domain/moving.ts';
 import { seenBy } from '../domain/visits.ts';
 import { DayPage } from '../pages/DayPage.tsx';
 import { ProblemPage } from '../pages/MessagePage.tsx';
+import { newsOf } from './activity.tsx';
 import { isAnswered, page, pageFollowing } from './answers.ts';
 import { memberAsking } from './policy.ts';
 import { readerSetting } from './reader.ts';
@@ -104,12 +105,13 @@ export const answerDay = async (
       const { digestOf, ...stored } = asked ?? (await ask(askDay(c, where, account, day)));
       return { ...stored, digest: await digestOf(where, order) };
     };
-    const [{ digest, clips, counts }, feeds, lookBack] = await Promise.all([
+    // In the round trip in which it is looked back, and so on the present day alone.
+    const isTodays = day === today && !where.collection;
+    const [{ digest, clips, counts }, feeds, lookBack, news] = await Promise.all([
       compose(),
       feedsFor(c, library, where),
-      day === today && !where.collection
-        ? lookBackFrom(c.var.services, library, account, today)
-        : null,
+      isTodays ? lookBackFrom(c.var.services, library, account, today) : null,
+      isTodays ? newsOf(c, workspace, account) : 0,
     ]);
     const own = {
       clips: new Map(clips.map((clip) => [clip.id, clip])),
@@ -132,6 +134,7 @@ export const answerDay = async (
       images,
       removed,
       lookBack,
+      news,
       own,
       mayShare,
     };

@@ -12,6 +12,7 @@ import { HowFullPage } from '../pages/HowFullPage.tsx';
 import { LibraryPage } from '../pages/LibraryPage.tsx';
 import { TellsOf } from '../pages/Told.tsx';
 import { besideOf, ViewAsked } from '../pages/Views.tsx';
+import { newsOf } from './activity.tsx';
 import { page, withEtag } from './answers.ts';
 import { MAX_CHOSEN_BODY, parse, readFields } from './body.ts';
 import { member } from './policy.ts';
@@ -65,10 +66,11 @@ export const libraryPageRoutes = [
       // Its filters are open where it is asked for one, be it none.
       const isFiltered = c.req.query('q') !== undefined || asked.sort !== null;
       const { account } = person;
-      const [found, plain, canCopy] = await Promise.all([
+      const [found, plain, canCopy, news] = await Promise.all([
         isFiltered ? filterShelf(c.var.services, library, account, shelf, asked) : null,
         isFiltered ? null : readShelf(c.var.services, library, account, shelf, before),
         c.var.services.copies.hasTarget(account, workspace),
+        newsOf(c, workspace, account),
       ]);
       const { clips, next } = found ?? plain ?? { clips: [], next: null };
       const content = (
@@ -94,6 +96,7 @@ export const libraryPageRoutes = [
           isNew={library.seq === 0}
           mayWrite={role !== 'viewer'}
           canCopy={canCopy}
+          news={news}
         />
       );
       return withEtag(c, page(c, content));

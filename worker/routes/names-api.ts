@@ -78,11 +78,11 @@ const routesOf = (noun: Noun) => [
       answers: { 200: 'NameFound' },
       ifMatch: `the ${noun}`,
     },
-    handler: async (c, { place: { library } }) => {
+    handler: async (c, { person: { account }, place: { library } }) => {
       const { into } = parse(MergeWrite, (await readJson(c, MAX_SMALL_BODY)).value);
       const since = sinceNameRead(c, library.workspace, noun);
       const names = { written: asked(c), into };
-      return json(c, told(await mergeNames(c.var.services, library, noun, names, since)));
+      return json(c, told(await mergeNames(c.var.services, library, account, noun, names, since)));
     },
   }),
   apiRoute({
@@ -95,9 +95,9 @@ const routesOf = (noun: Noun) => [
       answers: { 204: null },
       ifMatch: `the ${noun}`,
     },
-    handler: async (c, { place: { library } }) => {
+    handler: async (c, { person: { account }, place: { library } }) => {
       const since = sinceNameRead(c, library.workspace, noun);
-      await deleteName(c.var.services, library, noun, asked(c), since);
+      await deleteName(c.var.services, library, account, noun, asked(c), since);
       return c.body(null, 204);
     },
   }),

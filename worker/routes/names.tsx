@@ -131,6 +131,7 @@ const routesOf = (noun: Noun) => [
     policy: member('editor'),
     handler: async (c, asking) => {
       const { library } = asking.place;
+      const { account } = asking.person;
       const { workspace } = library;
       const { services } = c.var;
       const written = c.req.param('name') ?? '';
@@ -153,7 +154,10 @@ const routesOf = (noun: Noun) => [
             return c.redirect(`${own}?taken=${encodeURIComponent(error.detail ?? '')}`, 303);
           }
         case 'merge': {
-          const { name } = await mergeNames(services, library, noun, { written, into: asked.into });
+          const { name } = await mergeNames(services, library, account, noun, {
+            written,
+            into: asked.into,
+          });
           return c.redirect(nameAddress(workspace, noun, name), 303);
         }
         case 'describe': {
@@ -168,7 +172,7 @@ const routesOf = (noun: Noun) => [
           }
         }
         case 'delete':
-          await deleteName(services, library, noun, written);
+          await deleteName(services, library, account, noun, written);
           return c.redirect(namesAddress(workspace, noun), 303);
       }
     },

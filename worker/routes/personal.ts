@@ -7,6 +7,7 @@ import { filled, PlainDate } from '../../shared/schema/text.ts';
 import type { Library } from '../db/libraries.ts';
 import { movedUp } from '../domain/category-order.ts';
 import { visit } from '../domain/visits.ts';
+import { activityAddress } from '../pages/ActivityPage.tsx';
 import { spanAddress } from '../pages/Span.tsx';
 import { parse, readForm } from './body.ts';
 import { member } from './policy.ts';
@@ -25,13 +26,17 @@ const pageOf = (
   { day, by: axis, of: collection }: { day: string; by: Axis; of: string | null },
 ): string => spanAddress({ workspace, axis, collection }, 'day', day);
 
-const VisitForm = v.strictObject({
-  ...shownOn,
+const seen = {
   /** How the library stood on the page. */
   seq: v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)),
   /** 'shown' by itself, 'seen' by a button. */
   do: v.picklist(['shown', 'seen']),
-});
+};
+
+const VisitForm = v.union([
+  v.strictObject({ ...shownOn, ...seen }),
+  v.strictObject({ on: v.literal('activity'), ...seen }),
+]);
 
 const OrderForm = v.union([
   v.strictObject({ ...shownOn, reset: v.literal('yes') }),
@@ -57,7 +62,8 @@ export const personalRoutes = [
       const { now } = c.var.services;
       await visit(c.var.services, library, account, said.seq, now(), said.do === 'seen');
       if (said.do === 'shown') return c.body(null, 204);
-      return c.redirect(pageOf(library, said), 303);
+      const page = 'on' in said ? activityAddress(library.workspace) : pageOf(library, said);
+      return c.redirect(page, 303);
     },
   }),
   pageRoute({

@@ -110,6 +110,7 @@ export const memberAsking = <T>(
     const place = enterWorkspace(person, role, scopes);
     c.set('language', place.library.language);
     if (person.hasOthers) c.set('whereabouts', place.name);
+    c.set('isTeam', person.hasColleagues);
     return { person, place, beside };
   },
 });

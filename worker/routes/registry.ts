@@ -2,6 +2,7 @@
 import { accountExportRoutes } from './account-export.ts';
 import { accountRoutes } from './account.tsx';
 import { accountTokenRoutes } from './account-tokens.tsx';
+import { activityRoutes } from './activity.tsx';
 import { actRoutes } from './acts.ts';
 import { json, withEtag } from './answers.ts';
 import { calendarRoutes } from './calendar.ts';
@@ -83,6 +84,7 @@ export const ROUTES: readonly Route[] = [
   ...accountExportRoutes,
   ...workspacePageRoutes,
   ...memberRoutes,
+  ...activityRoutes,
   ...inviteRoutes,
   ...guestRoutes,
   ...endingRoutes,

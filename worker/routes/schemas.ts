@@ -1,6 +1,7 @@
 // The schemas that OpenAPI names.
 import * as v from 'valibot';
 import { ActWrite } from '../../shared/schema/act.ts';
+import { ActivityPage } from '../../shared/schema/activity.ts';
 import { Clip } from '../../shared/schema/clip.ts';
 import { ClipCard, Digest } from '../../shared/schema/digest.ts';
 import { DigestRange } from '../../shared/schema/digest-range.ts';
@@ -60,6 +61,7 @@ const OpenApi = v.object({
 
 export const SCHEMAS = {
   ActWrite,
+  ActivityPage,
   CardPage,
   Changes,
   Clip,

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { makeAccountExports } from '../db/account-exports.ts';
 import { makeAccounts } from '../db/accounts.ts';
+import { makeActivity } from '../db/activity.ts';
 import { makeActs } from '../db/acts.ts';
 import { makeCalendar } from '../db/calendar.ts';
 import { makeCards } from '../db/cards.ts';
@@ -28,6 +29,7 @@ import { makeInvites } from '../db/invites.ts';
 import { makeKeeps } from '../db/keeps.ts';
 import { makeLibraries } from '../db/libraries.ts';
 import { makeLookBack } from '../db/look-back.ts';
+import { makeMemberChanges } from '../db/member-changes.ts';
 import { makeMembers } from '../db/members.ts';
 import { makeMoving } from '../db/moving.ts';
 import { makeNames } from '../db/names.ts';
@@ -79,6 +81,7 @@ const make = (
 ) => ({
   accountExports: makeAccountExports(databases),
   accounts: makeAccounts(databases),
+  activity: makeActivity(library),
   acts: makeActs(library),
   calendar: makeCalendar(library),
   cards: makeCards(library),
@@ -103,6 +106,7 @@ const make = (
   keeps: makeKeeps(library),
   libraries: makeLibraries(library, databases),
   lookBack: makeLookBack(library),
+  memberChanges: makeMemberChanges(control),
   members: makeMembers(control),
   moving: makeMoving(library),
   names: makeNames(library),
@@ -168,6 +172,8 @@ export interface AppEnv {
     language?: InterfaceLanguage;
     /** The name of that workspace, where the caller belongs to others too. */
     whereabouts?: string;
+    /** Whether others belong to that workspace too. */
+    isTeam?: boolean;
     /** The account that a cookie signs in. */
     reader?: string;
   };

@@ -68,9 +68,9 @@ export const trashPageRoutes = [
     method: 'POST',
     path: '/w/:workspace/trash/:id/undo',
     policy: member('editor'),
-    handler: async (c, { place: { library } }) => {
+    handler: async (c, { person: { account }, place: { library } }) => {
       await readNothing(c);
-      await bringBack(c.var.services, library, idOf(c));
+      await bringBack(c.var.services, library, account, idOf(c));
       return c.redirect(`/w/${library.workspace}/clip/${encodeURIComponent(idOf(c))}`, 303);
     },
   }),
@@ -78,11 +78,11 @@ export const trashPageRoutes = [
     method: 'POST',
     path: '/w/:workspace/trash/:id/restore',
     policy: member('editor'),
-    handler: async (c, { place: { library } }) => {
+    handler: async (c, { person: { account }, place: { library } }) => {
       await readNothing(c);
       const here = `/w/${library.workspace}/trash`;
       try {
-        await bringBack(c.var.services, library, idOf(c));
+        await bringBack(c.var.services, library, account, idOf(c));
       } catch (error) {
         // The page says so where it lists the clip.
         if (error instanceof Refusal && error.code === 'kept-anew') return c.redirect(here, 303);

@@ -86,11 +86,11 @@ export const trashRoutes = [
       ifMatch: 'the clip in the trash',
       problems: ['kept-anew'],
     },
-    handler: async (c, { place: { library } }) => {
+    handler: async (c, { person, place: { library } }) => {
       const since = sinceRead(c, library.workspace, (id) =>
         findTrashed(c.var.services, library, id),
       );
-      await bringBack(c.var.services, library, c.req.param('id') ?? '', since);
+      await bringBack(c.var.services, library, person.account, c.req.param('id') ?? '', since);
       return c.body(null, 204);
     },
   }),
