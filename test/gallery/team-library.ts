@@ -72,14 +72,15 @@ const actTogether = async ({
     `/w/${library.workspace}/collection/${encodeURIComponent('Để viết bài')}`,
     new URLSearchParams({ do: 'delete' }),
   );
-  const item = { addedAt: null, tags: [], folder: [] };
   await editor.send('PUT', `${api}/imports/${newId()}/parts/0`, {
     version: 1,
     name: 'bookmarks.html',
     items: [1, 2, 3].map((nth) => ({
-      ...item,
       url: `https://a.example/old/${nth}`,
       title: `Trang đã lưu số ${nth}`,
+      addedAt: null,
+      tags: [],
+      folder: [],
     })),
   });
   const article = { language: 'vi', site: 'Báo Tỉnh' };

@@ -8,6 +8,9 @@ let team: ActingTeam;
 beforeAll(async () => {
   server = await startServer('2026-03-10T08:00:00Z');
 });
+/** How the library stood on a page. */
+const seqOf = (page: string): string => /name="seq" value="(\d+)"/.exec(page)?.[1] ?? '0';
+
 beforeEach(async () => {
   team = await makeActingTeam(server);
 });
@@ -109,7 +112,6 @@ test('what others did since one was here is new to one, until it was seen, and r
   const { workspace, owner, lan, post, read, pageOf, keep } = team;
   const seen = async (cookie: string, seq: string) =>
     post('visit', cookie, { on: 'activity', seq, do: 'seen' });
-  const seqOf = (page: string) => /name="seq" value="(\d+)"/.exec(page)?.[1] ?? '0';
   await keep(lan);
   // Before the first visit all would be new, and so nothing is.
   expect(await read(owner)).toMatchObject({ news: 0, items: [{ isNew: false }] });

@@ -218,7 +218,7 @@ const Entry = ({ item, setting, account }: Shown) => {
           {item.isNew && (
             <>
               {' '}
-              <span class="news">{t.isNew}</span>
+              <span class="new">{t.isNew}</span>
             </>
           )}
         </p>
@@ -295,10 +295,10 @@ export const ActivityPage = ({
   const { page: t } = activityTexts(language);
   const days = Map.groupBy(entriesOf(items, zone), ({ at }) => dayIn(new Date(at), zone));
   return (
-    <Layout {...{ language, workspace, news }} here="activity" title={t.title}>
+    <Layout {...{ language, workspace }} here="activity" title={t.title}>
       <main id="content" class="activity">
         <h1>{t.title}</h1>
-        <p class="hint">{t.lead}</p>
+        <p>{t.lead}</p>
         {isFirst && <News {...{ news, seq, isBehind, setting }} />}
         {items.length === 0 && <p>{isFirst ? t.empty : t.noOlder}</p>}
         {Array.from(days, ([day, entries]) => (
