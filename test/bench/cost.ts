@@ -64,6 +64,9 @@ const furnish = (data: string): void => {
       UNION ALL SELECT workspace, 'kept', kept_day, coalesce(category, ''), count(*) FROM clip GROUP BY 1, 3, 4;
     INSERT INTO reading (workspace, account, clip, state, changed_at)
       SELECT workspace, account, clip, 'to-read', changed_at FROM keep;
+    INSERT OR IGNORE INTO activity (workspace, seq, at, account, kind, clips, clip_count)
+      SELECT keep.workspace, keep.seq, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), account, 'keep', json_array(clip.id), 1
+      FROM keep JOIN clip ON clip.rid = clip ORDER BY keep.seq DESC LIMIT 1000;
     INSERT INTO collection (workspace, id, name, folded, seq)
       VALUES ('${WORKSPACE}', 'files', 'Hồ sơ', 'hồ sơ', 1);
     INSERT INTO clip_collection (workspace, clip, collection, day)

@@ -58,7 +58,7 @@ export const makeActivityWrites = (db: D1Database) => {
     ) =>
       db
         .prepare(
-          `INSERT INTO activity (workspace, seq, at, account, kind, clips, clip_count)
+          `INSERT OR REPLACE INTO activity (workspace, seq, at, account, kind, clips, clip_count)
            SELECT ?1, ${SEQ}, ?2, ?3, ?4, json_array(id), 1 FROM clip WHERE workspace = ?1 AND id = ?5`,
         )
         .bind(workspace, at, account, kind, clip),
@@ -75,7 +75,7 @@ export const makeActivityWrites = (db: D1Database) => {
     importing: (workspace: string, { account, at }: Doer, id: string) =>
       db
         .prepare(
-          `INSERT INTO activity (workspace, seq, at, account, kind, about)
+          `INSERT OR REPLACE INTO activity (workspace, seq, at, account, kind, about)
            SELECT ?1, ${SEQ}, ?2, ?3, 'import', ?4
            WHERE NOT EXISTS (SELECT 1 FROM import WHERE workspace = ?1 AND id = ?4)`,
         )
@@ -85,7 +85,7 @@ export const makeActivityWrites = (db: D1Database) => {
     showing: (workspace: string, { account, at }: Doer, clip: string, id: string) =>
       db
         .prepare(
-          `INSERT INTO activity (workspace, seq, at, account, kind, clips, clip_count, about)
+          `INSERT OR REPLACE INTO activity (workspace, seq, at, account, kind, clips, clip_count, about)
            SELECT ?1, ${SEQ}, ?2, ?3, 'mark', json_array(?4), 1, ?5
            WHERE NOT EXISTS (SELECT 1 FROM highlight
              WHERE workspace = ?1 AND account = ?3 AND id = ?5 AND ${IS_FOR_TEAM})`,
@@ -96,7 +96,7 @@ export const makeActivityWrites = (db: D1Database) => {
     dropping: (workspace: string, { account, at }: Doer, folded: string, into: string | null) =>
       db
         .prepare(
-          `INSERT INTO activity (workspace, seq, at, account, kind, about, added_to)
+          `INSERT OR REPLACE INTO activity (workspace, seq, at, account, kind, about, added_to)
            SELECT ?1, ${SEQ}, ?2, ?3, iif(?5 IS NULL, 'drop', 'merge'), name,
              (SELECT json_group_array(id) FROM collection WHERE workspace = ?1 AND folded = ?5)
            FROM collection WHERE workspace = ?1 AND folded = ?4`,
