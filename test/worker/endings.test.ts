@@ -187,7 +187,6 @@ test('with a member goes what was theirs alone, and what they kept stays', async
   expect(saved.results.map(({ kind }) => kind).sort()).toEqual(['highlight', 'keep']);
   const kept = await server.request(`/api/w/${workspace}/clips/${clip}`, { cookie: owner });
   expect(kept.status).toBe(200);
-  // But that they removed somebody.
   expect(await tablesNaming(mine)).toEqual([...before, 'member_change'].sort());
 });
 
