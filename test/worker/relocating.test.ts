@@ -7,6 +7,7 @@ import {
   hasSecond,
   moveAll,
   moveSome,
+  overBatches,
   pairOver,
   phaseOf,
   rowsIn,
@@ -14,6 +15,7 @@ import {
   startSecond,
 } from './relocating.ts';
 import { type Write, writesTo } from './relocation-writes.ts';
+import { newId } from './sample.ts';
 import { db, type Server, startServer } from './server.ts';
 
 const test = anyTest.skipIf(!hasSecond);
@@ -104,6 +106,45 @@ test('writes between any two steps of a move are in the library that moved, or r
   }
   await moveAll(workspace);
   expect([...(await rowsIn(db, workspace)).values()].flat()).toEqual([]);
+});
+
+test('who deletes something just as it moves away is refused, and it is done when it is sent again', async () => {
+  const { me, owner } = await fill(server);
+  const { workspace } = me;
+  const path = `/api/w/${workspace}/searches/${newId()}`;
+  const ask = (method: string, database = db) =>
+    server.request(path, {
+      method,
+      ...owner,
+      ...(method === 'PUT' && { json: { name: 'Mine', query: 'sea' } }),
+      database,
+      further: FURTHER,
+    });
+  expect((await ask('PUT')).status).toBe(200);
+  await askFor(workspace);
+  // Signed in where it lay, and held up until it is where it goes.
+  let asked = 0;
+  const held = overBatches(db, async (statements) => {
+    asked += 1;
+    if (asked === 2) while ((await phaseOf(workspace))?.phase !== 'clearing') await moveSome(LATER);
+    return db.batch(statements);
+  });
+  expect((await ask('DELETE', held)).status).toBe(503);
+  expect((await ask('DELETE')).status).toBe(204);
+  expect((await rowsIn(second, workspace)).get('saved_search')?.join()).not.toContain('Mine');
+  await moveAll(workspace);
+});
+
+test('a database that does not answer keeps no library waiting that moves to another one', async () => {
+  const [stuck, other] = [await fill(server), await fill(server)];
+  await askFor(stuck.me.workspace, 'DB', 'DB_3');
+  await db.prepare(`UPDATE relocation SET asked_at = '2026-03-09' WHERE target = 'DB_3'`).run();
+  await askFor(other.me.workspace);
+  for (let run = 0; run < 20 && (await liesIn(other.me.workspace)) === 'DB'; run += 1)
+    await moveSome(LATER).catch(() => {});
+  expect(await liesIn(other.me.workspace)).toBe('DB_2');
+  await db.prepare('DELETE FROM relocation WHERE target = ?').bind('DB_3').run();
+  await moveAll(other.me.workspace);
 });
 
 class Cut extends Error {}

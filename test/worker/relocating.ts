@@ -3,6 +3,7 @@ import { applyD1Migrations } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { expect } from 'vitest';
 import { makeArriving } from '../../worker/db/arriving.ts';
+import { databasesOf } from '../../worker/db/databases.ts';
 import { makeDeparting } from '../../worker/db/departing.ts';
 import { TABLES } from '../../worker/db/relocation-kinds.ts';
 import { makeRelocations } from '../../worker/db/relocations.ts';
@@ -21,10 +22,7 @@ export const second = env.SECOND ?? env.DB;
 export const startSecond = () => applyD1Migrations(second, env.MIGRATIONS);
 
 /** Both databases as a run sees them. */
-export interface Pair {
-  DB: D1Database;
-  DB_2: D1Database;
-}
+export type Pair = { DB: D1Database; DB_2: D1Database };
 export const PAIR: Pair = { DB: db, DB_2: second };
 
 /** Lets a library move, as an operator's command does. */
@@ -53,7 +51,8 @@ export const moveSome = (now: string, room = 500, pair: Pair = PAIR): Promise<vo
       left -= statements.length;
       return database.batch(statements);
     });
-  const at = (binding: string) => metered(binding === 'DB' ? pair.DB : pair.DB_2);
+  const { at: bound } = databasesOf(pair);
+  const at = (binding: string) => metered(bound(binding));
   return relocateDue(
     {
       relocations: makeRelocations(metered(pair.DB)),

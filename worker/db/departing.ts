@@ -97,13 +97,7 @@ const triggersOf = (where: Where): ReadonlyMap<string, string> => {
         `new.workspace = ${own}`,
         refused + note(kind, after) + note(kind, before, `AND ${before} <> ${after}`),
       );
-      // Once it is here no more, what lies here is deleted.
-      add(
-        table,
-        'DELETE',
-        `old.workspace = ${own}`,
-        `${refuse} ${library} AND leaving = ${move} AND here = 1;${note(kind, before)}`,
-      );
+      add(table, 'DELETE', `old.workspace = ${own}`, refused + note(kind, before));
     }
   // The library's own row is brought over last. To close it, to open it again and to leave it must go through.
   add(

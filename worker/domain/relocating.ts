@@ -229,13 +229,13 @@ const clear: Doing = async (move) => {
   const { problem, switched_at: switchedAt, source, target } = relocation;
   if (problem === null) {
     if (now().getTime() < Date.parse(switchedAt ?? '') + GRACE_MS) return null;
-    if (!(await deleteAll(move, source))) return null;
   } else {
     await to.abandon(where);
     await from.open(where);
-    if (!(await deleteAll(move, target))) return null;
   }
+  // Before anything is deleted: they refuse that too, of whoever was signed in when the library was still there.
   if (!(await from.unwatch(where, room()))) return null;
+  if (!(await deleteAll(move, problem === null ? source : target))) return null;
   await from.forget(where, Number.MAX_SAFE_INTEGER);
   if (problem === null) await from.remove(where);
   await relocations.end(relocation);
@@ -265,15 +265,22 @@ const relocate = async (move: Move): Promise<void> => {
 export const relocateDue = async (tools: RelocationTools, usual: number): Promise<void> => {
   const others = Math.max(0, tools.left() - usual);
   const room = (): number => tools.left() - others;
+  const failures: unknown[] = [];
   for (const relocation of await tools.relocations.underWay()) {
     const { workspace, number, move, source, target } = relocation;
-    await relocate({
-      ...tools,
-      relocation,
-      where: { workspace, number, move },
-      from: tools.departing(source),
-      to: tools.arriving(target),
-      room,
-    });
+    // A database that does not answer keeps the libraries of no other one waiting, which may be closed.
+    try {
+      await relocate({
+        ...tools,
+        relocation,
+        where: { workspace, number, move },
+        from: tools.departing(source),
+        to: tools.arriving(target),
+        room,
+      });
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw failures[0];
 };
