@@ -129,7 +129,7 @@ export const rowsIn = async (database: D1Database, workspace: string, words = ['
 /** A library in which there is something in every table that a library has. */
 export const fill = async (server: Server) => {
   const own = () => server;
-  const { settle, keep, ask, remove, highlight } = trashingAt(own);
+  const { settle, keep, ask, remove, restore, highlight } = trashingAt(own);
   const { share, text } = sharingAt(own);
   const { sendPart } = importingTo(own);
   const told = await settle();
@@ -166,7 +166,20 @@ export const fill = async (server: Server) => {
     await share(owner, ofDay('2026-03-10')),
   ];
   for (const { url } of links) await text(url);
+  const back = await keep(me, sample({}, { filing }));
+  await remove(me, back.clip);
+  await restore(me, back.clip);
   await act('settings/look-back', { show: 'no' });
   await act('visit', { day: '2026-03-10', by: 'published', seq: '1', do: 'shown' });
+  // What is made behind the answers, and waits for the scheduled run.
+  await db.batch(
+    [
+      `INSERT INTO digest (workspace, day, revision, format, head, related)
+       VALUES (?, '2026-03-01', 1, 0, '{}', '[]')`,
+      `INSERT INTO digest_page (workspace, day, page, groups) VALUES (?, '2026-03-01', 1, '[]')`,
+      `INSERT OR IGNORE INTO unprofiled (workspace, clip) SELECT workspace, rid FROM clip WHERE workspace = ?`,
+      `INSERT OR IGNORE INTO unplaced (workspace, clip) SELECT workspace, rid FROM clip WHERE workspace = ?`,
+    ].map((sql) => db.prepare(sql).bind(me.workspace)),
+  );
   return { ...told, owner, you, clip, links };
 };

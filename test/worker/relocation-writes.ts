@@ -73,7 +73,7 @@ export const writesTo = (
       api('DELETE', `searches/${search}`),
       api('DELETE', `shares/${share}`),
       api('DELETE', `imports/${imported}`),
-      form('settings/zone', { zone: nth % 2 ? 'Europe/London' : 'Asia/Ho_Chi_Minh' }),
+      form('settings/zone', { zone: nth % 2 ? 'Asia/Ho_Chi_Minh' : 'Europe/London' }),
       {
         what: 'opening a link',
         send: () => server.request(new URL(links[1]?.url ?? '').pathname, { further }),

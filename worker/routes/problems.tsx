@@ -45,8 +45,12 @@ const answerProblem = (
   return page(c, content, PROBLEMS[code].status);
 };
 
-/** Keeps the only trace there is of a failure on our side; the caller gets no word of it. */
+/**
+ * Keeps the only trace there is of a failure on our side; the caller gets no word of it. What is noted behind an answer is not
+ * noted while a library moves, which is none.
+ */
 export const logFailure = (error: unknown): void => {
+  if (error instanceof LibraryMoving) return;
   // oxlint-disable-next-line no-console
   console.error(error);
 };

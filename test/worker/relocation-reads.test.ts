@@ -1,0 +1,243 @@
+// What people see of a library before it moves, while it is closed and after it; and what becomes of a move that cannot be.
+import { createScheduledController } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { afterEach, beforeAll, beforeEach, expect, test as anyTest, vi } from 'vitest';
+import { TABLES } from '../../worker/db/relocation-kinds.ts';
+import worker from '../../worker/index.ts';
+import {
+  askFor,
+  contentIn,
+  fill,
+  hasSecond,
+  moveAll,
+  moveSome,
+  overBatches,
+  PAIR,
+  phaseOf,
+  rowsIn,
+  second,
+  startSecond,
+} from './relocating.ts';
+import { writesTo } from './relocation-writes.ts';
+import { db, ORIGIN, type Server, startServer } from './server.ts';
+
+const test = anyTest.skipIf(!hasSecond);
+
+const FURTHER = { DB_2: second };
+const NOW = '2026-03-11T00:00:00Z';
+
+let server: Server;
+let filled: Awaited<ReturnType<typeof fill>>;
+beforeAll(async () => {
+  server = await startServer('2026-03-10T08:00:00Z');
+  await startSecond();
+});
+beforeEach(async () => {
+  filled = await fill(server);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const feedsOf = async (): Promise<string[]> => {
+  const { owner } = filled;
+  const page = await server.request(`/w/${owner.workspace}/feeds`, { ...owner, further: FURTHER });
+  const told = Array.from(
+    (await page.text()).matchAll(/"(?:https:\/\/news\.example)?(\/feed\/[^"]+)"/g),
+    ([, path]) => path ?? '',
+  );
+  expect(told.length).toBeGreaterThan(3);
+  return [...new Set(told)];
+};
+
+/** Every way to read a library, but for how often links were opened: these are opened here. */
+const waysTo = async (): Promise<string[]> => {
+  const { me, clip, links } = filled;
+  const api = [
+    '',
+    '/cards',
+    '/changes?since=0',
+    '/clips',
+    `/clips/${clip}`,
+    `/clips/${clip}/highlights`,
+    `/clips/${clip}/history`,
+    `/clips/${clip}/related`,
+    '/digests/2026-03-10',
+    '/collections/Qu%C3%BD%20IV/digests/2026-03-10',
+    '/names',
+    '/search?q=happened',
+    '/search?q=a%20title',
+    '/searches',
+    '/trash',
+    '/export',
+    '/members',
+  ].map((path) => `/api/w/${me.workspace}${path}`);
+  const pages = [
+    '/day/2026-03-10',
+    '/week/2026-W11',
+    '/month/2026-03',
+    '/library',
+    `/clip/${clip}`,
+    `/clip/${clip}/markdown`,
+    `/clip/${clip}/correct`,
+    '/collection/Qu%C3%BD%20IV',
+    '/collection/Qu%C3%BD%20IV/day/2026-03-10',
+    '/tag/%C4%90%E1%BA%A5t%20%C4%91ai',
+    '/collections',
+    '/tags',
+    '/search?q=happened',
+    '/searches',
+    '/trash',
+    '/settings',
+    '/feeds',
+    '/members',
+  ].map((path) => `/w/${me.workspace}${path}`);
+  const shared = links.map(({ url }) => url.slice(ORIGIN.length));
+  return [...api, ...pages, ...shared, ...(await feedsOf()), '/api/workspaces'];
+};
+
+const read = async (ways: readonly string[]): Promise<Record<string, string>> => {
+  const { cookie } = filled.owner;
+  const told: Record<string, string> = {};
+  for (const path of ways) {
+    const isOpen = /^\/(share|feed)\//.test(path);
+    const answer = await server.request(path, { ...(!isOpen && { cookie }), further: FURTHER });
+    const { status, headers } = answer;
+    told[path] =
+      `${status} ${headers.get('etag')} ${new TextDecoder().decode(await answer.arrayBuffer())}`;
+    expect(status, path).toBe(200);
+  }
+  return told;
+};
+
+/** Closes the library, and keeps it so: the run stops before it compares both. */
+const closeIt = async (): Promise<void> => {
+  const { workspace } = filled.me;
+  await askFor(workspace);
+  const stops = overBatches(second, async (statements) => {
+    const isClosed = (await phaseOf(workspace))?.phase === 'closed';
+    if (isClosed) throw new Error('D1_ERROR: Network connection lost.');
+    return second.batch(statements);
+  });
+  await moveSome(NOW, 500, { ...PAIR, DB_2: stops }).catch(() => {});
+  expect(await phaseOf(workspace)).toEqual({ phase: 'closed', problem: null });
+};
+
+test('every way to read a library answers the same before it moves, while it is closed, and after', async () => {
+  const ways = await waysTo();
+  const before = await read(ways);
+  await closeIt();
+  expect(await read(ways)).toEqual(before);
+  await moveAll(filled.me.workspace);
+  expect(await phaseOf(filled.me.workspace)).toBeNull();
+  expect(await read(ways)).toEqual(before);
+});
+
+test('a closed library takes no write of any kind, and keeps nothing of it', async () => {
+  await closeIt();
+  const before = await contentIn(db, filled.me.workspace);
+  const heard: string[] = [];
+  for (const { what, send } of writesTo(server, filled, FURTHER, 1)) {
+    const answer = await send();
+    const body = await answer.text();
+    if (answer.status === 503)
+      expect(`${body}${what}`).toMatch(/library-moving|This library is moving/);
+    // What is not there is missing, as ever.
+    else if (answer.status !== 404)
+      heard.push(`${answer.status} ${what.replace(/[\w-]{36}/, '…')}`);
+  }
+  // A search that is not there is gone already, and opening a link is reading.
+  expect(heard.toSorted()).toEqual(['200 opening a link', '204 DELETE searches/…']);
+  expect(await contentIn(db, filled.me.workspace)).toEqual(before);
+});
+
+test('the scheduled run moves a library, and does in it there what is due', async () => {
+  const { workspace } = filled.me;
+  await askFor(workspace);
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(NOW) });
+  try {
+    const isWaiting = async () =>
+      (await phaseOf(workspace)) ??
+      second.prepare('SELECT 1 FROM unprofiled WHERE workspace = ?').bind(workspace).first();
+    for (let run = 0; run < 60 && (await isWaiting()); run += 1) {
+      vi.setSystemTime(Date.parse(NOW) + run * 300_000);
+      await worker.scheduled(createScheduledController(), {
+        ...env,
+        ...FURTHER,
+        RUN_STATEMENTS: '50',
+      });
+    }
+  } finally {
+    vi.useRealTimers();
+  }
+  expect(await phaseOf(workspace)).toBeNull();
+  expect((await rowsIn(second, workspace)).get('library')).toHaveLength(1);
+  expect((await rowsIn(second, workspace)).get('unprofiled')).toEqual([]);
+});
+
+test('a library whose copy is another one stays where it is, and is asked for again', async () => {
+  const { workspace } = filled.me;
+  await closeIt();
+  await second.prepare('UPDATE tag SET name = ? WHERE workspace = ?').bind('x', workspace).run();
+  const before = await contentIn(db, workspace);
+  await moveAll(workspace);
+  expect(await phaseOf(workspace)).toEqual({
+    phase: 'failed',
+    problem: 'tag has other rows there than here',
+  });
+  expect(await contentIn(db, workspace)).toEqual(before);
+  expect([...(await rowsIn(second, workspace)).values()].flat()).toEqual([]);
+  for (const { send, what } of writesTo(server, filled, FURTHER, 1))
+    expect((await send()).status, what).toBeLessThan(400);
+  const written = await rowsIn(db, workspace);
+  await db.prepare('DELETE FROM relocation WHERE workspace = ?').bind(workspace).run();
+  await askFor(workspace);
+  await moveAll(workspace);
+  expect(await rowsIn(second, workspace)).toEqual(written);
+});
+
+test('a library whose triggers a migration took away does not move', async () => {
+  const { workspace } = filled.me;
+  await closeIt();
+  const { results } = await db
+    .prepare(`SELECT name FROM sqlite_master WHERE type = 'trigger' LIMIT 1`)
+    .all<{ name: string }>();
+  await db.prepare(`DROP TRIGGER "${results[0]?.name}"`).run();
+  await moveAll(workspace);
+  expect(await phaseOf(workspace)).toMatchObject({ phase: 'failed' });
+  expect([...(await rowsIn(second, workspace)).values()].flat()).toEqual([]);
+});
+
+test('a workspace that is deleted while it moves leaves nothing in either database', async () => {
+  const { owner, me } = filled;
+  for (const phase of ['copying', 'closed'] as const) {
+    if (phase === 'closed') {
+      filled = await fill(server);
+      await closeIt();
+    } else {
+      await askFor(me.workspace);
+      await moveSome(NOW, 150);
+    }
+    const { workspace, cookie } = phase === 'closed' ? filled.owner : owner;
+    const deleted = await server.request(`/w/${workspace}/delete`, {
+      method: 'POST',
+      cookie,
+      form: { name: 'News' },
+      further: FURTHER,
+    });
+    expect(deleted.status).toBeLessThan(400);
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const isWaiting = () =>
+      db.prepare('SELECT 1 FROM deletion WHERE workspace = ?').bind(workspace).first();
+    for (let run = 0; run < 60 && ((await isWaiting()) || (await phaseOf(workspace))); run += 1)
+      await worker.scheduled(createScheduledController(), { ...env, ...FURTHER });
+    expect(await phaseOf(workspace)).toBeNull();
+    for (const database of [db, second])
+      expect([...(await rowsIn(database, workspace)).values()].flat()).toEqual([]);
+  }
+});
+
+test('there is something in every table that moves', async () => {
+  const rows = await rowsIn(db, filled.me.workspace);
+  expect(TABLES.filter((table) => rows.get(table)?.length === 0)).toEqual([]);
+});
