@@ -1,5 +1,6 @@
 // A library that moves to another database while people read it and write in it.
 import { beforeAll, expect, test as anyTest } from 'vitest';
+import { makeActivity } from '../../worker/db/activity.ts';
 import {
   askFor,
   contentIn,
@@ -145,6 +146,25 @@ test('a database that does not answer keeps no library waiting that moves to ano
   expect(await liesIn(other.me.workspace)).toBe('DB_2');
   await db.prepare('DELETE FROM relocation WHERE target = ?').bind('DB_3').run();
   await moveAll(other.me.workspace);
+});
+
+test('what a run forgets of the libraries of a database it leaves of one that arrives there', async () => {
+  const { me } = await fill(server);
+  const before = await rowsIn(db, me.workspace);
+  expect(before.get('activity')).not.toEqual([]);
+  await askFor(me.workspace);
+  const forgetting = pairOver(async (send) => {
+    const isThere = (await rowsIn(second, me.workspace)).get('library')?.length !== 0;
+    if (!isThere) await makeActivity(second).deleteOlder(LATER, 500);
+    return send();
+  });
+  while ((await phaseOf(me.workspace))?.phase !== 'clearing')
+    await moveSome(LATER, 500, forgetting);
+  expect(await phaseOf(me.workspace)).toEqual({ phase: 'clearing', problem: null });
+  expect((await rowsIn(second, me.workspace)).get('activity')).toEqual(before.get('activity'));
+  await makeActivity(second).deleteOlder(LATER, 500);
+  expect((await rowsIn(second, me.workspace)).get('activity')).toEqual([]);
+  await moveAll(me.workspace);
 });
 
 class Cut extends Error {}

@@ -114,10 +114,12 @@ export const makeActivity = (db: D1Database) => ({
       ([found]) => firstRow(News, found)?.news ?? 0,
     ),
 
-  /** Deletes up to `limit` acts of whatever library that are older than `before`. */
+  /** Deletes up to `limit` acts that are older than `before` of whatever library is here and takes writes. */
   deleteOlder: async (before: string, limit: number): Promise<void> => {
     const sql = `DELETE FROM activity WHERE (workspace, seq) IN
-      (SELECT workspace, seq FROM activity INDEXED BY activity_at WHERE at < ? LIMIT ?)`;
+      (SELECT workspace, seq FROM activity INDEXED BY activity_at WHERE at < ? AND EXISTS (
+         SELECT 1 FROM library WHERE library.workspace = activity.workspace AND here = 1 AND leaving = 0)
+       LIMIT ?)`;
     await run(db, db.prepare(sql).bind(before, limit));
   },
 });
