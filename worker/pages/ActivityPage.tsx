@@ -3,7 +3,6 @@ import { Fragment } from 'preact';
 import { dayIn } from '../../shared/digest/days.ts';
 import { localTime } from '../../shared/digest/local-time.ts';
 import { activityTexts } from '../../shared/locales/activity.ts';
-import { daysTexts } from '../../shared/locales/days.ts';
 import type {
   ActivityItem,
   ActivityPage as Listed,
@@ -13,6 +12,7 @@ import type { Setting } from './Clip.tsx';
 import { fullDay } from './dates.ts';
 import { Layout } from './Layout.tsx';
 import { nameAddress } from './NamesPage.tsx';
+import { Visit } from './Visit.tsx';
 
 /** The address of the page. */
 export const activityAddress = (workspace: string): string => `/w/${workspace}/activity`;
@@ -228,49 +228,20 @@ const Entry = ({ item, setting, account }: Shown) => {
   );
 };
 
-/** How much is new, with a button that says that it is seen; by script that is said once the page was shown for a while. */
+/** How much is new. */
 const News = ({
   news,
   seq,
   isBehind,
   setting: { workspace, language },
-}: Pick<Props, 'news' | 'seq' | 'isBehind' | 'setting'>) => {
-  if (news === 0 && !isBehind) return null;
-  const action = `/w/${workspace}/visit`;
-  const said = (
-    <>
-      <input type="hidden" name="on" value="activity" />
-      <input type="hidden" name="seq" value={seq} />
-      <p>
-        {news > 0 && activityTexts(language).page.sinceVisit(news)}
-        <button class="quiet" name="do" value="seen">
-          {daysTexts(language).markSeen}
-        </button>
-      </p>
-    </>
-  );
-  return (
-    <>
-      <form
-        class="fresh"
-        method="post"
-        action={action}
-        data-visit={isBehind ? 'unseen' : undefined}
-        hidden={news === 0}
-      >
-        {said}
-      </form>
-      {news === 0 && (
-        // With a script there is nothing to press here.
-        <noscript>
-          <form class="fresh" method="post" action={action}>
-            {said}
-          </form>
-        </noscript>
-      )}
-    </>
-  );
-};
+}: Pick<Props, 'news' | 'seq' | 'isBehind' | 'setting'>) => (
+  <Visit
+    {...{ workspace, language, seq, isBehind }}
+    news={news > 0 ? activityTexts(language).page.sinceVisit(news) : null}
+  >
+    <input type="hidden" name="on" value="activity" />
+  </Visit>
+);
 
 interface Props extends Listed {
   setting: Setting;

@@ -3,6 +3,7 @@ import { daysTexts } from '../../shared/locales/days.ts';
 import type { Digest, GroupOutline } from '../../shared/schema/digest.ts';
 import { groupName } from './groups.ts';
 import type { SpanSetting } from './Span.tsx';
+import { Visit } from './Visit.tsx';
 
 /** A clip as its reader has it. */
 interface OwnClip {
@@ -65,7 +66,7 @@ const Shown = ({ digest, setting }: { digest: Digest; setting: SpanSetting }) =>
   </>
 );
 
-/** How much is new, with a button that says that it is seen; by script that is said once the page was shown for a while. */
+/** How much is new on a day. */
 export const Fresh = ({
   own,
   digest,
@@ -82,40 +83,15 @@ export const Fresh = ({
     .flatMap((group) => group.stories)
     .filter(({ clips }) => clips.some(({ id }) => own.fresh.has(id)));
   const count = isWhole ? stories.length : own.fresh.size;
-  if (count === 0 && !own.isBehind) return null;
-  const said = (
-    <>
-      <Shown {...{ digest, setting }} />
-      <input type="hidden" name="seq" value={own.seq} />
-      <p>
-        {count > 0 && (isWhole ? t.fresh(count) : t.freshClips(count))}
-        <button class="quiet" name="do" value="seen">
-          {t.markSeen}
-        </button>
-      </p>
-    </>
-  );
-  const action = `/w/${setting.workspace}/visit`;
+  const said = isWhole ? t.fresh(count) : t.freshClips(count);
   return (
-    <>
-      <form
-        class="fresh"
-        method="post"
-        action={action}
-        data-visit={own.isBehind ? 'unseen' : undefined}
-        hidden={count === 0}
-      >
-        {said}
-      </form>
-      {count === 0 && (
-        // With a script there is nothing to press here.
-        <noscript>
-          <form class="fresh" method="post" action={action}>
-            {said}
-          </form>
-        </noscript>
-      )}
-    </>
+    <Visit
+      {...{ workspace: setting.workspace, language: setting.language, seq: own.seq }}
+      isBehind={own.isBehind}
+      news={count > 0 ? said : null}
+    >
+      <Shown {...{ digest, setting }} />
+    </Visit>
   );
 };
 
