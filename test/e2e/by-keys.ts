@@ -22,28 +22,41 @@ const sessionOf = (page: Page): Promise<CDPSession> => {
   return session;
 };
 
-/** What has the focus, as it is told; the page itself where nothing has it. */
+const FOCUSED = 'document.activeElement === document.body ? null : document.activeElement';
+
+/** What has the focus, as it is told; the page itself, by its title, where nothing has it. */
 export const standing = async (page: Page): Promise<Stop> => {
   const session = await sessionOf(page);
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: 'document.activeElement',
-  });
+  const { result } = await session.send('Runtime.evaluate', { expression: FOCUSED });
+  const { objectId } = result;
+  if (objectId === undefined)
+    return { role: 'RootWebArea', name: await page.title(), description: '' };
   const { nodes } = await session.send('Accessibility.getPartialAXTree', {
-    objectId: result.objectId ?? '',
+    objectId,
     fetchRelatives: false,
   });
   const [node] = nodes;
   return { role: text(node?.role), name: text(node?.name), description: text(node?.description) };
 };
 
+/** The same, once it has a name: fails where something without one has the focus. */
+const named = async (page: Page): Promise<Stop> => {
+  let at: Stop = { role: '', name: '', description: '' };
+  // While a page comes in the place of another one, what had the focus is gone.
+  await expect(async () => {
+    at = await standing(page);
+    expect(at.name, `a ${at.role} without a name has the focus`).not.toBe('');
+  }).toPass({ timeout: 5_000 });
+  return at;
+};
+
 /** Goes on by Tab until something of that role and name has the focus. Fails at a stop that has no name. */
 export const tabTo = async (page: Page, role: string, name: string | RegExp): Promise<Stop> => {
+  const isMeant = (at: Stop): boolean =>
+    at.role === role && (typeof name === 'string' ? at.name === name : name.test(at.name));
   const passed: Stop[] = [];
-  for (let at = await standing(page); passed.length < MOST_STOPS; at = await standing(page)) {
-    if (at.role === role && (typeof name === 'string' ? at.name === name : name.test(at.name)))
-      return at;
-    if (passed.length > 0)
-      expect(at.name, `a ${at.role} after ${passed.at(-1)?.name}`).not.toBe('');
+  for (let at = await named(page); passed.length < MOST_STOPS; at = await named(page)) {
+    if (isMeant(at)) return at;
     passed.push(at);
     await page.keyboard.press('Tab');
   }

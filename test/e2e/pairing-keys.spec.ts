@@ -58,6 +58,7 @@ for (const language of ['en', 'vi'] as const)
 
       const pages = await servePages();
       const panel = await dateline.read(await dateline.open(`${pages.origin}/plain`));
+      await panel.getByRole('heading', { level: 1, name: 'The register of land opens' }).waitFor();
       await panel.bringToFront();
       await tabTo(panel, 'combobox', t.workspace);
       await panel.keyboard.press('ArrowDown');

@@ -119,6 +119,7 @@ export const OUTBOX_STATES: Record<string, Omit<OptionsState, 'language'>> = {
   'edit-discarding': { ...outbox({ edits: LAND.id, id: EDIT_ID }), discarding: EDIT_ID },
   trying: { ...outbox({}), done: { kind: 'trying' } },
   'tried-in-vain': { ...outbox(tried), done: { kind: 'tried', left: 1, refused: 0 } },
+  'tried-refused': { ...outbox({}), done: { kind: 'tried', left: 0, refused: 1 } },
   exported: { ...outbox({}), done: { kind: 'exported', count: 1 } },
   discarding: { ...outbox({}), discarding: LAND.id },
   discarded: { ...outbox({}), done: { kind: 'discarded', title: 'Tin' } },

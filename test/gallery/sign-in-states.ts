@@ -35,6 +35,7 @@ export const signInStates = (hostile: string): WebState[] => [
     sends: '/pair',
     does: (page) => page.locator('button[value="denied"]').click(),
   },
+  { name: 'account-told', of: 'one', path: () => '/account?told=made' },
   { name: 'account-tokens', of: 'one', path: () => '/account', opened: true },
   {
     name: 'token-made',

@@ -26,6 +26,7 @@ export const TEAM_STATES: readonly WebState[] = [
   { name: 'activity-team', of: 'team', path: at('activity') },
   { name: 'activity-none', of: 'empty', path: at('activity') },
   { name: 'members', of: 'full', path: at('members') },
+  { name: 'members-told', of: 'full', path: at('members?told=removed') },
   { name: 'members-alone', of: 'one', path: at('members') },
   {
     name: 'member',
