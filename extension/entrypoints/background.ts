@@ -98,7 +98,8 @@ export default defineBackground(() => {
   onAskedForCapture(takeCapture);
   onSendAlarm(async () => {
     await send(false);
-    await syncMirror('time');
+    // As often as what is new there: the person may have joined a workspace, or be out of one.
+    if (await syncMirror('time')) await refreshConnections();
   });
   // What was in the way may be gone: a pause that it was answered with ends here.
   self.addEventListener('online', () => void sendAndSync());

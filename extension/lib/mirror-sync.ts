@@ -156,20 +156,25 @@ const settle = async (
   return false;
 };
 
-/** Brings the mirror up to the library that is connected. Without one, or where nothing may be read, there is none. */
-export const syncMirror = (why: Why, ways: MirrorWays = WAYS): Promise<void> =>
+/**
+ * Brings the mirror up to the library that is connected. Without one, or where nothing may be read, there is none.
+ * Answers whether the library was asked.
+ */
+export const syncMirror = (why: Why, ways: MirrorWays = WAYS): Promise<boolean> =>
   navigator.locks.request('mirror', async () => {
-    for (;;) {
+    for (let wasAsked = false; ; wasAsked = true) {
       const connection = await ways.connection();
-      if (!connection || !mayRead(connection)) return wipeMirror();
+      if (!connection || !mayRead(connection)) {
+        await wipeMirror();
+        return wasAsked;
+      }
       const state = await openMirror(destinationOf(connection));
-      if (connection.paused) return undefined;
-      if (!isAskedFor(state, why, ways.now())) return undefined;
+      if (connection.paused || !isAskedFor(state, why, ways.now())) return wasAsked;
       const answer = await ask(ways, connection, state);
       const current = await ways.connection();
       // An answer of a library that has been left since is not looked at.
       if (!current || !isSameDestination(current, connection)) continue;
-      if (!(await settle(ways, connection, state, answer))) return undefined;
+      if (!(await settle(ways, connection, state, answer))) return true;
     }
   });
 

@@ -264,7 +264,7 @@ export class World {
   }
 
   /** A worker that lives as long as nothing kills it. */
-  sync(why: Why): Promise<void> {
+  sync(why: Why): Promise<unknown> {
     return syncMirror(why, this.ways).catch(() => undefined);
   }
 

@@ -2,6 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Dateline } from '../../worker/local/demo/browser.ts';
 import { kept, pair, readAndKeep } from './panel-acts.ts';
+import { Clock } from './panel-clock.ts';
 import { type Library, serveLibrary, TOKEN } from './panel-library.ts';
 import { test as base } from './panel-test.ts';
 
@@ -230,6 +231,27 @@ test('what is marked in a clip goes to the library that the clip waits for, and 
   await expect(text.locator('mark[data-kind*=highlight-green]').first()).toBeVisible();
   await expect(kept(await readAndKeep(dateline, `${pages.origin}/other`))).toBeVisible();
   expect(library.puts).toHaveLength(1);
+});
+
+test('a workspace that one has joined since is there within a quarter of an hour', async ({
+  dateline: started,
+  library,
+  pages,
+}) => {
+  const clock = await Clock.start(started, 0);
+  const { dateline } = clock;
+  await (await pair(dateline, library)).close();
+  const panel = await dateline.read(await dateline.open(`${pages.origin}/plain`));
+  const choices = panel.getByLabel('Keep into').getByRole('option');
+  await expect(choices).toHaveText(['Home', 'The news desk']);
+  library.workspaces = [
+    ...library.workspaces,
+    { id: 'new', name: 'The new team', role: 'editor', zone: 'UTC', language: 'en' },
+  ];
+  await clock.set(16 * 60_000);
+  await panel.evaluate(`chrome.alarms.create('send', { when: 1 })`);
+  await expect(choices).toHaveText(['Home', 'The news desk', 'The new team']);
+  await clock.remove();
 });
 
 test('what a token may not do waits here and is said, until it may', async ({
