@@ -148,7 +148,13 @@ export const startServer = async (start: string, pause = goOn) => {
   const request = async (path: string, wishes: Wishes = {}): Promise<Response> => {
     const asked = toRequest(path, wishes);
     const context = createExecutionContext();
-    const bindings = { ...env, DB: wishes.database ?? env.DB, ...wishes.further };
+    const { database } = wishes;
+    // Where libraries lie elsewhere both are used through it, as two databases.
+    const instead = database && {
+      DB: database,
+      ...(elsewhere && { DB_2: new Proxy(database, {}) }),
+    };
+    const bindings = { ...env, ...instead, ...wishes.further };
     const response = await app.fetch(asked, bindings, context);
     await waitOnExecutionContext(context);
     await noteAnswer(response);

@@ -170,18 +170,27 @@ export const summarise = ({ name, role, library }: Place): WorkspaceSummary => (
   language: library.language,
 });
 
+type ListTools = Pick<AccessTools, 'workspaces' | 'libraries'>;
+
+const membershipsOf = async ({ workspaces, libraries }: ListTools, account: string) => {
+  const all = await workspaces.ofAccount(account);
+  return { all, found: await libraries.find(all) };
+};
+
 /** All workspaces of an account, the one first that was opened last. */
 export const workspacesOf = async (
-  { workspaces, libraries }: Pick<AccessTools, 'workspaces' | 'libraries'>,
+  tools: ListTools,
   account: string,
   last: string | null = null,
 ): Promise<WorkspaceSummary[]> => {
-  const all = await workspaces.ofAccount(account);
+  const first = await membershipsOf(tools, account);
+  // One that is not where it was told to be has moved since.
+  const isWhole = first.found.length === first.all.length;
+  const { all, found } = isWhole ? first : await membershipsOf(tools, account);
   const memberships = [
     ...all.filter(({ id }) => id === last),
     ...all.filter(({ id }) => id !== last),
   ];
-  const found = await libraries.find(memberships);
   return memberships.flatMap(({ id, name, role }) => {
     const library = found.find(({ workspace }) => workspace === id);
     return library ? [summarise({ name, role, library })] : [];

@@ -27,7 +27,7 @@ export const copyTargets = async (
 ): Promise<CopyTarget[]> =>
   (await ask(copies.targets(account, workspace))).filter(({ role }) => role !== 'viewer');
 
-/** The workspace that copies are to go to. Throws 'not-found' for one that is missing or foreign, and 'role-too-low'. */
+/** The workspace that copies are to go to. Throws 'not-found' for one that is missing or foreign, 'role-too-low' and 'busy'. */
 export const copyDestination = async (
   { copies, libraries, binding, ask }: TargetTools & { libraries: Libraries; binding: string },
   account: string,
@@ -39,7 +39,8 @@ export const copyDestination = async (
   if (!target) throw new Refusal('not-found');
   const { name, library_in: lies, role } = target;
   const library = lies === binding ? beside : (await libraries.find([target]))[0];
-  if (!library) throw new Refusal('not-found');
+  // It moves just now: its members do not hear that there is none.
+  if (!library) throw new Refusal('busy');
   if (role === 'viewer') throw new Refusal('role-too-low');
   return { name, library, binding: lies };
 };

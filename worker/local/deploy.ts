@@ -91,11 +91,14 @@ const deploy = async (wrangler: Wrangler): Promise<void> => {
 const saveDatabaseId = (id: string): void => {
   const config = readFileSync(CONFIG, 'utf8');
   if (config.includes(`database_id = "${id}"`)) return;
-  const others = config.replace(/^database_id = .*\n/m, '');
-  writeFileSync(
-    CONFIG,
-    others.replace(/^database_name = .*\n/m, (line) => `${line}database_id = "${id}"\n`),
+  // What is said of further databases stands behind, and stays.
+  const [before = '', first = '', ...further] = config.split(/(?=\[\[d1_databases\]\])/);
+  const others = first.replace(/^database_id = .*\n/m, '');
+  const named = others.replace(
+    /^database_name = .*\n/m,
+    (line) => `${line}database_id = "${id}"\n`,
   );
+  writeFileSync(CONFIG, [before, named, ...further].join(''));
 };
 
 const real: Wrangler = { run: (args) => runTool('wrangler', args), saveDatabaseId };
