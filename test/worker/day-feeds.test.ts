@@ -7,7 +7,7 @@ import worker from '../../worker/index.ts';
 import { addresses, type Me, read } from './feed-reading.ts';
 import { freezingAt, frozenDays, putOff, run } from './frozen.ts';
 import { addClips } from './many-clips.ts';
-import { db, metered, type Server, startServer } from './server.ts';
+import { db, isElsewhere, metered, type Server, startServer } from './server.ts';
 import { report } from './story-texts.ts';
 import { sample } from './sample.ts';
 
@@ -60,29 +60,32 @@ const cost = async (me: Me) => {
 const thaw = ({ workspace }: Me) =>
   db.prepare('DELETE FROM digest WHERE workspace = ?').bind(workspace).run();
 
-test('frozen days are the same entries for a fraction of the rows, all in one round trip', async () => {
-  const me = await server.install({ zone: 'UTC' });
-  for (let day = 1; day <= 9; day += 1) {
-    await keep(me, `2026-03-0${day}`, `Day ${day}`);
-    await addClips(me, 30, `'2026-03-0${day}'`);
-  }
-  await keep(me, '2026-03-10', 'Today');
-  await keep(me, '2026-03-12', 'To come');
-  for (let runs = 0; runs < 5; runs += 1) await run(NOW);
-  expect(await frozenDays(me)).toHaveLength(9);
-  const stored = await cost(me);
-  expect(await frozenDays(me)).toHaveLength(9);
-  await thaw(me);
-  const live = await cost(me);
-  expect(stored.body).toBe(live.body);
-  console.log(
-    `a daily feed of 281 clips reads ${stored.rows} rows, and ${live.rows} where no day is frozen`,
-  );
-  expect(live.rows).toBeGreaterThan(281);
-  expect(stored.rows).toBeLessThan(90);
-  for (const { trips, written } of [stored, live]) expect([trips, written]).toEqual([1, 0]);
-  expect(await frozenDays(me)).toEqual([]);
-});
+test.skipIf(isElsewhere)(
+  'frozen days are the same entries for a fraction of the rows, all in one round trip',
+  async () => {
+    const me = await server.install({ zone: 'UTC' });
+    for (let day = 1; day <= 9; day += 1) {
+      await keep(me, `2026-03-0${day}`, `Day ${day}`);
+      await addClips(me, 30, `'2026-03-0${day}'`);
+    }
+    await keep(me, '2026-03-10', 'Today');
+    await keep(me, '2026-03-12', 'To come');
+    for (let runs = 0; runs < 5; runs += 1) await run(NOW);
+    expect(await frozenDays(me)).toHaveLength(9);
+    const stored = await cost(me);
+    expect(await frozenDays(me)).toHaveLength(9);
+    await thaw(me);
+    const live = await cost(me);
+    expect(stored.body).toBe(live.body);
+    console.log(
+      `a daily feed of 281 clips reads ${stored.rows} rows, and ${live.rows} where no day is frozen`,
+    );
+    expect(live.rows).toBeGreaterThan(281);
+    expect(stored.rows).toBeLessThan(90);
+    for (const { trips, written } of [stored, live]) expect([trips, written]).toEqual([1, 0]);
+    expect(await frozenDays(me)).toEqual([]);
+  },
+);
 
 test('who has an answer already, by its tag or its date, has the owner alone asked about', async () => {
   const me = await server.install({ zone: 'UTC' });

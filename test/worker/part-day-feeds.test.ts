@@ -5,7 +5,7 @@ import { feedTexts } from '../../shared/locales/feeds.ts';
 import { keepsUnder, listedFeeds } from './part-feeds.ts';
 import { FORMATS, type Me, read, understand } from './feed-reading.ts';
 import { addClips } from './many-clips.ts';
-import { db, metered, ORIGIN, type Server, startServer } from './server.ts';
+import { db, isElsewhere, metered, ORIGIN, type Server, startServer } from './server.ts';
 
 const NOW = '2026-03-10T08:00:00Z';
 const HOSTILE = 'Đất & <nước> ]]> \u202E';
@@ -197,42 +197,45 @@ test('of a collection what is cut of a day is counted', async () => {
   expect(entries[1]?.html).not.toContain(' more clip');
 });
 
-test('of a collection days that somebody has looked at stay the same bytes for fewer rows', async () => {
-  const me = await server.install({ zone: 'UTC' });
-  const over = ['2022-12-01', '2022-12-02', '2022-12-03'];
-  for (const day of over)
-    for (let nth = 0; nth < 5; nth += 1) await keep(me, `Story ${nth}`, day, 'Sea');
-  await keep(me, 'Today', '2026-03-10', 'Sea');
-  const poll = async () => {
-    // By another address nothing was composed before.
-    await db
-      .prepare('UPDATE library SET feed_rotation = feed_rotation + 1 WHERE workspace = ?')
+test.skipIf(isElsewhere)(
+  'of a collection days that somebody has looked at stay the same bytes for fewer rows',
+  async () => {
+    const me = await server.install({ zone: 'UTC' });
+    const over = ['2022-12-01', '2022-12-02', '2022-12-03'];
+    for (const day of over)
+      for (let nth = 0; nth < 5; nth += 1) await keep(me, `Story ${nth}`, day, 'Sea');
+    await keep(me, 'Today', '2026-03-10', 'Sea');
+    const poll = async () => {
+      // By another address nothing was composed before.
+      await db
+        .prepare('UPDATE library SET feed_rotation = feed_rotation + 1 WHERE workspace = ?')
+        .bind(me.workspace)
+        .run();
+      const [feed] = await listedFeeds(server, me, 'collection', 'Sea');
+      const { db: database, rows, trips } = metered();
+      const answer = await server.request(feed.atom, { database });
+      const body = (await answer.text()).replaceAll(/feed\/[\w-]+/g, '');
+      return { body, rows: rows.read, written: rows.written, trips: trips.inSequence };
+    };
+    const live = await poll();
+    for (const day of over)
+      await server.request(`/w/${me.workspace}/collection/Sea/day/${day}`, { cookie: me.cookie });
+    const scopes = await db
+      .prepare("SELECT day FROM digest WHERE workspace = ? AND scope > '' ORDER BY day")
       .bind(me.workspace)
-      .run();
-    const [feed] = await listedFeeds(server, me, 'collection', 'Sea');
-    const { db: database, rows, trips } = metered();
-    const answer = await server.request(feed.atom, { database });
-    const body = (await answer.text()).replaceAll(/feed\/[\w-]+/g, '');
-    return { body, rows: rows.read, written: rows.written, trips: trips.inSequence };
-  };
-  const live = await poll();
-  for (const day of over)
-    await server.request(`/w/${me.workspace}/collection/Sea/day/${day}`, { cookie: me.cookie });
-  const scopes = await db
-    .prepare("SELECT day FROM digest WHERE workspace = ? AND scope > '' ORDER BY day")
-    .bind(me.workspace)
-    .all();
-  expect(scopes.results.map(({ day }) => day)).toEqual(over);
-  const stored = await poll();
-  console.log(
-    `a collection's daily feed of 16 clips reads ${live.rows} rows, ${stored.rows} once its days are frozen`,
-  );
-  expect(stored.body).toBe(live.body);
-  expect(live.body.match(/&lt;h3|<h3/g)).toHaveLength(16);
-  expect(stored.rows).toBeLessThan(40);
-  expect(live.rows - stored.rows).toBeGreaterThan(2 * 15 - 12);
-  for (const { trips, written } of [live, stored]) expect([trips, written]).toEqual([1, 0]);
-});
+      .all();
+    expect(scopes.results.map(({ day }) => day)).toEqual(over);
+    const stored = await poll();
+    console.log(
+      `a collection's daily feed of 16 clips reads ${live.rows} rows, ${stored.rows} once its days are frozen`,
+    );
+    expect(stored.body).toBe(live.body);
+    expect(live.body.match(/&lt;h3|<h3/g)).toHaveLength(16);
+    expect(stored.rows).toBeLessThan(40);
+    expect(live.rows - stored.rows).toBeGreaterThan(2 * 15 - 12);
+    for (const { trips, written } of [live, stored]) expect([trips, written]).toEqual([1, 0]);
+  },
+);
 
 test('a topic has its days of the newest clips of the library, each with what it has beside', async () => {
   const me = await server.install({ zone: 'UTC' });

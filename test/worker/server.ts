@@ -38,6 +38,9 @@ declare module 'vitest' {
 export const ORIGIN = 'https://news.example';
 const { DB_2: elsewhere } = env;
 
+/** Whether all libraries lie in another database than the accounts: signing in is two round trips at once then. */
+export const isElsewhere = elsewhere !== undefined;
+
 /** All that the server stores, wherever it lies. */
 export const db = elsewhere ? splitDatabase(env.DB, elsewhere) : env.DB;
 
