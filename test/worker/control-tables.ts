@@ -8,6 +8,7 @@ export const CONTROL_TABLES: readonly string[] = [
   'guest',
   'invite',
   'member',
+  'member_change',
   'pairing',
   'passkey',
   'rate',
