@@ -3,12 +3,14 @@ import { beforeAll, expect, test as anyTest } from 'vitest';
 import { makeActivity } from '../../worker/db/activity.ts';
 import {
   askFor,
+  closeIt,
   contentIn,
   fill,
   hasSecond,
   moveAll,
   moveSome,
   overBatches,
+  PAIR,
   pairOver,
   phaseOf,
   rowsIn,
@@ -211,6 +213,38 @@ test('a run may be killed after anything that it has written: the next ones end 
     place = { from: place.to, to: place.from, source: place.target, target: place.source };
   }
   expect([...(await triggers(db)), ...(await triggers(second))]).toEqual([]);
+});
+
+test('what was read before others wrote is not written after them', async () => {
+  const { me, owner, mine } = await fill(server);
+  const { workspace } = me;
+  await askFor(workspace);
+  const read = Promise.withResolvers<void>();
+  const others = Promise.withResolvers<void>();
+  // A run that has read the first rows, and waits for the others' end to write them.
+  const slow = overBatches(second, async (statements) => {
+    if (statements.length > 1) {
+      read.resolve();
+      await others.promise;
+    }
+    return second.batch(statements);
+  });
+  const late = moveSome(LATER, 500, { ...PAIR, DB_2: slow });
+  await read.promise;
+  const corrected = await server.request(`/api/w/${workspace}/edits/${newId()}`, {
+    method: 'PUT',
+    ...owner,
+    json: { version: 1, keep: mine.id, correction: { title: 'Corrected meanwhile' } },
+    further: FURTHER,
+  });
+  expect(corrected.status).toBe(200);
+  await closeIt(workspace);
+  others.resolve();
+  await late;
+  const before = await contentIn(db, workspace);
+  await moveAll(workspace);
+  expect(await phaseOf(workspace)).toBeNull();
+  expect(await contentIn(second, workspace)).toEqual(before);
 });
 
 test('runs beside each other and runs that are late bring nothing old', async () => {

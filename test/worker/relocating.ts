@@ -90,6 +90,19 @@ export const pairOver = (over: (send: () => Promise<D1Result[]>) => Promise<D1Re
   DB_2: overBatches(second, (statements) => over(() => second.batch(statements))),
 });
 
+/** Lets a library be closed, and keeps it so: the run stops when all is brought over, before both are compared. */
+export const closeIt = async (workspace: string): Promise<void> => {
+  if (!(await phaseOf(workspace))) await askFor(workspace);
+  const stops = overBatches(second, async (statements) => {
+    const isBehind = db.prepare('SELECT 1 FROM changed_row WHERE workspace = ?').bind(workspace);
+    if ((await phaseOf(workspace))?.phase === 'closed' && !(await isBehind.first()))
+      throw new Error('D1_ERROR: Network connection lost.');
+    return second.batch(statements);
+  });
+  await moveSome('2026-03-11T00:00:00Z', 500, { ...PAIR, DB_2: stops }).catch(() => {});
+  expect(await phaseOf(workspace)).toEqual({ phase: 'closed', problem: null });
+};
+
 /** The rows of a library apart from where it says that it is, which differs while it is in both. */
 export const contentIn = async (database: D1Database, workspace: string) => {
   const rows = await rowsIn(database, workspace);

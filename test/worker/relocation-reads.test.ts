@@ -6,13 +6,12 @@ import { TABLES } from '../../worker/db/relocation-kinds.ts';
 import worker from '../../worker/index.ts';
 import {
   askFor,
+  closeIt,
   contentIn,
   fill,
   hasSecond,
   moveAll,
   moveSome,
-  overBatches,
-  PAIR,
   phaseOf,
   rowsIn,
   second,
@@ -110,23 +109,10 @@ const read = async (ways: readonly string[]): Promise<Record<string, string>> =>
   return told;
 };
 
-/** Closes the library, and keeps it so: the run stops before it compares both. */
-const closeIt = async (): Promise<void> => {
-  const { workspace } = filled.me;
-  await askFor(workspace);
-  const stops = overBatches(second, async (statements) => {
-    const isClosed = (await phaseOf(workspace))?.phase === 'closed';
-    if (isClosed) throw new Error('D1_ERROR: Network connection lost.');
-    return second.batch(statements);
-  });
-  await moveSome(NOW, 500, { ...PAIR, DB_2: stops }).catch(() => {});
-  expect(await phaseOf(workspace)).toEqual({ phase: 'closed', problem: null });
-};
-
 test('every way to read a library answers the same before it moves, while it is closed, and after', async () => {
   const ways = await waysTo();
   const before = await read(ways);
-  await closeIt();
+  await closeIt(filled.me.workspace);
   expect(await read(ways)).toEqual(before);
   await moveAll(filled.me.workspace);
   expect(await phaseOf(filled.me.workspace)).toBeNull();
@@ -134,7 +120,7 @@ test('every way to read a library answers the same before it moves, while it is 
 });
 
 test('a closed library takes no write of any kind, and keeps nothing of it', async () => {
-  await closeIt();
+  await closeIt(filled.me.workspace);
   const before = await contentIn(db, filled.me.workspace);
   const heard: string[] = [];
   for (const { what, send } of writesTo(server, filled, FURTHER, 1)) {
@@ -177,7 +163,7 @@ test('the scheduled run moves a library, and does in it there what is due', asyn
 
 test('a library whose copy is another one stays where it is, and is asked for again', async () => {
   const { workspace } = filled.me;
-  await closeIt();
+  await closeIt(filled.me.workspace);
   await second.prepare('UPDATE tag SET name = ? WHERE workspace = ?').bind('x', workspace).run();
   const before = await contentIn(db, workspace);
   await moveAll(workspace);
@@ -198,7 +184,7 @@ test('a library whose copy is another one stays where it is, and is asked for ag
 
 test('a library whose triggers a migration took away does not move', async () => {
   const { workspace } = filled.me;
-  await closeIt();
+  await closeIt(filled.me.workspace);
   const { results } = await db
     .prepare(`SELECT name FROM sqlite_master WHERE type = 'trigger' LIMIT 1`)
     .all<{ name: string }>();
@@ -213,7 +199,7 @@ test('a workspace that is deleted while it moves leaves nothing in either databa
   for (const phase of ['copying', 'closed'] as const) {
     if (phase === 'closed') {
       filled = await fill(server);
-      await closeIt();
+      await closeIt(filled.me.workspace);
     } else {
       await askFor(me.workspace);
       await moveSome(NOW, 150);
