@@ -78,13 +78,14 @@ export const makeRelocations = (db: D1Database) => ({
     return firstRow(Found, await run(db, db.prepare(sql).bind(workspace, move, step))) !== null;
   },
 
-  /** Ends one: it is gone, or stays to tell why the library did not move, unless its workspace is deleted. */
+  /** Ends one: it is gone, or stays to tell why the library did not move, unless nobody belongs to its workspace any more. */
   end: async ({ workspace, move }: Relocation): Promise<void> => {
     await batch(
       db,
       [
         `DELETE FROM relocation WHERE workspace = ?1 AND move = ?2 AND phase = 'clearing'
-           AND (problem IS NULL OR ${Deleted})`,
+           AND (problem IS NULL OR NOT EXISTS
+             (SELECT 1 FROM member INDEXED BY member_workspace WHERE member.workspace = ?1))`,
         `UPDATE relocation SET phase = 'failed' WHERE workspace = ?1 AND move = ?2 AND phase = 'clearing'`,
       ].map((sql) => db.prepare(sql).bind(workspace, move)),
     );
