@@ -192,6 +192,7 @@ export const COSTED: Readonly<Record<string, Make>> = {
   'POST /account/passkeys/:id/remove': ({ nth }) => ({
     path: `/account/passkeys/passkey-${nth}/remove`,
     form: {},
+    session: JUST_NOW,
   }),
   'POST /account/recovery-codes': () => ({ form: {}, session: JUST_NOW }),
   'POST /account/sessions/:id/end': ({ nth }) => ({

@@ -168,6 +168,12 @@ describe('with a passkey', () => {
     const refused = await makeCodes(cookie);
     expect(refused.status).toBe(403);
     expect(await refused.text()).toContain('href="/sign-in?next=%2Faccount"');
+    // Nor do all ways in go, whereupon one's own would be the first.
+    const removed = await server.request(`/account/passkeys/${device.id}/remove`, {
+      method: 'POST',
+      cookie,
+    });
+    expect(removed.status).toBe(403);
     const page = await (await server.request('/account', { cookie })).text();
     expect(page).not.toContain('data-passkey="make"');
     expect(page.match(/more than 15 minutes ago/g)).toHaveLength(2);

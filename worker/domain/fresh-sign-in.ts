@@ -1,5 +1,5 @@
-// What lets somebody in from then on asks for a sign-in of just now: a browser that was left open, or a cookie that was
-// taken, makes no passkey of its own.
+// What changes who is let in from then on asks for a sign-in of just now: a browser that was left open, or a cookie that
+// was taken, makes no passkey of its own.
 import type { Passkeys } from '../db/passkeys.ts';
 import type { Recovery } from '../db/recovery.ts';
 import type { Person } from './access.ts';

@@ -122,9 +122,12 @@ export const accountRoutes = [
     method: 'POST',
     path: '/account/passkeys/:id/remove',
     policy: signedIn,
-    handler: async (c, { person: { account } }) => {
+    handler: async (c, { person }) => {
       await readNothing(c);
-      if (!(await c.var.services.passkeys.remove(account, c.req.param('id') ?? '')))
+      // Who has no way in left makes another one without being asked: so none goes unasked either.
+      await requireFreshSignIn(c.var.services, person);
+      const id = c.req.param('id') ?? '';
+      if (!(await c.var.services.passkeys.remove(person.account, id)))
         throw new Refusal('not-found');
       return c.redirect('/account?told=removed', 303);
     },

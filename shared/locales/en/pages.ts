@@ -95,7 +95,7 @@ export const pages = {
     },
     'sign-in-again': {
       title: 'Sign in again first',
-      text: 'For this it has to be you, just now: it lets somebody in from then on. Nothing was changed.',
+      text: 'For this it has to be you, just now: it changes how one signs in from then on. Nothing was changed.',
     },
     'too-many-passkeys': {
       title: 'There is no room for another passkey',

@@ -95,7 +95,7 @@ export const pages: typeof english = {
     },
     'sign-in-again': {
       title: 'Hãy đăng nhập lại trước',
-      text: 'Việc này mở một lối đăng nhập mới, nên cần chắc chắn là bạn, ngay lúc này. Chưa có gì thay đổi.',
+      text: 'Việc này thay đổi cách đăng nhập từ nay về sau, nên cần chắc chắn là bạn, ngay lúc này. Chưa có gì thay đổi.',
     },
     'too-many-passkeys': {
       title: 'Không còn chỗ cho khóa truy cập nữa',
