@@ -4,6 +4,7 @@ import { ask } from './db/database.ts';
 import { makeActivity } from './db/activity.ts';
 import { type Databases, databasesOf } from './db/databases.ts';
 import { makeArriving } from './db/arriving.ts';
+import { makeCollectionDays } from './db/collection-days.ts';
 import { makeDeletions } from './db/deletions.ts';
 import { makeDeparting } from './db/departing.ts';
 import { makeDigests } from './db/digests.ts';
@@ -38,6 +39,9 @@ const clock = () => new Date();
 const CLEAN_ROWS = 500;
 /** How many clips one run deletes for good, makes a profile for, and finds the story of. */
 const CLIPS = 100;
+
+/** For how long an emptied day of a collection tells those who have it of its last change. */
+const EMPTIED_MS = 30 * 86_400_000;
 
 /** How many statements a run has where `RUN_STATEMENTS` does not tell: Cloudflare's paid plan gives 1,000. */
 const STATEMENTS = 1_000;
@@ -113,6 +117,12 @@ const runLibraries = async (db: D1Database, now: Date, left: () => number): Prom
     );
   await attempt(() => makeActivity(db).deleteOlder(forgottenBefore(now), CLEAN_ROWS));
   await attempt(() => makeTrash(db).deleteExpired(now.toISOString(), CLIPS));
+  await attempt(() =>
+    makeCollectionDays(db).deleteEmptied(
+      new Date(now.getTime() - EMPTIED_MS).toISOString(),
+      CLEAN_ROWS,
+    ),
+  );
   await attempt(() => moveDue({ moving: makeMoving(db), now: clock }, Math.min(left(), MOVING)));
   // A library that waits for thousands of profiles keeps no other one's days waiting.
   await freeze(LEAST_STATEMENTS);

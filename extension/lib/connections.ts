@@ -37,6 +37,10 @@ const change = (to: (connections: readonly Connection[]) => readonly Connection[
     if (after !== before) await setConnections(after);
   });
 
+/** Does what ends all connections, while nobody else changes one: what they had read before would come back. */
+export const clearConnections = (end: () => Promise<void>): Promise<void> =>
+  navigator.locks.request('connections', end);
+
 /** Adds a connection, in place of one with the same library, and makes it the current one. */
 export const addConnection = (connection: Connection): Promise<void> =>
   change((all) => [connection, ...all.filter((one) => !isSameLibrary(one, connection))]);

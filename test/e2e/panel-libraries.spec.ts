@@ -295,3 +295,20 @@ test('the one connection that an earlier version stored is there as it was', asy
   await expect(kept(await readAndKeep(dateline, `${pages.origin}/plain`))).toBeVisible();
   expect(library.puts[0]).toMatchObject({ workspace: 'desk', authorization: `Bearer ${TOKEN}` });
 });
+
+test('who deletes everything gives all tokens up, and is told where that could not be done', async ({
+  dateline,
+  library,
+  other,
+}) => {
+  const options = await connectBoth(dateline, library, other);
+  other.instead['/api/token'] = { status: 502, headers: {}, body: '' };
+  await options.getByRole('button', { name: 'Delete everything here…' }).click();
+  await options.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(options.getByRole('status').filter({ hasText: 'Everything' })).toHaveText(
+    `Everything has been deleted from this computer. Disconnected. ${other.origin} could not be told: revoke the token there, on the page of your account.`,
+  );
+  expect(library.revoked).toEqual([TOKEN]);
+  await options.reload();
+  await expect(options.getByText('Connected to')).toHaveCount(0);
+});

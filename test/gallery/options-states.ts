@@ -124,7 +124,12 @@ export const OUTBOX_STATES: Record<string, Omit<OptionsState, 'language'>> = {
   discarding: { ...outbox({}), discarding: LAND.id },
   discarded: { ...outbox({}), done: { kind: 'discarded', title: 'Tin' } },
   'deleting-all': { ...outbox({}), asksToDelete: true },
-  'deleted-all': { ...waitingFor({}), operations: [], done: { kind: 'deleted' } },
+  'deleted-all': { ...waitingFor({}), operations: [], done: { kind: 'deleted', notRevoked: [] } },
+  'deleted-not-told': {
+    ...waitingFor({}),
+    operations: [],
+    done: { kind: 'deleted', notRevoked: ['https://news.example', 'http://localhost:8787'] },
+  },
   'keys-by-hand': {
     ...waitingFor({}),
     operations: [],

@@ -1,6 +1,7 @@
 // What is stored of each day of a collection follows whatever is done with clips and collections.
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { WHOLE_SQL } from '../whole-library.ts';
+import { makeCollectionDays } from '../../worker/db/collection-days.ts';
 import { nameAddress } from '../../worker/pages/NamesPage.tsx';
 import { failingAt, PASSING, placesIn } from './failing-database.ts';
 import { importingTo, importItem } from './importing.ts';
@@ -235,4 +236,28 @@ test('what a change reads and writes of days does not grow with them', async () 
   console.log(`a correction and two filings read ${small.read} rows and write ${small.written}`);
   expect(large.read).toBeLessThanOrEqual(small.read + 2);
   expect(large.written).toBeLessThanOrEqual(small.written);
+});
+
+test('an emptied day goes after thirty days with what was frozen of it, and comes again', async () => {
+  server.setClock('2026-03-10T08:00:00Z');
+  const me = await server.install({ zone: 'UTC' });
+  const { id } = await keep(me, of('2022-12-27', ['Sea']));
+  await keep(me, of('2022-12-28', ['Sea']));
+  const day = () =>
+    server.request(`/api/w/${me.workspace}/collections/Sea/digests/2022-12-27`, {
+      token: me.token,
+    });
+  await day();
+  await file(me, id, [], ['Sea']);
+  expect(await (await day()).json()).toMatchObject({ clips: 0 });
+  const clean = (before: string) => makeCollectionDays(db).deleteEmptied(before, 10_000);
+  await clean('2026-03-10T08:00:00.000Z');
+  expect(await told(me)).toEqual(['Sea 2022-12-27 0', 'Sea 2022-12-28 1']);
+  await clean('2026-03-10T08:00:00.001Z');
+  expect(await told(me)).toEqual(['Sea 2022-12-28 1']);
+  const frozen = `SELECT count(*) AS n FROM digest WHERE workspace = ? AND day = '2022-12-27' AND scope <> ''`;
+  expect(await db.prepare(frozen).bind(me.workspace).first('n')).toBe(0);
+  expect(await (await day()).json()).toMatchObject({ clips: 0 });
+  await file(me, id, ['Sea']);
+  expect(await (await day()).json()).toMatchObject({ clips: 1 });
 });

@@ -1,5 +1,6 @@
 // What each day of a collection has: how many clips, and the last change of any of them, so that neither a calendar nor a
 // snapshot has to look at the clips. The statements stand in a batch behind `takeSeq`.
+import { batch } from './database.ts';
 import { SEQ } from './sequence.ts';
 
 /** The clips that this batch has changed, with where they are filed. */
@@ -25,6 +26,23 @@ export const makeCollectionDays = (db: D1Database) => {
 
   return {
     change,
+
+    /**
+     * Deletes up to `count` days, of whatever collection, that lost their last clip before an instant, with what was frozen of
+     * them: each is then as one that never had any.
+     */
+    deleteEmptied: async (before: string, count: number): Promise<void> => {
+      const emptied = `SELECT workspace, day, collection FROM collection_day INDEXED BY collection_day_emptied
+        WHERE clips = 0 AND changed_at < ?1 ORDER BY changed_at, workspace, collection, day LIMIT ?2`;
+      await batch(
+        db,
+        [
+          `DELETE FROM digest_page WHERE (workspace, day, scope) IN (${emptied})`,
+          `DELETE FROM digest WHERE (workspace, day, scope) IN (${emptied})`,
+          `DELETE FROM collection_day WHERE (workspace, day, collection) IN (${emptied})`,
+        ].map((sql) => db.prepare(sql).bind(before, count)),
+      );
+    },
 
     /** Behind a change of clips that stay where they are. */
     touch: (workspace: string, at: string) =>

@@ -79,7 +79,8 @@ export type Done =
   | { kind: 'tried'; left: number; refused: number }
   | { kind: 'exported'; count: number }
   | { kind: 'discarded'; title: string }
-  | { kind: 'deleted' };
+  /** `notRevoked`: the servers that could not be told. */
+  | { kind: 'deleted'; notRevoked: readonly string[] };
 
 const doneText = (done: Done, { panel, settings }: Texts): string => {
   switch (done.kind) {
@@ -93,7 +94,7 @@ const doneText = (done: Done, { panel, settings }: Texts): string => {
     case 'discarded':
       return panel.discarded(done.title);
     case 'deleted':
-      return settings.deleted;
+      return [settings.deleted, ...done.notRevoked.map(panel.notRevoked)].join(' ');
   }
 };
 

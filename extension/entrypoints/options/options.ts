@@ -20,7 +20,7 @@ import {
   readerSetting,
   serverSetting,
 } from '../../lib/storage.ts';
-import { deleteEverything, storedBytes } from '../../lib/stored.ts';
+import { deleteEverything, revokeAll, storedBytes } from '../../lib/stored.ts';
 import type { Done, OptionsActions, OptionsState } from './OptionsView.tsx';
 
 const adopt = async (): Promise<void> => {
@@ -119,11 +119,15 @@ export const startOptions = (
     asksToDelete = false;
     // A pairing on its way would be taken up after it.
     pairing.actions.onCancel();
-    await deleteEverything();
-    done = { kind: 'deleted' };
+    const connections = await deleteEverything();
+    done = { kind: 'deleted', notRevoked: [] };
     await refresh();
     // Counts anew what waits: nothing.
     await askToSend({ now: false });
+    const notRevoked = await revokeAll(connections);
+    if (notRevoked.length === 0) return;
+    done = { kind: 'deleted', notRevoked };
+    await refresh();
   };
 
   const actions: OptionsActions = {
