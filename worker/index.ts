@@ -40,6 +40,9 @@ const CLEAN_ROWS = 500;
 /** How many clips one run deletes for good, makes a profile for, and finds the story of. */
 const CLIPS = 100;
 
+/** What deleting emptied days takes. */
+const EMPTYING = 3;
+
 /** For how long an emptied day of a collection tells those who have it of its last change. */
 const EMPTIED_MS = 30 * 86_400_000;
 
@@ -117,12 +120,6 @@ const runLibraries = async (db: D1Database, now: Date, left: () => number): Prom
     );
   await attempt(() => makeActivity(db).deleteOlder(forgottenBefore(now), CLEAN_ROWS));
   await attempt(() => makeTrash(db).deleteExpired(now.toISOString(), CLIPS));
-  await attempt(() =>
-    makeCollectionDays(db).deleteEmptied(
-      new Date(now.getTime() - EMPTIED_MS).toISOString(),
-      CLEAN_ROWS,
-    ),
-  );
   await attempt(() => moveDue({ moving: makeMoving(db), now: clock }, Math.min(left(), MOVING)));
   // A library that waits for thousands of profiles keeps no other one's days waiting.
   await freeze(LEAST_STATEMENTS);
@@ -133,6 +130,14 @@ const runLibraries = async (db: D1Database, now: Date, left: () => number): Prom
     placeWaiting({ stories: makeStories(db), now: clock }, CLIPS, () => left() >= A_STORY),
   );
   await freeze(FREEZING);
+  // It takes no room from what somebody waits for.
+  if (left() >= EMPTYING)
+    await attempt(() =>
+      makeCollectionDays(db).deleteEmptied(
+        new Date(now.getTime() - EMPTIED_MS).toISOString(),
+        CLEAN_ROWS,
+      ),
+    );
 };
 
 /** One run: what is due of everything, in as many statements as there is room for. */

@@ -306,7 +306,7 @@ test('who deletes everything gives all tokens up, and is told where that could n
   await options.getByRole('button', { name: 'Delete everything here…' }).click();
   await options.getByRole('button', { name: 'Delete for good' }).click();
   await expect(options.getByRole('status').filter({ hasText: 'Everything' })).toHaveText(
-    `Everything has been deleted from this computer. Disconnected. ${other.origin} could not be told: revoke the token there, on the page of your account.`,
+    `Everything has been deleted from this computer. Its token still lets in at ${other.origin}, which could not be told: revoke it there, on the page of your account.`,
   );
   expect(library.revoked).toEqual([TOKEN]);
   await options.reload();

@@ -94,7 +94,9 @@ const doneText = (done: Done, { panel, settings }: Texts): string => {
     case 'discarded':
       return panel.discarded(done.title);
     case 'deleted':
-      return [settings.deleted, ...done.notRevoked.map(panel.notRevoked)].join(' ');
+      return done.notRevoked.length === 0
+        ? settings.deleted
+        : `${settings.deleted} ${settings.notTold(done.notRevoked.join(', '))}`;
   }
 };
 

@@ -39,4 +39,6 @@ export const settings = {
   deleteForGood: 'The settings go too. This cannot be undone.',
   deleteYes: 'Delete for good',
   deleted: 'Everything has been deleted from this computer.',
+  notTold: (servers: string) =>
+    `Its token still lets in at ${servers}, which could not be told: revoke it there, on the page of your account.`,
 };

@@ -34,4 +34,6 @@ export const settings: typeof english = {
   deleteForGood: 'Cài đặt cũng bị xóa. Xóa rồi không lấy lại được.',
   deleteYes: 'Xóa hẳn',
   deleted: 'Đã xóa mọi thứ trên máy này.',
+  notTold: (servers) =>
+    `Chưa báo được cho ${servers}, nên mã truy cập ở đó vẫn dùng được: hãy thu hồi nó ở đó, trên trang tài khoản của bạn.`,
 };
