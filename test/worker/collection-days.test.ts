@@ -238,6 +238,8 @@ test('what a change reads and writes of days does not grow with them', async () 
   expect(large.written).toBeLessThanOrEqual(small.written);
 });
 
+const clean = (before: string) => makeCollectionDays(db).deleteEmptied(before, 10_000);
+
 test('an emptied day goes after thirty days with what was frozen of it, and comes again', async () => {
   server.setClock('2026-03-10T08:00:00Z');
   const me = await server.install({ zone: 'UTC' });
@@ -250,7 +252,6 @@ test('an emptied day goes after thirty days with what was frozen of it, and come
   await day();
   await file(me, id, [], ['Sea']);
   expect(await (await day()).json()).toMatchObject({ clips: 0 });
-  const clean = (before: string) => makeCollectionDays(db).deleteEmptied(before, 10_000);
   await clean('2026-03-10T08:00:00.000Z');
   expect(await told(me)).toEqual(['Sea 2022-12-27 0', 'Sea 2022-12-28 1']);
   await clean('2026-03-10T08:00:00.001Z');
