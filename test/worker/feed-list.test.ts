@@ -3,7 +3,7 @@ import { parseOpml } from 'feedsmith';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addresses, FORMATS, keep, type Me, read, understand } from './feed-reading.ts';
 import { newId, sample } from './sample.ts';
-import { db, metered, ORIGIN, type Server, startServer } from './server.ts';
+import { db, isElsewhere, metered, ORIGIN, type Server, startServer } from './server.ts';
 
 let server: Server;
 beforeAll(async () => {
@@ -126,33 +126,36 @@ describe('the list of feeds', () => {
     expect(await (await get(me.workspace, 'feeds', editor)).text()).not.toContain('feeds/renew');
   });
 
-  test('lists 200 tags however many there are, and reads no more for it', async () => {
-    const me = await server.install();
-    const add = (from: number, to: number) =>
-      db
-        .prepare(
-          `WITH RECURSIVE n(i) AS (SELECT ${from} UNION ALL SELECT i + 1 FROM n WHERE i < ${to})
+  test.skipIf(isElsewhere)(
+    'lists 200 tags however many there are, and reads no more for it',
+    async () => {
+      const me = await server.install();
+      const add = (from: number, to: number) =>
+        db
+          .prepare(
+            `WITH RECURSIVE n(i) AS (SELECT ${from} UNION ALL SELECT i + 1 FROM n WHERE i < ${to})
            INSERT INTO tag (workspace, id, name, folded, seq)
            SELECT ?, 'tag-' || i, 'Tag ' || i, printf('tag %05d', i), 1 FROM n`,
-        )
-        .bind(me.workspace)
-        .run();
-    const cost = async () => {
-      const { db: database, rows, trips } = metered();
-      const answer = await server.request(`/w/${me.workspace}/feeds`, {
-        cookie: me.cookie,
-        database,
-      });
-      const listed = (await answer.text()).match(/href="\/w\/\w+\/tag\//g)?.length;
-      return { read: rows.read, trips: trips.inSequence, listed };
-    };
-    await add(1, 300);
-    const small = await cost();
-    await add(301, 2_000);
-    expect(await cost()).toEqual(small);
-    expect(small).toMatchObject({ trips: 2, listed: 200 });
-    expect(small.read).toBeLessThan(450);
-  });
+          )
+          .bind(me.workspace)
+          .run();
+      const cost = async () => {
+        const { db: database, rows, trips } = metered();
+        const answer = await server.request(`/w/${me.workspace}/feeds`, {
+          cookie: me.cookie,
+          database,
+        });
+        const listed = (await answer.text()).match(/href="\/w\/\w+\/tag\//g)?.length;
+        return { read: rows.read, trips: trips.inSequence, listed };
+      };
+      await add(1, 300);
+      const small = await cost();
+      await add(301, 2_000);
+      expect(await cost()).toEqual(small);
+      expect(small).toMatchObject({ trips: 2, listed: 200 });
+      expect(small.read).toBeLessThan(450);
+    },
+  );
 });
 
 const open = (path: string, more: Record<string, string> = {}) =>
