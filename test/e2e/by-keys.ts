@@ -90,5 +90,7 @@ export const expectPage = (page: Page, title: string): Promise<void> =>
   expect(page).toHaveTitle(`${title} · Dateline`);
 
 /** Waits until what was done is said, and the focus stands there. */
-export const expectTold = (page: Page, said: string): Promise<void> =>
-  expect(page.locator('output:focus')).toHaveText(said);
+export const expectTold = async (page: Page, said: string): Promise<void> => {
+  await expect(page.locator('output:focus')).toHaveText(said);
+  expect(await standing(page)).toMatchObject({ role: 'status', name: said });
+};

@@ -46,7 +46,7 @@ for (const language of ['en', 'vi'] as const)
       await press(page, t.press);
       await expectTold(page, t.wasMade);
       await expectAccessible(page);
-      const url = await page.getByLabel(t.address).inputValue();
+      const url = await page.getByRole('textbox', { name: t.address }).inputValue();
 
       const guest = await elsewhere(home);
       const dialogs: string[] = [];
@@ -93,7 +93,7 @@ test('a link is made without a script', async ({ home }) => {
   await bare.getByRole('link', { name: t.share }).click();
   await bare.getByRole('button', { name: t.press }).click();
   const guest = await elsewhere(home, { javaScriptEnabled: false });
-  await guest.goto(await bare.getByLabel(t.address).inputValue());
+  await guest.goto(await bare.getByRole('textbox', { name: t.address }).inputValue());
   await expect(guest.getByRole('link', { name: 'A bridge opens' })).toHaveAttribute(
     'rel',
     'noreferrer',

@@ -3,7 +3,8 @@
 import type { ComponentChildren } from 'preact';
 
 export const Done = ({ children }: { children: ComponentChildren }) => (
-  <output class="done" tabIndex={-1} autofocus dir="auto">
+  // What has the focus is told by its name, and this has none but what it says.
+  <output id="done" class="done" tabIndex={-1} autofocus aria-labelledby="done">
     {children}
   </output>
 );

@@ -140,7 +140,7 @@ const Row = ({ share, thing, setting }: Own & { share: Share; thing: Thing | nul
     ...(share.feeds ? [t.withFeeds] : []),
   ];
   return (
-    <li id={share.id}>
+    <li>
       {!thing && (
         <p class="what">
           <b>{kind}</b>{' '}
