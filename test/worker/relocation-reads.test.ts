@@ -2,8 +2,11 @@
 import { createScheduledController } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeAll, beforeEach, expect, test as anyTest, vi } from 'vitest';
-import { TABLES } from '../../worker/db/relocation-kinds.ts';
+import { makeArriving } from '../../worker/db/arriving.ts';
+import { makeDeparting } from '../../worker/db/departing.ts';
+import { CLIP, TABLES } from '../../worker/db/relocation-kinds.ts';
 import worker from '../../worker/index.ts';
+import { addClips } from './many-clips.ts';
 import {
   askFor,
   closeIt,
@@ -11,6 +14,7 @@ import {
   fill,
   hasSecond,
   moveAll,
+  overBatches,
   moveSome,
   phaseOf,
   rowsIn,
@@ -221,6 +225,39 @@ test('a workspace that is deleted while it moves leaves nothing in either databa
     for (const database of [db, second])
       expect([...(await rowsIn(database, workspace)).values()].flat()).toEqual([]);
   }
+});
+
+test('what a slice reads does not grow with the library', async () => {
+  const { workspace } = filled.me;
+  await addClips(filled.me, 4_000, `'2026-03-10'`);
+  const { number, last } = (await db
+    .prepare(
+      `SELECT number, max(rid) AS last FROM library JOIN clip USING (workspace) WHERE workspace = ?`,
+    )
+    .bind(workspace)
+    .first<{ number: number; last: number }>()) ?? { number: 0, last: 0 };
+  const where = { workspace, number, move: 1 };
+  let rowsRead = 0;
+  const metered = overBatches(db, async (statements) => {
+    const results = await db.batch(statements);
+    for (const { meta } of results) rowsRead += meta.rows_read;
+    return results;
+  });
+  const costOf = async (act: () => Promise<unknown>): Promise<number> => {
+    rowsRead = 0;
+    await act();
+    return rowsRead;
+  };
+  const [from, to] = [makeDeparting(metered), makeArriving(metered)];
+  const columns = await from.columns();
+  const after = `[${last - 51}]`;
+  expect(await costOf(() => from.keys(where, CLIP, columns, after, 50))).toBeLessThan(500);
+  expect(await costOf(() => from.read(where, CLIP, columns, [after]))).toBeLessThan(20);
+  await to.begin(where);
+  const slice = { kind: CLIP, keys: [after], tables: [], words: [] };
+  const start = { turn: 0, kind: CLIP.name, after: null };
+  expect(await costOf(() => to.take(where, start, [slice]))).toBeLessThan(100);
+  await to.abandon(where);
 });
 
 test('there is something in every table that moves', async () => {

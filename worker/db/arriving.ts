@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { attempt, batch, firstRow, run } from './database.ts';
 import { type StoredRow, type TableRows, tallyIn, type Where } from './departing.ts';
-import { type Columns, columnsIn, type Kind, KINDS } from './relocation-kinds.ts';
+import { type Columns, columnsIn, type Kind, KINDS, liesByRow } from './relocation-kinds.ts';
 
 const Arrival = v.object({ turn: v.number(), kind: v.string(), after: v.nullable(v.string()) });
 /** How far a copy is. */
@@ -83,7 +83,7 @@ export const makeArriving = (db: D1Database) => {
         const key = by.map((_, index) => `value ->> ${index}`).join(', ');
         return db
           .prepare(
-            `DELETE FROM "${table}" WHERE workspace = ?1
+            `DELETE FROM "${table}" ${liesByRow(kind, table) ? 'NOT INDEXED' : ''} WHERE workspace = ?1
                AND (${by.map((column) => `"${column}"`).join(', ')}) IN (SELECT ${key} FROM json_each(?2))`,
           )
           .bind(workspace, named);

@@ -36,6 +36,7 @@ export interface TableRows {
 
 const Named = v.object({ name: v.string() });
 const KeyRow = v.object({ key: v.string(), fits: v.number() });
+const RowKey = v.tuple([v.number()]);
 const ChangedRow = v.object({ number: v.number(), kind: v.string(), key: v.string() });
 /** A key of which something was written. */
 export type Changed = v.InferOutput<typeof ChangedRow>;
@@ -185,13 +186,17 @@ export const makeDeparting = (db: D1Database) => ({
     const [{ table, by }] = kind.parts;
     const order = by.map((column) => `"${column}"`).join(', ');
     const last = by.map((_, index) => `?4 ->> ${index}`).join(', ');
+    // Of two lower bounds SQLite begins at the first: all that was copied would be gone through again.
+    const [first, end] = rangeOf(number);
+    const begin = kind.isByRow && after !== null ? v.parse(RowKey, JSON.parse(after))[0] : first;
+    const isAfter = kind.isByRow || after === null ? '?4 IS ?4' : `(${order}) > (${last})`;
     const sql = `SELECT key,
         sum(bytes) OVER (ORDER BY ${order} ROWS UNBOUNDED PRECEDING) - bytes < ${SLICE_BYTES} AS fits
       FROM (SELECT ${order}, json_array(${order}) AS key, ${weightOf(kind, columns)} AS bytes
-          FROM ${ofLibrary(kind, table)} AND ${after === null ? '?4 IS NULL' : `(${order}) > (${last})`}
+          FROM ${ofLibrary(kind, table)} AND ${isAfter}
           ORDER BY ${order} LIMIT ?5)
       ORDER BY ${order}`;
-    const statement = db.prepare(sql).bind(workspace, ...rangeOf(number), after, count);
+    const statement = db.prepare(sql).bind(workspace, begin, end, after, count);
     const found = rows(KeyRow, await run(db, statement));
     const keys = found.filter(({ fits }) => fits === 1).map(({ key }) => key);
     return { keys, isEnd: found.length < count && keys.length === found.length };

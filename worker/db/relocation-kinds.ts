@@ -87,9 +87,13 @@ export const bytesOf = (columns: Columns, table: string, of = table): string =>
     .map(({ name }) => `coalesce(octet_length("${of}"."${name}"), 0)`)
     .join(' + ') || '0';
 
+/** Whether the rows of a table of a kind lie by row id. Left to itself, SQLite finds few of them through all of a workspace. */
+export const liesByRow = ({ isByRow }: Kind, table: string): boolean =>
+  isByRow === true && table !== 'unprofiled';
+
 /** Where the rows of a library lie in a table of a kind: ?1 is its workspace, its row ids lie between ?2 and ?3. */
-export const ofLibrary = ({ isByRow }: Kind, table: string): string => {
-  if (isByRow && table !== 'unprofiled')
+export const ofLibrary = (kind: Kind, table: string): string => {
+  if (liesByRow(kind, table))
     return `"${table}" NOT INDEXED WHERE workspace = ?1
       AND rid > ${wholeNumber('?2')} AND rid < ${wholeNumber('?3')}`;
   // All are bound, whatever the kind.
