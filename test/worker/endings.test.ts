@@ -171,6 +171,9 @@ test('with a member goes what was theirs alone, and what they kept stays', async
   const told = await page.text();
   for (const words of ['1 state ', '1 highlight ', '1 saved search', 'what only they kept'])
     expect(told).toContain(words);
+  const idle = await accountOf(await server.admit(workspace, 'viewer'));
+  const ofIdle = await server.request(`/w/${workspace}/members/${idle}`, { cookie: owner });
+  expect(await ofIdle.text(), 'nothing is theirs alone').not.toContain('is deleted:');
   expect((await act(`members/${account}/remove`)).status).toBe(303);
   // They have a workspace of their own beside.
   const rest = (await tablesNaming(account)).filter((table) => !CONTROL.includes(table));

@@ -159,6 +159,7 @@ describe('a dead link', () => {
     for (const address of ['/clip/2', '/feed.rss', '/feed.json', '?before=x', '?page=2'])
       expect(await told(await open(made.revoked.url + address)), address).toEqual(never);
     await text(alive.url);
+    expect(await told(await open(`${alive.url}?page=2`)), 'past its last page').toEqual(never);
     await db
       .prepare('UPDATE library SET feed_rotation = feed_rotation + 1 WHERE workspace = ?')
       .bind(me.workspace)

@@ -32,14 +32,23 @@ export const WhatGoes = ({
   const t = leavingTexts(language);
   const count = (found: number): string =>
     found > most ? t.more(numberIn(language, most)) : numberIn(language, found);
+  const going = [
+    states > 0 && t.states(count(states)),
+    highlights > 0 && t.highlights(count(highlights)),
+    searches > 0 && t.searches(count(searches)),
+  ].filter((words) => words !== false);
   return (
     <>
-      <p>{isYou ? t.yoursGoes : t.theirsGoes}</p>
-      <ul>
-        <li>{t.states(count(states))}</li>
-        <li>{t.highlights(count(highlights))}</li>
-        <li>{t.searches(count(searches))}</li>
-      </ul>
+      {going.length > 0 && (
+        <>
+          <p>{isYou ? t.yoursGoes : t.theirsGoes}</p>
+          <ul>
+            {going.map((words) => (
+              <li>{words}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <p>{isYou ? t.keptOfYoursStays : t.keptStays}</p>
       {!isYou && (
         <p>

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { FoundLink, SharedWhose } from '../db/shared.ts';
+import { Refusal } from '../domain/refusal.ts';
 import { askSharedClip, askSharedCollection, askSharedDay } from '../domain/shared.ts';
 import { countVisit } from '../domain/share-visits.ts';
 import type { Framed } from '../pages/SharedFrame.tsx';
@@ -112,6 +113,7 @@ const answerDay = async (c: AppContext, whose: SharedWhose): Promise<Response> =
   );
   const answer = await telling(c, at, factsOf(c, link), PAGE_HEADERS, async () => {
     const day = await (await read())(link);
+    if (page > Math.max(1, day.pages)) throw new Refusal('not-found');
     return toText(
       <SharedDayPage
         framed={framed(c, link)}
