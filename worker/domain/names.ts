@@ -104,8 +104,12 @@ export const changeName = async (
   const folded = foldName(written);
   const [to = null] = name === undefined ? [] : newNames(tools, [name]);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const { id } = await findName(tools, library, noun, written);
-    const since = await sinceRead({ id });
+    const found = await findName(tools, library, noun, written);
+    const isDone =
+      (to === null || to.name === found.name) &&
+      (description === null || description === found.description);
+    if (isDone) return found;
+    const since = await sinceRead({ id: found.id });
     if (await tools.names.write(workspace, noun, folded, { to, description }, since))
       return findName(tools, library, noun, to?.name ?? written);
     const other =

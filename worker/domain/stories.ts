@@ -99,9 +99,9 @@ const joinStories = async (
   for (let round = 0; round < ROUNDS; round += 1) {
     const [of, into] = [await stories.of(workspace, clip), await stories.of(workspace, other)];
     if (of.story === null || into.story === null) throw new Refusal('not-found');
+    if (of.story === into.story) return;
     // Read behind the change `of.seq`, after which no other may come: so it holds until it is done.
     await sinceRead({ id: clip });
-    if (of.story === into.story) return;
     const [story = '', ...joined] = [of.story, into.story].toSorted();
     if ((await stories.size(workspace, joined, MOST_IN_STORY + 1)) > MOST_IN_STORY)
       throw new Refusal('bad-request', `a story of more than ${MOST_IN_STORY} clips`);
@@ -123,8 +123,8 @@ const partFromStory = async (
   for (let round = 0; round < ROUNDS; round += 1) {
     const { seq, story, isAlone } = await stories.of(workspace, clip);
     if (story === null) throw new Refusal('not-found');
-    await sinceRead({ id: clip });
     if (isAlone) return;
+    await sinceRead({ id: clip });
     const parted = { clip, from: story, story: uuidV7(now(), random) };
     if (await stories.part(workspace, parted, seq, now().toISOString())) return;
   }

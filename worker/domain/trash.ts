@@ -151,15 +151,19 @@ export const bringBack = async (
 
 /**
  * Deletes a clip in the trash for good. Deleting again is fine; throws 'not-found' where there never was such a clip, and
- * 'changed-meanwhile' where it was deleted at another instant than `deletedAt`, if that is told.
+ * 'changed-meanwhile' where it was deleted anew since `refuseOther`, if that is told, has looked at it.
  */
 export const deleteForGood = async (
   { trash, removals, now }: Keeping & Deleting,
-  { workspace }: Where,
+  { workspace, zone }: Pick<Library, 'workspace' | 'zone'>,
   id: string,
-  deletedAt: string | null = null,
+  refuseOther: ((item: TrashItem) => Promise<void>) | null = null,
 ): Promise<void> => {
   const at = now().toISOString();
+  const found = refuseOther && (await trash.stored(workspace, id, at));
+  if (refuseOther && found) await refuseOther(itemIn(found, zone));
+  // What was not there when it was looked for was deleted at no instant.
+  const deletedAt = refuseOther && (found?.item.deletedAt ?? '');
   if (await trash.expire(workspace, id, at, deletedAt)) return;
   if (deletedAt !== null && (await trash.find(workspace, id, at)))
     throw new Refusal('changed-meanwhile');

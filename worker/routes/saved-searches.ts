@@ -4,6 +4,7 @@ import { UuidV7 } from '../../shared/schema/text.ts';
 import type { Library } from '../db/libraries.ts';
 import type { StoredSearch } from '../db/saved-searches.ts';
 import { deleteSearch, findSearch, putSearch, renewFeed } from '../domain/saved-searches.ts';
+import { Refusal } from '../domain/refusal.ts';
 import { json, withEtag } from './answers.ts';
 import { parse, readJson } from './body.ts';
 import { hasRead, refuseUnread } from './if-match.ts';
@@ -28,16 +29,21 @@ export const withFeed = async (
   return { id, name, query, createdAt, feed };
 };
 
-/** A search that is to be changed, as the caller has read it; null where they do not say, or it is not there. */
+/**
+ * A search that is to be changed, as the caller has read it or as they want it; null where they do not say what they have
+ * read, or it is not there.
+ */
 const searchRead = async (
   c: AppContext,
   library: Library,
   account: string,
   id: string,
+  wanted: SavedSearchWrite | null = null,
 ): Promise<StoredSearch | null> => {
   if (!hasRead(c)) return null;
   const found = await c.var.services.savedSearches.find(library.workspace, account, id);
-  await refuseUnread(c, found && (await withFeed(c, library, found)));
+  const isDone = found && found.name === wanted?.name && found.query === wanted.query;
+  if (!isDone) await refuseUnread(c, found && (await withFeed(c, library, found)));
   return found;
 };
 
@@ -90,8 +96,12 @@ export const savedSearchRoutes = [
       const { id } = parse(Address, { id: c.req.param('id') });
       const { value } = await readJson(c, MAX_SAVED_BODY);
       const write = parse(SavedSearchWrite, value);
-      const before = await searchRead(c, library, person.account, id);
-      const saved = await putSearch(c.var.services, library, person.account, id, write, before);
+      const { services } = c.var;
+      const { account } = person;
+      const before = await searchRead(c, library, account, id, write);
+      // What the caller has read, and deleted meanwhile, does not come back.
+      if (hasRead(c) && !before) throw new Refusal('changed-meanwhile');
+      const saved = await putSearch(services, library, account, id, write, before);
       return json(c, await withFeed(c, library, saved));
     },
   }),

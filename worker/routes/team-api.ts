@@ -41,11 +41,16 @@ const listMembers = async (
   return { members: all.map(shown(caller)) };
 };
 
-/** The role of the member whom a change is about, as the caller has read them; null where they do not say. */
-const roleRead = async (c: AppContext, workspace: string, caller: string): Promise<Role | null> => {
+/** The role of the member whom a change is about, as the caller has read them or wants it; null where they do not say. */
+const roleRead = async (
+  c: AppContext,
+  workspace: string,
+  caller: string,
+  wanted: Role | null = null,
+): Promise<Role | null> => {
   if (!hasRead(c)) return null;
   const found = await findMember(c.var.services, workspace, accountAsked(c));
-  await refuseUnread(c, shown(caller)(found));
+  if (found.role !== wanted) await refuseUnread(c, shown(caller)(found));
   return found.role;
 };
 
@@ -91,7 +96,7 @@ export const teamApiRoutes = [
     handler: async (c, { person, place: { library } }) => {
       const { role } = parse(RoleWrite, (await readJson(c, MAX_SMALL_BODY)).value);
       const { workspace } = library;
-      const before = await roleRead(c, workspace, person.account);
+      const before = await roleRead(c, workspace, person.account, role);
       const change = { role, by: person.account, before };
       await changeRole(c.var.services, workspace, accountAsked(c), change);
       return json(c, await listMembers(c, workspace, person.account));

@@ -1,3 +1,4 @@
+import type { TrashItem } from '../../shared/schema/trash.ts';
 import {
   bringBack,
   deleteClip,
@@ -106,10 +107,8 @@ export const trashRoutes = [
     },
     handler: async (c, { place: { library } }) => {
       const id = c.req.param('id') ?? '';
-      const { services } = c.var;
-      const read = hasRead(c) ? await findTrashed(services, library, id) : null;
-      await refuseUnread(c, read);
-      await deleteForGood(services, library, id, read?.deletedAt);
+      const refuseOther = hasRead(c) ? (item: TrashItem) => refuseUnread(c, item) : null;
+      await deleteForGood(c.var.services, library, id, refuseOther);
       return c.body(null, 204);
     },
   }),
