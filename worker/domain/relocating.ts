@@ -251,10 +251,13 @@ const DOING: Readonly<Record<Phase, Doing>> = {
   failed: async () => null,
 };
 
+/** Whether people wait for it: the library is closed until it is over. */
+const isAwaited = (phase: Phase): boolean => phase === 'closed' || phase === 'switching';
+
 /** Does as much of a move as there is room for. */
 const relocate = async (move: Move): Promise<void> => {
   let phase: Phase | null = move.relocation.phase;
-  while (phase !== null && (move.room() >= LOOKING || phase === 'closed'))
+  while (phase !== null && (move.room() >= LOOKING || isAwaited(phase)))
     phase = await DOING[phase]({ ...move, relocation: { ...move.relocation, phase } });
 };
 
