@@ -115,10 +115,10 @@ const readAll = async (me: Me, feed: string): Promise<string[]> => {
   );
 };
 
-const runScheduled = (statements = 50) =>
+const runScheduled = (statements = 50, further = both) =>
   worker.scheduled(createScheduledController(), {
     ...env,
-    ...both,
+    ...further,
     RUN_STATEMENTS: String(statements),
   });
 
@@ -230,7 +230,8 @@ describe.skipIf(!env.SECOND)('with two databases', () => {
       return second.batch(statements);
     });
     const path = `/w/${me.workspace}/delete`;
-    expect((await ask(path, { ...asked, further: { DB_2: cut } })).status).toBe(503);
+    // It is asked for, and will be: nobody is told to ask again for what they cannot.
+    expect((await ask(path, { ...asked, further: { DB_2: cut } })).status).toBe(303);
     // Nobody belongs to it.
     expect((await ask(`/w/${me.workspace}/library`, { cookie: me.cookie })).status).toBe(404);
     await runScheduled();
@@ -243,6 +244,23 @@ describe.skipIf(!env.SECOND)('with two databases', () => {
       .bind(me.workspace)
       .first();
     expect(left).toBeNull();
+  });
+
+  test('a database that does not answer keeps nothing waiting that is to be deleted in another one', async () => {
+    const [one, two] = [await server.install(), await server.install()];
+    // What is asked for first is found first.
+    const [first, other] = one.workspace < two.workspace ? [one, two] : [two, one];
+    await move(first.workspace, 'DB_2');
+    for (const me of [first, other]) {
+      await keep(me, 'One');
+      const asked = { method: 'POST', cookie: me.cookie, form: { name: 'News' } };
+      expect((await ask(`/w/${me.workspace}/delete`, asked)).status).toBe(303);
+    }
+    for (let run = 0; run < 20; run += 1) await runScheduled(200, { DB_2: down });
+    expect(await clipsAt(db, other.workspace)).toBe(0);
+    expect(await clipsAt(second, first.workspace)).toBe(1);
+    for (let run = 0; run < 20; run += 1) await runScheduled(200);
+    expect(await clipsAt(second, first.workspace)).toBe(0);
   });
 
   test('scheduled runs freeze the days of libraries in each database', async () => {

@@ -1,8 +1,8 @@
 // Accounts: what people are called by the others of a workspace, and how one ends.
 import * as v from 'valibot';
 import type { Databases } from './databases.ts';
-import { attemptSteps, firstRow, rows, run } from './database.ts';
-import { closeLibrary, leaveNobody } from './deletions.ts';
+import { attempt, firstRow, rows, run } from './database.ts';
+import { closing, leaveNobody } from './deletions.ts';
 import { Role } from './workspaces.ts';
 
 const flag = v.pipe(
@@ -29,7 +29,7 @@ const others = (and: string): string => `EXISTS (
 const HAS_OTHERS = others('');
 const HAS_OWNERS = others(`AND other.role = 'owner'`);
 
-export const makeAccounts = ({ control: db, at }: Databases) => ({
+export const makeAccounts = (databases: Databases, db = databases.control) => ({
   /** What an account is called; '' where it was not told. */
   nameOf: async (account: string): Promise<string> => {
     const sql = 'SELECT name FROM account WHERE id = ?';
@@ -70,6 +70,10 @@ export const makeAccounts = ({ control: db, at }: Databases) => ({
   ): Promise<boolean> => {
     const ids = JSON.stringify(own.map(({ id }) => id));
     const mine = (sql: string): D1PreparedStatement => db.prepare(sql).bind(account);
+    const libraries = closing(
+      databases,
+      own.map(({ id: workspace, library_in }) => ({ workspace, library_in })),
+    );
     const statements = [
       // No name is none: a workspace that would be without an owner, or end with others in it, stops all of it.
       db
@@ -112,11 +116,9 @@ export const makeAccounts = ({ control: db, at }: Databases) => ({
         'DELETE FROM account WHERE id = ?',
       ].map(mine),
     ];
-    const closing = own.map(({ id, library_in: binding }) => ({
-      db: at(binding),
-      statements: [closeLibrary(at(binding), id)],
-    }));
-    return (await attemptSteps([{ db, statements }, ...closing])) !== null;
+    const results = await attempt(db, [...statements, ...libraries.beside]);
+    if (results) await libraries.others();
+    return results !== null;
   },
 });
 export type Accounts = ReturnType<typeof makeAccounts>;

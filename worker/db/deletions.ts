@@ -1,8 +1,8 @@
 // What is deleted slice by slice: the library of a workspace that is gone, and what of one was a person's alone who left.
 import * as v from 'valibot';
 import { END, ridBase } from './clips.ts';
-import { ask, attemptSteps, batch, firstRow, run } from './database.ts';
-import type { Databases } from './databases.ts';
+import { ask, attempt, attemptSteps, batch, firstRow, run } from './database.ts';
+import { type Databases, FIRST } from './databases.ts';
 import { question } from './question.ts';
 
 /**
@@ -65,6 +65,8 @@ const Deletion = v.object({
 });
 export type Deletion = v.InferOutput<typeof Deletion>;
 
+const IN_OTHERS = 'WHERE library_in NOT IN (SELECT value FROM json_each(?))';
+
 const Departure = v.object({ workspace: v.string(), account: v.string(), library_in: v.string() });
 export type Departure = v.InferOutput<typeof Departure>;
 
@@ -106,6 +108,32 @@ export const leaveNobody = (control: D1Database, workspace: string): D1PreparedS
  */
 export const closeLibrary = (db: D1Database, workspace: string): D1PreparedStatement =>
   db.prepare('UPDATE library SET here = 0, moved_to = NULL WHERE workspace = ?').bind(workspace);
+
+/** A library of a workspace, and the binding of the database in which it lies. */
+interface Lies {
+  workspace: string;
+  library_in: string;
+}
+
+/**
+ * The statements that close those of some libraries that lie beside the accounts, in the transaction that gives them up; and
+ * `others`, which closes the rest after it. A database that does not answer keeps none of the others open, and takes nothing
+ * back: the run that deletes its library closes it.
+ */
+export const closing = ({ control, at }: Databases, libraries: readonly Lies[]) => ({
+  beside: libraries
+    .filter(({ library_in: binding }) => binding === FIRST)
+    .map(({ workspace }) => closeLibrary(control, workspace)),
+  others: async (): Promise<void> => {
+    const elsewhere = libraries.filter(({ library_in: binding }) => binding !== FIRST);
+    await Promise.allSettled(
+      elsewhere.map(async ({ workspace, library_in: binding }) => {
+        const db = at(binding);
+        await run(db, closeLibrary(db, workspace));
+      }),
+    );
+  },
+});
 
 interface Rows {
   workspace: string;
@@ -157,13 +185,7 @@ export const deleteRows = async (
   return { isKindGone: (results.at(-1)?.results.length ?? 0) < count };
 };
 
-/** A library of a workspace, and the binding of the database in which it lies. */
-interface Lies {
-  workspace: string;
-  library_in: string;
-}
-
-export const makeDeletions = ({ control, at }: Databases) => ({
+export const makeDeletions = (databases: Databases, { control, at } = databases) => ({
   /** What of a library is one person's alone; each counted up to one more than `MOST_COUNTED`. */
   belongings: async (
     { workspace, library_in: binding }: Lies,
@@ -200,30 +222,28 @@ export const makeDeletions = ({ control, at }: Databases) => ({
     { workspace, number, library_in: binding }: Lies & { number: number },
     owner: string,
   ): Promise<boolean> => {
-    const results = await attemptSteps([
-      {
-        db: control,
-        statements: [
-          // Nobody's act is none: who is no owner stops all of it.
-          control
-            .prepare(
-              `INSERT INTO deletion (workspace, number, account) VALUES (?1, ?2,
-                 (SELECT account FROM member WHERE account = ?3 AND workspace = ?1 AND role = 'owner'))`,
-            )
-            .bind(workspace, number, owner),
-          ...leaveNobody(control, workspace),
-        ],
-      },
-      { db: at(binding), statements: [closeLibrary(at(binding), workspace)] },
+    const library = closing(databases, [{ workspace, library_in: binding }]);
+    const results = await attempt(control, [
+      // Nobody's act is none: who is no owner stops all of it.
+      control
+        .prepare(
+          `INSERT INTO deletion (workspace, number, account) VALUES (?1, ?2,
+             (SELECT account FROM member WHERE account = ?3 AND workspace = ?1 AND role = 'owner'))`,
+        )
+        .bind(workspace, number, owner),
+      ...leaveNobody(control, workspace),
+      ...library.beside,
     ]);
+    if (results) await library.others();
     return results !== null;
   },
 
-  /** A workspace whose library waits to be deleted, or null. */
-  nextDeletion: async (): Promise<Deletion | null> => {
+  /** A workspace whose library waits to be deleted, in none of the databases `failing`; or null. */
+  nextDeletion: async (failing: readonly string[]): Promise<Deletion | null> => {
     const sql = `SELECT deletion.workspace, deletion.number, step, library_in
-      FROM deletion JOIN workspace ON workspace.id = deletion.workspace LIMIT 1`;
-    return firstRow(Deletion, await run(control, control.prepare(sql)));
+      FROM deletion JOIN workspace ON workspace.id = deletion.workspace ${IN_OTHERS} LIMIT 1`;
+    const statement = control.prepare(sql).bind(JSON.stringify(failing));
+    return firstRow(Deletion, await run(control, statement));
   },
 
   /** Deletes up to `count` rows of the kind that a deletion has come to; null where there are no kinds left. */
@@ -251,11 +271,12 @@ export const makeDeletions = ({ control, at }: Databases) => ({
     );
   },
 
-  /** Somebody who left a workspace in which there may be something of theirs, or null. */
-  nextDeparture: async (): Promise<Departure | null> => {
+  /** Somebody who left a workspace in which there may be something of theirs, in none of the databases `failing`; or null. */
+  nextDeparture: async (failing: readonly string[]): Promise<Departure | null> => {
     const sql = `SELECT departure.workspace, departure.account, library_in
-      FROM departure JOIN workspace ON workspace.id = departure.workspace LIMIT 1`;
-    return firstRow(Departure, await run(control, control.prepare(sql)));
+      FROM departure JOIN workspace ON workspace.id = departure.workspace ${IN_OTHERS} LIMIT 1`;
+    const statement = control.prepare(sql).bind(JSON.stringify(failing));
+    return firstRow(Departure, await run(control, statement));
   },
 
   /** Deletes up to `count` rows of each kind that were theirs alone; true where none is left. */
