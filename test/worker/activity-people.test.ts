@@ -49,6 +49,7 @@ test('who came, became something else and went is told, and whoever has left by 
   const page = await pageOf(lan);
   for (const name of ['Hoa', 'Minh']) expect(page).not.toContain(name);
   expect(saidBy(page)).toContain('Somebody who has left handed the workspace over to you');
+  expect(saidBy(page)).toContain('Somebody of the team left the workspace');
 });
 
 test('a refused change of a member is not told', async () => {

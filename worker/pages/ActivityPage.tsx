@@ -208,12 +208,14 @@ const Clips = ({ item, setting: { workspace, language } }: Pick<Shown, 'item' | 
 const Entry = ({ item, setting, account }: Shown) => {
   const { page: t } = activityTexts(setting.language);
   const { time } = localTime(new Date(item.at), setting.zone);
+  // That they have left is what is told then.
+  const by = item.kind === 'leave' ? { ...item.by, name: item.by.name ?? '' } : item.by;
   return (
     <li>
       <time datetime={item.at}>{time}</time>
       <div>
         <p>
-          <Who somebody={item.by} isFirst {...{ setting, account }} />{' '}
+          <Who somebody={by} isFirst {...{ setting, account }} />{' '}
           <Deed {...{ item, setting, account }} />
           {item.isNew && (
             <>
