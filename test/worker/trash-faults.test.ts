@@ -225,3 +225,38 @@ test('emptying while the database fails is done once, and again finds nothing', 
   expect(failed.status).toBe(503);
   expect(await empty(me)).toEqual({ status: 200, body: { deleted: 0 } });
 });
+
+test('a clip that somebody else has just brought back is brought back once', async () => {
+  const me = await settle();
+  for (let trip = 0; trip < 6; trip += 1) {
+    const { clip } = await keep(me);
+    // Whose story is known waits for nothing.
+    await db.prepare('UPDATE clip SET story = id WHERE id = ?').bind(clip).run();
+    await db.prepare('DELETE FROM unplaced WHERE workspace = ?').bind(me.workspace).run();
+    await ask(me, `clips/${clip}`, 'DELETE');
+    const restore = (database?: D1Database) =>
+      ask({ ...me, ...(database && { database }) }, `trash/${clip}/restore`, 'POST');
+    let trips = 0;
+    const disturbed = new Proxy(db, {
+      get: (target, name) =>
+        name === 'batch'
+          ? async (statements: D1PreparedStatement[]) => {
+              trips += 1;
+              if (trips - 1 === trip) await restore();
+              return target.batch(statements);
+            }
+          : (sql: string) => target.prepare(sql),
+    });
+    expect((await restore(disturbed)).status).toBe(204);
+    const told = await db
+      .prepare(
+        `SELECT (SELECT count(*) FROM clip WHERE workspace = ?1) AS clips,
+           (SELECT sum(clips) FROM day_count WHERE workspace = ?1 AND axis = 'published') AS counted,
+           (SELECT count(*) FROM activity WHERE workspace = ?1 AND kind = 'restore') AS acts`,
+      )
+      .bind(me.workspace)
+      .first<{ clips: number; counted: number; acts: number }>();
+    expect(told?.counted, `before trip ${trip}`).toBe(told?.clips);
+    expect(told?.acts, `before trip ${trip}`).toBe(trip + 1);
+  }
+});

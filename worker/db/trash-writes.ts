@@ -236,9 +236,10 @@ export const makeTrashWrites = (db: D1Database) => {
     bringBack: (workspace: string, clip: string, days: ClipDays, at: string, made: string) => [
       db
         .prepare(
+          // Where it lies there no more it has no address, which stops all of it: somebody else may have brought it back.
           `INSERT INTO clip (workspace, id, seq, card_seq, changed_at, day, kept_day, ${CLIP})
-           SELECT ?1, ?2, ${SEQ}, ${SEQ}, ?3, ?4, ?5, ${CLIP} FROM trash
-           WHERE workspace = ?1 AND id = ?2 AND expires_at > ?3 RETURNING id`,
+           SELECT ?1, ?2, ${SEQ}, ${SEQ}, ?3, ?4, ?5, ${CLIP} FROM (SELECT 1)
+           LEFT JOIN trash ON trash.workspace = ?1 AND id = ?2 AND expires_at > ?3 RETURNING id`,
         )
         .bind(workspace, clip, at, days.day, days.keptDay),
       db
