@@ -243,8 +243,7 @@ test.each(Object.keys(CHANGED))(
 
 /** What has no other address afterwards, and where its caller may still ask. */
 const REPEATED = Object.keys(CHANGED).filter(
-  (route) =>
-    !/merge|hand-over|\/feed|DELETE .*members|PUT .*(tags|collections)/.test(route),
+  (route) => !/merge|hand-over|\/feed|DELETE .*members|PUT .*(tags|collections)/.test(route),
 );
 
 test.each(REPEATED)(
