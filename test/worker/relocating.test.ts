@@ -150,6 +150,27 @@ test('a database that does not answer keeps no library waiting that moves to ano
   await moveAll(other.me.workspace);
 });
 
+test('a library that is closed opens again where the other database does not answer for long', async () => {
+  const { me } = await fill(server);
+  const { workspace } = me;
+  await askFor(workspace);
+  const down = overBatches(second, async () => {
+    throw new Error('D1_ERROR: Network connection lost.');
+  });
+  const lost = pairOver(async (send) => {
+    if (await isClosed(workspace)) throw new Error('D1_ERROR: Network connection lost.');
+    return send();
+  });
+  await expect(moveSome(LATER, 500, lost)).rejects.toThrow();
+  expect(await isClosed(workspace)).toBe(true);
+  for (let run = 0; run < 20; run += 1)
+    await moveSome(LATER, 500, { ...PAIR, DB_2: down }).catch(() => {});
+  expect(await isClosed(workspace)).toBe(false);
+  await moveAll(workspace);
+  expect(await phaseOf(workspace)).toMatchObject({ phase: 'failed' });
+  expect([...(await rowsIn(second, workspace)).values()].flat()).toEqual([]);
+});
+
 test('what a run forgets of the libraries of a database it leaves of one that arrives there', async () => {
   const { me } = await fill(server);
   const before = await rowsIn(db, me.workspace);

@@ -43,6 +43,13 @@ export const makeRelocations = (db: D1Database) => ({
     return firstRow(Found, await run(db, statement)) !== null;
   },
 
+  /** Notes that it is tried to end one that is closed. */
+  noteTry: async ({ workspace, move }: Relocation): Promise<void> => {
+    const sql = `UPDATE relocation SET step = step + 1
+      WHERE workspace = ?1 AND move = ?2 AND phase = 'closed'`;
+    await run(db, db.prepare(sql).bind(workspace, move));
+  },
+
   /** Gives one up in its phase, and says why: what came over is deleted. */
   giveUp: async ({ workspace, move, phase }: Relocation, problem: string): Promise<void> => {
     const sql = `UPDATE relocation SET phase = 'clearing', problem = ?4, step = 0

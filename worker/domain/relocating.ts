@@ -18,6 +18,8 @@ const HEAVY = 10;
 const READY = 50;
 /** The statements of all that comes from then on, where nothing is cut. */
 const CLOSING = 20;
+/** In how many runs it is tried: a database that does not answer, or is full, keeps nobody from writing for longer. */
+const CLOSED_RUNS = 12;
 /** What looking at a library that moves takes before anything of it is moved. */
 const LOOKING = 6;
 /** How many rows of a kind one statement deletes, and the most statements that a slice of that takes. */
@@ -149,6 +151,8 @@ const OTHER_TABLES = 'the two databases have other tables: apply the migrations 
 const CHANGED_TABLES = 'the tables were changed while it moved';
 const GONE = 'the library was deleted';
 const LOST = 'the copy is not as it was left';
+const UNENDING =
+  'the last of it could not be brought over, and the library was closed all the while';
 
 /** What is done in each phase; the phase that follows at once, or null where a later run goes on. */
 type Doing = (move: Move) => Promise<Phase | null>;
@@ -182,7 +186,9 @@ const copyAndFollow: Doing = async (move) => {
 };
 
 const finish: Doing = async (move) => {
-  const { from, to, where, left } = move;
+  const { from, to, where, left, relocations, relocation } = move;
+  if (relocation.step >= CLOSED_RUNS) return giveUp(move, UNENDING);
+  await relocations.noteTry(relocation);
   if (!(await from.isHere(where))) return giveUp(move, GONE);
   await from.close(where);
   const columns = await columnsOfBoth(move);
@@ -230,8 +236,9 @@ const clear: Doing = async (move) => {
   if (problem === null) {
     if (now().getTime() < Date.parse(switchedAt ?? '') + GRACE_MS) return null;
   } else {
-    await to.abandon(where);
+    // First, whether the other one answers or not: nobody can be led there any more.
     await from.open(where);
+    await to.abandon(where);
   }
   // Before anything is deleted: they refuse that too, of whoever was signed in when the library was still there.
   if (!(await from.unwatch(where, room()))) return null;
