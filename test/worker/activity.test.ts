@@ -259,3 +259,18 @@ test('a page has an ETag by which nothing is sent again', async () => {
     expect((await server.request(path, { cookie: owner, headers })).status).toBe(304);
   }
 });
+
+test('an act that takes one of three out of a collection and puts all into another tells of three', async () => {
+  const { owner, items, keep, file } = team;
+  const clips: string[] = [];
+  for (let nth = 0; nth < 3; nth += 1) clips.push((await keep(owner)).clip);
+  await file(owner, clips.slice(0, 1), into('Old'));
+  await file(owner, clips, into('New'), into('Old'));
+  const [told] = await items();
+  expect(told).toMatchObject({
+    count: 3,
+    addedTo: [{ name: 'New' }],
+    removedFrom: [{ name: 'Old' }],
+  });
+  expect(told?.clips).toHaveLength(3);
+});

@@ -44,7 +44,9 @@ export const makeActivityWrites = (db: D1Database) => {
            (SELECT count(DISTINCT id) FROM changed),
            (SELECT json_group_array(DISTINCT collection) FROM changed)
          WHERE EXISTS (SELECT 1 FROM changed)
-         ON CONFLICT DO UPDATE SET ${column} = excluded.${column}`,
+         ON CONFLICT DO UPDATE SET ${column} = excluded.${column},
+           clips = iif(excluded.clip_count > clip_count, excluded.clips, clips),
+           clip_count = max(excluded.clip_count, clip_count)`,
       )
       .bind(workspace, at, account, clips, folded);
 
