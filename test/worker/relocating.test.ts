@@ -1,6 +1,8 @@
 // A library that moves to another database while people read it and write in it.
 import { beforeAll, expect, test as anyTest } from 'vitest';
 import { makeActivity } from '../../worker/db/activity.ts';
+import { makeFreezing } from '../../worker/db/freezing.ts';
+import { makeTrash } from '../../worker/db/trash.ts';
 import {
   askFor,
   closeIt,
@@ -169,6 +171,20 @@ test('a library that is closed opens again where the other database does not ans
   await moveAll(workspace);
   expect(await phaseOf(workspace)).toMatchObject({ phase: 'failed' });
   expect([...(await rowsIn(second, workspace)).values()].flat()).toEqual([]);
+});
+
+test('a library that is closed keeps no run from what is due of the others', async () => {
+  const [closed, other] = [await fill(server), await fill(server)];
+  await closeIt(closed.me.workspace);
+  const soon = `UPDATE library SET freeze_due = '2026-03-10T00:00:00.000Z' WHERE workspace = ?`;
+  await db.prepare(soon).bind(other.me.workspace).run();
+  const at = '2030-01-01T00:00:00.000Z';
+  await makeTrash(db).deleteExpired(at, 500);
+  expect((await rowsIn(db, other.me.workspace)).get('trash')).toEqual([]);
+  expect((await rowsIn(db, closed.me.workspace)).get('trash')).not.toEqual([]);
+  const due = await makeFreezing(db).due(at, 200, 200);
+  expect(due.map(({ workspace }) => workspace)).not.toContain(closed.me.workspace);
+  await moveAll(closed.me.workspace);
 });
 
 test('what a run forgets of the libraries of a database it leaves of one that arrives there', async () => {

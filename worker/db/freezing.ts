@@ -33,7 +33,7 @@ export const makeFreezing = (db: D1Database) => ({
           `UPDATE library SET freeze_due = iif(date(?1) || substr(freeze_due, 11) > ?1,
              date(?1) || substr(freeze_due, 11), date(?1, '+1 day') || substr(freeze_due, 11))
            WHERE workspace IN (SELECT workspace FROM library INDEXED BY library_freeze
-               WHERE here = 1 AND freeze_due <= ?1 ORDER BY freeze_due LIMIT ?2)
+               WHERE here = 1 AND leaving = 0 AND freeze_due <= ?1 ORDER BY freeze_due LIMIT ?2)
              AND seq = frozen_seq AND NOT EXISTS (
                SELECT 1 FROM day_count WHERE day_count.workspace = library.workspace
                  AND axis = 'published' AND day > frozen_through AND day <= date(?1, '+1 day'))`,
@@ -43,7 +43,7 @@ export const makeFreezing = (db: D1Database) => ({
         .prepare(
           `SELECT workspace, zone, seq, frozen_through, frozen_seq, freeze_due
            FROM library INDEXED BY library_freeze
-           WHERE here = 1 AND freeze_due <= ? ORDER BY freeze_due LIMIT ?`,
+           WHERE here = 1 AND leaving = 0 AND freeze_due <= ? ORDER BY freeze_due LIMIT ?`,
         )
         .bind(now, some),
     ]);

@@ -257,7 +257,7 @@ export const makeStories = (db: D1Database) => {
             .prepare(
               `SELECT ${FILED}, clip.workspace, library.number FROM unplaced
                CROSS JOIN clip ON clip.rid = unplaced.clip AND clip.workspace = unplaced.workspace
-               CROSS JOIN library ON library.workspace = unplaced.workspace AND here = 1
+               CROSS JOIN library ON library.workspace = unplaced.workspace AND here = 1 AND leaving = 0
                CROSS JOIN clip_profile ON clip_profile.rid = clip.rid LIMIT ?`,
             )
             .bind(count),

@@ -190,10 +190,10 @@ export const makeTrash = (db: D1Database) => {
       return results.length;
     },
 
-    /** Deletes for good what has expired of whatever library is here, at most `count` clips. */
+    /** Deletes for good what has expired of whatever library is here and takes writes, at most `count` clips. */
     deleteExpired: async (at: string, count: number): Promise<void> => {
       const expired = `SELECT workspace, id FROM trash INDEXED BY trash_expires WHERE expires_at <= ?1
-        AND EXISTS (SELECT 1 FROM library WHERE library.workspace = trash.workspace AND here = 1)
+        AND EXISTS (SELECT 1 FROM library WHERE library.workspace = trash.workspace AND here = 1 AND leaving = 0)
         ORDER BY expires_at, workspace, id LIMIT ?2`;
       await batch(
         db,

@@ -77,9 +77,9 @@ const NOTHING: Omit<ClipChange, 'category' | 'day' | 'profile'> = {
   datedAt: null,
 };
 
-// The clips of a library that arrives wait for it.
+// The clips of a library that arrives, or takes no writes for a moment, wait for it.
 const IS_HERE =
-  'EXISTS (SELECT 1 FROM library WHERE library.workspace = unprofiled.workspace AND here = 1)';
+  'EXISTS (SELECT 1 FROM library WHERE library.workspace = unprofiled.workspace AND here = 1 AND leaving = 0)';
 
 export const makeUnprofiled = (db: D1Database) => {
   const clipWrites = makeClipWrites(db);
