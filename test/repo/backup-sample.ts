@@ -34,15 +34,15 @@ const TWO = new Set([...PARENTS, 'member', 'library']);
 /** The first value that a CHECK allows, by column: `CHECK (role IN ('owner', …))`. */
 const choices = (database: DatabaseSync, table: string): Map<string, string | number> => {
   const made = database.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').get(table);
-  return new Map(
-    Array.from(
-      String(made?.['sql']).matchAll(/(\w+) IN \(('[^']*'|\d+)/g),
-      ([, column = '', value = '']) => [
-        column,
-        value.startsWith("'") ? value.slice(1, -1) : Number(value),
-      ],
-    ),
+  const checked = Array.from(
+    String(made?.['sql']).matchAll(/(\w+) IN \(('[^']*'|\d+)/g),
+    ([, column = '', value = '']): [string, string | number] => [
+      column,
+      value.startsWith("'") ? value.slice(1, -1) : Number(value),
+    ],
   );
+  // What lies in other databases is refused.
+  return new Map([...checked, ['library_in', 'DB']]);
 };
 
 type Cell = string | number | null;
