@@ -69,6 +69,17 @@ test(
   },
 );
 
+test('what lies in another database is not left out in silence', { timeout: 120_000 }, async () => {
+  fill(at('several'), { rows: 2, only: ['workspace', 'library'] });
+  const database = openDatabase(at('several'));
+  database.exec(`UPDATE workspace SET library_in = 'DB_2' WHERE rowid = 1`);
+  database.close();
+  await expect(backupRemote(at('several.gz'), wranglerIn(at('several')))).rejects.toThrow(
+    /other databases than the accounts \(1\)/,
+  );
+  expect(existsSync(at('several.gz'))).toBe(false);
+});
+
 test('a copy during which the library changed is thrown away', { timeout: 120_000 }, async () => {
   fill(at('changing'), { rows: 2, only: ['library', 'clip'] });
   const changing = wranglerIn(at('changing'), (args) => {

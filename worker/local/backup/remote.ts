@@ -113,7 +113,7 @@ const refuseSeveral = async (wrangler: Wrangler): Promise<void> => {
   const elsewhere = Number(found?.results[0]?.['elsewhere'] ?? 0);
   if (elsewhere > 0)
     throw new Advice(
-      `${elsewhere} libraries lie in other databases than the accounts, which a backup does not read yet. ` +
+      `Some libraries lie in other databases than the accounts (${elsewhere}), which a backup does not read. ` +
         'Take a copy of each database by itself: npx wrangler d1 export NAME --remote --output FILE',
     );
 };
