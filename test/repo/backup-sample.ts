@@ -73,8 +73,6 @@ const cellsOf = (database: DatabaseSync, table: string, texts: readonly string[]
       turn++;
       const choice = allowed.get(String(name));
       if (choice !== undefined) return choice;
-      // A deployed database is backed up only where all of its libraries lie in it.
-      if (name === 'library_in') return 'DB';
       if (parents.has(name)) return `'${parents.get(name)}' ${index % 2}`;
       if (type === 'INTEGER') return index + 1 + ((index % 2) + 1) * 2 ** 32;
       if (notnull === 0 && turn % 5 === 0) return null;
