@@ -95,6 +95,9 @@ export const withEtag = async (c: AppContext, response: Response): Promise<Respo
   const etag = await etagOf(body);
   const headers = new Headers(response.headers);
   headers.set('ETag', etag);
+  // Whoever compresses an answer on its way makes its tag a weak one, which If-Match does not take (RFC 9110, 8.8.3).
+  if (headers.get('content-type')?.startsWith('application/json'))
+    headers.append('Cache-Control', 'no-transform');
   return matches(c.req.header('if-none-match') ?? '', etag)
     ? notModified(headers)
     : new Response(body, { status: response.status, headers });
