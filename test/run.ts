@@ -50,13 +50,18 @@ const PlaywrightReport = v.pipe(
 type Report = typeof VitestReport | typeof PlaywrightReport;
 
 /** Runs one suite; a runner that dies without a report, or fails outside its tests, counts as one failure. */
-const runSuite = (name: string, words: readonly string[], Schema: Report): Count => {
+const runSuite = (
+  name: string,
+  words: readonly string[],
+  Schema: Report,
+  env: NodeJS.ProcessEnv = {},
+): Count => {
   const report = path.join(RESULTS, `${name}.json`);
   const [tool = '', ...args] = words;
   const { status } = spawnSync(path.join(ROOT, 'node_modules/.bin', tool), args, {
     cwd: ROOT,
     stdio: 'inherit',
-    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   });
   let count: Count = { passed: 0, failed: 0, skipped: 0 };
   try {
@@ -70,20 +75,39 @@ const runSuite = (name: string, words: readonly string[], Schema: Report): Count
   return count;
 };
 
+const vitestWords = (name: string, folder: string): string[] => [
+  'vitest',
+  'run',
+  '-c',
+  `test/${folder}/vitest.config.ts`,
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${path.join(RESULTS, `${name}.json`)}`,
+];
+
 const vitest = (folder: string): Count =>
-  runSuite(
-    folder,
-    [
-      'vitest',
-      'run',
-      '-c',
-      `test/${folder}/vitest.config.ts`,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${path.join(RESULTS, `${folder}.json`)}`,
-    ],
-    VitestReport,
-  );
+  runSuite(folder, vitestWords(folder, folder), VitestReport);
+
+/** What of the worker's tests runs once more with all libraries in another database; all of it does `npm run test:elsewhere`. */
+const ELSEWHERE = [
+  'access',
+  'copies',
+  'digests',
+  'endings',
+  'feeds',
+  'guests',
+  'imports',
+  'keeps',
+  'mirror',
+  'search',
+  'shared',
+  'trash',
+].map((name) => `test/worker/${name}.test.ts`);
+
+const elsewhere = (): Count =>
+  runSuite('elsewhere', [...vitestWords('elsewhere', 'worker'), ...ELSEWHERE], VitestReport, {
+    DATELINE_LIBRARIES: 'elsewhere',
+  });
 
 const playwright = (folder: string): Count =>
   runSuite(
@@ -108,7 +132,7 @@ const runAll = async (): Promise<Count> => {
   const firefox = setUpFirefox();
   if (firefox) process.env['FIREFOX_PATH'] = firefox;
   await buildAll();
-  const suites = [vitest('unit'), vitest('worker'), vitest('repo')];
+  const suites = [vitest('unit'), vitest('worker'), elsewhere(), vitest('repo')];
   return sum([...suites, playwright('e2e'), playwright('firefox')]);
 };
 
