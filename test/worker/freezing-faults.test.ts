@@ -5,7 +5,7 @@ import { profileClips } from '../../worker/domain/profiles.ts';
 import { freezingAt, frozen, frozenDays, putOff, run } from './frozen.ts';
 import { addClips } from './many-clips.ts';
 import { sample } from './sample.ts';
-import { db, type Server, startServer } from './server.ts';
+import { db, libraries, type Server, startServer } from './server.ts';
 import { report } from './story-texts.ts';
 
 let server: Server;
@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 afterEach(async () => {
   vi.restoreAllMocks();
-  await db.prepare('DROP TRIGGER IF EXISTS refuse').run();
+  await libraries.prepare('DROP TRIGGER IF EXISTS refuse').run();
   await putOff();
 });
 
@@ -33,7 +33,7 @@ test('a library whose day cannot be stored keeps no other waiting, and is tried 
     .prepare(`UPDATE library SET freeze_due = '1999' WHERE workspace = ?`)
     .bind(stuck.workspace)
     .run();
-  await db
+  await libraries
     .prepare(
       `CREATE TRIGGER refuse BEFORE INSERT ON digest WHEN new.workspace = '${stuck.workspace}'
        BEGIN SELECT raise(ABORT, 'string or blob too big'); END`,
@@ -41,7 +41,7 @@ test('a library whose day cannot be stored keeps no other waiting, and is tried 
     .run();
   await run('2026-03-11T00:01:00Z');
   expect([await frozenDays(stuck), await frozenDays(other)]).toEqual([[], ['2026-03-08']]);
-  await db.prepare('DROP TRIGGER refuse').run();
+  await libraries.prepare('DROP TRIGGER refuse').run();
   await run('2026-03-11T00:31:00Z');
   expect(await frozenDays(stuck)).toEqual([]);
   await run('2026-03-11T01:01:00Z');
@@ -51,7 +51,7 @@ test('a library whose day cannot be stored keeps no other waiting, and is tried 
 test('a day that cannot be stored keeps no other of its library waiting, and is left to its first reader', async () => {
   const me = await server.install({ zone: 'UTC' });
   for (const day of ['2026-03-06', '2026-03-07', '2026-03-08']) await keep(me, day, 'One');
-  await db
+  await libraries
     .prepare(
       `CREATE TRIGGER refuse BEFORE INSERT ON digest
        WHEN new.workspace = '${me.workspace}' AND new.day = '2026-03-06'
@@ -60,7 +60,7 @@ test('a day that cannot be stored keeps no other of its library waiting, and is 
     .run();
   await run('2026-03-11T00:01:00Z');
   expect(await frozenDays(me)).toEqual(['2026-03-07', '2026-03-08']);
-  await db.prepare('DROP TRIGGER refuse').run();
+  await libraries.prepare('DROP TRIGGER refuse').run();
   expect((await digest(me, '2026-03-06')).clips).toBe(1);
   expect(await frozenDays(me)).toEqual(['2026-03-06', '2026-03-07', '2026-03-08']);
 });
@@ -145,7 +145,7 @@ test('a day that was changed is waited for too, and those after it are told as t
 test('a clip whose profile cannot be made keeps no other waiting, and no library longer than two hours of runs', async () => {
   const { me, rid } = await settleWaiting();
   const { me: other } = await settleWaiting();
-  await db
+  await libraries
     .prepare(
       `CREATE TRIGGER refuse BEFORE INSERT ON clip_profile WHEN new.rid = ${rid}
        BEGIN SELECT raise(ABORT, 'string or blob too big'); END`,

@@ -44,6 +44,9 @@ export const isElsewhere = elsewhere !== undefined;
 /** All that the server stores, wherever it lies. */
 export const db = elsewhere ? splitDatabase(env.DB, elsewhere) : env.DB;
 
+/** The database in which all libraries lie. */
+export const libraries = elsewhere ?? env.DB;
+
 if (elsewhere)
   afterAll(async () => {
     expect(await strayTables(env.DB), 'a library’s rows, beside the accounts').toEqual([]);
