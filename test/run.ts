@@ -89,20 +89,9 @@ const vitest = (folder: string): Count =>
   runSuite(folder, vitestWords(folder, folder), VitestReport);
 
 /** What of the worker's tests runs once more with all libraries in another database; all of it does `npm run test:elsewhere`. */
-const ELSEWHERE = [
-  'access',
-  'copies',
-  'digests',
-  'endings',
-  'feeds',
-  'guests',
-  'imports',
-  'keeps',
-  'mirror',
-  'search',
-  'shared',
-  'trash',
-].map((name) => `test/worker/${name}.test.ts`);
+const ELSEWHERE = ['access', 'copies', 'digests', 'endings', 'keeps', 'shared'].map(
+  (name) => `test/worker/${name}.test.ts`,
+);
 
 const elsewhere = (): Count =>
   runSuite('elsewhere', [...vitestWords('elsewhere', 'worker'), ...ELSEWHERE], VitestReport, {

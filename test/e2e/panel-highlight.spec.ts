@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import * as v from 'valibot';
 import { Mark } from '../../shared/schema/highlight.ts';
-import { kept } from './panel-acts.ts';
+import { chooseNext, kept } from './panel-acts.ts';
 import { expectNothingWaits, type Home, test } from './panel-home.ts';
 
 const FIRST = 'Từ ngày 1/1, người dân tra được quy hoạch từng thửa đất';
@@ -112,9 +112,10 @@ test('what the library was told elsewhere is there when the text is opened, and 
   const open = panel.getByRole('button', { name: 'Read here' });
   await open.click();
   const text = panel.getByRole('dialog').locator('.body');
-  await text.press('ArrowRight');
+  await chooseNext(text, panel.getByText('Chosen:'));
   await text.press('1');
-  await text.press('ArrowRight');
+  await expect(panel.getByRole('region', { name: '1 highlight' })).toBeVisible();
+  await chooseNext(text, panel.getByText('Chosen:'));
   await text.press('4');
   await expect(panel.getByRole('region', { name: '2 highlights' })).toBeVisible();
   await expectNothingWaits(panel);

@@ -13,6 +13,7 @@ import { install, temporaryFolder } from '../../worker/local/demo/installation.t
 import { makeTeam, type Team } from '../gallery/team-library.ts';
 import { claimLibrary, type WebLibrary } from '../gallery/web-library.ts';
 import { expectAccessible } from './accessible.ts';
+import { chooseNext } from './panel-acts.ts';
 
 test.use({
   launchOptions: { executablePath: findChromium() ?? '', args: chromiumArguments() },
@@ -58,7 +59,7 @@ for (const language of ['en', 'vi'] as const)
     const reader = await pageOf(browser, settled.editor);
     await writer.goto(clipOf(settled));
     const text = writer.locator('.body');
-    await text.press('ArrowRight');
+    await chooseNext(text, writer.getByText(t.chosen('').trim()));
     await text.press('n');
     await writer.getByRole('textbox', { name: /“/ }).fill('Chỉ mình tôi');
     await expect(writer.getByLabel(t.showToTeam)).not.toBeChecked();
