@@ -185,7 +185,8 @@ export const COSTED: Readonly<Record<string, Make>> = {
   'GET /sign-in': plain,
   'POST /sign-in/challenge': () => ({ json: {} }),
   'POST /sign-in': () => ({ json: { response: NO_PASSKEY } }),
-  'POST /recover': ({ nth }) => ({ form: { code: recoveryCode(nth) } }),
+  // Signing in would end the session by which all else is asked.
+  'POST /recover': ({ nth }) => ({ form: { code: recoveryCode(nth) }, session: 'nobody' }),
   'GET /account': plain,
   'POST /account/passkeys/challenge': () => ({ json: {}, session: JUST_NOW }),
   'POST /account/passkeys': () => ({ json: { response: NOTHING_MADE } }),
