@@ -43,6 +43,7 @@ test('a calendar is one place of Tab, gone through by arrows, and by pages to ot
   await expect(page.getByRole('heading', { name: 'The bridge is open' })).toBeVisible();
 
   // Beside a day, the same keys go to the same day of another month.
+  await expect(grid.locator('[tabindex="0"]')).toHaveCount(1);
   await page.getByRole('grid').locator('[aria-current]').focus();
   await page.keyboard.press('PageUp');
   await expect(page).toHaveURL(/\/day\/2022-11-27#/);

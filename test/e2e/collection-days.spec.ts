@@ -46,10 +46,13 @@ for (const language of ['en', 'vi'] as const)
       await expect(title('Here')).toBeVisible();
 
       const open = page.getByRole('grid').locator('[aria-current]');
+      // One place on the way of Tab: only then do the calendar's keys work.
+      await expect(page.getByRole('grid').locator('[tabindex="0"]')).toHaveCount(1);
       await open.focus();
       await page.keyboard.press('ArrowUp');
       await page.keyboard.press('Enter');
       await expect(title('Before')).toBeVisible();
+      await expect(page.getByRole('grid').locator('[tabindex="0"]')).toHaveCount(1);
       await open.focus();
       await page.keyboard.press('PageDown');
       await expect(page).toHaveURL(/\/day\/2023-01-20#/);

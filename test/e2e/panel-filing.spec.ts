@@ -77,3 +77,32 @@ test('the library that a site goes to is remembered for it', async ({
   await expect(kept(panel)).toBeVisible();
   expect(library.puts.map(({ workspace }) => workspace)).toEqual(['desk']);
 });
+
+test('the name to which one has moved stays while names that others have made come', async ({
+  dateline,
+  library,
+  pages,
+}) => {
+  library.names = { tags: ['giá đất'], collections: [] };
+  await pair(dateline, library);
+  const panel = await dateline.read(await dateline.open(`${pages.origin}/plain`));
+  const offered = panel.locator('.offered').getByRole('option');
+  await openForm(panel, 'Tags, collection…');
+  await expect(offered).toHaveText(['giá đất']);
+  await panel.getByRole('button', { name: 'Apply' }).click();
+
+  library.names = { tags: ['Giá cả', 'giá đất'], collections: [] };
+  const held = Promise.withResolvers<void>();
+  await panel.route(/\/names$/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await openForm(panel, 'Tags, collection…');
+  await expect(offered).toHaveText(['giá đất']);
+  await panel.keyboard.press('ArrowDown');
+  held.resolve();
+  await expect(offered).toHaveText(['Giá cả', 'giá đất']);
+  await expect(panel.locator('.offered [aria-selected="true"]')).toHaveText('giá đất');
+  await panel.keyboard.press('Enter');
+  await expect(panel.getByRole('button', { name: 'Remove giá đất' })).toBeVisible();
+});

@@ -33,6 +33,8 @@ for (const language of ['en', 'vi'] as const)
 
       await page.getByRole('link', { name: 'Tin Sáng' }).press('Enter');
       await expect(page.getByText(t.matches(1))).toBeVisible();
+      // A page that is there by its text takes keys a moment later: once the field says that it completes.
+      await expect(field).toBeVisible();
       await page.keyboard.press('/');
       await page.keyboard.press('ControlOrMeta+A');
       await page.keyboard.type(topic.slice(0, -2));
@@ -58,3 +60,33 @@ for (const language of ['en', 'vi'] as const)
       await expect(page.getByRole('heading', { level: 2, name: 'Bóng đá' })).toBeVisible();
     });
   });
+
+test('the option to which one has moved stays while the names of the library come', async ({
+  home,
+}) => {
+  const { page, at } = home;
+  const asked = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
+  await page.route(/\/names$/, async (route) => {
+    asked.resolve();
+    await held.promise;
+    await route.continue();
+  });
+  await keep(home, { title: 'One' });
+  await page.goto(at('library'));
+  await page.keyboard.press('/');
+  const field = page.getByRole('combobox', { name: searchTexts('en').field });
+  await page.keyboard.type('cat');
+  await page.keyboard.press('ArrowDown');
+  await asked.promise;
+  const answered = page.waitForResponse(/\/names$/);
+  held.resolve();
+  await (await answered).finished();
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await expect(page.getByRole('option', { name: 'category:' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue('category:');
+});

@@ -29,13 +29,15 @@ export const Names = ({
 }: NamesProps) => {
   const [typed, setTyped] = useState('');
   const [isOpen, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
+  // By its name: while one chooses, more names may come, and stand before it.
+  const [marked, setMarked] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const offered = isOpen ? suggest(known, chosen, typed) : [];
+  const active = marked === null ? -1 : offered.indexOf(marked);
 
   const close = (): void => {
     setOpen(false);
-    setActive(-1);
+    setMarked(null);
   };
 
   const add = (names: readonly string[]): void => {
@@ -57,10 +59,9 @@ export const Names = ({
 
   const move = (step: 1 | -1): void => {
     setOpen(true);
-    const count = suggest(known, chosen, typed).length;
-    setActive(
-      count === 0 ? -1 : (active + step + count + (active < 0 && step < 0 ? 1 : 0)) % count,
-    );
+    const names = suggest(known, chosen, typed);
+    const count = names.length;
+    setMarked(names[(active + step + count + (active < 0 && step < 0 ? 1 : 0)) % count] ?? null);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -121,13 +122,11 @@ export const Names = ({
         aria-expanded={offered.length > 0}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
-        aria-activedescendant={
-          active >= 0 && active < offered.length ? `${id}-${active}` : undefined
-        }
+        aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
         onInput={(event) => {
           setTyped(event.currentTarget.value);
           setOpen(true);
-          setActive(-1);
+          setMarked(null);
         }}
         onFocus={() => setOpen(true)}
         onBlur={() => add(namesIn(typed))}

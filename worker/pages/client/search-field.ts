@@ -81,6 +81,13 @@ const completeField = (form: HTMLFormElement, field: HTMLInputElement): void => 
   const look = (): void =>
     offer(complete(field.value, field.selectionStart ?? field.value.length, known, language));
 
+  /** Offers what fits by what is known now; the option that a person has moved to stays theirs. */
+  const lookAgain = (): void => {
+    const chosen = offered[active]?.text;
+    look();
+    mark(offered.findIndex(({ text }) => text === chosen));
+  };
+
   const take = (at: number): void => {
     const completion = offered[at];
     if (!completion) return;
@@ -101,7 +108,7 @@ const completeField = (form: HTMLFormElement, field: HTMLInputElement): void => 
   field.addEventListener('focus', () => {
     names ??= fetchNames(workspace).then((found) => {
       known = { ...values, ...found };
-      if (!list.hidden) look();
+      if (!list.hidden) lookAgain();
       return found;
     });
   });
