@@ -1,5 +1,5 @@
-// What changes who is let in from then on asks for a sign-in of just now: a browser that was left open, or a cookie that
-// was taken, makes no passkey of its own.
+// What a browser that was left open, or a cookie that was taken, could do so that ending its session undoes nothing asks for
+// a sign-in of just now: letting somebody act in the person's name, taking what is theirs, deleting for good.
 import type { Passkeys } from '../db/passkeys.ts';
 import type { Recovery } from '../db/recovery.ts';
 import type { Person } from './access.ts';
@@ -19,10 +19,11 @@ export const mustSignInAgain = (
   return !isFresh && passkeys + codes > 0;
 };
 
-/** Throws 'sign-in-again' for who has to. */
+/** Throws 'sign-in-again' for who has to, with the address that `back` leads them to afterwards. */
 export const requireFreshSignIn = async (
   { passkeys, recovery, now }: { passkeys: Passkeys; recovery: Recovery; now: Clock },
   person: Pick<Person, 'account' | 'since'>,
+  back?: () => Promise<string>,
 ): Promise<void> => {
   // Most have signed in just now: nobody is asked then.
   if (!mustSignInAgain(now, person, { passkeys: 1, codes: 1 })) return;
@@ -31,5 +32,5 @@ export const requireFreshSignIn = async (
     recovery.left(person.account),
   ]);
   if (mustSignInAgain(now, person, { passkeys: made.length, codes }))
-    throw new Refusal('sign-in-again');
+    throw new Refusal('sign-in-again', back && { back: await back() });
 };

@@ -7,11 +7,16 @@ export class Refusal extends Error {
   /** In how many seconds the same may go through. */
   readonly retryAfter: number | undefined;
 
-  constructor(code: ProblemCode, detail?: string | { retryAfter: number }) {
+  /** The page that leads back to what was refused, where it is to be done once more. */
+  readonly back: string | undefined;
+
+  constructor(code: ProblemCode, detail?: string | { retryAfter?: number; back?: string }) {
     const told = typeof detail === 'string' ? detail : undefined;
     super(told ? `${code}: ${told}` : code);
     this.code = code;
     this.detail = told;
-    this.retryAfter = typeof detail === 'object' ? detail.retryAfter : undefined;
+    const more = typeof detail === 'object' ? detail : {};
+    this.retryAfter = more.retryAfter;
+    this.back = more.back;
   }
 }

@@ -11,6 +11,7 @@ export type Purpose =
   | 'dateline passkey'
   | `dateline passkey of ${string}`
   | `dateline session ${string}`
+  | `dateline form ${string}`
   | `dateline pairing ${string}`;
 
 let kept: { secret: string; key: CryptoKey } | null = null;

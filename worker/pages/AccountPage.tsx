@@ -4,12 +4,11 @@ import { signInTexts } from '../../shared/locales/sign-in.ts';
 import { teamTexts } from '../../shared/locales/teams.ts';
 import { MAX_PASSKEYS } from '../../shared/schema/passkey.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
-import { FRESH_MINUTES } from '../domain/fresh-sign-in.ts';
+import { AgainFirst } from './AgainFirst.tsx';
 import { plainDay } from './dates.ts';
 import { Done } from './Done.tsx';
 import { Layout } from './Layout.tsx';
-import { signInAddress } from './SignInPage.tsx';
-import { type ListedToken, Tokens } from './Tokens.tsx';
+import { type EnteredToken, type ListedToken, Tokens } from './Tokens.tsx';
 
 /** A passkey or a session; its days are those of the workspace's zone. */
 export interface Device {
@@ -42,7 +41,9 @@ interface Props extends Setting {
   codesLeft: number;
   sessions: readonly Device[];
   tokens: readonly ListedToken[];
-  /** Whether they have to sign in again before they make a passkey or codes. */
+  /** The token that they were about to make before they had to sign in again; null for none. */
+  entered: EnteredToken | null;
+  /** Whether they have to sign in again before they make a passkey, codes or a token. */
   mustSignIn: boolean;
   /** The id of the session that asks. */
   own: string | null;
@@ -90,23 +91,10 @@ const DeviceRow = ({ language, of, began, unused, note, end }: RowProps) => {
   );
 };
 
-/** Why something is not made just now, and the way to it. */
-const AgainFirst = ({ language }: Pick<Props, 'language'>) => {
-  const t = signInTexts(language);
-  return (
-    <p>
-      {t.againFirst(FRESH_MINUTES)}{' '}
-      <a class="way" href={signInAddress('/account')}>
-        {t.again}
-      </a>
-    </p>
-  );
-};
-
 const MakePasskey = ({ language, passkeys, mustSignIn }: Props) => {
   const t = signInTexts(language);
   if (passkeys.length >= MAX_PASSKEYS) return <p>{t.noMore(MAX_PASSKEYS)}</p>;
-  if (mustSignIn) return <AgainFirst language={language} />;
+  if (mustSignIn) return <AgainFirst {...{ language }} to="/account#passkeys" />;
   return (
     <>
       <noscript>
@@ -213,7 +201,7 @@ const Codes = ({ language, codesLeft, mustSignIn }: Props) => {
         {t.codesLead} {t.codesLeft(codesLeft)}
       </p>
       {mustSignIn ? (
-        <AgainFirst language={language} />
+        <AgainFirst {...{ language }} to="/account#codes" />
       ) : (
         <form method="post" action="/account/recovery-codes">
           <button class="quiet" aria-describedby={codesLeft > 0 ? 'voids' : undefined}>

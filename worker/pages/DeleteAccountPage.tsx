@@ -17,6 +17,8 @@ interface Props {
   left: readonly Named[];
   /** Those that have to be handed over, or deleted, before. */
   before: readonly Named[];
+  /** Whether they had said that they are sure. */
+  isSure: boolean;
 }
 
 const Names = ({ lead, of, to }: { lead: string; of: readonly Named[]; to: string }) =>
@@ -35,7 +37,7 @@ const Names = ({ lead, of, to }: { lead: string; of: readonly Named[]; to: strin
     </>
   );
 
-export const DeleteAccountPage = ({ language, workspace, own, left, before }: Props) => {
+export const DeleteAccountPage = ({ language, workspace, own, left, before, isSure }: Props) => {
   const t = leavingTexts(language);
   return (
     <Layout language={language} title={t.accountTitle} {...(workspace !== null && { workspace })}>
@@ -48,7 +50,7 @@ export const DeleteAccountPage = ({ language, workspace, own, left, before }: Pr
             <Names lead={t.ownGo} of={own} to="library" />
             <Names lead={t.youLeave} of={left} to="library" />
             <label class="sure">
-              <input type="checkbox" name="sure" value="yes" required />
+              <input type="checkbox" name="sure" value="yes" checked={isSure} required />
               <span>{t.sure}</span>
             </label>
             <p class="buttons">

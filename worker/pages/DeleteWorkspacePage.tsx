@@ -14,10 +14,11 @@ export const DeleteWorkspacePage = ({
   workspace: WorkspaceSummary;
   clips: number;
   members: number;
-  /** What was typed and is not its name; null where nothing was. */
+  /** What was typed; null where nothing was. */
   typed: string | null;
 }) => {
   const t = leavingTexts(language);
+  const isWrong = typed !== null && typed !== name.trim();
   return (
     <Layout {...{ language }} workspace={id} here="settings" title={t.deleteTitle(name)}>
       <main id="content" class="message">
@@ -39,11 +40,11 @@ export const DeleteWorkspacePage = ({
               spellcheck={false}
               dir="auto"
               autofocus={typed !== null}
-              aria-invalid={typed === null ? undefined : true}
-              aria-describedby={typed === null ? undefined : 'wrong-name'}
+              aria-invalid={isWrong || undefined}
+              aria-describedby={isWrong ? 'wrong-name' : undefined}
             />
           </label>
-          {typed !== null && (
+          {isWrong && (
             <p id="wrong-name" class="error">
               {t.wrongName}
             </p>

@@ -9,10 +9,13 @@ import { personName, RoleField, type ShownMember } from './MembersPage.tsx';
 export const MemberPage = ({
   workspace: { id, language },
   member: { account, name, role, since },
+  chosen,
   belongings,
 }: {
   workspace: WorkspaceSummary;
   member: ShownMember;
+  /** The role that is chosen first. */
+  chosen: ShownMember['role'];
   belongings: Belongings;
 }) => {
   const t = teamTexts(language);
@@ -27,7 +30,7 @@ export const MemberPage = ({
           <span>{t.since(plainDay(since, language))}</span>
         </p>
         <form method="post" action={`${at}/role`} autocomplete="off">
-          <RoleField language={language} roles={['viewer', 'editor', 'owner']} chosen={role} />
+          <RoleField language={language} roles={['viewer', 'editor', 'owner']} {...{ chosen }} />
           <p class="buttons">
             <button>{t.changeRole}</button>
             <a class="way" href={`/w/${id}/members`}>

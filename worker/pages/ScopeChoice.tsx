@@ -3,13 +3,15 @@ import { tokenTexts } from '../../shared/locales/tokens.ts';
 import { SCOPES, type Scopes } from '../../shared/schema/pairing.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 
-/** All that was asked for is chosen first; of what is more there is no choice. */
+/** All that was asked for is chosen first, unless said; of what is more there is no choice. */
 export const ScopeChoice = ({
   language,
   asked,
+  chosen = asked,
 }: {
   language: InterfaceLanguage;
   asked: Scopes;
+  chosen?: Scopes;
 }) => {
   const t = tokenTexts(language);
   const offered = SCOPES.filter((scopes) => asked.includes(scopes));
@@ -18,7 +20,7 @@ export const ScopeChoice = ({
       <legend>{t.may}</legend>
       {offered.map((scopes) => (
         <label>
-          <input type="radio" name="scopes" value={scopes} checked={scopes === asked} />
+          <input type="radio" name="scopes" value={scopes} checked={scopes === chosen} />
           {t.scopes[scopes].title}
           <span class="hint">{t.scopes[scopes].hint}</span>
         </label>

@@ -3,6 +3,7 @@ import { referenceTexts } from '../../shared/locales/reference.ts';
 import { tokenTexts } from '../../shared/locales/tokens.ts';
 import type { Scopes } from '../../shared/schema/pairing.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
+import { AgainFirst } from './AgainFirst.tsx';
 import { plainDay } from './dates.ts';
 import { Done } from './Done.tsx';
 import { Layout } from './Layout.tsx';
@@ -17,13 +18,58 @@ export interface ListedToken {
   lastUsed: string | null;
 }
 
+/** What the form that makes a token holds. */
+export interface EnteredToken {
+  name: string;
+  scopes: Scopes;
+}
+
+const MakeToken = ({
+  language,
+  entered,
+}: {
+  language: InterfaceLanguage;
+  entered: EnteredToken | null;
+}) => {
+  const t = tokenTexts(language);
+  return (
+    <form method="post" action="/account/tokens">
+      <label>
+        {t.name}
+        <input
+          name="name"
+          value={entered?.name}
+          required
+          maxLength={100}
+          autocomplete="off"
+          dir="auto"
+          autofocus={entered !== null}
+        />
+      </label>
+      <ScopeChoice
+        {...{ language }}
+        asked="clip:read clip:write"
+        {...(entered && { chosen: entered.scopes })}
+      />
+      <p class="buttons">
+        <button class="quiet">{t.make}</button>
+      </p>
+    </form>
+  );
+};
+
 export const Tokens = ({
   language,
   tokens,
+  entered,
+  mustSignIn,
   isRevoked,
 }: {
   language: InterfaceLanguage;
   tokens: readonly ListedToken[];
+  entered: EnteredToken | null;
+  /** Whether they have to sign in again before they make one. */
+  mustSignIn: boolean;
   /** Whether one was revoked just now. */
   isRevoked: boolean;
 }) => {
@@ -52,19 +98,14 @@ export const Tokens = ({
           </li>
         ))}
       </ul>
-      <details>
+      <details open={entered !== null}>
         <summary>{t.byHand}</summary>
         <p>{t.byHandLead}</p>
-        <form method="post" action="/account/tokens">
-          <label>
-            {t.name}
-            <input name="name" required maxLength={100} autocomplete="off" />
-          </label>
-          <ScopeChoice {...{ language }} asked="clip:read clip:write" />
-          <p class="buttons">
-            <button class="quiet">{t.make}</button>
-          </p>
-        </form>
+        {mustSignIn ? (
+          <AgainFirst {...{ language }} to="/account#tokens" />
+        ) : (
+          <MakeToken {...{ language, entered }} />
+        )}
       </details>
       <p>
         <a href="/reference">{referenceTexts(language).title}</a>

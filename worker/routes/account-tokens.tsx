@@ -8,12 +8,14 @@ import { makeToken } from '../domain/tokens.ts';
 import { TokenMadePage } from '../pages/Tokens.tsx';
 import { page } from './answers.ts';
 import { parse, readForm, readNothing } from './body.ts';
+import { requireJustNow } from './just-now.ts';
 import { ownSetting } from './own-setting.ts';
 import { signedIn } from './policy.ts';
 import { pageRoute } from './route.ts';
 import { ownOrigin } from './services.ts';
 
-const TokenForm = v.strictObject({
+/** The form that makes a token. */
+export const TokenForm = v.strictObject({
   name: v.pipe(v.string(), v.trim(), filled(100)),
   scopes: Scopes,
 });
@@ -26,6 +28,7 @@ export const accountTokenRoutes = [
     handler: async (c, { person }) => {
       const { account } = person;
       const wanted = parse(TokenForm, await readForm(c));
+      await requireJustNow(c, person, '/account#tokens', wanted);
       await takeTry(c.var.services, LIMITS.token, account);
       const [{ language, workspace }, token] = await Promise.all([
         ownSetting(c, person),

@@ -16,9 +16,11 @@ import {
   RecoveryCodesPage,
 } from '../pages/AccountPage.tsx';
 import type { ListedToken } from '../pages/Tokens.tsx';
+import { TokenForm } from './account-tokens.tsx';
 import { json, page } from './answers.ts';
 import { deviceAsking, siteOf } from './asking.ts';
 import { MAX_SMALL_BODY, parse, readForm, readJson, readNothing } from './body.ts';
+import { enteredHere } from './just-now.ts';
 import { ownSetting } from './own-setting.ts';
 import { signedIn } from './policy.ts';
 import { pageRoute } from './route.ts';
@@ -57,20 +59,20 @@ export const accountRoutes = [
     handler: async (c, { person }) => {
       const { account, session } = person;
       const { accounts, passkeys, recovery, sessions, tokens, now } = c.var.services;
-      const [{ language, workspace, zone }, name, made, codesLeft, live, letIn] = await Promise.all(
-        [
+      const [{ language, workspace, zone }, name, made, codesLeft, live, letIn, entered] =
+        await Promise.all([
           ownSetting(c, person),
           accounts.nameOf(account),
           passkeys.ofAccount(account),
           recovery.left(account),
           sessions.ofAccount(account, now().toISOString()),
           tokens.ofAccount(account),
-        ],
-      );
+          enteredHere(c, person, TokenForm),
+        ]);
       return page(
         c,
         <AccountPage
-          {...{ language, workspace, name, codesLeft }}
+          {...{ language, workspace, name, codesLeft, entered }}
           passkeys={made.map(shown(zone))}
           sessions={live.map(shown(zone))}
           tokens={letIn.map(listed(zone))}

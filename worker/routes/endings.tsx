@@ -9,6 +9,7 @@ import { DeleteWorkspacePage } from '../pages/DeleteWorkspacePage.tsx';
 import { MessagePage } from '../pages/MessagePage.tsx';
 import { page } from './answers.ts';
 import { parse, readForm } from './body.ts';
+import { enteredHere, requireJustNow } from './just-now.ts';
 import { ownSetting } from './own-setting.ts';
 import { member, signedIn } from './policy.ts';
 import { pageRoute } from './route.ts';
@@ -24,12 +25,16 @@ export const endingRoutes = [
     method: 'GET',
     path: '/w/:workspace/delete',
     policy: member('owner'),
-    handler: async (c, { place }) => {
+    handler: async (c, { person, place }) => {
       const workspace = summarise(place);
       const { deletions, binding } = c.var.services;
       const lies = { workspace: workspace.id, library_in: binding };
-      const holdings = await deletions.holdings(lies);
-      return page(c, <DeleteWorkspacePage {...{ workspace }} {...holdings} typed={null} />);
+      const [holdings, entered] = await Promise.all([
+        deletions.holdings(lies),
+        enteredHere(c, person, NameForm),
+      ]);
+      const typed = entered?.name ?? null;
+      return page(c, <DeleteWorkspacePage {...{ workspace, typed }} {...holdings} />);
     },
   }),
   pageRoute({
@@ -46,6 +51,7 @@ export const endingRoutes = [
         const asked = <DeleteWorkspacePage {...{ workspace }} {...holdings} typed={name} />;
         return page(c, asked, 422);
       }
+      await requireJustNow(c, person, `/w/${place.library.workspace}/delete`, { name });
       if (!(await deletions.begin(lies, person.account))) throw new Refusal('not-found');
       return c.redirect('/workspaces?told=deleted', 303);
     },
@@ -55,11 +61,13 @@ export const endingRoutes = [
     path: '/account/delete',
     policy: signedIn,
     handler: async (c, { person }) => {
-      const [{ language, workspace }, { own, left, before }] = await Promise.all([
+      const [{ language, workspace }, { own, left, before }, entered] = await Promise.all([
         ownSetting(c, person),
         endingOf(c.var.services, person.account),
+        enteredHere(c, person, SureForm),
       ]);
-      return page(c, <DeleteAccountPage {...{ language, workspace, own, left, before }} />);
+      const isSure = entered !== null;
+      return page(c, <DeleteAccountPage {...{ language, workspace, own, left, before, isSure }} />);
     },
   }),
   pageRoute({
@@ -67,7 +75,8 @@ export const endingRoutes = [
     path: '/account/delete',
     policy: signedIn,
     handler: async (c, { person }) => {
-      parse(SureForm, await readForm(c));
+      const said = parse(SureForm, await readForm(c));
+      await requireJustNow(c, person, '/account/delete', said);
       const { language } = await ownSetting(c, person);
       await endAccount(c.var.services, person.account);
       clearSession(c);

@@ -16,6 +16,7 @@ import { MEMBERS_TOLD, MembersPage, personName, type ShownMember } from '../page
 import { page } from './answers.ts';
 import { parse, readForm, readNothing } from './body.ts';
 import { inviteLink } from './invite-link.ts';
+import { enteredHere, requireJustNow } from './just-now.ts';
 import { member } from './policy.ts';
 import { pageRoute } from './route.ts';
 import type { AppContext } from './services.ts';
@@ -44,6 +45,10 @@ const shown =
 const Told = v.fallback(v.nullable(v.picklist(MEMBERS_TOLD)), null);
 
 const accountAsked = (c: AppContext): string => c.req.param('account') ?? '';
+
+/** The page of the member whom an act is about. */
+const pageOf = (c: AppContext): string =>
+  `/w/${c.req.param('workspace')}/members/${accountAsked(c)}`;
 
 export const memberRoutes = [
   pageRoute({
@@ -130,18 +135,20 @@ export const memberRoutes = [
     handler: async (c, { person, place }) => {
       const workspace = summarise(place);
       const account = accountAsked(c);
-      const [found, theirs] = await Promise.all([
+      const [found, theirs, entered] = await Promise.all([
         findMember(c.var.services, workspace.id, account),
         c.var.services.deletions.belongings(
           { workspace: workspace.id, library_in: c.var.services.binding },
           account,
         ),
+        enteredHere(c, person, RoleWrite),
       ]);
       const of = shown(workspace.zone, person.account)(found);
       // What one changes of oneself stands on the page of all.
       if (of.isYou) return c.redirect(`/w/${workspace.id}/members#leave`, 302);
       const belongings = { ...theirs, most: MOST_COUNTED };
-      return page(c, <MemberPage {...{ workspace, belongings }} member={of} />);
+      const chosen = entered?.role ?? of.role;
+      return page(c, <MemberPage {...{ workspace, belongings, chosen }} member={of} />);
     },
   }),
   pageRoute({
@@ -150,6 +157,7 @@ export const memberRoutes = [
     policy: member('owner'),
     handler: async (c, { person, place: { library } }) => {
       const { role } = parse(RoleWrite, await readForm(c));
+      if (role === 'owner') await requireJustNow(c, person, pageOf(c), { role });
       const change = { role, by: person.account };
       await changeRole(c.var.services, library.workspace, accountAsked(c), change);
       return c.redirect(`/w/${library.workspace}/members?told=role`, 303);
@@ -161,6 +169,7 @@ export const memberRoutes = [
     policy: member('owner'),
     handler: async (c, { person, place: { library } }) => {
       await readNothing(c);
+      await requireJustNow(c, person, pageOf(c));
       await handOver(c.var.services, library.workspace, person.account, accountAsked(c));
       return c.redirect(`/w/${library.workspace}/members?told=handed-over`, 303);
     },
@@ -171,6 +180,7 @@ export const memberRoutes = [
     policy: member('owner'),
     handler: async (c, { person, place: { library } }) => {
       await readNothing(c);
+      await requireJustNow(c, person, pageOf(c));
       await removeMember(c.var.services, library.workspace, accountAsked(c), person.account);
       return c.redirect(`/w/${library.workspace}/members?told=removed`, 303);
     },
@@ -181,6 +191,7 @@ export const memberRoutes = [
     policy: member('viewer'),
     handler: async (c, { person, place: { library } }) => {
       await readNothing(c);
+      await requireJustNow(c, person, `/w/${library.workspace}/members#leave`);
       await removeMember(c.var.services, library.workspace, person.account, person.account);
       return c.redirect('/workspaces?told=left', 303);
     },

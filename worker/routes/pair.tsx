@@ -8,12 +8,13 @@ import { MessagePage } from '../pages/MessagePage.tsx';
 import { AnswerPairingPage, EnterCodePage } from '../pages/PairPage.tsx';
 import { page } from './answers.ts';
 import { parse, readForm } from './body.ts';
+import { enteredHere, requireJustNow } from './just-now.ts';
 import { ownSetting } from './own-setting.ts';
 import { signedIn } from './policy.ts';
 import { pageRoute } from './route.ts';
 import type { AppContext } from './services.ts';
 
-const Entered = v.strictObject({ code: v.string() });
+const Entered = v.strictObject({ code: v.pipe(v.string(), v.maxLength(100)) });
 const Answer = v.strictObject({
   code: v.string(),
   answer: v.picklist(['approved', 'denied']),
@@ -34,7 +35,9 @@ export const pairRoutes = [
     policy: signedIn,
     handler: async (c, { person }) => {
       const { setting } = await settingOf(c, person);
-      return page(c, <EnterCodePage {...setting} shown={c.req.query('code') ?? null} />);
+      const entered = await enteredHere(c, person, Entered);
+      const shown = entered?.code ?? c.req.query('code') ?? null;
+      return page(c, <EnterCodePage {...setting} {...{ shown }} />);
     },
   }),
   pageRoute({
@@ -45,6 +48,7 @@ export const pairRoutes = [
       const { account, session } = person;
       const { setting, workspaces } = await settingOf(c, person);
       const { code } = parse(Entered, await readForm(c));
+      await requireJustNow(c, person, '/pair', { code });
       const answerer = { account, session: session ?? '' };
       const pairing = await enterCode(c.var.services, c.env.SECRET, code, answerer);
       return pairing

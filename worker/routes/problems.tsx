@@ -14,7 +14,7 @@ const isApi = (c: AppContext): boolean => /^\/api(\/|$)/.test(c.req.path);
 /** After how many seconds it is worth trying again. A library that moves takes some, or waits for the next run. */
 const WAIT: Readonly<Partial<Record<ProblemCode, number>>> = { busy: 2, 'library-moving': 30 };
 
-const NOTHING_MORE = { detail: undefined, retryAfter: undefined };
+const NOTHING_MORE = { detail: undefined, retryAfter: undefined, back: undefined };
 
 // Where a form was sent to nobody can be led back: they are led home.
 const pathAsked = ({ req }: AppContext): string => {
@@ -25,7 +25,7 @@ const pathAsked = ({ req }: AppContext): string => {
 const answerProblem = (
   c: AppContext,
   code: ProblemCode,
-  { detail, retryAfter }: Pick<Refusal, 'detail' | 'retryAfter'> = NOTHING_MORE,
+  { detail, retryAfter, back }: Pick<Refusal, 'detail' | 'retryAfter' | 'back'> = NOTHING_MORE,
 ): Response => {
   // RFC 9110, 15.5.2: a 401 names the way in.
   if (code === 'sign-in') c.header('WWW-Authenticate', 'Bearer');
@@ -37,8 +37,8 @@ const answerProblem = (
     code === 'sign-in' ? (
       <NotSignedInPage language={language} here={pathAsked(c)} />
     ) : code === 'sign-in-again' ? (
-      // All that asks for it stands on the page of the account.
-      <NotSignedInPage language={language} here="/account" code={code} />
+      // What says nothing else stands on the page of the account.
+      <NotSignedInPage language={language} here={back ?? '/account'} code={code} />
     ) : (
       <ProblemPage language={language} code={code} />
     );

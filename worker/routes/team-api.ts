@@ -9,6 +9,7 @@ import {
 import { UuidV7 } from '../../shared/schema/text.ts';
 import type { Member as StoredMember } from '../db/members.ts';
 import type { Role } from '../db/workspaces.ts';
+import { requireFreshSignIn } from '../domain/fresh-sign-in.ts';
 import { invite } from '../domain/invites.ts';
 import { changeRole, findMember, handOver, removeMember } from '../domain/members.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -91,11 +92,12 @@ export const teamApiRoutes = [
       body: 'RoleWrite',
       answers: { 200: 'MemberList' },
       ifMatch: 'the member',
-      problems: ['last-owner'],
+      problems: ['last-owner', 'sign-in-again'],
     },
     handler: async (c, { person, place: { library } }) => {
       const { role } = parse(RoleWrite, (await readJson(c, MAX_SMALL_BODY)).value);
       const { workspace } = library;
+      if (role === 'owner') await requireFreshSignIn(c.var.services, person);
       const before = await roleRead(c, workspace, person.account, role);
       const change = { role, by: person.account, before };
       await changeRole(c.var.services, workspace, accountAsked(c), change);
@@ -111,9 +113,11 @@ export const teamApiRoutes = [
       summary: 'Makes a member the owner in the caller’s place, who is an editor then.',
       answers: { 200: 'MemberList' },
       ifMatch: 'the member',
+      problems: ['sign-in-again'],
     },
     handler: async (c, { person, place: { library } }) => {
       const { workspace } = library;
+      await requireFreshSignIn(c.var.services, person);
       const before = await roleRead(c, workspace, person.account);
       await handOver(c.var.services, workspace, person.account, accountAsked(c), before);
       return json(c, await listMembers(c, workspace, person.account));
@@ -128,10 +132,12 @@ export const teamApiRoutes = [
       summary: 'Ends a membership: with the next request the workspace is a missing one for them.',
       answers: { 204: null },
       ifMatch: 'the member',
-      problems: ['last-owner'],
+      problems: ['last-owner', 'sign-in-again'],
     },
-    handler: async (c, { person: { account: by }, place: { library } }) => {
+    handler: async (c, { person, place: { library } }) => {
       const { workspace } = library;
+      const by = person.account;
+      await requireFreshSignIn(c.var.services, person);
       const before = await roleRead(c, workspace, by);
       await removeMember(c.var.services, workspace, accountAsked(c), by, before);
       return c.body(null, 204);

@@ -1,5 +1,6 @@
 import { WorkspaceEnd, type WorkspaceList, WorkspaceWrite } from '../../shared/schema/team.ts';
 import { summarise, workspacesOf } from '../domain/access.ts';
+import { requireFreshSignIn } from '../domain/fresh-sign-in.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { json, withEtag } from './answers.ts';
 import { MAX_SMALL_BODY, parse, readJson } from './body.ts';
@@ -67,11 +68,13 @@ export const workspaceRoutes = [
         'Deletes a workspace for good, with all that is in it, for all who belong to it. Its name is sent with it, so that none is deleted by mistake. By a session only.',
       body: 'WorkspaceEnd',
       answers: { 204: null },
+      problems: ['sign-in-again'],
     },
     handler: async (c, { person, place }) => {
       const { name } = parse(WorkspaceEnd, (await readJson(c, MAX_SMALL_BODY)).value);
       if (name !== place.name.trim())
         throw new Refusal('bad-request', 'name: that of the workspace is to be sent with it');
+      await requireFreshSignIn(c.var.services, person);
       const { deletions, binding } = c.var.services;
       const lies = { ...place.library, library_in: binding };
       if (!(await deletions.begin(lies, person.account))) throw new Refusal('not-found');

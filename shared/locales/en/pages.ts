@@ -95,7 +95,7 @@ export const pages = {
     },
     'sign-in-again': {
       title: 'Sign in again first',
-      text: 'For this it has to be you, just now: it changes how one signs in from then on. Nothing was changed.',
+      text: 'For this it has to be you, just now, and not whoever finds this browser open. Nothing was changed; you come back to where you were, and what you entered is kept.',
     },
     'too-many-passkeys': {
       title: 'There is no room for another passkey',

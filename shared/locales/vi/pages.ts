@@ -95,7 +95,7 @@ export const pages: typeof english = {
     },
     'sign-in-again': {
       title: 'Hãy đăng nhập lại trước',
-      text: 'Việc này thay đổi cách đăng nhập từ nay về sau, nên cần chắc chắn là bạn, ngay lúc này. Chưa có gì thay đổi.',
+      text: 'Việc này cần chắc chắn là bạn, ngay lúc này, chứ không phải ai đó gặp trình duyệt đang mở. Chưa có gì thay đổi; bạn sẽ trở lại nơi vừa rời, những gì đã nhập vẫn còn.',
     },
     'too-many-passkeys': {
       title: 'Không còn chỗ cho khóa truy cập nữa',
