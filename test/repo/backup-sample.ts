@@ -6,7 +6,13 @@ import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { sample, string } from 'fast-check';
 import { tablesOf, type Table } from '../../worker/local/backup/tables.ts';
-import { knownMigrations, migrate, openDatabase } from '../../worker/local/database.ts';
+import { CONTROL_TABLES } from '../../worker/db/control-tables.ts';
+import {
+  databaseFile,
+  knownMigrations,
+  migrate,
+  openDatabase,
+} from '../../worker/local/database.ts';
 
 /** Over 100 kB, the most that a statement of D1 may have. */
 const LONG = `Đoạn 'dài' \u2028 "và" 🗞️ 漢字\n`.repeat(9_000);
@@ -29,7 +35,7 @@ export const HOSTILE = [...SHORT, LONG];
 /** What other tables refer to: their ids are told by their names. */
 const PARENTS = new Set(['account', 'workspace']);
 /** Tables of two rows, whatever the others have. */
-const TWO = new Set([...PARENTS, 'member', 'library']);
+const TWO = new Set([...PARENTS, 'member', 'library', 'deletion']);
 
 /** The first value that a CHECK allows, by column: `CHECK (role IN ('owner', …))`. */
 const choices = (database: DatabaseSync, table: string): Map<string, string | number> => {
@@ -41,7 +47,6 @@ const choices = (database: DatabaseSync, table: string): Map<string, string | nu
       value.startsWith("'") ? value.slice(1, -1) : Number(value),
     ],
   );
-  // What lies in other databases is refused.
   return new Map([...checked, ['library_in', 'DB']]);
 };
 
@@ -60,12 +65,12 @@ const cellsOf = (database: DatabaseSync, table: string, texts: readonly string[]
     table,
   );
   const indexed = new Set(unique.map((row) => row['name']));
-  const parents = new Map(
-    list(database, 'SELECT * FROM pragma_foreign_key_list(?)', table).map((row) => [
-      row['from'],
-      row['table'],
-    ]),
-  );
+  const parents = new Map<unknown, unknown>([
+    ['workspace', 'workspace'],
+    ...list(database, 'SELECT * FROM pragma_foreign_key_list(?)', table).map(
+      (row) => [row['from'], row['table']] as const,
+    ),
+  ]);
   if (PARENTS.has(table)) parents.set('id', table);
   let turn = 0;
   return (index: number): Cell[] =>
@@ -130,6 +135,7 @@ const REMADE = {
   frozen_seq: null,
   freeze_due: null,
   leaving: null,
+  here: null,
 };
 
 const dumpTable = (database: DatabaseSync, { name, key }: Table): string => {
@@ -144,8 +150,8 @@ const dumpTable = (database: DatabaseSync, { name, key }: Table): string => {
  * What each table holds, as a number of rows and a hash of them all, without the epoch, which a restore begins anew;
  * nothing where there is no database.
  */
-export const dump = (data: string): Record<string, string> => {
-  const database = openDatabase(data);
+export const dump = (data: string, binding = 'DB'): Record<string, string> => {
+  const database = openDatabase(data, binding);
   try {
     const check = database.prepare('PRAGMA integrity_check').get();
     const migrated = database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'clip'`).get();
@@ -157,6 +163,31 @@ export const dump = (data: string): Record<string, string> => {
   } finally {
     database.close();
   }
+};
+
+/** The two workspaces. */
+const [FIRST, SECOND] = ["'workspace' 0", "'workspace' 1"];
+
+/**
+ * Puts the library of the second workspace into another database, and into each what a move leaves there: of the second some
+ * of what it was before it moved, of the first a part that has come.
+ */
+export const moveSecond = (data: string, binding: string): void => {
+  const database = openDatabase(data);
+  const further = openDatabase(data, binding);
+  migrate(further);
+  further.close();
+  database.prepare('ATTACH ? AS further').run(databaseFile(data, binding));
+  const tables = tablesOf(knownMigrations()).filter(({ name }) => !CONTROL_TABLES.includes(name));
+  for (const { name } of tables) {
+    const copy = `INSERT INTO further.${name} SELECT * FROM main.${name} WHERE workspace = ?`;
+    database.prepare(copy).run(SECOND);
+    if (name !== 'library') database.prepare(`${copy} LIMIT 1`).run(FIRST);
+  }
+  database.exec('UPDATE library SET here = 0, leaving = 7; UPDATE further.library SET here = 1');
+  database.prepare('DELETE FROM keep WHERE workspace = ?').run(SECOND);
+  database.prepare('UPDATE workspace SET library_in = ? WHERE id = ?').run(binding, SECOND);
+  database.close();
 };
 
 /** The epochs of the libraries, by their workspaces. */
@@ -177,10 +208,11 @@ export const command = (
   args: readonly string[],
   data: string,
   from = root,
+  more: Readonly<Record<string, string>> = {},
 ): { status: number | null; printed: string } => {
   const run = spawnSync(process.execPath, [path.join(root, `worker/local/${name}.ts`), ...args], {
     encoding: 'utf8',
-    env: { ...process.env, DATELINE_DATA: data, INIT_CWD: from },
+    env: { ...process.env, DATELINE_DATA: data, INIT_CWD: from, ...more },
   });
   return { status: run.status, printed: run.stdout + run.stderr };
 };

@@ -13,13 +13,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { backupDatabase, backupLocal, restoreLocal } from '../../worker/local/backup/local.ts';
+import { backupDatabases, backupLocal, restoreLocal } from '../../worker/local/backup/local.ts';
 import { databaseFile, openDatabase } from '../../worker/local/database.ts';
 import { useData } from '../../worker/local/data.ts';
-import { command, dump, epochs, fill, SHORT, tree } from './backup-sample.ts';
+import { command, dump, epochs, fill, moveSecond, SHORT, tree } from './backup-sample.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SECRET = 'secret-of-the-test';
@@ -102,7 +103,7 @@ test('a backup is of one moment, whatever is written meanwhile', async () => {
   await restoreLocal(file, data);
   const reader = openDatabase(data);
   const writer = openDatabase(data);
-  const made = backupDatabase(at('moment.gz'), reader, null);
+  const made = backupDatabases(at('moment.gz'), new Map([['DB', reader]]), null);
   writer.exec('DELETE FROM keep; DELETE FROM clip; UPDATE library SET seq = seq + 1');
   await made;
   reader.close();
@@ -111,6 +112,75 @@ test('a backup is of one moment, whatever is written meanwhile', async () => {
   await restoreLocal(at('moment.gz'), target);
   expect(dump(target)).toEqual(dump(source));
   expect(dump(data)).not.toEqual(dump(source));
+});
+
+test('libraries of several databases are in one backup, each once, whatever a move has left in either', async () => {
+  const data = newFolder('several');
+  await restoreLocal(file, data);
+  moveSecond(data, 'DB_2');
+  await backupLocal(at('several.gz'), data);
+  // On a machine with one database all of them lie in that.
+  const one = newFolder('in-one');
+  await restoreLocal(at('several.gz'), one);
+  expect(dump(one)).toEqual(dump(source));
+  expect(existsSync(databaseFile(one, 'DB_2'))).toBe(false);
+  // With two each goes where it was.
+  const two = newFolder('in-two');
+  const made = command(ROOT, 'restore', [at('several.gz')], two, ROOT, { DATABASES: '2' });
+  expect(made).toMatchObject({ status: 0 });
+  const parts = [dump(two), dump(two, 'DB_2')];
+  for (const part of parts) expect(part).toMatchObject({ clip: expect.stringMatching(/^30 rows/) });
+  expect(parts[1]).toMatchObject({ account: '0 rows 4f53cda18c2baa0c', integrity: 'ok' });
+  await backupLocal(at('several-again.gz'), two);
+  const again = newFolder('in-one-again');
+  await restoreLocal(at('several-again.gz'), again);
+  expect(dump(again)).toEqual(dump(source));
+  await expect(restoreLocal(file, two)).rejects.toThrow(/holds a library already/);
+});
+
+/** A database that somebody writes to as it is begun with. */
+class Late extends DatabaseSync {
+  write: (() => void) | null = null;
+  override exec(sql: string): void {
+    const { write } = this;
+    this.write = null;
+    if (sql.startsWith('BEGIN')) write?.();
+    super.exec(sql);
+  }
+}
+
+test('a backup of several databases is of one moment of them all', async () => {
+  const [data, target] = [newFolder('all-of-one-moment'), newFolder('all-of-that-moment')];
+  fill(data, { rows: 2, texts: SHORT });
+  moveSecond(data, 'DB_2');
+  const writers = [openDatabase(data), openDatabase(data, 'DB_2')];
+  const first = openDatabase(data);
+  const late = new Late(databaseFile(data, 'DB_2'));
+  late.write = () => {
+    writers[0]?.exec("UPDATE workspace SET name = 'Both'");
+    writers[1]?.exec('UPDATE library SET seq = 99');
+  };
+  const databases = new Map([
+    ['DB', first],
+    ['DB_2', late],
+  ]);
+  await backupDatabases(at('all.gz'), databases, null);
+  for (const database of [...writers, ...databases.values()]) database.close();
+  await restoreLocal(at('all.gz'), target);
+  const restored = openDatabase(target);
+  const both = `SELECT name, seq FROM workspace JOIN library ON workspace = id WHERE seq = 99 OR name <> 'Both'`;
+  expect(restored.prepare(both).all()).toEqual([{ name: 'Both', seq: 99 }]);
+  restored.close();
+});
+
+test('a library whose database is missing is not left out in silence', async () => {
+  const data = newFolder('missing-one');
+  await restoreLocal(file, data);
+  const database = openDatabase(data);
+  database.exec(`UPDATE workspace SET library_in = 'DB_2'`);
+  database.close();
+  await expect(backupLocal(at('missing-one.gz'), data)).rejects.toThrow(/lie in DB_2/);
+  expect(existsSync(at('missing-one.gz'))).toBe(false);
 });
 
 test('the commands work beside a running server and say what they did, never the secret', () => {

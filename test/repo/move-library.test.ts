@@ -1,26 +1,21 @@
 // Asking for the move of a library, on a real database of all migrations.
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as v from 'valibot';
-import { applyMigrations, knownMigrations } from '../../worker/local/database.ts';
+import { applyMigrations, knownMigrations, migrate } from '../../worker/local/database.ts';
 import {
-  askSql,
-  bindingsIn,
-  FIND_ALL_SQL,
-  findSql,
-  Moving,
-  toldOf,
-} from '../../worker/local/relocation.ts';
+  bindingsAt,
+  bindingsWanted,
+  boundIn,
+  withDatabases,
+} from '../../worker/local/databases.ts';
+import { askSql, FIND_ALL_SQL, findSql, Moving, toldOf } from '../../worker/local/relocation.ts';
+import { command } from './backup-sample.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-
-const command = (...args: string[]) =>
-  spawnSync(process.execPath, [path.join(ROOT, 'worker/local/move-library.ts'), ...args], {
-    encoding: 'utf8',
-  });
 
 let database: DatabaseSync;
 beforeEach(() => {
@@ -64,16 +59,58 @@ test('a workspace that is deleted is none', () => {
   expect(database.prepare(findSql("it's")).all()).toEqual([]);
 });
 
-test('the bindings are those of wrangler.toml, without what is a comment', () => {
+test('the databases are those of wrangler.toml, without what is a comment', () => {
   const config = readFileSync(path.join(ROOT, 'wrangler.toml'), 'utf8');
-  expect(bindingsIn(config)).toEqual(['DB']);
+  const first = { binding: 'DB', name: 'dateline' };
+  expect(boundIn(config)).toEqual([first]);
   const further = `${config}\n[[d1_databases]]\nbinding = "DB_2"\ndatabase_name = "two"\n\n[other]\nbinding = "DB_3"\n`;
-  expect(bindingsIn(further)).toEqual(['DB', 'DB_2']);
+  expect(boundIn(further)).toEqual([first, { binding: 'DB_2', name: 'two' }]);
 });
 
-test('the command refuses what it does not understand, before it asks anybody', () => {
-  expect(command('abc').stderr).toContain('Usage: npm run move-library');
-  const unknown = command('abc', 'DB_9');
-  expect(unknown.stderr).toContain('wrangler.toml binds no database as DB_9; it binds DB.');
-  expect(unknown.status).toBe(1);
+test('the databases of this machine are those that are there, and as many as are wanted', async () => {
+  const data = mkdtempSync(path.join(tmpdir(), 'dateline-bound-'));
+  try {
+    expect(bindingsAt(data)).toEqual(['DB']);
+    vi.stubEnv('DATABASES', '2');
+    expect(bindingsWanted(data)).toEqual(['DB', 'DB_2']);
+    await withDatabases(data, ['DB', 'DB_2', 'DB_3'], () => {});
+    // What is there once is bound ever after: libraries may lie in it.
+    expect(bindingsWanted(data)).toEqual(['DB', 'DB_2', 'DB_3']);
+    for (const wrong of ['0', '1.5', 'two', '51']) {
+      vi.stubEnv('DATABASES', wrong);
+      expect(() => bindingsWanted(data)).toThrow(/DATABASES must be a number from 1 to 50/);
+      expect(bindingsAt(data)).toEqual(['DB', 'DB_2', 'DB_3']);
+    }
+  } finally {
+    vi.unstubAllEnvs();
+    rmSync(data, { recursive: true });
+  }
+});
+
+test('the command refuses what it does not understand, and files a move on this machine', async () => {
+  const data = mkdtempSync(path.join(tmpdir(), 'dateline-moves-'));
+  const said = (...args: string[]) => command(ROOT, 'move-library', args, data).printed;
+  try {
+    expect(said('abc')).toContain('Usage: npm run move-library');
+    expect(said('abc', 'DB_9', '--remote')).toContain(
+      'No database is bound as DB_9: wrangler.toml binds DB.',
+    );
+    expect(said('abc', 'DB_2')).toMatch(/bound as DB_2: .* has DB, and DATABASES=2 npm start/);
+    expect(said()).toContain('Run npm start first');
+    await withDatabases(data, ['DB', 'DB_2'], (databases) => {
+      for (const each of databases.values()) migrate(each);
+      databases
+        .get('DB')
+        ?.exec(
+          `INSERT INTO workspace (id, number, name, created_at) VALUES ('abc', 7, 'N', '2026')`,
+        );
+    });
+    expect(said()).toBe('No library moves.\n');
+    expect(said('def', 'DB_2')).toContain('There is no workspace def.');
+    expect(said('abc', 'DB')).toContain('is in DB already');
+    expect(said('abc', 'DB_2')).toContain('The library of “N” will move from DB to DB_2');
+    expect(said()).toBe('abc, DB to DB_2: waits for the next scheduled run.\n');
+  } finally {
+    rmSync(data, { recursive: true });
+  }
 });

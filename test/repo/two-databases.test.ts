@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { CONTROL_TABLES, tablesIn } from '../worker/control-tables.ts';
+import { CONTROL_TABLES } from '../../worker/db/control-tables.ts';
+import { tablesIn } from '../worker/named-tables.ts';
 
 const DB = path.resolve(import.meta.dirname, '../../worker/db');
 

@@ -1,5 +1,6 @@
 // Two databases that a test asks as if they were one: each statement goes to the one in which its tables lie.
-import { CONTROL_TABLES, tablesIn } from './control-tables.ts';
+import { CONTROL_TABLES } from '../../worker/db/control-tables.ts';
+import { tablesIn } from './named-tables.ts';
 
 const RELATED = /^(clip_search_|sqlite_|_cf_|d1_)/;
 

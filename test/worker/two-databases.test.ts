@@ -5,7 +5,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { inTurn } from '../../worker/domain/turns.ts';
 import worker from '../../worker/index.ts';
-import { CONTROL_TABLES } from './control-tables.ts';
+import { CONTROL_TABLES } from '../../worker/db/control-tables.ts';
 import { newId, sample } from './sample.ts';
 import { db, type Server, startServer } from './server.ts';
 

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { backupFolder, timeInName } from './backup/before-migration.ts';
 import { backupLocal } from './backup/local.ts';
-import { backupRemote, DEPLOYED } from './backup/remote.ts';
+import { backupRemote, deployed } from './backup/remote.ts';
 import { readWords } from './backup/words.ts';
 import { openDataFolder } from './data.ts';
 import { reportFailure } from './process.ts';
@@ -12,7 +12,9 @@ const backup = async (): Promise<void> => {
   const data = openDataFolder();
   const name = `dateline-${timeInName(new Date())}.jsonl.gz`;
   const file = words.file ?? path.join(backupFolder(data), name);
-  const counts = words.remote ? await backupRemote(file, DEPLOYED) : await backupLocal(file, data);
+  const counts = words.remote
+    ? await backupRemote(file, deployed())
+    : await backupLocal(file, data);
   const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
   console.log(`${counts['clip'] ?? 0} clips (${rows} rows in all) are in ${file}`);
   console.log(

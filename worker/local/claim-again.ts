@@ -3,9 +3,9 @@
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { insertClaimAgainSql, newClaim, OWNER_SQL, voidClaimsOfSql } from './claim.ts';
-import { openDataFolder, useData } from './data.ts';
-import { openDatabase, refuseNewer, appliedMigrations } from './database.ts';
+import { openDataFolder } from './data.ts';
 import { executeSql } from './deployed.ts';
+import { executeLocalSql } from './here.ts';
 import { Advice, reportFailure, runTool } from './process.ts';
 
 const Owners = v.array(v.object({ account: v.pipe(v.string(), v.uuid()), name: v.string() }));
@@ -19,29 +19,11 @@ const readsRemote = (): boolean => {
   }
 };
 
-/** Runs SQL on the database of the data folder, also while the server runs on it. */
-const onLocal = async (sql: string): Promise<unknown[]> => {
-  const data = openDataFolder();
-  const release = useData(data);
-  const database = openDatabase(data);
-  try {
-    refuseNewer(appliedMigrations(database));
-    return database.prepare(sql).all();
-  } catch (error) {
-    if (error instanceof Error && error.message.includes('no such'))
-      throw new Advice(`The database in ${data} is older than this Dateline. Run npm start first.`);
-    throw error;
-  } finally {
-    database.close();
-    release();
-  }
-};
-
 const claimAgain = async (): Promise<void> => {
   const remote = readsRemote();
   const run = remote
     ? (sql: string) => executeSql((args) => runTool('wrangler', args), sql)
-    : onLocal;
+    : (sql: string) => executeLocalSql(openDataFolder(), sql);
   const [owner] = v.parse(Owners, await run(OWNER_SQL));
   if (!owner)
     throw new Advice(

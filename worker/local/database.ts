@@ -8,21 +8,25 @@ import { Advice, ROOT } from './process.ts';
 /** The name under which the local runtime files the database; `preview_database_id` in wrangler.toml. */
 export const LOCAL_DATABASE = 'local-db';
 
+/** As LOCAL_DATABASE, of any binding: `local-db-2` of DB_2. */
+export const localName = (binding: string): string =>
+  binding.replace('DB', LOCAL_DATABASE).replace('_', '-');
+
 const MIGRATIONS = path.join(ROOT, 'worker/db/migrations');
 
 /** Where the local runtime keeps a D1 database: its object id is derived from the name (as in its source). */
-export const databaseFile = (data: string): string => {
+export const databaseFile = (data: string, binding = 'DB'): string => {
   const objectKey = 'miniflare-D1DatabaseObject';
   const key = createHash('sha256').update(objectKey).digest();
-  const name = createHmac('sha256', key).update(LOCAL_DATABASE).digest().subarray(0, 16);
+  const name = createHmac('sha256', key).update(localName(binding)).digest().subarray(0, 16);
   const check = createHmac('sha256', key).update(name).digest().subarray(0, 16);
   const id = Buffer.concat([name, check]).toString('hex');
   return path.join(data, 'v3/d1', objectKey, `${id}.sqlite`);
 };
 
-/** Opens the local database under a data folder, making it where it is missing. */
-export const openDatabase = (data: string): DatabaseSync => {
-  const file = databaseFile(data);
+/** Opens a local database under a data folder, making it where it is missing. */
+export const openDatabase = (data: string, binding = 'DB'): DatabaseSync => {
+  const file = databaseFile(data, binding);
   mkdirSync(path.dirname(file), { recursive: true });
   const database = new DatabaseSync(file, { timeout: 5_000 });
   database.exec('PRAGMA journal_mode = WAL');

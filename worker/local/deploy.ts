@@ -7,6 +7,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { buildAssets, buildWorker, defineBuildId } from './build.ts';
 import { insertClaimSql, newClaim, OWNED_SQL, VOID_CLAIMS_SQL } from './claim.ts';
+import { boundDeployed } from './databases.ts';
 import { DATABASE, executeSql } from './deployed.ts';
 import { Advice, reportFailure, ROOT, runTool } from './process.ts';
 
@@ -26,12 +27,6 @@ const findDatabase = async (wrangler: Wrangler): Promise<string | undefined> => 
   const databases = v.parse(Databases, JSON.parse(await wrangler.run(['d1', 'list', '--json'])));
   return databases.find(({ name }) => name === DATABASE)?.uuid;
 };
-
-/** The databases of libraries that wrangler.toml binds beside the first. */
-const furtherDatabases = (): string[] =>
-  [...readFileSync(CONFIG, 'utf8').matchAll(/^database_name = "([^"]+)"/gm)]
-    .flatMap(([, name]) => name ?? [])
-    .filter((name) => name !== DATABASE);
 
 const ensureDatabase = async (wrangler: Wrangler): Promise<void> => {
   let id = await findDatabase(wrangler);
@@ -80,7 +75,7 @@ const deploy = async (wrangler: Wrangler): Promise<void> => {
   const buildId = await buildAssets();
   await buildWorker(buildId);
   await ensureDatabase(wrangler);
-  for (const name of [DATABASE, ...furtherDatabases()])
+  for (const { name } of boundDeployed())
     await wrangler.run(['d1', 'migrations', 'apply', name, '--remote']);
   const origin = await upload(wrangler, buildId);
   const link = await claimLink(wrangler, origin);

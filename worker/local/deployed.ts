@@ -1,4 +1,4 @@
-// SQL on the deployed database, through wrangler.
+// SQL on the deployed database of the accounts, through wrangler.
 import * as v from 'valibot';
 
 export const DATABASE = 'dateline';

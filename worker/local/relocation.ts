@@ -14,15 +14,6 @@ export const Moving = v.object({
 });
 export type Moving = v.InferOutput<typeof Moving>;
 
-/** The bindings of the databases that a wrangler.toml names. */
-export const bindingsIn = (config: string): string[] =>
-  config
-    .split(/^\[\[d1_databases\]\]$/m)
-    .slice(1)
-    .flatMap(
-      (section) => /^binding = "(DB(?:_\d+)?)"/m.exec(section.split(/^\[/m)[0] ?? '')?.[1] ?? [],
-    );
-
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** Finds where the library of a workspace lies. */

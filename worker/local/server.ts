@@ -1,9 +1,9 @@
-// The worker in workerd on this machine: the bundle of a deployment, a local D1, a timer for its scheduled handler.
+// The worker in workerd on this machine: the bundle of a deployment, D1 databases on its disk, a timer for its scheduled handler.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
-import { LOCAL_DATABASE } from './database.ts';
+import { localName } from './database.ts';
 import { Advice, ROOT } from './process.ts';
 
 const NAME = 'dateline';
@@ -28,6 +28,10 @@ export interface ServerOptions {
   port: number;
   /** The folder that holds database, secret and everything else that must outlive a restart. */
   data: string;
+  /** Of the databases, that of the accounts first. */
+  bindings: readonly string[];
+  /** What wrangler.toml would set of a deployed worker; '' is as if it did not. */
+  vars: Readonly<Record<string, string>>;
   secret: string;
   /** The address that people use. */
   origin: string;
@@ -39,7 +43,14 @@ export interface Server {
 }
 
 /** Serves dist/worker and dist/assets on localhost; throws advice when the port is taken. */
-export const serve = async ({ port, data, secret, origin }: ServerOptions): Promise<Server> => {
+export const serve = async ({
+  port,
+  data,
+  bindings,
+  vars,
+  secret,
+  origin,
+}: ServerOptions): Promise<Server> => {
   process.env['DATELINE_WORKERD'] = workerdBinary();
   process.env['MINIFLARE_WORKERD_PATH'] = path.join(import.meta.dirname, 'workerd.sh');
   const ours = SIGNALS.map((signal) => process.listeners(signal));
@@ -57,8 +68,8 @@ export const serve = async ({ port, data, secret, origin }: ServerOptions): Prom
           modules: true,
           scriptPath: path.join(ROOT, 'dist/worker/index.js'),
           compatibilityDate: compatibilityDate(),
-          bindings: { SECRET: secret, ORIGIN: origin },
-          d1Databases: { DB: LOCAL_DATABASE },
+          bindings: { ...vars, SECRET: secret, ORIGIN: origin },
+          d1Databases: Object.fromEntries(bindings.map((name) => [name, localName(name)])),
           assets: {
             directory: path.join(ROOT, 'dist/assets'),
             binding: 'ASSETS',

@@ -5,7 +5,8 @@ import { copyBeforeMigrating } from './backup/before-migration.ts';
 import { buildIfChanged } from './build.ts';
 import { insertClaimSql, newClaim, OWNED_SQL, VOID_CLAIMS_SQL } from './claim.ts';
 import { openDataFolder, readSecret, useData } from './data.ts';
-import { migrate, openDatabase } from './database.ts';
+import { migrate } from './database.ts';
+import { bindingsWanted, FIRST, withDatabases } from './databases.ts';
 import { Advice, reportFailure, ROOT } from './process.ts';
 import { portTaken, type Server, serve } from './server.ts';
 
@@ -14,6 +15,16 @@ const readPort = (): number => {
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new Advice(`PORT must be a number from 1 to 65535, not '${process.env['PORT']}'.`);
   return port;
+};
+
+/** The binding of the database in which libraries are made. */
+const readNewLibrariesIn = (bindings: readonly string[]): string => {
+  const binding = process.env['NEW_LIBRARIES_IN'] || FIRST;
+  if (!bindings.includes(binding))
+    throw new Advice(
+      `NEW_LIBRARIES_IN must be one of ${bindings.join(', ')}, not '${binding}': DATABASES tells how many there are.`,
+    );
+  return binding;
 };
 
 const checkPortIsFree = (port: number): Promise<void> =>
@@ -31,21 +42,18 @@ const checkPortIsFree = (port: number): Promise<void> =>
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
   });
 
-/** Migrates the database, a copy first, and, while nobody owns it, answers a fresh claim token. */
-const prepareDatabase = async (data: string): Promise<string | null> => {
-  const database = openDatabase(data);
-  try {
-    const copy = await copyBeforeMigrating(data, database);
+/** Migrates the databases, a copy first, and, while nobody owns them, answers a fresh claim token. */
+const prepareDatabases = (data: string, bindings: readonly string[]): Promise<string | null> =>
+  withDatabases(data, bindings, async (databases) => {
+    const copy = await copyBeforeMigrating(data, databases);
     if (copy) console.log(`The database is migrated; as it was before: ${copy}`);
-    migrate(database);
-    if (database.prepare(OWNED_SQL).get()) return null;
+    for (const database of databases.values()) migrate(database);
+    const accounts = databases.get(FIRST);
+    if (!accounts || accounts.prepare(OWNED_SQL).get()) return null;
     const claim = newClaim();
-    database.exec(`${VOID_CLAIMS_SQL}; ${insertClaimSql(claim.hash, new Date())}`);
+    accounts.exec(`${VOID_CLAIMS_SQL}; ${insertClaimSql(claim.hash, new Date())}`);
     return claim.token;
-  } finally {
-    database.close();
-  }
-};
+  });
 
 const greet = (origin: string, data: string, claim: string | null): void => {
   const lines = [`Dateline is at     ${origin}`];
@@ -87,7 +95,9 @@ const start = async (): Promise<void> => {
   await checkPortIsFree(port);
   const data = openDataFolder();
   const release = useData(data);
-  const claim = await prepareDatabase(data);
+  const bindings = bindingsWanted(data);
+  const newLibrariesIn = readNewLibrariesIn(bindings);
+  const claim = await prepareDatabases(data, bindings);
   const secret = readSecret(data);
   const servers: Server[] = [];
   endWithParent(async () => {
@@ -97,7 +107,11 @@ const start = async (): Promise<void> => {
   console.log('Building what has changed …');
   await buildIfChanged();
   const origin = process.env['ORIGIN'] || `http://localhost:${port}`;
-  servers.push(await serve({ port, data, secret, origin }));
+  const vars = {
+    NEW_LIBRARIES_IN: newLibrariesIn,
+    RUN_STATEMENTS: process.env['RUN_STATEMENTS'] ?? '',
+  };
+  servers.push(await serve({ port, data, bindings, vars, secret, origin }));
   greet(origin, data, claim);
 };
 

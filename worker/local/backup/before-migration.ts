@@ -1,11 +1,11 @@
-// The copy that `npm start` makes of a database before it migrates it.
+// The copy that `npm start` makes of the databases before it migrates them.
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { savedSecret } from '../data.ts';
-import { missingMigrations } from '../database.ts';
+import { appliedMigrations, missingMigrations } from '../database.ts';
 import { Advice } from '../process.ts';
-import { backupDatabase, hasData } from './local.ts';
+import { backupDatabases, hasData } from './local.ts';
 
 const KEPT = 5;
 
@@ -24,21 +24,32 @@ const keepNewest = (folder: string): void => {
   for (const name of copies.slice(KEPT)) rmSync(path.join(folder, name));
 };
 
+/** The first of the migrations that some databases lack; undefined where they lack none, or none holds anything. */
+const nextMigration = (databases: readonly DatabaseSync[]): string | undefined => {
+  if (!databases.some(hasData)) return undefined;
+  const missing = databases
+    .filter((database) => appliedMigrations(database).length > 0)
+    .map(missingMigrations);
+  // A start that was cut off between two databases has made the copy before it migrated the first.
+  if (new Set(missing.map(String)).size > 1) return undefined;
+  return missing[0]?.[0];
+};
+
 /**
- * Backs up a database that has data and lacks migrations, keeps the newest five such copies, and
+ * Backs up the databases of an installation where they have data and lack migrations, keeps the newest five such copies, and
  * answers the file, or null where nothing will be migrated. Throws advice when it cannot be written.
  */
 export const copyBeforeMigrating = async (
   data: string,
-  database: DatabaseSync,
+  databases: ReadonlyMap<string, DatabaseSync>,
 ): Promise<string | null> => {
-  const [next] = missingMigrations(database);
-  if (!next || !hasData(database)) return null;
+  const next = nextMigration([...databases.values()]);
+  if (next === undefined) return null;
   const folder = backupFolder(data);
   const name = `before-${path.basename(next, '.sql')}-${timeInName(new Date())}.jsonl.gz`;
   const file = path.join(folder, name);
   try {
-    await backupDatabase(file, database, savedSecret(data));
+    await backupDatabases(file, databases, savedSecret(data));
   } catch (error) {
     throw new Advice(
       `The copy before the migration could not be written (${error instanceof Error ? error.message : error}), ` +

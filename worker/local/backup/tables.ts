@@ -1,6 +1,6 @@
 // The tables that a backup holds, read off the migrations themselves, so that a new table is never forgotten.
 import { DatabaseSync } from 'node:sqlite';
-import { migrationSql } from '../database.ts';
+import { knownMigrations, migrationSql } from '../database.ts';
 import type { Row } from './format.ts';
 
 export interface Table {
@@ -99,6 +99,9 @@ export const tablesOf = (migrations: readonly string[]): Table[] => {
     database.close();
   }
 };
+
+/** The tables of a database of this code. */
+export const allTables = (): Table[] => tablesOf(knownMigrations());
 
 /** A name as SQL has it; ours need no escaping, but `keep` and its like may be words of SQL one day. */
 export const quoteName = (name: string): string => `"${name}"`;
