@@ -110,15 +110,17 @@ for (const language of ['en', 'vi'] as const)
 
 const CLAIM = path.resolve(import.meta.dirname, '../../worker/local/claim-again.ts');
 
+const newUuid = '0198b1f0-0000-7000-8000-000000000000';
+
 const linkIn = (said: string): string => /http\S+\/claim\/\S+/.exec(said)?.[0] ?? '';
 
-test('a locked-out owner gets a link from the command, which signs in once, while the server runs', async ({
+test('who is locked out gets a link from the command, which signs in once, while the server runs', async ({
   dateline,
 }) => {
   const data = temporaryFolder();
   const installation = await install(data.folder);
-  const run = (): string =>
-    execFileSync(process.execPath, [CLAIM], {
+  const run = (...options: readonly string[]): string =>
+    execFileSync(process.execPath, [CLAIM, ...options], {
       encoding: 'utf8',
       stdio: 'pipe',
       env: { ...process.env, DATELINE_DATA: data.folder, ORIGIN: installation.origin },
@@ -137,6 +139,17 @@ test('a locked-out owner gets a link from the command, which signs in once, whil
   await expect(page.getByText(t.newcomer)).toBeVisible();
   expect((await page.goto(library))?.status()).toBe(200);
   expect((await page.goto(link))?.status()).toBe(410);
+  // Somebody else is named by their id.
+  expect(() => run('--account', 'Linh')).toThrow(/An account goes by its id/);
+  expect(() => run('--account', newUuid)).toThrow(/No account here has the id/);
+  const [, workspace = ''] = /\/w\/([^/]+)/.exec(library) ?? [];
+  const told = await page.request.get(`${installation.origin}/api/w/${workspace}/members`);
+  const [account = ''] = /[0-9a-f-]{36}/.exec(await told.text()) ?? [];
+  const named = run('--account', account);
+  expect(named).toContain('Signs in to the account of');
+  await page.goto(linkIn(named));
+  await press(page, t.title);
+  await expectTold(page, t.anew);
   await installation.stop();
   data.remove();
 });

@@ -17,20 +17,22 @@ export interface Founding {
   at: string;
 }
 
+const OWNER = '(SELECT owner FROM claim WHERE hash = ?1)';
+
 export const makeClaims = (databases: Databases, db = databases.control) => ({
   /**
-   * A claim that can still be used, with the owner whom it signs in again; null where there is none. One of an owner is
-   * none where it was made before `since`.
+   * A claim that can still be used, with the account that it signs in again; null where there is none. One of an account
+   * is none where it was made before `since`.
    */
   find: async (hash: string, since: string) =>
     firstRow(
-      v.object({ owner: v.nullable(v.string()) }),
+      v.object({ owner: v.nullable(v.string()), name: v.nullable(v.string()) }),
       await run(
         db,
         db
           .prepare(
-            `SELECT owner FROM claim
-             WHERE hash = ? AND used_at IS NULL AND (owner IS NULL OR created_at > ?)`,
+            `SELECT owner, account.name FROM claim LEFT JOIN account ON account.id = owner
+             WHERE hash = ? AND used_at IS NULL AND (owner IS NULL OR claim.created_at > ?)`,
           )
           .bind(hash, since),
       ),
@@ -76,8 +78,8 @@ export const makeClaims = (databases: Databases, db = databases.control) => ({
   },
 
   /**
-   * Uses a claim that was made after `since` and signs an owner in again, and answers who that is; null where it is used,
-   * older or none of these.
+   * Uses a claim that was made after `since` and signs an account in again, and answers which; null where it is used,
+   * older or none of these. Whatever let it in before does no more: what is lost may have been found.
    */
   signIn: async (hash: string, session: NewSession, since: string): Promise<string | null> => {
     const open = 'SELECT owner FROM claim WHERE hash = ?7 AND used_at IS NULL AND created_at > ?8';
@@ -86,8 +88,28 @@ export const makeClaims = (databases: Databases, db = databases.control) => ({
       db
         .prepare('UPDATE claim SET account = owner, used_at = ? WHERE hash = ? RETURNING owner')
         .bind(session.at, hash),
+      db
+        .prepare(`DELETE FROM session WHERE account = ${OWNER} AND hash <> ?2`)
+        .bind(hash, session.hash),
+      db.prepare(`DELETE FROM passkey WHERE account = ${OWNER}`).bind(hash),
+      db.prepare(`DELETE FROM recovery_code WHERE account = ${OWNER}`).bind(hash),
     ]);
     return firstRow(v.object({ owner: v.string() }), results?.[1])?.owner ?? null;
   },
+
+  /** The newest claim that signs an account in again and was made after `since`; null where there is none. */
+  newestOf: async (account: string, since: string) =>
+    firstRow(
+      v.object({ created_at: v.string(), used_at: v.nullable(v.string()) }),
+      await run(
+        db,
+        db
+          .prepare(
+            `SELECT created_at, used_at FROM claim
+             WHERE owner = ? AND created_at > ? ORDER BY created_at DESC LIMIT 1`,
+          )
+          .bind(account, since),
+      ),
+    ),
 });
 export type Claims = ReturnType<typeof makeClaims>;

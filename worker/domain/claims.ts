@@ -1,11 +1,14 @@
-// How an installation gets its owner.
+// How an installation gets its owner, and how somebody gets in again who has lost every way.
 import type { Claims, Founding } from '../db/claims.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { type Clock, hashSecret, publicId, type Random, uuidV7 } from './ids.ts';
 import { type Begun, newSession } from './sessions.ts';
 
-/** For how long a link is good that signs an owner in again. */
+/** For how long a link is good that signs somebody in again. */
 const AGAIN_MS = 86_400_000;
+
+/** For how many days an account is told that such a link was used. */
+const TOLD_MS = 30 * AGAIN_MS;
 
 const againSince = (now: Clock): string => new Date(now().getTime() - AGAIN_MS).toISOString();
 
@@ -39,11 +42,14 @@ export const useClaim = async (
   return isOurs ? { account: founding.account, secret } : null;
 };
 
-/** A claim that can still be used, with the owner whom it signs in again; null where there is none. */
+/** A claim that can still be used, with the account that it signs in again; null where there is none. */
 export const findClaim = async ({ claims, now }: ClaimTools, token: string) =>
   claims.find(await hashSecret(token), againSince(now));
 
-/** Signs an owner in again by a claim that is made for that; null where it is unknown, used or older than a day. */
+/**
+ * Signs somebody in again by a claim that is made for that, and ends all that let them in before; null where it is unknown,
+ * used or older than a day.
+ */
 export const signInByClaim = async (
   tools: ClaimTools,
   token: string,
@@ -56,4 +62,22 @@ export const signInByClaim = async (
     againSince(tools.now),
   );
   return account === null ? null : { account, secret };
+};
+
+/** What an account is told of a link that signs it in anew: since when there is one, or when it was used. */
+export interface LinkTold {
+  kind: 'open' | 'used';
+  at: string;
+}
+
+/** The last of them; null for none that is worth telling. */
+export const linkOf = async (
+  { claims, now }: Pick<ClaimTools, 'claims' | 'now'>,
+  account: string,
+): Promise<LinkTold | null> => {
+  const since = new Date(now().getTime() - TOLD_MS).toISOString();
+  const found = await claims.newestOf(account, since);
+  if (!found) return null;
+  if (found.used_at !== null) return { kind: 'used', at: found.used_at };
+  return found.created_at > againSince(now) ? { kind: 'open', at: found.created_at } : null;
 };

@@ -1,4 +1,4 @@
-// One-time claim links: of an installation that nobody owns yet, and of an owner who is locked out.
+// One-time claim links: of an installation that nobody owns yet, and of somebody who is locked out.
 import { createHash, randomBytes } from 'node:crypto';
 
 /** A fresh claim: the token stands in the link alone, the database holds its hash. */
@@ -22,10 +22,14 @@ export const OWNER_SQL = `SELECT member.account, workspace.name FROM workspace
 export const insertClaimSql = (hash: string, now: Date): string =>
   `INSERT INTO claim(hash, created_at) VALUES ('${hash}', '${now.toISOString()}')`;
 
-/** Voids the unused links of an owner: only the newest one is good. */
+/** Finds an account by its id, which is of hexadecimal and hyphens, as `account`, with what it is called. */
+export const accountSql = (id: string): string =>
+  `SELECT id AS account, name FROM account WHERE id = '${id}'`;
+
+/** Voids the unused links of an account: only the newest one is good. */
 export const voidClaimsOfSql = (account: string): string =>
   `DELETE FROM claim WHERE owner = '${account}' AND used_at IS NULL`;
 
-/** Files the claim of an owner; all values are our own, as above. */
+/** Files the claim of an account; all values are our own, as above. */
 export const insertClaimAgainSql = (hash: string, now: Date, account: string): string =>
   `INSERT INTO claim(hash, created_at, owner) VALUES ('${hash}', '${now.toISOString()}', '${account}')`;

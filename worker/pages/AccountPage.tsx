@@ -27,6 +27,7 @@ interface Setting {
 
 /** What was done of one's account. */
 export const ACCOUNT_TOLD = [
+  'anew',
   'made',
   'removed',
   'ended',
@@ -49,6 +50,10 @@ interface Props extends Setting {
   own: string | null;
   /** What the others of a workspace know one by; '' where it was not told. */
   name: string;
+  /** The account's id, by which whoever runs the server knows it. */
+  account: string;
+  /** The link that signs in anew, which was made or used of late; its day is that of the workspace's zone. */
+  link: { kind: 'open' | 'used'; day: string } | null;
   /** What was done just now. */
   told: AccountTold | null;
 }
@@ -91,10 +96,16 @@ const DeviceRow = ({ language, of, began, unused, note, end }: RowProps) => {
   );
 };
 
-const MakePasskey = ({ language, passkeys, mustSignIn }: Props) => {
+const MakePasskey = ({ language, passkeys, mustSignIn, account }: Props) => {
   const t = signInTexts(language);
   if (passkeys.length >= MAX_PASSKEYS) return <p>{t.noMore(MAX_PASSKEYS)}</p>;
-  if (mustSignIn) return <AgainFirst {...{ language }} to="/account#passkeys" />;
+  if (mustSignIn)
+    return (
+      <>
+        <AgainFirst {...{ language }} to="/account#passkeys" />
+        <p class="hint">{t.lostAll(account)}</p>
+      </>
+    );
   return (
     <>
       <noscript>
@@ -258,7 +269,7 @@ const Sessions = ({ language, sessions, own, told }: Props) => {
 };
 
 export const AccountPage = (props: Props) => {
-  const { language, workspace, passkeys, codesLeft, told } = props;
+  const { language, workspace, passkeys, codesLeft, link, told } = props;
   const t = signInTexts(language);
   return (
     <Layout
@@ -269,6 +280,14 @@ export const AccountPage = (props: Props) => {
     >
       <main id="content" class="settings">
         <h1>{t.account}</h1>
+        {told === 'anew' && <Done>{t.anew}</Done>}
+        {link && told !== 'anew' && (
+          <p class="done">
+            {link.kind === 'open'
+              ? t.linkOpen(plainDay(link.day, language))
+              : t.linkUsed(plainDay(link.day, language))}
+          </p>
+        )}
         <p>{passkeys.length === 0 && codesLeft === 0 ? t.newcomer : t.accountLead}</p>
         <Passkeys {...props} />
         <Codes {...props} />

@@ -1,4 +1,4 @@
-// The pages behind a claim link: whoever presses its button owns the installation, or is its owner again.
+// The pages behind a claim link: whoever presses its button owns the installation, or gets into their account again.
 import { texts } from '../../shared/locales/index.ts';
 import { signInTexts } from '../../shared/locales/sign-in.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
@@ -29,13 +29,18 @@ export const ClaimPage = ({ language, token }: Props) => {
   );
 };
 
-/** Signs an owner in again who has lost every other way. */
-export const ClaimAgainPage = ({ language, token }: Props) => {
+/** Signs somebody in again who has lost every other way; `name` is '' where they have not told it. */
+export const ClaimAgainPage = ({ language, token, name }: Props & { name: string }) => {
   const t = signInTexts(language);
   return (
     <Layout language={language} title={t.claimTitle}>
       <main id="content" class="message">
         <h1>{t.claimTitle}</h1>
+        {name !== '' && (
+          <p>
+            {t.claimOf} <b dir="auto">{name}</b>
+          </p>
+        )}
         <p>{t.claimLead}</p>
         <form method="post" action="/claim/again">
           <input type="hidden" name="token" value={token} />

@@ -5,6 +5,7 @@ import { PasskeyMade } from '../../shared/schema/passkey.ts';
 import { PersonName } from '../../shared/schema/team.ts';
 import type { ListedDevice } from '../db/sessions.ts';
 import type { ListedToken as TokenRow } from '../db/tokens.ts';
+import { linkOf } from '../domain/claims.ts';
 import { mustSignInAgain, requireFreshSignIn } from '../domain/fresh-sign-in.ts';
 import { addPasskey, askToMake } from '../domain/passkeys.ts';
 import { newCodes } from '../domain/recovery.ts';
@@ -59,7 +60,7 @@ export const accountRoutes = [
     handler: async (c, { person }) => {
       const { account, session } = person;
       const { accounts, passkeys, recovery, sessions, tokens, now } = c.var.services;
-      const [{ language, workspace, zone }, name, made, codesLeft, live, letIn, entered] =
+      const [{ language, workspace, zone }, name, made, codesLeft, live, letIn, entered, link] =
         await Promise.all([
           ownSetting(c, person),
           accounts.nameOf(account),
@@ -68,11 +69,13 @@ export const accountRoutes = [
           sessions.ofAccount(account, now().toISOString()),
           tokens.ofAccount(account),
           enteredHere(c, person, TokenForm),
+          linkOf(c.var.services, account),
         ]);
       return page(
         c,
         <AccountPage
-          {...{ language, workspace, name, codesLeft, entered }}
+          {...{ language, workspace, account, name, codesLeft, entered }}
+          link={link && { kind: link.kind, day: dayIn(new Date(link.at), zone) }}
           passkeys={made.map(shown(zone))}
           sessions={live.map(shown(zone))}
           tokens={letIn.map(listed(zone))}

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { texts } from '../../shared/locales/index.ts';
+import { signInTexts } from '../../shared/locales/sign-in.ts';
 import { Secret } from '../../shared/schema/pairing.ts';
 import { filled, InterfaceLanguage, Zone } from '../../shared/schema/text.ts';
 import { findClaim, signInByClaim, useClaim } from '../domain/claims.ts';
@@ -13,7 +14,7 @@ import { wishedLanguage } from './language.ts';
 import { anybody } from './policy.ts';
 import { pageRoute } from './route.ts';
 import type { AppContext } from './services.ts';
-import { requireOwnOrigin, setSession } from './sign-in.ts';
+import { personByCookie, requireOwnOrigin, setSession } from './sign-in.ts';
 
 const ClaimForm = v.strictObject({
   token: Secret,
@@ -34,6 +35,17 @@ const usedPage = (c: AppContext) => {
   );
 };
 
+/** In a browser that is signed in to another account than the one that a link is for. */
+const anotherPage = (c: AppContext) => {
+  const language = wishedLanguage(c);
+  const t = signInTexts(language);
+  return page(
+    c,
+    <MessagePage language={language} title={t.claimOtherTitle} text={t.claimOther} />,
+    409,
+  );
+};
+
 export const claimRoutes = [
   pageRoute({
     method: 'GET',
@@ -44,10 +56,11 @@ export const claimRoutes = [
       const claim = await findClaim(c.var.services, token);
       if (!claim) return usedPage(c);
       const shown = { language: wishedLanguage(c), token };
-      return page(
-        c,
-        claim.owner === null ? <ClaimPage {...shown} /> : <ClaimAgainPage {...shown} />,
-      );
+      const { owner, name } = claim;
+      if (owner === null) return page(c, <ClaimPage {...shown} />);
+      const person = await personByCookie(c);
+      if (person && person.account !== owner) return anotherPage(c);
+      return page(c, <ClaimAgainPage {...shown} name={name ?? ''} />);
     },
   }),
   pageRoute({
@@ -73,10 +86,14 @@ export const claimRoutes = [
       requireOwnOrigin(c);
       const { token } = parse(ClaimAgainForm, await readForm(c));
       await takeTry(c.var.services, LIMITS.claim, await networkAsking(c));
+      const person = await personByCookie(c);
+      const owner = person && (await findClaim(c.var.services, token))?.owner;
+      // Nobody becomes somebody else by a link that was sent to them.
+      if (owner && owner !== person.account) return anotherPage(c);
       const session = await signInByClaim(c.var.services, token, deviceAsking(c));
       if (!session) return usedPage(c);
       await setSession(c, session);
-      return c.redirect('/account', 303);
+      return c.redirect('/account?told=anew', 303);
     },
   }),
 ];

@@ -11,10 +11,22 @@ export const signIn = {
   withCode: 'Sign in with the code',
   codeWrong: 'No account has this code. Codes work once, and new ones make those before void.',
   neither:
-    'If you own this server and have neither, “npm run claim” prints a link that signs you in again.',
+    'If you have neither, ask whoever runs this server: “npm run claim” prints a link that signs you in again.',
 
   claimTitle: 'Sign in again',
-  claimLead: 'This link signs you in as the owner, once. Then make a passkey for this device.',
+  claimOf: 'Signs in to the account of',
+  claimLead:
+    'This link signs you in once. Passkeys, recovery codes and browsers that let you in before do so no more: make a passkey for this device then.',
+  claimOtherTitle: 'This link is for another account',
+  claimOther:
+    'You are signed in to an account of your own in this browser. If the link was made for you, sign out first, or open it in another browser. It was not used.',
+  anew: 'You are signed in anew: the passkeys and codes of before are void, and all other browsers are signed out. Make a passkey now, and revoke below what you have lost as well.',
+  linkOpen: (day: string) =>
+    `Whoever runs this server made a link on ${day} that signs in to your account: once, within a day. It ends whatever let you in before, this browser too. If you did not ask for it, tell them: their next link voids it.`,
+  linkUsed: (day: string) =>
+    `On ${day} a link of whoever runs this server signed in to your account. The passkeys, codes and browsers of before are let in no more.`,
+  lostAll: (account: string) =>
+    `Lost every passkey and code? Whoever runs this server makes you a link by “npm run claim -- --account ${account}”.`,
 
   account: 'Your account',
   accountLink: 'Sign-in, devices, extensions',

@@ -14,11 +14,22 @@ export const signIn: SignInTexts = {
   codeWrong:
     'Không tài khoản nào có mã này. Mỗi mã dùng được một lần, và mã mới làm các mã cũ mất hiệu lực.',
   neither:
-    'Nếu bạn là chủ máy chủ này và không có cả hai, “npm run claim” in ra một liên kết để bạn đăng nhập lại.',
+    'Nếu không có cả hai, hãy nhờ người vận hành máy chủ này: “npm run claim” in ra một liên kết để bạn đăng nhập lại.',
 
   claimTitle: 'Đăng nhập lại',
+  claimOf: 'Đăng nhập vào tài khoản của',
   claimLead:
-    'Liên kết này cho bạn đăng nhập với tư cách chủ sở hữu, một lần. Sau đó hãy tạo khóa truy cập cho thiết bị này.',
+    'Liên kết này cho bạn đăng nhập một lần. Khóa truy cập, mã khôi phục và những trình duyệt trước đây không vào được nữa: sau đó hãy tạo khóa truy cập cho thiết bị này.',
+  claimOtherTitle: 'Liên kết này dành cho tài khoản khác',
+  claimOther:
+    'Trình duyệt này đang đăng nhập vào một tài khoản khác của bạn. Nếu liên kết được tạo cho bạn, hãy đăng xuất trước, hoặc mở nó trong trình duyệt khác. Liên kết chưa được dùng.',
+  anew: 'Bạn đã đăng nhập lại từ đầu: khóa truy cập và mã trước đây mất hiệu lực, mọi trình duyệt khác đã đăng xuất. Hãy tạo khóa truy cập ngay, và thu hồi ở dưới những gì bạn cũng đã mất.',
+  linkOpen: (day) =>
+    `Người vận hành máy chủ này đã tạo ngày ${day} một liên kết đăng nhập vào tài khoản của bạn: một lần, trong vòng một ngày. Nó chấm dứt mọi cách vào trước đó, kể cả trình duyệt này. Nếu bạn không yêu cầu, hãy báo cho họ: liên kết kế tiếp của họ làm nó mất hiệu lực.`,
+  linkUsed: (day) =>
+    `Ngày ${day} một liên kết của người vận hành máy chủ đã đăng nhập vào tài khoản của bạn. Khóa truy cập, mã và trình duyệt trước đó không vào được nữa.`,
+  lostAll: (account) =>
+    `Mất hết khóa truy cập và mã? Người vận hành máy chủ này tạo cho bạn một liên kết bằng “npm run claim -- --account ${account}”.`,
 
   account: 'Tài khoản của bạn',
   accountLink: 'Đăng nhập, thiết bị, tiện ích',
