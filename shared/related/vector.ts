@@ -54,7 +54,7 @@ export const promisingFeatures = ({ features, words }: Read): ReadonlyMap<number
 export const termVector = (told: Told): Uint8Array => {
   const read = readFeatures(told);
   const features = promisingFeatures(read);
-  const bytes = new Uint8Array(HEAD + features.size * WIDTH);
+  const bytes = new Uint8Array(descriptionSize(features.size));
   const words = Math.min(read.words, 0xffff);
   bytes.set([VERSION, words >>> 8, words & 0xff]);
   let at = HEAD;
@@ -92,6 +92,9 @@ export const STRENGTHS = Float32Array.from(
     (kind & IS_NAME ? 1.4 : 1) *
     (kind & PAIR_KIND ? PAIR_STRENGTH : 1),
 );
+
+/** How many bytes are a description of so many features; so many of a longer one are a description of its first. */
+export const descriptionSize = (features: number): number => HEAD + features * WIDTH;
 
 /** How many features a description has; none where another version wrote it, or where it is none. */
 export const featuresIn = (bytes: Uint8Array): number => {

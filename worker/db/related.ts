@@ -1,6 +1,7 @@
 // What may be related to an article: the clips of a workspace that have one of some words in the full-text index. The
 // index knows everybody's, so nothing is counted or ranked in it: a range of row ids is a workspace.
 import * as v from 'valibot';
+import { descriptionSize } from '../../shared/related/vector.ts';
 import { MediaTopicId } from '../../shared/schema/media-topic.ts';
 import { END, ridBase } from './clips.ts';
 import { batch, firstRow, rows, run, strings, wholeNumber } from './database.ts';
@@ -97,6 +98,8 @@ const FINGERPRINT = "CASE WHEN story IS NULL THEN '' ELSE fingerprint END AS fin
 /** How many clips of a day ask, the last kept of them, and how many of the days before it are looked at. */
 const MOST_ASKING = 100;
 const MOST_EARLIER = 120;
+/** Of their descriptions the first 80 features: among so few clips those after them tell next to nothing. */
+const OF_DAY = `substr(vector, 1, ${4 * Math.ceil(descriptionSize(80) / 3)}) AS vector`;
 
 // ?2 and ?3 are the ends of the workspace's row ids.
 const OF_LIBRARY = `rowid > ${wholeNumber('?2')} AND rowid < ${wholeNumber('?3')}`;
@@ -167,13 +170,13 @@ export const makeRelated = (db: D1Database) => {
         db,
         [
           asked(
-            `SELECT id, standfirst, terms, vector, ${FINGERPRINT}, ${WAITS} FROM (
+            `SELECT id, standfirst, terms, ${OF_DAY}, ${FINGERPRINT}, ${WAITS} FROM (
                SELECT clip.rid, clip.id, clip.story, ${place} AS place FROM ${clips}
                WHERE ${on('= ?3')} ORDER BY ${place} DESC LIMIT ${MOST_ASKING}) AS listed
              LEFT JOIN clip_profile ON clip_profile.rid = listed.rid ORDER BY listed.place DESC`,
           ),
           asked(
-            `SELECT listed.*, vector, ${FINGERPRINT}, ${WAITS} FROM (
+            `SELECT listed.*, ${OF_DAY}, ${FINGERPRINT}, ${WAITS} FROM (
                SELECT ${NEAR_COLUMNS}, ${place} AS place FROM ${clips}
                WHERE ${on(`< ?3 AND ${dayOf} > ''`)} ORDER BY ${dayOf} DESC, ${place} DESC LIMIT ${MOST_EARLIER}) AS listed
              LEFT JOIN clip_profile ON clip_profile.rid = listed.rid ORDER BY day DESC, place DESC`,
