@@ -107,7 +107,7 @@ test('is each person’s to turn off and on, and shows at once', async () => {
   await keep(server, me, 'Then', '2022-03-10');
   const { etag } = await open(me);
   expect((await turn(me, 'no')).headers.get('location')).toBe(
-    `/w/${me.workspace}/settings#look-back`,
+    `/w/${me.workspace}/settings?told=look-back`,
   );
   const off = await open(me, undefined, etag);
   expect([off.status, off.box]).toEqual([200, null]);

@@ -268,7 +268,7 @@ test('while days move, their pages and the settings say so', async () => {
   const changed = await post('zone', { zone: 'Asia/Tokyo' });
   expect([changed.status, changed.headers.get('location')]).toEqual([
     303,
-    `/w/${me.workspace}/settings#zone`,
+    `/w/${me.workspace}/settings?told=zone`,
   ]);
   const notice = 'Clips are moving to their days in the zone Asia/Tokyo: 100 of 151 so far.';
   for (const page of pages) expect(await open(page), page).toContain(notice);

@@ -20,3 +20,7 @@ export class Refusal extends Error {
     this.back = more.back;
   }
 }
+
+/** Whether something failed for this reason, about which its caller can do something. */
+export const wasRefused = (error: unknown, code: ProblemCode): boolean =>
+  error instanceof Refusal && error.code === code;

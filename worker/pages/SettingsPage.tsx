@@ -10,11 +10,34 @@ import { teamTexts } from '../../shared/locales/teams.ts';
 import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
 import type { ZoneState } from '../../shared/schema/zone.ts';
 import { activityAddress } from './ActivityPage.tsx';
+import { Done } from './Done.tsx';
 import { type FeedAddresses, feedsAddress } from './feeds.ts';
 import { Layout } from './Layout.tsx';
+import { Meanwhile, REFUSED } from './Meanwhile.tsx';
 import { sharesAddress } from './shares.ts';
 import { zoneName } from './zones.ts';
 import { ZoneSetting } from './ZoneSetting.tsx';
+
+/** What was done in the settings. */
+export const SETTINGS_TOLD = ['named', 'zone', 'look-back'] as const;
+type SettingsTold = (typeof SETTINGS_TOLD)[number];
+
+/** What was chosen where somebody else has chosen something else meanwhile. */
+export interface Typed {
+  name?: string;
+  zone?: string;
+}
+
+interface Props {
+  workspace: WorkspaceSummary;
+  feeds: FeedAddresses;
+  /** Whether today's page looks back. */
+  looksBack: boolean;
+  moving: ZoneState['moving'];
+  /** What was done just now. */
+  told: SettingsTold | null;
+  typed: Typed;
+}
 
 const YourData = ({ workspace: { id, role, language } }: { workspace: WorkspaceSummary }) => {
   const t = importTexts(language);
@@ -40,14 +63,13 @@ const YourData = ({ workspace: { id, role, language } }: { workspace: WorkspaceS
 const TodaysPage = ({
   workspace: { id, language },
   looksBack,
-}: {
-  workspace: WorkspaceSummary;
-  looksBack: boolean;
-}) => {
+  told,
+}: Pick<Props, 'workspace' | 'looksBack' | 'told'>) => {
   const t = lookBackTexts(language);
   return (
     <section id="look-back">
       <h2>{t.setting}</h2>
+      {told === 'look-back' && <Done>{looksBack ? t.turned.on : t.turned.off}</Done>}
       <p>
         {t.lead} {looksBack ? t.isOn : t.isOff}
       </p>
@@ -72,33 +94,40 @@ const End = ({ workspace: { id, language } }: { workspace: WorkspaceSummary }) =
   );
 };
 
-const Rename = ({ workspace: { id, name, language } }: { workspace: WorkspaceSummary }) => {
+const Rename = ({
+  workspace: { id, name, language },
+  typed,
+}: Pick<Props, 'workspace'> & { typed: string | undefined }) => {
   const { pages: t } = texts(language);
+  const { rename, renamedMeanwhile } = teamTexts(language);
   return (
     <form method="post" action={`/w/${id}/settings/name`}>
+      {typed !== undefined && (
+        <Meanwhile>
+          {renamedMeanwhile} <b dir="auto">{name}</b>
+        </Meanwhile>
+      )}
+      <input type="hidden" name="shown" value={name} />
       <label>
         {t.workspaceName}
-        <input name="name" value={name} required maxLength={100} autocomplete="off" dir="auto" />
+        <input
+          name="name"
+          value={typed ?? name}
+          required
+          maxLength={100}
+          autocomplete="off"
+          dir="auto"
+          {...(typed !== undefined && REFUSED)}
+        />
       </label>
       <p class="buttons">
-        <button class="quiet">{teamTexts(language).rename}</button>
+        <button class="quiet">{rename}</button>
       </p>
     </form>
   );
 };
 
-export const SettingsPage = ({
-  workspace,
-  feeds,
-  looksBack,
-  moving,
-}: {
-  workspace: WorkspaceSummary;
-  feeds: FeedAddresses;
-  /** Whether today's page looks back. */
-  looksBack: boolean;
-  moving: ZoneState['moving'];
-}) => {
+export const SettingsPage = ({ workspace, feeds, looksBack, moving, told, typed }: Props) => {
   const { language, id, name, role, zone } = workspace;
   const { pages: t } = texts(language);
   return (
@@ -113,7 +142,8 @@ export const SettingsPage = ({
         <h1>{t.settings}</h1>
         <section id="workspace">
           <h2>{t.workspace}</h2>
-          {role === 'owner' && <Rename workspace={workspace} />}
+          {told === 'named' && <Done>{teamTexts(language).renamed}</Done>}
+          {role === 'owner' && <Rename workspace={workspace} typed={typed.name} />}
           <dl>
             {role !== 'owner' && (
               <>
@@ -137,8 +167,10 @@ export const SettingsPage = ({
             <a href={activityAddress(id)}>{activityTexts(language).page.link}</a>
           </p>
         </section>
-        {role === 'owner' && <ZoneSetting {...{ workspace, moving }} />}
-        <TodaysPage workspace={workspace} looksBack={looksBack} />
+        {role === 'owner' && (
+          <ZoneSetting {...{ workspace, moving }} isChanged={told === 'zone'} typed={typed.zone} />
+        )}
+        <TodaysPage {...{ workspace, looksBack, told }} />
         <section>
           <h2>{t.feeds}</h2>
           <p>

@@ -2,6 +2,8 @@
 import { zoneTexts } from '../../shared/locales/zone.ts';
 import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
 import type { ZoneState } from '../../shared/schema/zone.ts';
+import { Done } from './Done.tsx';
+import { Meanwhile, REFUSED } from './Meanwhile.tsx';
 import { zoneName, zones } from './zones.ts';
 
 const Moving = ({
@@ -34,22 +36,37 @@ const Moving = ({
 export const ZoneSetting = ({
   workspace,
   moving,
+  isChanged,
+  typed,
 }: {
   workspace: WorkspaceSummary;
   moving: ZoneState['moving'];
+  /** Whether it was changed just now. */
+  isChanged: boolean;
+  /** The zone that was chosen where somebody else has chosen another one meanwhile. */
+  typed: string | undefined;
 }) => {
   const { id, language, zone } = workspace;
   const t = zoneTexts(language);
+  const chosen = typed ?? zone;
   const offered = zones();
   return (
     <section id="zone">
       <h2 id="zone-title">{t.title}</h2>
+      {isChanged && <Done>{t.changed}</Done>}
       <p>{t.lead}</p>
       {moving && <Moving {...{ workspace, moving }} />}
       <form method="post" action={`/w/${id}/settings/zone`}>
-        <select name="zone" aria-labelledby="zone-title" autocomplete="off">
-          {(offered.includes(zone) ? offered : [zone, ...offered]).map((each) => (
-            <option value={each} selected={each === zone}>
+        {typed !== undefined && <Meanwhile>{t.changedMeanwhile(zoneName(zone))}</Meanwhile>}
+        <input type="hidden" name="shown" value={zone} />
+        <select
+          name="zone"
+          aria-labelledby="zone-title"
+          autocomplete="off"
+          {...(typed !== undefined && REFUSED)}
+        >
+          {(offered.includes(chosen) ? offered : [chosen, ...offered]).map((each) => (
+            <option value={each} selected={each === chosen}>
               {zoneName(each)}
             </option>
           ))}

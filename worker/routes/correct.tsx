@@ -7,7 +7,7 @@ import { editClip } from '../domain/edits.ts';
 import { sha256, uuidV7 } from '../domain/ids.ts';
 import type { Library } from '../db/libraries.ts';
 import { MENDED, type Mending, mendingOf, readMending, readOffPage } from '../domain/mending.ts';
-import { Refusal } from '../domain/refusal.ts';
+import { Refusal, wasRefused } from '../domain/refusal.ts';
 import { ROUNDS } from '../domain/rounds.ts';
 import { CorrectPage } from '../pages/CorrectPage.tsx';
 import { page } from './answers.ts';
@@ -140,7 +140,7 @@ export const correctRoutes = [
             await correct(c, library, person.account, found, meant.correction);
         } catch (error) {
           // Somebody was faster: both are looked at again.
-          if (error instanceof Refusal && error.code === 'changed-meanwhile') continue;
+          if (wasRefused(error, 'changed-meanwhile')) continue;
           throw error;
         }
         return c.redirect(`/w/${workspace}/clip/${found.clip.id}?told=corrected`, 303);

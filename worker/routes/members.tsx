@@ -2,14 +2,15 @@
 import * as v from 'valibot';
 import { dayIn } from '../../shared/digest/days.ts';
 import { guestTexts } from '../../shared/locales/guests.ts';
-import { INVITE_DAYS, RoleWrite } from '../../shared/schema/team.ts';
+import { INVITE_DAYS, MemberRole, RoleWrite } from '../../shared/schema/team.ts';
 import { MOST_COUNTED } from '../db/deletions.ts';
 import type { Member } from '../db/members.ts';
-import { summarise } from '../domain/access.ts';
+import type { Role } from '../db/workspaces.ts';
+import { type Person, type Place, summarise } from '../domain/access.ts';
 import { uuidV7 } from '../domain/ids.ts';
 import { invite } from '../domain/invites.ts';
 import { changeRole, findMember, handOver, removeMember } from '../domain/members.ts';
-import { Refusal } from '../domain/refusal.ts';
+import { Refusal, wasRefused } from '../domain/refusal.ts';
 import { InviteMadePage } from '../pages/InvitePage.tsx';
 import { MemberPage } from '../pages/MemberPage.tsx';
 import { MEMBERS_TOLD, MembersPage, personName, type ShownMember } from '../pages/MembersPage.tsx';
@@ -31,6 +32,11 @@ const InviteForm = v.strictObject({
   ),
 });
 
+/** The role that an owner has read a member to have: nobody of another one is changed, where they say so. */
+const SHOWN = { shown: v.optional(MemberRole) };
+const RoleForm = v.strictObject({ ...RoleWrite.entries, ...SHOWN });
+const MeantForm = v.strictObject(SHOWN);
+
 const shown =
   (zone: string, caller: string) =>
   ({ account, name, role, joined_at: at }: Member): ShownMember => ({
@@ -49,6 +55,54 @@ const accountAsked = (c: AppContext): string => c.req.param('account') ?? '';
 /** The page of the member whom an act is about. */
 const pageOf = (c: AppContext): string =>
   `/w/${c.req.param('workspace')}/members/${accountAsked(c)}`;
+
+interface Asking {
+  person: Person;
+  place: Place;
+}
+
+/** The page of a member; with the role that was chosen, if any, where somebody else has given them another one meanwhile. */
+const showMember = async (
+  c: AppContext,
+  { person, place }: Asking,
+  meanwhile: { chosen: Role | null } | null = null,
+): Promise<Response> => {
+  const workspace = summarise(place);
+  const account = accountAsked(c);
+  const { binding, deletions } = c.var.services;
+  const [found, theirs, entered] = await Promise.all([
+    findMember(c.var.services, workspace.id, account),
+    deletions.belongings({ workspace: workspace.id, library_in: binding }, account),
+    enteredHere(c, person, RoleWrite),
+  ]);
+  const of = shown(workspace.zone, person.account)(found);
+  // What one changes of oneself stands on the page of all.
+  if (of.isYou) return c.redirect(`/w/${workspace.id}/members#leave`, 302);
+  const given = {
+    workspace,
+    belongings: { ...theirs, most: MOST_COUNTED },
+    chosen: meanwhile?.chosen ?? entered?.role ?? of.role,
+    isChanged: meanwhile !== null,
+  };
+  return page(c, <MemberPage {...given} member={of} />, meanwhile ? 412 : 200);
+};
+
+/** Answers with the page of the member where they are not what the owner has read them to be. */
+const orBoth = async (
+  c: AppContext,
+  asking: Asking,
+  change: Promise<void>,
+  told: (typeof MEMBERS_TOLD)[number],
+  chosen: Role | null = null,
+): Promise<Response> => {
+  try {
+    await change;
+  } catch (error) {
+    if (!wasRefused(error, 'changed-meanwhile')) throw error;
+    return showMember(c, asking, { chosen });
+  }
+  return c.redirect(`/w/${asking.place.library.workspace}/members?told=${told}`, 303);
+};
 
 export const memberRoutes = [
   pageRoute({
@@ -132,57 +186,48 @@ export const memberRoutes = [
     method: 'GET',
     path: '/w/:workspace/members/:account',
     policy: member('owner'),
-    handler: async (c, { person, place }) => {
-      const workspace = summarise(place);
-      const account = accountAsked(c);
-      const [found, theirs, entered] = await Promise.all([
-        findMember(c.var.services, workspace.id, account),
-        c.var.services.deletions.belongings(
-          { workspace: workspace.id, library_in: c.var.services.binding },
-          account,
-        ),
-        enteredHere(c, person, RoleWrite),
-      ]);
-      const of = shown(workspace.zone, person.account)(found);
-      // What one changes of oneself stands on the page of all.
-      if (of.isYou) return c.redirect(`/w/${workspace.id}/members#leave`, 302);
-      const belongings = { ...theirs, most: MOST_COUNTED };
-      const chosen = entered?.role ?? of.role;
-      return page(c, <MemberPage {...{ workspace, belongings, chosen }} member={of} />);
-    },
+    handler: (c, asking) => showMember(c, asking),
   }),
   pageRoute({
     method: 'POST',
     path: '/w/:workspace/members/:account/role',
     policy: member('owner'),
-    handler: async (c, { person, place: { library } }) => {
-      const { role } = parse(RoleWrite, await readForm(c));
+    handler: async (c, asking) => {
+      const { role, shown: before = null } = parse(RoleForm, await readForm(c));
+      const { person, place } = asking;
       if (role === 'owner') await requireJustNow(c, person, pageOf(c), { role });
-      const change = { role, by: person.account };
-      await changeRole(c.var.services, library.workspace, accountAsked(c), change);
-      return c.redirect(`/w/${library.workspace}/members?told=role`, 303);
+      const change = { role, by: person.account, before };
+      const { workspace } = place.library;
+      const changed = changeRole(c.var.services, workspace, accountAsked(c), change);
+      return orBoth(c, asking, changed, 'role', role);
     },
   }),
   pageRoute({
     method: 'POST',
     path: '/w/:workspace/members/:account/hand-over',
     policy: member('owner'),
-    handler: async (c, { person, place: { library } }) => {
-      await readNothing(c);
+    handler: async (c, asking) => {
+      const { shown: before = null } = parse(MeantForm, await readForm(c));
+      const { person, place } = asking;
       await requireJustNow(c, person, pageOf(c));
-      await handOver(c.var.services, library.workspace, person.account, accountAsked(c));
-      return c.redirect(`/w/${library.workspace}/members?told=handed-over`, 303);
+      const to = accountAsked(c);
+      const { workspace } = place.library;
+      const done = handOver(c.var.services, workspace, person.account, to, before);
+      return orBoth(c, asking, done, 'handed-over');
     },
   }),
   pageRoute({
     method: 'POST',
     path: '/w/:workspace/members/:account/remove',
     policy: member('owner'),
-    handler: async (c, { person, place: { library } }) => {
-      await readNothing(c);
+    handler: async (c, asking) => {
+      const { shown: before = null } = parse(MeantForm, await readForm(c));
+      const { person, place } = asking;
       await requireJustNow(c, person, pageOf(c));
-      await removeMember(c.var.services, library.workspace, accountAsked(c), person.account);
-      return c.redirect(`/w/${library.workspace}/members?told=removed`, 303);
+      const { workspace } = place.library;
+      const who = accountAsked(c);
+      const removed = removeMember(c.var.services, workspace, who, person.account, before);
+      return orBoth(c, asking, removed, 'removed');
     },
   }),
   pageRoute({

@@ -16,7 +16,7 @@ import {
   readName,
   seekNames,
 } from '../domain/names.ts';
-import { Refusal } from '../domain/refusal.ts';
+import { Refusal, wasRefused } from '../domain/refusal.ts';
 import type { SinceRead } from '../domain/since-read.ts';
 import { NamePage } from '../pages/NamePage.tsx';
 import { nameAddress, namesAddress, NamesPage } from '../pages/NamesPage.tsx';
@@ -167,7 +167,7 @@ const routesOf = (noun: Noun) => [
             await changeName(services, library, noun, written, { description }, since);
             return c.redirect(own, 303);
           } catch (error) {
-            if (!(error instanceof Refusal && error.code === 'changed-meanwhile')) throw error;
+            if (!wasRefused(error, 'changed-meanwhile')) throw error;
             return show(c, noun, asking, description);
           }
         }

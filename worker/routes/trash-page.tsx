@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { UuidV7 } from '../../shared/schema/text.ts';
 import { bringBack, deleteClip, deleteForGood, emptyTrash, readTrash } from '../domain/trash.ts';
-import { Refusal } from '../domain/refusal.ts';
+import { wasRefused } from '../domain/refusal.ts';
 import { TrashPage, type TrashTold } from '../pages/TrashPage.tsx';
 import { page, withEtag } from './answers.ts';
 import { parse, readForm, readNothing } from './body.ts';
@@ -85,7 +85,7 @@ export const trashPageRoutes = [
         await bringBack(c.var.services, library, account, idOf(c));
       } catch (error) {
         // The page says so where it lists the clip.
-        if (error instanceof Refusal && error.code === 'kept-anew') return c.redirect(here, 303);
+        if (wasRefused(error, 'kept-anew')) return c.redirect(here, 303);
         throw error;
       }
       return c.redirect(`${here}?back=${encodeURIComponent(idOf(c))}`, 303);

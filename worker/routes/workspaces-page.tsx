@@ -1,14 +1,14 @@
 // The page of one's workspaces.
 import * as v from 'valibot';
 import { dayIn } from '../../shared/digest/days.ts';
-import { WorkspaceName, WorkspaceWrite } from '../../shared/schema/team.ts';
+import { WorkspaceName } from '../../shared/schema/team.ts';
 import { InterfaceLanguage, Zone } from '../../shared/schema/text.ts';
 import { makeWorkspace } from '../domain/workspaces.ts';
 import { WorkspacesPage } from '../pages/WorkspacesPage.tsx';
 import { page } from './answers.ts';
 import { parse, readForm } from './body.ts';
 import { ownSetting } from './own-setting.ts';
-import { member, signedIn } from './policy.ts';
+import { signedIn } from './policy.ts';
 import { pageRoute } from './route.ts';
 
 const NewForm = v.strictObject({ name: WorkspaceName, language: InterfaceLanguage, zone: Zone });
@@ -53,16 +53,6 @@ export const workspacePageRoutes = [
       const wishes = parse(NewForm, await readForm(c));
       const id = await makeWorkspace(c.var.services, person.account, wishes);
       return c.redirect(`/w/${id}/members`, 303);
-    },
-  }),
-  pageRoute({
-    method: 'POST',
-    path: '/w/:workspace/settings/name',
-    policy: member('owner'),
-    handler: async (c, { place: { library } }) => {
-      const { name } = parse(WorkspaceWrite, await readForm(c));
-      await c.var.services.workspaces.rename(library.workspace, name);
-      return c.redirect(`/w/${library.workspace}/settings#workspace`, 303);
     },
   }),
 ];

@@ -9,4 +9,5 @@ export const lookBack = {
   isOff: 'It is not shown.',
   turnOn: 'Show it',
   turnOff: 'Do not show it',
+  turned: { on: 'From now on it is shown.', off: 'It is not shown any more.' },
 };

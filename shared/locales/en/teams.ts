@@ -29,6 +29,9 @@ export const teams = {
   membersOf: (name: string) => `Members of ${name}`,
   toAccount: 'To your account',
   rename: 'Rename',
+  renamed: 'The workspace has its new name.',
+  renamedMeanwhile:
+    'Somebody else has given the workspace another name meanwhile, and nothing was overwritten. Below is yours: rename it once more to put it in place of theirs. Theirs:',
   membersLead: 'Who reads and keeps here, and as what.',
   membersLink: 'Who belongs to it',
   you: 'you',
@@ -41,6 +44,8 @@ export const teams = {
     'You are the only owner: make somebody else the owner before you leave, so that the workspace is not without one.',
 
   changeRole: 'Change the role',
+  roleMeanwhile: (role: string) =>
+    `Somebody else has given them another role meanwhile: ${role}. Nothing was done. Look once more, and do it again if it is still what you want.`,
   handOver: 'Hand over',
   handOverLead: (name: string) => `${name} becomes the owner in your place, and you an editor.`,
   remove: 'Remove',

@@ -5,6 +5,9 @@ export const zone = {
   title: 'Time zone',
   lead: 'Days begin and end by this zone. Another one moves each clip to its day there, on all pages, in calendars and in feeds. In a large library that takes a while; nothing is lost, and changing it back moves them back.',
   change: 'Change the zone',
+  changed: 'The zone is changed.',
+  changedMeanwhile: (theirs: string) =>
+    `Somebody else has chosen another zone meanwhile, ${theirs}, and nothing was overwritten. Below is yours: change the zone once more to put it in place of theirs.`,
   moving: 'Clips are moving to their days in this zone. What you keep now goes by it already.',
   progress: 'Clips moved',
   moved: (moved: number, clips: number) =>

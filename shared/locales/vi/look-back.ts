@@ -10,4 +10,5 @@ export const lookBack: typeof english = {
   isOff: 'Đang tắt.',
   turnOn: 'Hiện',
   turnOff: 'Tắt',
+  turned: { on: 'Từ giờ mục này hiện.', off: 'Từ giờ mục này không hiện nữa.' },
 };

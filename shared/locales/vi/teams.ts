@@ -30,6 +30,9 @@ export const teams: TeamTexts = {
   membersOf: (name) => `Thành viên của ${name}`,
   toAccount: 'Đến tài khoản của bạn',
   rename: 'Đổi tên',
+  renamed: 'Không gian đã có tên mới.',
+  renamedMeanwhile:
+    'Trong lúc đó có người khác đã đặt tên khác cho không gian, và chưa có gì bị ghi đè. Bên dưới là tên của bạn: đổi tên lần nữa nếu muốn thay. Tên họ đặt:',
   membersLead: 'Ai đọc và lưu ở đây, với vai trò gì.',
   membersLink: 'Ai ở trong không gian này',
   you: 'bạn',
@@ -42,6 +45,8 @@ export const teams: TeamTexts = {
     'Bạn là chủ sở hữu duy nhất: hãy giao quyền sở hữu cho người khác trước khi rời, để không gian không bị vô chủ.',
 
   changeRole: 'Đổi vai trò',
+  roleMeanwhile: (role) =>
+    `Trong lúc đó có người khác đã đổi vai trò của họ thành ${role}. Chưa có gì được thực hiện. Bạn xem lại, rồi làm lần nữa nếu vẫn muốn.`,
   handOver: 'Giao quyền sở hữu',
   handOverLead: (name) => `${name} trở thành chủ sở hữu thay bạn, còn bạn là biên tập viên.`,
   remove: 'Đưa ra',
