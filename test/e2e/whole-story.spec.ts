@@ -15,6 +15,7 @@ import {
   install,
   temporaryFolder,
 } from '../../worker/local/demo/installation.ts';
+import { expectTold } from './by-keys.ts';
 import { countOutbox, expectNothingWaits } from './panel-home.ts';
 import { type Pages, servePages } from './panel-pages.ts';
 import { addAuthenticator } from './passkey-device.ts';
@@ -211,8 +212,8 @@ test('a team is founded, joined, shared with a guest, and left by who is removed
     await guest.goto(await inviteBy(page, team, SHARED));
     await guest.getByLabel(english.yourName).fill('Minh');
     await press(guest, english.join);
-    await guest.goto(origin);
-    await guest.getByRole('link', { name: SHARED, exact: true }).click();
+    await expectTold(guest, guestTexts('en').joined);
+    await expect(guest.getByRole('heading', { level: 1, name: SHARED })).toBeVisible();
     const list = guest.getByRole('main');
     await expect(list.getByRole('link', { name: 'The old bridge closes' })).toBeVisible();
     await expect(list.getByRole('link', { name: 'A new bridge opens' })).toBeVisible();

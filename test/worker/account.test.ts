@@ -56,6 +56,11 @@ test('each of ten recovery codes signs in once, however it is typed, and new one
   expect(await wrong.text()).toContain('No account has this code.');
 });
 
+test('the account stands among the settings', async () => {
+  const marked = new RegExp(`href="/w/${workspace}/settings" aria-current="page"`);
+  expect(await account()).toMatch(marked);
+});
+
 test('no code stands in the database', async () => {
   const [code = ''] = await makeCodes();
   const { results } = await db.prepare('SELECT * FROM recovery_code').all();

@@ -90,6 +90,23 @@ test('an invite to a collection says which, and its guest reads that and finds n
   expect(await look(at, owner)).toEqual(missing);
 });
 
+test('a guest lands on the collection, who has a new account with a word of what lets them in again', async () => {
+  await keep('Cầu thông xe', ['Hồ sơ']);
+  const collection = await idOf('Hồ sơ');
+  const at = `/w/${workspace}/guest/${collection}`;
+  const entered = await accept(await invite(collection));
+  const landed = entered.headers.get('location') ?? '';
+  expect(landed).toBe(`${at}?told=joined`);
+  const page = (await look(landed, cookieOf(entered))).body;
+  expect(page).toMatch(/autofocus[^>]*>You are in/);
+  expect(page).toContain('Make a passkey in your account');
+  expect(page).toContain('Cầu thông xe');
+  const known = await server.claim();
+  const again = await accept(await invite(collection), known.cookie);
+  expect(again.headers.get('location')).toBe(at);
+  expect((await look(at, known.cookie)).body).not.toContain('You are in');
+});
+
 test('an invite to a collection names it, lets one in at once, and is void when the collection is gone', async () => {
   await keep('x', ['Hồ sơ']);
   const link = await invite(await idOf('Hồ sơ'));

@@ -276,6 +276,7 @@ export const AccountPage = (props: Props) => {
       language={language}
       title={t.account}
       script="account"
+      here="settings"
       {...(workspace !== null && { workspace })}
     >
       <main id="content" class="settings">
@@ -309,7 +310,12 @@ export const RecoveryCodesPage = ({
 }: Setting & { codes: readonly string[] }) => {
   const t = signInTexts(language);
   return (
-    <Layout language={language} title={t.codesMade} {...(workspace !== null && { workspace })}>
+    <Layout
+      language={language}
+      title={t.codesMade}
+      here="settings"
+      {...(workspace !== null && { workspace })}
+    >
       <main id="content" class="message">
         <h1>{t.codesMade}</h1>
         <p>{t.codesShownOnce}</p>

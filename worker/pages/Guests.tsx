@@ -1,7 +1,9 @@
 // Guests of collections: as their workspace's owner sees them, and as they see what they are guests of.
 import { guestTexts } from '../../shared/locales/guests.ts';
+import { teamTexts } from '../../shared/locales/teams.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { plainDay } from './dates.ts';
+import { Done } from './Done.tsx';
 import { guestAddress } from './guests.ts';
 
 /** A guest of a collection; the day is that of the workspace's zone. */
@@ -50,6 +52,22 @@ export const GuestList = ({
         ))}
       </ul>
     </section>
+  );
+};
+
+/** What a guest is told who has no account but this one yet. */
+export const Joined = ({ language }: { language: InterfaceLanguage }) => {
+  const t = guestTexts(language);
+  return (
+    <>
+      <Done>{t.joined}</Done>
+      <p>
+        {t.onlyHere}{' '}
+        <a class="way" href="/account">
+          {teamTexts(language).toAccount}
+        </a>
+      </p>
+    </>
   );
 };
 

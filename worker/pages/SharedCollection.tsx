@@ -1,4 +1,5 @@
 // A collection as people without an account, and guests of it alone, read it. All its addresses come from who shows it.
+import type { ComponentChildren } from 'preact';
 import { FEED_FORMATS } from '../../shared/digest/feeds.ts';
 import { texts } from '../../shared/locales/index.ts';
 import { libraryTexts } from '../../shared/locales/library.ts';
@@ -20,6 +21,8 @@ export interface SharedClips {
   next: string | null;
   feeds: FormatAddresses | null;
   setting: SharedSetting;
+  /** What stands below its name. */
+  children?: ComponentChildren;
 }
 
 const Feeds = ({
@@ -44,6 +47,7 @@ export const CollectionClips = (props: SharedClips) => {
   return (
     <main id="content" class="library shared-list">
       <h1 dir="auto">{name}</h1>
+      {props.children}
       {description && <p dir="auto">{description}</p>}
       <p class="meta">{libraryTexts(setting.language).names.clips(count, COUNTED)}</p>
       {feeds && <Feeds {...{ feeds, setting }} />}

@@ -4,6 +4,7 @@ import type { GuestAsks, Guests } from '../db/guests.ts';
 import type { Question } from '../db/question.ts';
 import type { Person } from '../domain/access.ts';
 import { readAsGuest, readClipAsGuest, removeGuest } from '../domain/guests.ts';
+import { Joined } from '../pages/Guests.tsx';
 import { guestAddress } from '../pages/guests.ts';
 import { Layout } from '../pages/Layout.tsx';
 import { ClipText } from '../pages/SharedClip.tsx';
@@ -58,7 +59,9 @@ export const guestRoutes = [
             next={next && `${here}?before=${next}`}
             feeds={null}
             setting={{ zone, language }}
-          />
+          >
+            {c.req.query('told') === 'joined' && <Joined language={language} />}
+          </CollectionClips>
         </Layout>,
       );
     },

@@ -64,12 +64,13 @@ export const inviteRoutes = [
       const opener = { person, name, device: deviceAsking(c) };
       const entered = await acceptInvite(services, tokenAsked(c), opener);
       const { workspace, collection, begun } = entered;
-      if (begun) {
-        await setSession(c, begun);
-        // There they are told that nothing but this browser lets them in yet.
-        return c.redirect('/account', 303);
+      if (begun) await setSession(c, begun);
+      if (collection !== null) {
+        const address = guestAddress({ workspace, collection });
+        return c.redirect(begun ? `${address}?told=joined` : address, 303);
       }
-      if (collection !== null) return c.redirect(guestAddress({ workspace, collection }), 303);
+      // There they are told that nothing but this browser lets them in yet.
+      if (begun) return c.redirect('/account', 303);
       const [library] = await services.libraries.find([{ ...entered, id: workspace }]);
       const today = dayIn(services.now(), library?.zone ?? 'UTC');
       return c.redirect(`/w/${workspace}/day/${today}`, 303);

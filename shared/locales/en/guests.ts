@@ -15,5 +15,8 @@ export const guests = {
   leaveOf: (collection: string) => `Leave ${collection}`,
   invitedTo: (collection: string, workspace: string) => `Read “${collection}” of “${workspace}”?`,
   asGuest: 'You come as a guest: you read the clips of this collection and their texts.',
+  joined: 'You are in: this is the collection that you were invited to.',
+  onlyHere:
+    'So far nothing but this browser lets you in. Make a passkey in your account, so that you get in elsewhere too.',
   inviteTo: (collection: string) => `Guest of ${collection}`,
 };

@@ -16,5 +16,8 @@ export const guests: GuestTexts = {
   leaveOf: (collection) => `Rời ${collection}`,
   invitedTo: (collection, workspace) => `Đọc “${collection}” của “${workspace}”?`,
   asGuest: 'Bạn vào làm khách: đọc các tin trong bộ sưu tập này cùng nội dung.',
+  joined: 'Bạn đã vào: đây là bộ sưu tập bạn được mời đọc.',
+  onlyHere:
+    'Hiện chỉ trình duyệt này vào được. Hãy tạo khóa truy cập trong tài khoản để vào được cả từ nơi khác.',
   inviteTo: (collection) => `Khách của ${collection}`,
 };
