@@ -31,7 +31,11 @@ export const librariesStates = (paired: State): Record<string, State> => {
           ...CONNECTION,
           account: 'b',
           token: 'U'.repeat(43),
-          workspaces: [{ ...DESK, id: 'nha', name: 'Ở nhà' }],
+          // Two libraries of one name, each with what tells it from the other.
+          workspaces: [
+            { ...DESK, id: 'nha', name: 'Ở nhà' },
+            { ...DESK, id: 'nhom-kia', name: 'Nhóm biên tập', role: 'owner' },
+          ],
         },
       ],
     },

@@ -102,6 +102,20 @@ test('whoever is signed in joins with the account that they have, and switches b
   expect(await single.text()).not.toContain('class="whereabouts"');
 });
 
+test('workspaces of one name are told apart by role, by when one came, and by their addresses', async () => {
+  const form = { name: 'News', language: 'en', zone: 'UTC' };
+  server.setClock('2026-03-12T08:00:00Z');
+  await server.request('/workspaces', { method: 'POST', cookie: owner, form });
+  const page = await (await server.request('/workspaces', { cookie: owner })).text();
+  const rows = page.match(/<li>.*?<\/li>/gs) ?? [];
+  expect(rows).toHaveLength(2);
+  for (const row of rows) {
+    const [, id = ''] = /\/w\/([\w-]+)\/day/.exec(row) ?? [];
+    expect(row).toContain(`its address ends in ${id.slice(-4)}`);
+    expect(row).toContain(id === workspace ? 'since 10 Mar 2026' : 'since 12 Mar 2026');
+  }
+});
+
 test('a page that was composed before tells the name that its workspace has now', async () => {
   await server.request('/workspaces', {
     method: 'POST',

@@ -12,6 +12,7 @@ const Membership = v.object({
   id: v.string(),
   name: v.string(),
   role: Role,
+  joined_at: v.string(),
   /** The binding of the database in which its library lies. */
   library_in: v.string(),
 });
@@ -113,7 +114,7 @@ export const makeWorkspaces = (databases: Databases, db = databases.control) => 
         db,
         db
           .prepare(
-            `SELECT workspace.id, workspace.name, workspace.library_in, member.role
+            `SELECT workspace.id, workspace.name, workspace.library_in, member.role, member.joined_at
              FROM member JOIN workspace ON workspace.id = member.workspace
              WHERE member.account = ? ORDER BY member.joined_at, member.workspace`,
           )

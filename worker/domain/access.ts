@@ -177,12 +177,18 @@ const membershipsOf = async ({ workspaces, libraries }: ListTools, account: stri
   return { all, found: await libraries.find(all) };
 };
 
+/** A workspace that somebody belongs to, and the instant since which. */
+export interface Belonging {
+  workspace: WorkspaceSummary;
+  joinedAt: string;
+}
+
 /** All workspaces of an account, the one first that was opened last. */
-export const workspacesOf = async (
+export const belongingsOf = async (
   tools: ListTools,
   account: string,
   last: string | null = null,
-): Promise<WorkspaceSummary[]> => {
+): Promise<Belonging[]> => {
   const first = await membershipsOf(tools, account);
   // One that is not where it was told to be has moved since.
   const isWhole = first.found.length === first.all.length;
@@ -191,8 +197,13 @@ export const workspacesOf = async (
     ...all.filter(({ id }) => id === last),
     ...all.filter(({ id }) => id !== last),
   ];
-  return memberships.flatMap(({ id, name, role }) => {
+  return memberships.flatMap(({ id, name, role, joined_at: joinedAt }) => {
     const library = found.find(({ workspace }) => workspace === id);
-    return library ? [summarise({ name, role, library })] : [];
+    return library ? [{ workspace: summarise({ name, role, library }), joinedAt }] : [];
   });
 };
+
+/** The same, of which nobody asks since when. */
+export const workspacesOf = async (
+  ...asked: Parameters<typeof belongingsOf>
+): Promise<WorkspaceSummary[]> => (await belongingsOf(...asked)).map(({ workspace }) => workspace);

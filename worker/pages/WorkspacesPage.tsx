@@ -3,6 +3,7 @@ import { leavingTexts } from '../../shared/locales/leaving.ts';
 import { teamTexts } from '../../shared/locales/teams.ts';
 import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
+import { plainDay } from './dates.ts';
 import { Done } from './Done.tsx';
 import { type ShownVisit, VisitList } from './Guests.tsx';
 import { Layout } from './Layout.tsx';
@@ -12,7 +13,11 @@ import { zoneName } from './zones.ts';
 interface Props {
   language: InterfaceLanguage;
   /** The one first that was opened last. */
-  workspaces: readonly WorkspaceSummary[];
+  workspaces: readonly {
+    workspace: WorkspaceSummary;
+    /** The day in its zone since which they belong to it. */
+    since: string;
+  }[];
   todayIn: (zone: string) => string;
   /** The id of the one that was opened last; null where this is not known. */
   last: string | null;
@@ -25,15 +30,16 @@ interface Props {
 export const WorkspacesPage = ({ language, workspaces, todayIn, last, visits, told }: Props) => {
   const t = teamTexts(language);
   const [first] = workspaces;
+  const names = workspaces.map(({ workspace }) => workspace.name);
   const title = first || visits.length > 0 ? t.workspaces : t.none;
   return (
-    <Layout language={language} title={title} {...(first && { workspace: first.id })}>
+    <Layout language={language} title={title} {...(first && { workspace: first.workspace.id })}>
       <main id="content" class="settings">
         <h1>{title}</h1>
         {told && <Done>{told === 'left' ? t.left : leavingTexts(language).deleted}</Done>}
         <p>{first || visits.length > 0 ? t.workspacesLead : t.noneLead}</p>
         <ul class="rows">
-          {workspaces.map(({ id, name, role, zone }) => (
+          {workspaces.map(({ workspace: { id, name, role, zone }, since }) => (
             <li>
               <span>
                 <a href={`/w/${id}/day/${todayIn(zone)}`}>
@@ -42,6 +48,10 @@ export const WorkspacesPage = ({ language, workspaces, todayIn, last, visits, to
                 <span class="meta">
                   <span>{t.roles[role]}</span>
                   <span>{zoneName(zone)}</span>
+                  <span>{t.since(plainDay(since, language))}</span>
+                  {names.indexOf(name) !== names.lastIndexOf(name) && (
+                    <span>{t.addressEnds(id.slice(-4))}</span>
+                  )}
                   {id === last && workspaces.length > 1 && <span>{t.current}</span>}
                 </span>
               </span>

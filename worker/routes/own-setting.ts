@@ -1,5 +1,5 @@
 // The pages that belong to a person and to no workspace: in whose language and zone they are.
-import { type Person, workspacesOf } from '../domain/access.ts';
+import { belongingsOf, type Person } from '../domain/access.ts';
 import { wishedLanguage } from './language.ts';
 import type { AppContext } from './services.ts';
 
@@ -8,7 +8,8 @@ export const ownSetting = async (
   c: AppContext,
   { account, lastWorkspace }: Pick<Person, 'account' | 'lastWorkspace'>,
 ) => {
-  const workspaces = await workspacesOf(c.var.services, account, lastWorkspace);
+  const belongings = await belongingsOf(c.var.services, account, lastWorkspace);
+  const workspaces = belongings.map((each) => each.workspace);
   const [first] = workspaces;
   const language = first?.language ?? wishedLanguage(c);
   c.set('language', language);
@@ -16,6 +17,7 @@ export const ownSetting = async (
     language,
     workspace: first?.id ?? null,
     workspaces,
+    belongings,
     name: first?.name ?? 'Dateline',
     zone: first?.zone ?? 'UTC',
   };

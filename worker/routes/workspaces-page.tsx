@@ -22,7 +22,7 @@ export const workspacePageRoutes = [
     policy: signedIn,
     handler: async (c, { person }) => {
       const { guests } = c.var.services;
-      const [{ language, workspaces }, visited] = await Promise.all([
+      const [{ language, belongings }, visited] = await Promise.all([
         ownSetting(c, person),
         guests.ofAccount(person.account),
       ]);
@@ -37,7 +37,11 @@ export const workspacePageRoutes = [
       return page(
         c,
         <WorkspacesPage
-          {...{ language, workspaces, visits }}
+          {...{ language, visits }}
+          workspaces={belongings.map(({ workspace, joinedAt }) => ({
+            workspace,
+            since: dayIn(new Date(joinedAt), workspace.zone),
+          }))}
           todayIn={(zone) => dayIn(now, zone)}
           last={person.lastWorkspace}
           told={parse(Told, c.req.query('told'))}

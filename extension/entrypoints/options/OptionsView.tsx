@@ -19,9 +19,9 @@ import { KeySettings } from '../../features/settings/KeySettings.tsx';
 import { Reading } from '../../features/settings/Reading.tsx';
 import { APPEARANCES, type Appearance } from '../../lib/appearance.ts';
 import type { BrowserFamily } from '../../lib/family.ts';
-import type { Operation } from '../../lib/operation.ts';
+import { libraryNames } from '../../lib/library-names.ts';
+import { destinationOf, type Operation } from '../../lib/operation.ts';
 import { LANGUAGE_SETTINGS, type LanguageSetting } from '../../lib/storage.ts';
-import { workspaceName } from '../../lib/workspace.ts';
 
 export interface OptionsState {
   language: InterfaceLanguage;
@@ -154,7 +154,7 @@ export const OptionsView = (props: OptionsState & OptionsActions) => {
   const texts = textsOf(language);
   const { panel, settings } = texts;
   const current = pairing.connections[0] ?? null;
-  const workspace = current && workspaceName(current);
+  const workspace = current && libraryNames(pairing.connections, texts)(destinationOf(current));
   const said = useRef<HTMLOutputElement>(null);
   /** Does what makes its button go away, perhaps with its clip; what stays says what became of it, and has the focus. */
   const tell =
@@ -195,6 +195,7 @@ export const OptionsView = (props: OptionsState & OptionsActions) => {
             <OutboxList
               {...props}
               other={current}
+              otherName={workspace}
               texts={texts}
               onDiscard={tell(props.onDiscard)}
               onRetry={tell(props.onRetry)}

@@ -2,9 +2,9 @@
 import type { TargetedSubmitEvent } from 'preact';
 import type { Texts } from '../../../shared/locales/index.ts';
 import { KeptFocus } from '../../lib/KeptFocus.tsx';
+import { libraryNames } from '../../lib/library-names.ts';
 import { type Destination, destinationOf } from '../../lib/operation.ts';
 import type { Connection, PairingInFlight } from '../../lib/storage.ts';
-import { workspaceName } from '../../lib/workspace.ts';
 import type { PairingFailure } from './pair.ts';
 
 export interface PairingState {
@@ -130,11 +130,14 @@ const Code = ({
   </div>
 );
 
+type NameOf = ReturnType<typeof libraryNames>;
+
 const Workspaces = ({
   connection,
+  nameOf,
   texts: { panel },
   onChoose,
-}: PairingProps & { connection: Connection }) => (
+}: PairingProps & { connection: Connection; nameOf: NameOf }) => (
   <p>
     <label for="workspace">{panel.workspace}</label>
     <select
@@ -144,18 +147,21 @@ const Workspaces = ({
         onChoose({ ...destinationOf(connection), workspace: event.currentTarget.value })
       }
     >
-      {connection.workspaces.map(({ id, name, role }) => (
-        <option value={id}>{role === 'viewer' ? panel.onlyReads(name) : name}</option>
-      ))}
+      {connection.workspaces.map(({ id, role }) => {
+        const name = nameOf({ ...destinationOf(connection), workspace: id });
+        return <option value={id}>{role === 'viewer' ? panel.onlyReads(name) : name}</option>;
+      })}
     </select>
   </p>
 );
 
-const Connected = (props: PairingProps & { connection: Connection; isCurrent: boolean }) => {
-  const { state, connection, isCurrent, texts } = props;
+const Connected = (
+  props: PairingProps & { connection: Connection; nameOf: NameOf; isCurrent: boolean },
+) => {
+  const { state, connection, nameOf, isCurrent, texts } = props;
   const { panel } = texts;
   const { workspaces, server, token, scope, paused } = connection;
-  const name = workspaceName(connection);
+  const name = nameOf(destinationOf(connection));
   const asked = state.asksToDisconnect?.token === token ? state.asksToDisconnect : null;
   const id = `connection-${state.connections.indexOf(connection)}`;
   const isLimited = scope !== 'clip:read clip:write';
@@ -208,6 +214,7 @@ export const Pairing = (props: PairingProps) => {
   const { state, texts } = props;
   const { pairing, connections, failure, connecting, notRevoked } = state;
   const { panel } = texts;
+  const nameOf = libraryNames(connections, texts);
   return (
     <KeptFocus>
       <p class="remark" aria-live="polite">
@@ -218,7 +225,7 @@ export const Pairing = (props: PairingProps) => {
         <Connected
           key={connection.token}
           {...props}
-          connection={connection}
+          {...{ connection, nameOf }}
           isCurrent={index === 0}
         />
       ))}

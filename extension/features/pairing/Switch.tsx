@@ -1,5 +1,6 @@
 // Which workspace of which library is shown, and the way to another one: where there is more than one.
 import type { Texts } from '../../../shared/locales/index.ts';
+import { endOf, hostOf, libraryNames } from '../../lib/library-names.ts';
 import { type Destination, destinationOf, isSameDestination } from '../../lib/operation.ts';
 import type { Connection } from '../../lib/storage.ts';
 
@@ -12,25 +13,29 @@ interface SwitchProps {
   onChoose: (destination: Destination) => void;
 }
 
-const hostOf = ({ server }: Destination): string => URL.parse(server)?.host ?? server;
-
 /** Tells libraries apart: by their servers, and two accounts of one server by the end of their names. */
 const groupName = (one: Connection, connections: readonly Connection[]): string =>
   connections.some((other) => other !== one && other.server === one.server)
-    ? `${hostOf(one)} (…${one.account.slice(-4)})`
+    ? `${hostOf(one)} (${endOf(one.account)})`
     : hostOf(one);
 
-export const Switch = ({ connections, shown, texts: { panel }, onChoose }: SwitchProps) => {
+export const Switch = ({ connections, shown, texts, onChoose }: SwitchProps) => {
+  const { panel } = texts;
+  const nameOf = libraryNames(connections, texts);
   // In an order that does not change with what is chosen: nothing moves under the reader's hand.
   const sorted = connections.toSorted((one, other) =>
     `${one.server} ${one.account}` < `${other.server} ${other.account}` ? -1 : 1,
   );
   const choices = sorted.flatMap((connection) =>
-    connection.workspaces.map(({ id, name, role }) => ({
-      connection,
-      destination: { ...destinationOf(connection), workspace: id },
-      label: role === 'viewer' ? panel.onlyReads(name) : name,
-    })),
+    connection.workspaces.map(({ id, role }) => {
+      const destination = { ...destinationOf(connection), workspace: id };
+      const name = nameOf(destination);
+      return {
+        connection,
+        destination,
+        label: role === 'viewer' ? panel.onlyReads(name) : name,
+      };
+    }),
   );
   if (choices.length < 2) return null;
   const options = (of: Connection) =>

@@ -4,7 +4,6 @@ import type { InterfaceLanguage } from '../../../shared/schema/text.ts';
 import { isDue } from '../../lib/backoff.ts';
 import { momentInFull } from '../../lib/days.ts';
 import { kindOf, type Operation } from '../../lib/operation.ts';
-import { workspaceName } from '../../lib/workspace.ts';
 import type { Connection } from '../../lib/storage.ts';
 import { Discard } from './Discard.tsx';
 import { canKeepInto } from './keep-elsewhere.ts';
@@ -27,6 +26,8 @@ export interface OutboxListProps {
   onRetry: (id: string) => void;
   /** The library that a refused clip could be kept into; null where there is none. */
   other: Connection | null;
+  /** What that is called among the others. */
+  otherName: string | null;
   onKeepElsewhere: (id: string) => void;
   /** Asks about a clip; null: about none. */
   onAskDiscard: (id: string | null) => void;
@@ -84,9 +85,9 @@ const Waiting = ({ operation, ...props }: OutboxListProps & { operation: Operati
             {panel.retry}
           </button>
         )}
-        {other && canKeepInto(operation, other) && (
+        {other && props.otherName !== null && canKeepInto(operation, other) && (
           <button type="button" aria-describedby={titleId(id)} onClick={() => onKeepElsewhere(id)}>
-            {panel.keepInto(workspaceName(other))}
+            {panel.keepInto(props.otherName)}
           </button>
         )}
         <Discard

@@ -131,6 +131,7 @@ export const panel = {
   },
   connectedTo: (workspace: string) => `Connected to ${workspace}`,
   workspace: 'Keep into',
+  roles: { owner: 'Owner', editor: 'Editor', viewer: 'Viewer' },
   onlyReads: (workspace: string) => `${workspace} (you only read there)`,
   mayOnly: {
     'clip:read': 'Dateline may only read there. What you keep for it waits on this computer.',

@@ -1,6 +1,8 @@
+import { panel } from './panel.ts';
+
 /** Words of workspaces, their members and invites. */
 export const teams = {
-  roles: { owner: 'Owner', editor: 'Editor', viewer: 'Viewer' },
+  roles: panel.roles,
   roleHints: {
     owner: 'does all of it, invites, and says who may do what',
     editor: 'keeps, corrects and deletes clips, tags and collections',
@@ -18,6 +20,7 @@ export const teams = {
   switchFrom: (name: string) => `${name}, to your workspaces`,
   workspacesLead: 'Each has a library of its own. Addresses name the workspace that they are of.',
   current: 'opened last',
+  addressEnds: (end: string) => `its address ends in ${end}`,
   newWorkspace: 'New workspace',
   newLead: 'A library of its own, for yourself or for a team: you invite the others afterwards.',
   make: 'Make the workspace',

@@ -121,6 +121,7 @@ export const panel: typeof english = {
   },
   connectedTo: (workspace) => `Đã kết nối với ${workspace}`,
   workspace: 'Lưu vào',
+  roles: { owner: 'Chủ sở hữu', editor: 'Biên tập viên', viewer: 'Người xem' },
   onlyReads: (workspace) => `${workspace} (bạn chỉ được đọc)`,
   mayOnly: {
     'clip:read': 'Dateline chỉ được đọc ở đó. Tin bạn lưu sẽ chờ trên máy này.',

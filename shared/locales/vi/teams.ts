@@ -1,7 +1,8 @@
 import type { TeamTexts } from '../teams.ts';
+import { panel } from './panel.ts';
 
 export const teams: TeamTexts = {
-  roles: { owner: 'Chủ sở hữu', editor: 'Biên tập viên', viewer: 'Người xem' },
+  roles: panel.roles,
   roleHints: {
     owner: 'làm được mọi việc, mời người khác và định ai được làm gì',
     editor: 'lưu, sửa và xóa tin, nhãn và bộ sưu tập',
@@ -19,6 +20,7 @@ export const teams: TeamTexts = {
   switchFrom: (name) => `${name}, đến các không gian của bạn`,
   workspacesLead: 'Mỗi không gian có thư viện riêng. Địa chỉ cho biết trang thuộc không gian nào.',
   current: 'mở gần nhất',
+  addressEnds: (end) => `địa chỉ kết thúc bằng ${end}`,
   newWorkspace: 'Không gian mới',
   newLead: 'Một thư viện riêng, cho bạn hoặc cho một nhóm: sau đó bạn mời những người khác.',
   make: 'Tạo không gian',
