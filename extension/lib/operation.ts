@@ -14,10 +14,10 @@ export const Destination = v.object({
 export type Destination = v.InferOutput<typeof Destination>;
 
 /**
- * What keeps an operation from its library: nothing answers, the library cannot now, another one answers
- * in its place, or this operation alone does not get through while the library answers others.
+ * What keeps an operation from its library: nothing answers, the library cannot now, it is closed for a moment while it
+ * moves, another one answers in its place, or this operation alone does not get through while the library answers others.
  */
-export const Hindrance = v.picklist(['unreachable', 'busy', 'foreign', 'blocked']);
+export const Hindrance = v.picklist(['unreachable', 'busy', 'moving', 'foreign', 'blocked']);
 export type Hindrance = v.InferOutput<typeof Hindrance>;
 
 export const Operation = v.object({

@@ -100,6 +100,7 @@ export const OUTBOX_STATES: Record<string, Omit<OptionsState, 'language'>> = {
   turn: outbox({}),
   unreachable: outbox({ ...tried, hindrance: 'unreachable' }),
   busy: outbox({ ...tried, hindrance: 'busy' }),
+  moving: outbox({ ...tried, hindrance: 'moving' }),
   foreign: outbox({ ...tried, hindrance: 'foreign' }),
   blocked: outbox({ ...tried, hindrance: 'blocked' }),
   'wrong-clock': outbox({ capturedAt: '2100-01-01T00:00:00.000Z' }),

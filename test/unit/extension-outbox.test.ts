@@ -90,7 +90,7 @@ test('one that alone does not get through is overtaken, and takes its place agai
   expect(nextToSend(queue, SENDER, 99)?.order).toBe(2);
   expect(nextToSend(queue, SENDER, 100)?.order).toBe(1);
   expect(nextToSend([blocked], SENDER, 99)).toBeNull();
-  for (const hindrance of ['unreachable', 'busy', 'foreign'] as const)
+  for (const hindrance of ['unreachable', 'busy', 'moving', 'foreign'] as const)
     expect(nextToSend([{ ...blocked, hindrance }, operation(2)], SENDER, 99)).toBeNull();
 });
 
@@ -99,6 +99,7 @@ test('an operation is under suspicion after five tries that did not reach the li
   expect(mayBeAlone(5, 'unreachable')).toBe(true);
   expect(mayBeAlone(5, 'foreign')).toBe(true);
   expect(mayBeAlone(50, 'busy')).toBe(false);
+  expect(mayBeAlone(50, 'moving')).toBe(false);
 });
 
 test('a parked operation holds up nobody and is not sent', () => {
@@ -136,6 +137,11 @@ test('a refused token pauses, what cannot be mended parks, what may pass is trie
     expect(refused(status, 'code')).toEqual({ kind: 'park', reason: 'code' });
   for (const status of [408, 429, 500, 503])
     expect(refused(status, 'busy', 7)).toEqual({ kind: 'delay', after: 7, hindrance: 'busy' });
+  expect(refused(503, 'library-moving', 30)).toEqual({
+    kind: 'delay',
+    after: 30,
+    hindrance: 'moving',
+  });
 });
 
 const foreign = (status: number, retryAfter: number | null = null) =>

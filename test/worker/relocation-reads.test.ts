@@ -264,3 +264,33 @@ test('there is something in every table that moves', async () => {
   const rows = await rowsIn(db, filled.me.workspace);
   expect(TABLES.filter((table) => rows.get(table)?.length === 0)).toEqual([]);
 });
+
+const plain = (text = ''): string =>
+  text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+
+/** The form by which a page sends again what it was sent: where to, and with what. */
+const formIn = (html: string): { to: string; fields: Record<string, string> } => {
+  const form = /<form method="post" action="([^"]*)">(.*?)<\/form>/s.exec(html) ?? [];
+  const inputs = form[2]?.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g) ?? [];
+  const fields = Array.from(inputs, ([, name, value]) => [plain(name), plain(value)]);
+  return { to: plain(form[1]), fields: Object.fromEntries(fields) };
+};
+
+test('a form that a closed library refuses is sent again from the page that says so, with nothing lost', async () => {
+  const { workspace } = filled.me;
+  const { cookie } = filled.owner;
+  const to = `/w/${workspace}/collection/${encodeURIComponent('Quý IV')}`;
+  const typed = { do: 'describe', description: 'Lines\r\nof "two" <b> & more' };
+  const send = (path: string, form: Record<string, string>) =>
+    server.request(path, { method: 'POST', cookie, form, further: FURTHER });
+  await closeIt(workspace);
+  const refused = await send(to, typed);
+  expect(refused.status).toBe(503);
+  expect(refused.headers.get('retry-after')).toBe('30');
+  const form = formIn(await refused.text());
+  expect(form).toEqual({ to, fields: typed });
+  await moveAll(workspace);
+  expect((await send(form.to, form.fields)).status).toBe(303);
+  const page = await server.request(to, { cookie, further: FURTHER });
+  expect(await page.text()).toContain('of &quot;two&quot; &lt;b> &amp; more</p>');
+});

@@ -1,4 +1,5 @@
 // A page that says one thing: an error, or that something is done.
+import type { ComponentChildren } from 'preact';
 import { texts } from '../../shared/locales/index.ts';
 import type { ProblemCode } from '../../shared/schema/problem.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
@@ -9,17 +10,20 @@ export const MessagePage = ({
   title,
   text,
   wayHome = true,
+  children,
 }: {
   language: InterfaceLanguage;
   title: string;
   text: string;
   /** Whether there is a home to go to. */
   wayHome?: boolean;
+  children?: ComponentChildren;
 }) => (
   <Layout language={language} title={title}>
     <main id="content" class="message">
       <h1>{title}</h1>
       <p>{text}</p>
+      {children}
       {wayHome && (
         <p>
           <a class="way" href="/">
@@ -47,15 +51,42 @@ const TOLD: Readonly<Partial<Record<ProblemCode, Told>>> = {
   'too-many-passkeys': 'too-many-passkeys',
 };
 
-/** The page of a problem, or of a day that no calendar has. */
+/** A form that was sent and not taken: where to, and its fields. */
+export interface Sent {
+  to: string;
+  fields: URLSearchParams;
+}
+
+const SendAgain = ({ language, sent: { to, fields } }: Asked & { sent: Sent }) => {
+  const { pages: t } = texts(language);
+  return (
+    <form method="post" action={to}>
+      {Array.from(fields, ([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <p>{t.sentKept}</p>
+      <p class="buttons">
+        <button>{t.sendAgain}</button>
+      </p>
+    </form>
+  );
+};
+
+interface Asked {
+  language: InterfaceLanguage;
+}
+
+/** The page of a problem, or of a day that no calendar has; with what was sent, where the same again may be taken. */
 export const ProblemPage = ({
   language,
   code,
-}: {
-  language: InterfaceLanguage;
-  code: ProblemCode | 'no-such-day';
-}) => {
+  sent = null,
+}: Asked & { code: ProblemCode | 'no-such-day'; sent?: Sent | null }) => {
   const told = code === 'no-such-day' ? code : (TOLD[code] ?? 'internal');
   const { title, text } = texts(language).pages.problems[told];
-  return <MessagePage {...{ language, title, text }} />;
+  return (
+    <MessagePage {...{ language, title, text }}>
+      {sent && <SendAgain {...{ language, sent }} />}
+    </MessagePage>
+  );
 };

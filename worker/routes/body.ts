@@ -56,8 +56,11 @@ export const readJson = async (
 };
 
 /** The fields of a form of at most `max` bytes, as often as each is sent. */
-export const readFields = async (c: AppContext, max = MAX_SMALL_BODY): Promise<URLSearchParams> =>
-  new URLSearchParams(new TextDecoder().decode(await readBytes(c, max)));
+export const readFields = async (c: AppContext, max = MAX_SMALL_BODY): Promise<URLSearchParams> => {
+  const fields = new URLSearchParams(new TextDecoder().decode(await readBytes(c, max)));
+  c.set('sent', fields);
+  return fields;
+};
 
 /** The fields of a form of at most `max` bytes; a field that is sent twice counts once, the last. */
 export const readForm = async (

@@ -2,7 +2,7 @@
 import { PROBLEMS, type ProblemCode } from '../../shared/schema/problem.ts';
 import { LibraryMoving, Unavailable } from '../db/database.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { ProblemPage } from '../pages/MessagePage.tsx';
+import { ProblemPage, type Sent } from '../pages/MessagePage.tsx';
 import { NotSignedInPage } from '../pages/SignInPage.tsx';
 import { page, problem } from './answers.ts';
 import { wishedLanguage } from './language.ts';
@@ -13,6 +13,17 @@ const isApi = (c: AppContext): boolean => /^\/api(\/|$)/.test(c.req.path);
 
 /** After how many seconds it is worth trying again. A library that moves takes some, or waits for the next run. */
 const WAIT: Readonly<Partial<Record<ProblemCode, number>>> = { busy: 2, 'library-moving': 30 };
+
+/** After which the same form may be taken that was not. */
+const AGAIN: ReadonlySet<ProblemCode> = new Set(['library-moving', 'busy', 'too-many', 'internal']);
+
+/** The form that a member sent, to be sent again as it was; null where none was, or it is no use. */
+const sentAgain = (c: AppContext, code: ProblemCode): Sent | null => {
+  const fields = c.get('sent');
+  if (!fields || c.get('reader') === undefined || !AGAIN.has(code)) return null;
+  const { pathname, search } = new URL(c.req.url);
+  return { to: pathname + search, fields };
+};
 
 const NOTHING_MORE = { detail: undefined, retryAfter: undefined, back: undefined };
 
@@ -40,7 +51,7 @@ const answerProblem = (
       // What says nothing else stands on the page of the account.
       <NotSignedInPage language={language} here={back ?? '/account'} code={code} />
     ) : (
-      <ProblemPage language={language} code={code} />
+      <ProblemPage {...{ language, code }} sent={sentAgain(c, code)} />
     );
   return page(c, content, PROBLEMS[code].status);
 };

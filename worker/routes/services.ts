@@ -176,6 +176,8 @@ export interface AppEnv {
     isTeam?: boolean;
     /** The account that a cookie signs in. */
     reader?: string;
+    /** The form that was read. */
+    sent?: URLSearchParams;
   };
 }
 export type AppContext = Context<AppEnv>;

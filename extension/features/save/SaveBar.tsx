@@ -103,7 +103,8 @@ const FateView = (props: SaveBarProps) => {
       return (
         <p class="fate">
           <b>{fate.isEdit ? texts.correct.saved : panel.saved}.</b>{' '}
-          {library.kind === 'paired' && panel.savedWaiting}
+          {library.kind === 'paired' &&
+            (fate.isClosed ? panel.waitsBecause.moving : panel.savedWaiting)}
         </p>
       );
     case 'kept':

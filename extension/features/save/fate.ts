@@ -12,8 +12,14 @@ export type Fate =
   | { kind: 'saving' }
   /** Nothing was saved: the disk is full, or the browser's storage is broken. */
   | { kind: 'failed' }
-  /** In the outbox: the clip, or a correction of what the library has. */
-  | { kind: 'waiting'; isLink: boolean; isEdit?: boolean; filing?: Filing | null }
+  /** In the outbox: the clip, or a correction of what the library has; `isClosed`: since that takes nothing while it moves. */
+  | {
+      kind: 'waiting';
+      isLink: boolean;
+      isEdit?: boolean;
+      isClosed?: boolean;
+      filing?: Filing | null;
+    }
   /** The server refused it for good, with this problem code. It is still in the outbox. */
   | { kind: 'parked'; reason: string; isEdit?: boolean }
   /**
@@ -99,9 +105,10 @@ export const fateOf = async (page: Addresses, connection: Connection | null): Pr
   const operation = operations.findLast(({ edits }) => edits === null) ?? operations.at(-1);
   if (operation) {
     const isEdit = operation.edits !== null;
+    const isClosed = operation.hindrance === 'moving';
     return operation.state === 'parked'
       ? { kind: 'parked', reason: operation.reason ?? 'bad-request', isEdit }
-      : { kind: 'waiting', isLink: operation.isLink, isEdit, filing };
+      : { kind: 'waiting', isLink: operation.isLink, isEdit, isClosed, filing };
   }
   const card = await findCard(page, connection);
   if (!entry) return card ? knownFate(card, connection) : { kind: 'new' };

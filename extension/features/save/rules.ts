@@ -40,7 +40,7 @@ const TRIES_IN_ORDER = 5;
  * @param attempts tries that failed so far
  */
 export const mayBeAlone = (attempts: number, hindrance: Hindrance): boolean =>
-  attempts >= TRIES_IN_ORDER && hindrance !== 'busy';
+  attempts >= TRIES_IN_ORDER && hindrance !== 'busy' && hindrance !== 'moving';
 
 /**
  * The operation to send next, or null for none now. The order of saving is kept: while the first
@@ -90,6 +90,10 @@ export const judge = <T>(answer: Answer<T>): Outcome<T> => {
       : { kind: 'delay', after: answer.retryAfter, hindrance: 'foreign' };
   if (answer.status === 401) return { kind: 'pause' };
   if (isPassing(answer.status))
-    return { kind: 'delay', after: answer.retryAfter, hindrance: 'busy' };
+    return {
+      kind: 'delay',
+      after: answer.retryAfter,
+      hindrance: answer.code === 'library-moving' ? 'moving' : 'busy',
+    };
   return { kind: 'park', reason: answer.code };
 };

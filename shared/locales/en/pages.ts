@@ -111,13 +111,16 @@ export const pages = {
     },
     'library-moving': {
       title: 'This library is moving',
-      text: 'It can be read, and not changed for a moment. Nothing was changed. Go back, wait a minute, and send it again.',
+      text: 'It can be read, and not changed for a moment. Nothing was changed. Wait a minute, then send it again.',
     },
     internal: {
       title: 'Something failed on our side',
       text: 'Perhaps it was done and only the answer was lost. Try again, nothing is done twice; if it happens once more, the server’s log says why.',
     },
   },
+
+  sentKept: 'What you sent is kept on this page.',
+  sendAgain: 'Send it again',
 
   categories: {
     '01000000': 'Arts, culture and media',

@@ -165,6 +165,8 @@ export const panel = {
     turn: 'It waits for its turn.',
     unreachable: 'No answer from your library: there is no network, or it is not running.',
     busy: 'Your library is busy.',
+    moving:
+      'Your library is moving, and takes nothing for a moment. This is kept here, and goes there by itself afterwards.',
     foreign: 'Something else answered in place of your library.',
     blocked:
       'Your library answers, but this article does not get through. Something on the way may find it too large.',

@@ -111,13 +111,16 @@ export const pages: typeof english = {
     },
     'library-moving': {
       title: 'Thư viện này đang được chuyển chỗ',
-      text: 'Lúc này chỉ đọc được, chưa sửa được. Chưa có gì thay đổi. Hãy quay lại, chờ một phút rồi gửi lại.',
+      text: 'Lúc này chỉ đọc được, chưa sửa được. Chưa có gì thay đổi. Hãy chờ một phút rồi gửi lại.',
     },
     internal: {
       title: 'Máy chủ gặp lỗi',
       text: 'Có thể việc đã xong mà chỉ mất câu trả lời. Hãy thử lại, không có gì bị làm hai lần; nếu lỗi lặp lại, nhật ký của máy chủ sẽ cho biết lý do.',
     },
   },
+
+  sentKept: 'Những gì bạn đã gửi vẫn giữ ở trang này.',
+  sendAgain: 'Gửi lại',
 
   categories: {
     '01000000': 'Văn hóa, giải trí',

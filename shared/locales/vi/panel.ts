@@ -152,6 +152,8 @@ export const panel: typeof english = {
     turn: 'Tin đang chờ đến lượt.',
     unreachable: 'Thư viện không trả lời: mất mạng, hoặc máy chủ không chạy.',
     busy: 'Thư viện đang bận.',
+    moving:
+      'Thư viện đang được chuyển chỗ, tạm thời chưa nhận gì. Tin vẫn giữ ở đây, và sẽ tự gửi khi chuyển xong.',
     foreign: 'Có thứ gì đó trả lời thay thư viện.',
     blocked:
       'Thư viện vẫn trả lời, chỉ riêng tin này không gửi qua được. Có thể trên đường đi có nơi không nhận tin lớn như vậy.',
