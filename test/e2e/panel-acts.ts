@@ -32,10 +32,3 @@ export const openForm = async (panel: Page): Promise<void> => {
   await panel.getByRole('button', { name: 'Correct…' }).click();
   await expect(panel.getByLabel('Headline')).toBeFocused();
 };
-
-/** Chooses the next sentence of a text by its key, which does nothing before the text is cut into sentences. */
-export const chooseNext = (text: Locator, chosen: Locator): Promise<void> =>
-  expect(async () => {
-    await text.press('ArrowRight');
-    await expect(chosen).toBeAttached({ timeout: 2_000 });
-  }).toPass();

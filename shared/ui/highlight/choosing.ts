@@ -24,8 +24,9 @@ const select = (range: Range): void => {
   element?.scrollIntoView({ block: 'nearest' });
 };
 
-/** Whether the text runs from right to left: then the left arrow leads on. */
-const isFromRight = (body: Element): boolean => getComputedStyle(body).direction === 'rtl';
+/** Whether an arrow key leads on in the text: the left one does where that runs from right to left. */
+const isOnward = (key: string, body: Element): boolean =>
+  (key === 'ArrowRight') !== (getComputedStyle(body).direction === 'rtl');
 
 export interface Choosing {
   /** Chooses by an arrow key; false for any other key. */
@@ -34,14 +35,46 @@ export interface Choosing {
   leaveAt: (stretch: Stretch) => void;
 }
 
-/** Calls `onChoose` whenever the selection in `body` changes; with an empty stretch for a point in it. */
+/** From one sentence to the next, or with one more. */
+interface Step {
+  how: typeof stepTo;
+  direction: 1 | -1;
+}
+
+/** What an arrow key chooses by sentences; null for any other key. */
+const stepOf = ({ key, shiftKey }: KeyboardEvent, body: Element): Step | null => {
+  if (!shiftKey && (key === 'ArrowLeft' || key === 'ArrowRight'))
+    return { how: stepTo, direction: isOnward(key, body) ? 1 : -1 };
+  if (shiftKey && (key === 'ArrowDown' || key === 'ArrowUp'))
+    return { how: stretchBy, direction: key === 'ArrowDown' ? 1 : -1 };
+  return null;
+};
+
+/**
+ * Calls `onChoose` whenever the selection in `body` changes; with an empty stretch for a point in it. Calls `onKey` once a key
+ * has chosen something.
+ */
 export const useChoosing = (
   body: RefObject<HTMLElement | null>,
   { blocks, language }: Pick<Readable, 'blocks' | 'language'>,
   onChoose: (stretch: Stretch) => void,
+  onKey: () => void,
 ): Choosing => {
   const cursor = useRef<Stretch | null>(null);
-  const sentences = useRef<readonly Stretch[]>([]);
+  /** Null until the text is cut into them. */
+  const sentences = useRef<readonly Stretch[] | null>(null);
+  /** The steps of keys that came before that. */
+  const held = useRef<Step[]>([]);
+
+  const take = ({ how, direction }: Step): void => {
+    const stretch = how(sentences.current ?? [], cursor.current, direction);
+    const range = stretch && body.current && rangeOf(stretch, body.current, blocks);
+    if (!range) return;
+    cursor.current = stretch;
+    select(range);
+    onKey();
+  };
+
   useEffect(() => {
     const look = () => {
       const range = body.current && selectedRange(body.current);
@@ -58,7 +91,9 @@ export const useChoosing = (
     // Loaded when a text is open: what merely lists articles has no use for it.
     const load = async () => {
       const split = await import('../../text/sentences.ts');
-      if (isOn) sentences.current = split.sentences(articleText(blocks), language);
+      if (!isOn) return;
+      sentences.current = split.sentences(articleText(blocks), language);
+      for (const step of held.current.splice(0)) take(step);
     };
     void load();
     return () => {
@@ -66,30 +101,21 @@ export const useChoosing = (
     };
   }, [blocks, language]);
 
-  const choose = (stretch: Stretch | null): void => {
-    const range = stretch && body.current && rangeOf(stretch, body.current, blocks);
-    if (range) select(range);
-  };
-
   return {
-    byKey: ({ key, shiftKey, altKey, ctrlKey, metaKey }) => {
+    byKey: (event) => {
+      const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
       const element = body.current;
       if (!element || altKey || ctrlKey || metaKey) return false;
-      const isAcross = key === 'ArrowLeft' || key === 'ArrowRight';
-      const isOnward = (key === 'ArrowRight') !== isFromRight(element);
-      if (isAcross && shiftKey) {
-        getSelection()?.modify('extend', isOnward ? 'forward' : 'backward', 'word');
+      if (shiftKey && (key === 'ArrowLeft' || key === 'ArrowRight')) {
+        getSelection()?.modify('extend', isOnward(key, element) ? 'forward' : 'backward', 'word');
+        onKey();
         return true;
       }
-      if (isAcross) {
-        choose(stepTo(sentences.current, cursor.current, isOnward ? 1 : -1));
-        return true;
-      }
-      if (shiftKey && (key === 'ArrowDown' || key === 'ArrowUp')) {
-        choose(stretchBy(sentences.current, cursor.current, key === 'ArrowDown' ? 1 : -1));
-        return true;
-      }
-      return false;
+      const step = stepOf(event, element);
+      if (!step) return false;
+      if (sentences.current === null) held.current.push(step);
+      else take(step);
+      return true;
     },
     leaveAt: (stretch) => {
       cursor.current = stretch;

@@ -89,7 +89,10 @@ export const useHighlighting = (
     (of && 'id' in of && highlights.find(({ id }) => id === of.id)) || null;
   const chosen = highlightOf(target);
 
-  const choosing = useChoosing(body, article, (stretch) => {
+  const sayChosen = (): void =>
+    setSaid(texts.chosen((getSelection()?.toString() ?? '').slice(0, SPOKEN).toWellFormed()));
+
+  const lookAt = (stretch: Stretch): void => {
     if (!isLive || foot.kind === 'note') return;
     const highlight = highlightAt(placed, stretch);
     if (highlight) setFoot({ kind: 'tools', target: { id: highlight.id } });
@@ -98,7 +101,8 @@ export const useHighlighting = (
       const shown = highlightAt(placedOfTeam, stretch);
       setFoot(shown ? { kind: 'notice', words: texts.noted(shown.by, shown.note) } : NOTHING);
     }
-  });
+  };
+  const choosing = useChoosing(body, article, lookAt, sayChosen);
 
   const write = async (id: string, mark: Mark | null, next: Foot, words: string): Promise<void> => {
     try {
@@ -165,12 +169,6 @@ export const useHighlighting = (
     else toText();
   };
 
-  const chooseByKey = (event: KeyboardEvent): boolean => {
-    if (!choosing.byKey(event)) return false;
-    setSaid(texts.chosen((getSelection()?.toString() ?? '').slice(0, SPOKEN).toWellFormed()));
-    return true;
-  };
-
   const actByKey = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean => {
     if (!target || altKey || ctrlKey || metaKey) return false;
     const wanted = COLOURS[Number(key) - 1];
@@ -220,7 +218,7 @@ export const useHighlighting = (
     goToNote: (index) => showMark(teamMark(index)),
     onKeyDown: (event) => {
       // What is in the text, a link, has keys of its own.
-      if (event.target === event.currentTarget && (chooseByKey(event) || actByKey(event)))
+      if (event.target === event.currentTarget && (choosing.byKey(event) || actByKey(event)))
         event.preventDefault();
     },
   };
