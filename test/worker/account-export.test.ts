@@ -85,6 +85,7 @@ test('it has the account, what signs it in, where it belongs, and its own of eac
     membership: 1,
     state: 1,
     search: 1,
+    act: 1,
   });
   expect(lines).toContainEqual(expect.objectContaining({ kind: 'account', name: 'Minh' }));
   expect(lines).toContainEqual(
@@ -119,6 +120,52 @@ test('what is much comes in parts of bounded cost, each row once, the next part 
   expect(parts).toBe(2);
   expect(new Set(seen.map(({ clip }) => clip)).size).toBe(6_200);
   expect(seen).toHaveLength(6_200);
+});
+
+test('it has what one did, in whichever database, and nothing of what others did', async () => {
+  const { cookie, workspace } = await server.install();
+  const account = await accountOf(cookie, workspace);
+  const colleague = await server.admit(workspace, 'editor');
+  const theirs = await accountOf(colleague, workspace);
+  const kept = await server.request(`/api/w/${workspace}/keeps/${newId()}`, {
+    method: 'PUT',
+    cookie,
+    json: sample({}, { filing: { tags: [], collections: ['Sea'] } }),
+  });
+  const { clip } = await kept.json<{ clip: string }>();
+  const member = `/api/w/${workspace}/members/${theirs}`;
+  await server.request(member, { method: 'PUT', cookie, json: { role: 'viewer' } });
+  // What a team does fills a question before one's own last act comes.
+  await db
+    .prepare(
+      `WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 700)
+       INSERT INTO activity (workspace, seq, at, account, kind)
+       SELECT ?, i, '2026-03-10T08:00:00.000Z', iif(i = 700, ?, ?), 'delete' FROM n`,
+    )
+    .bind(workspace, account, theirs)
+    .run();
+  const { lines } = await read(cookie);
+  const acts = lines.filter(({ kind }) => kind === 'act');
+  expect(acts.map(({ act }) => act)).toEqual(['keep', 'delete']);
+  expect(acts[0]).toMatchObject({
+    workspace,
+    clips: [clip],
+    count: 1,
+    addedTo: [expect.any(String)],
+  });
+  expect(lines.filter(({ kind }) => kind === 'member')).toEqual([
+    {
+      kind: 'member',
+      workspace,
+      at: '2026-03-10T08:00:00.000Z',
+      act: 'role',
+      account: theirs,
+      role: 'viewer',
+    },
+  ]);
+  const others = (await read(colleague)).lines;
+  expect(kindsOf(others)).toMatchObject({ act: 600 });
+  expect(kindsOf(others)['member']).toBeUndefined();
 });
 
 test('it has the collections that one is a guest of, and nobody else’s', async () => {

@@ -42,6 +42,27 @@ const Search = v.object({
   created_at: v.string(),
 });
 
+const ids = json(v.array(v.string()));
+
+const Act = v.object({
+  seq: v.number(),
+  at: v.string(),
+  account: v.string(),
+  kind: v.string(),
+  clips: ids,
+  clip_count: v.number(),
+  added_to: ids,
+  removed_from: ids,
+  about: v.nullable(v.string()),
+});
+const MemberChange = v.object({
+  at: v.string(),
+  account: v.string(),
+  kind: v.string(),
+  role: v.nullable(v.string()),
+  by_account: v.string(),
+});
+
 export const makeAccountExports = ({ control, at }: Databases) => ({
   /** The account with what signs it in, by the names that these have, and where it belongs. */
   head: async (account: string, now: string) => {
@@ -130,6 +151,26 @@ export const makeAccountExports = ({ control, at }: Databases) => ({
     const sql = `SELECT id, name, query, created_at FROM saved_search
       WHERE workspace = ? AND account = ? AND id > ? ORDER BY id LIMIT ?`;
     return rows(Search, await run(db, db.prepare(sql).bind(id, account, after, count)));
+  },
+
+  /** What anybody did in a library, after the change `after`: an index of each one's would make every act dearer. */
+  acts: async ({ id, library_in: binding }: Lying, after: number, count: number) => {
+    const db = at(binding);
+    const sql = `SELECT seq, at, account, kind, clips, clip_count, added_to, removed_from, about FROM activity
+      WHERE workspace = ? AND seq > ? ORDER BY seq LIMIT ?`;
+    return rows(Act, await run(db, db.prepare(sql).bind(id, after, count)));
+  },
+
+  /** What anybody did of who belongs to a workspace, after the change at an instant of an account. */
+  memberChanges: async (
+    workspace: string,
+    [since, account]: readonly [string, string],
+    count: number,
+  ) => {
+    const sql = `SELECT at, account, kind, role, by_account FROM member_change
+      WHERE workspace = ? AND (at, account) > (?, ?) ORDER BY at, account LIMIT ?`;
+    const found = await run(control, control.prepare(sql).bind(workspace, since, account, count));
+    return rows(MemberChange, found);
   },
 });
 export type AccountExports = ReturnType<typeof makeAccountExports>;

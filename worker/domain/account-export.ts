@@ -1,7 +1,7 @@
 // All that is an account's own, as lines to take away; the libraries themselves have an export each.
 import type { AccountExports } from '../db/account-exports.ts';
 import type { Libraries, Lying } from '../db/libraries.ts';
-import { placeAt } from './cursor.ts';
+import { changeAt, placeAt } from './cursor.ts';
 import type { Clock } from './ids.ts';
 import { Refusal } from './refusal.ts';
 
@@ -10,7 +10,7 @@ const ROWS = 500;
 const LINES = 5_000;
 const QUESTIONS = 40;
 
-const KINDS = ['state', 'highlight', 'search'] as const;
+const KINDS = ['state', 'highlight', 'search', 'act', 'member'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** Where a part goes on: a kind of one library's, after a key of it, '' from its first on. */
@@ -30,7 +30,8 @@ interface ExportTools {
 }
 
 const placeOf = (text: string): Place => {
-  const [workspace = '', found = '', after = ''] = text.split('.');
+  const [workspace = '', found = '', ...rest] = text.split('.');
+  const after = rest.join('.');
   const kind = KINDS.find((each) => each === found);
   if (!kind) throw new Refusal('bad-request', 'after: no place of an export');
   return { workspace, kind, after };
@@ -77,9 +78,57 @@ const headLines = ({
 
 interface Read {
   lines: object[];
+  /** How many rows were read for them. */
+  count: number;
   /** The key of the last; null where there was none. */
   last: string | null;
 }
+
+const readActs = async (
+  accountExports: AccountExports,
+  account: string,
+  lying: Lying,
+  after: string,
+): Promise<Read> => {
+  const found = await accountExports.acts(lying, after ? changeAt(after) : 0, ROWS);
+  const lines = found
+    .filter((act) => act.account === account)
+    .map(({ at, kind: act, clips, clip_count: count, added_to, removed_from, about }) => ({
+      kind: 'act',
+      workspace: lying.id,
+      at,
+      act,
+      clips,
+      count,
+      addedTo: added_to,
+      removedFrom: removed_from,
+      about,
+    }));
+  const last = found.at(-1);
+  return { lines, count: found.length, last: last ? String(last.seq) : null };
+};
+
+const readMemberChanges = async (
+  accountExports: AccountExports,
+  account: string,
+  workspace: string,
+  after: string,
+): Promise<Read> => {
+  const [at = '', whose = ''] = after.split(' ');
+  const found = await accountExports.memberChanges(workspace, [at, whose], ROWS);
+  const lines = found
+    .filter((change) => change.by_account === account)
+    .map((change) => ({
+      kind: 'member',
+      workspace,
+      at: change.at,
+      act: change.kind,
+      account: change.account,
+      role: change.role,
+    }));
+  const last = found.at(-1);
+  return { lines, count: found.length, last: last ? `${last.at} ${last.account}` : null };
+};
 
 const readRows = async (
   { accountExports, libraries }: ExportTools,
@@ -97,7 +146,7 @@ const readRows = async (
       query,
       since,
     }));
-    return { lines, last: found.at(-1)?.id ?? null };
+    return { lines, count: found.length, last: found.at(-1)?.id ?? null };
   }
   if (kind === 'highlight') {
     const found = await accountExports.highlights(lying, account, after, ROWS);
@@ -109,10 +158,12 @@ const readRows = async (
       changed,
       mark,
     }));
-    return { lines, last: found.at(-1)?.id ?? null };
+    return { lines, count: found.length, last: found.at(-1)?.id ?? null };
   }
+  if (kind === 'act') return readActs(accountExports, account, lying, after);
+  if (kind === 'member') return readMemberChanges(accountExports, account, workspace, after);
   const [library] = await libraries.find([lying]);
-  if (!library) return { lines: [], last: null };
+  if (!library) return { lines: [], count: 0, last: null };
   const found = await accountExports.states(
     library,
     binding,
@@ -130,7 +181,7 @@ const readRows = async (
     changed,
   }));
   const last = found.at(-1);
-  return { lines, last: last ? String(last.place) : null };
+  return { lines, count: found.length, last: last ? String(last.place) : null };
 };
 
 /**
@@ -162,7 +213,7 @@ export const exportAccount = async (
   for (let asked = 0; place && lines.length < LINES && asked < QUESTIONS; asked += 2) {
     const read = await readRows(tools, account, place);
     lines.push(...read.lines);
-    if (read.lines.length === ROWS && read.last !== null) place = { ...place, after: read.last };
+    if (read.count === ROWS && read.last !== null) place = { ...place, after: read.last };
     else {
       at += 1;
       place = places[at];
