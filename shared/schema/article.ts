@@ -1,7 +1,7 @@
 // What a careful person reads off a page.
 import * as v from 'valibot';
 import { Block } from './block.ts';
-import { filled, HttpUrl, Instant, LanguageTag, LocalTime, PlainDate } from './text.ts';
+import { HttpUrl, Instant, LanguageTag, LocalTime, PlainDate, titled } from './text.ts';
 
 /** Where on the page a date was read from, or that a reader has set it right; the panel says it in words. */
 export const DateEvidence = v.picklist([
@@ -32,7 +32,7 @@ export type ArticleDate = v.InferOutput<typeof ArticleDate>;
 
 /** An item of the page's own 'more of this section'. */
 export const RelatedLink = v.strictObject({
-  title: filled(1_000),
+  title: titled(1_000),
   url: HttpUrl,
   /** Of the article's own section, as far as the page or the address says. */
   sameSection: v.optional(v.literal(true)),
@@ -44,15 +44,15 @@ export const Article = v.strictObject({
   url: HttpUrl,
   /** The address that stands for this article, without tracking parameters and fragment. */
   canonicalUrl: HttpUrl,
-  title: filled(1_000),
-  authors: v.pipe(v.array(filled(200)), v.maxLength(50)),
-  site: v.nullable(filled(200)),
+  title: titled(1_000),
+  authors: v.pipe(v.array(titled(200)), v.maxLength(50)),
+  site: v.nullable(titled(200)),
   /** The section path (chuyên mục) in the site's own words, outermost first. */
-  section: v.pipe(v.array(filled(200)), v.maxLength(8)),
+  section: v.pipe(v.array(titled(200)), v.maxLength(8)),
   published: v.nullable(ArticleDate),
   modified: v.nullable(ArticleDate),
   /** The source that the article was taken from ('Theo: …'). */
-  attribution: v.nullable(filled(300)),
+  attribution: v.nullable(titled(300)),
   /** Where it stands there, if the page links to it. */
   attributionUrl: v.optional(HttpUrl),
   views: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),

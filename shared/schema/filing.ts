@@ -1,14 +1,14 @@
 // Where a clip is put: its tags and collections, by name.
 import * as v from 'valibot';
 import { foldName } from '../text/name.ts';
-import { filled } from './text.ts';
+import { called } from './text.ts';
 
 /** What a name can be, in UTF-16 units. */
 export const MAX_NAME = 100;
 export const MAX_TAGS = 50;
 export const MAX_COLLECTIONS = 20;
 
-const names = (count: number) => v.pipe(v.array(filled(MAX_NAME)), v.maxLength(count));
+const names = (count: number) => v.pipe(v.array(called(MAX_NAME)), v.maxLength(count));
 
 /** Names that are new to the library are made there. */
 export const Filing = v.strictObject({

@@ -1,7 +1,7 @@
 // What a reader marks in a text, with a note where there is something to say, and the write that the outbox holds.
 import * as v from 'valibot';
 import { KEEP_VERSION } from './keep.ts';
-import { filled, Instant, text, UuidV7 } from './text.ts';
+import { filled, Instant, prose, text, UuidV7 } from './text.ts';
 
 /** What one highlight can mark, in UTF-16 units. */
 export const MAX_QUOTE = 10_000;
@@ -41,7 +41,7 @@ export const Mark = v.strictObject({
   anchor: Anchor,
   colour: Colour,
   /** Empty where the reader wrote none. */
-  note: text(MAX_NOTE),
+  note: prose(MAX_NOTE),
   /** Where all of the workspace see it; without, it is the reader's alone. */
   forTeam: v.exactOptional(v.literal(true)),
 });

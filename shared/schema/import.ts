@@ -1,7 +1,7 @@
 // Addresses that come from another tool: bookmarks, a reading list, a plain list. Each becomes a clip
 // that has an address only, until a person reads it with Dateline.
 import * as v from 'valibot';
-import { filled, HttpUrl, Instant, text } from './text.ts';
+import { HttpUrl, Instant, called, text, titled } from './text.ts';
 
 /** The form of ImportPart that this side speaks. */
 export const IMPORT_VERSION = 1;
@@ -15,12 +15,12 @@ export const MAX_PART_BYTES = 1_500_000;
 export const ImportItem = v.strictObject({
   url: HttpUrl,
   /** Null where the tool kept none. */
-  title: v.nullable(filled(1_000)),
+  title: v.nullable(titled(1_000)),
   /** When it was added there; null where unknown. */
   addedAt: v.nullable(Instant),
-  tags: v.pipe(v.array(filled(100)), v.maxLength(50)),
+  tags: v.pipe(v.array(called(100)), v.maxLength(50)),
   /** The names of the folders that it lay in, outermost first. */
-  folder: v.pipe(v.array(filled(200)), v.maxLength(16)),
+  folder: v.pipe(v.array(called(200)), v.maxLength(16)),
 });
 export type ImportItem = v.InferOutput<typeof ImportItem>;
 
@@ -28,7 +28,7 @@ export type ImportItem = v.InferOutput<typeof ImportItem>;
 export const ImportPart = v.strictObject({
   version: v.literal(IMPORT_VERSION),
   /** What a person knows the import by: the name of the file. */
-  name: filled(200),
+  name: called(200),
   items: v.pipe(v.array(ImportItem), v.minLength(1), v.maxLength(MAX_PART_ITEMS)),
 });
 export type ImportPart = v.InferOutput<typeof ImportPart>;

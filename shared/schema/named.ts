@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { CollectionDescription } from './collection.ts';
 import { MAX_NAME } from './filing.ts';
-import { filled } from './text.ts';
+import { filled, called } from './text.ts';
 
 export const NOUNS = ['tag', 'collection'] as const;
 export type Noun = (typeof NOUNS)[number];
@@ -29,7 +29,7 @@ export const NameFound = v.object({
 });
 export type NameFound = v.InferOutput<typeof NameFound>;
 
-const NewName = v.pipe(v.string(), v.trim(), filled(MAX_NAME));
+const NewName = called(MAX_NAME);
 
 /** The body of `PUT /api/w/:workspace/tags/:name`. */
 export const TagWrite = v.strictObject({ name: NewName });

@@ -1,6 +1,6 @@
 // How an extension gets a token of its own: the device flow of RFC 8628.
 import * as v from 'valibot';
-import { filled, HttpUrl, InterfaceLanguage, Zone } from './text.ts';
+import { filled, HttpUrl, InterfaceLanguage, called, Zone } from './text.ts';
 
 /** A secret in transit: 32 random bytes or more in base64url. */
 export const Secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43,128}$/));
@@ -21,7 +21,7 @@ export type Scopes = v.InferOutput<typeof Scopes>;
 
 /** The body of `POST /api/pairings` (RFC 8628, 3.1). Name and scopes are shown to the person who approves. */
 export const PairingStart = v.strictObject({
-  name: filled(100),
+  name: called(100),
   scope: v.optional(Scopes, 'clip:read clip:write'),
 });
 export type PairingStart = v.InferInput<typeof PairingStart>;

@@ -1,7 +1,7 @@
 // A search that a person keeps under a name, with a feed of its own.
 import * as v from 'valibot';
 import { MAX_QUERY } from '../search/query.ts';
-import { filled, Instant, UuidV7 } from './text.ts';
+import { Instant, called, UuidV7 } from './text.ts';
 
 /** What a name can be, in UTF-16 units. */
 export const MAX_SAVED_NAME = 200;
@@ -15,10 +15,7 @@ const Query = v.pipe(
 );
 
 export const SavedSearchWrite = v.strictObject({
-  name: v.pipe(
-    filled(MAX_SAVED_NAME),
-    v.transform((name) => name.trim()),
-  ),
+  name: called(MAX_SAVED_NAME),
   query: Query,
 });
 export type SavedSearchWrite = v.InferOutput<typeof SavedSearchWrite>;

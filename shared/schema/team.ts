@@ -1,10 +1,10 @@
 // Who belongs to a workspace, and the invites that let others in.
 import * as v from 'valibot';
 import { WorkspaceSummary } from './pairing.ts';
-import { filled, HttpUrl, Instant, text } from './text.ts';
+import { anyName, filled, HttpUrl, Instant, called, text } from './text.ts';
 
 /** What somebody is called by the others; '' where they have not told it. */
-export const PersonName = v.pipe(text(100), v.trim());
+export const PersonName = anyName(100);
 
 /** The answer of `GET /api/workspaces`. */
 export const WorkspaceList = v.object({ workspaces: v.array(WorkspaceSummary) });
@@ -29,7 +29,7 @@ export type MemberList = v.InferOutput<typeof MemberList>;
 export const RoleWrite = v.strictObject({ role: MemberRole });
 
 /** What a workspace is called. */
-export const WorkspaceName = v.pipe(v.string(), v.trim(), filled(100));
+export const WorkspaceName = called(100);
 
 /** The body of `PUT /api/w/:workspace`. */
 export const WorkspaceWrite = v.strictObject({ name: WorkspaceName });

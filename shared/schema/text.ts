@@ -1,5 +1,6 @@
 // The primitives of the contract: every string, address and date that comes from outside passes through one of these.
 import * as v from 'valibot';
+import { oneLine } from '../text/clean.ts';
 
 // Without its slashes, `https:a/b` is relative on a page that came by https: a link into our own site.
 const isHttpUrl = (value: string): boolean => /^https?:\/\//i.test(value) && URL.canParse(value);
@@ -29,6 +30,29 @@ export const filled = (max: number) =>
     text(max),
     v.check((value) => value.trim() !== '', 'not blank'),
   );
+
+// What turns the order of the text beside it too (UAX #9): embeddings, overrides, isolates, and what ends them. A page shows
+// each text isolated; one that ends an isolate itself gets out of it, and a window's title or a feed cannot isolate.
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
+
+const withoutTurning = v.transform((value: string) => value.replace(TURNING, ''));
+
+const notBlank = v.check((value: string) => value.trim() !== '', 'not blank');
+
+/** Text that a person wrote, of more than one line where it has to be: as `text`, and it turns no order but its own. */
+export const prose = (max: number) => v.pipe(text(max), withoutTurning);
+
+/** What something from outside is called there: as `filled`, and it turns no order but its own. */
+export const titled = (max: number) => v.pipe(prose(max), notBlank);
+
+/**
+ * What a person calls something here, themselves too; it may say nothing: one line, without controls and what has neither
+ * room nor sound. Joiners stay, which languages write with.
+ */
+export const anyName = (max: number) => v.pipe(text(max), v.transform(oneLine));
+
+/** The same that says something. */
+export const called = (max: number) => v.pipe(anyName(max), notBlank);
 
 /** An absolute http(s) address of at most 2,048 units; `javascript:`, `data:` and the like are refused. */
 export const HttpUrl = v.pipe(

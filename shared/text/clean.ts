@@ -1,7 +1,7 @@
 // Text from outside, made fit for the contract: one line, NFC, well-formed, no control characters.
 
 // What takes no room: the soft hyphen, zero-width space, word joiner, BOM and bidirectional marks. A reader sees no gap.
-const NO_ROOM = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
+const NO_ROOM = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 const SPACE = /[\s\u0085]+/gu;
 // C0 and C1 controls, NUL among them.
 // oxlint-disable-next-line no-control-regex
@@ -9,7 +9,7 @@ const CONTROL = /[\u0000-\u001F\u007F-\u009F]/gu;
 
 // Most text needs none of it: looking once is cheaper than replacing twice.
 const UNCLEAN =
-  /\s\s|[^\S ]|[\p{Cc}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u;
+  /\s\s|[^\S ]|[\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u;
 
 // As many marks as the Stream-Safe Text Format leaves on one letter (UAX #15): more cost quadratic time to put in order.
 const MOST_MARKS = 30;

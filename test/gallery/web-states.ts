@@ -57,8 +57,8 @@ const on = (value: string) => ({
 
 const HOSTILE =
   '"><img src=x onerror=alert(1)><script>alert(1)</script> ]]> &amp; {{7*7}} \u202Egnp.exe';
-/** As much of it as a name may have. */
-const NAMED = HOSTILE.slice(0, 100);
+/** As a name it is held: as much as one may have, and without what turns its order. */
+const NAMED = HOSTILE.slice(0, 100).replace('\u202E', '');
 const TEXT =
   'Từ ngày 1/1, người dân tra được quy hoạch từng thửa đất trên cổng dữ liệu của tỉnh mà không phải nộp phí. Sở cho biết đã có 312.000 thửa được chuẩn hóa.';
 const paragraph = (text: string) => ({ kind: 'paragraph' as const, runs: [{ text }] });

@@ -214,7 +214,7 @@ test.runIf(vectors)(
 );
 
 test.runIf(naughty)(
-  'a naughty headline is kept as it is or refused, and is never a failure of ours',
+  'a naughty headline is kept as it is but for what turns its order, or refused, and is never a failure of ours',
   async () => {
     let kept = 0;
     for (const title of naughty ?? []) {
@@ -226,7 +226,8 @@ test.runIf(naughty)(
       const found = await server.request(`/api/w/${me.workspace}/clips/${clip}`, {
         token: me.token,
       });
-      expect(await found.json()).toMatchObject({ title });
+      const held = title.replace(/[\u202A-\u202E\u2066-\u2069]/g, '');
+      expect(await found.json()).toMatchObject({ title: held });
     }
     expect(kept).toBeGreaterThan(480);
   },

@@ -11,10 +11,9 @@ beforeAll(async () => {
 
 const HOSTILE =
   '<script>alert(1)</script> ]]> &amp; \u0001]]\u0001> \uFFFE \u202Egnp.exe\u2066 Đất & nước';
-// Without what XML cannot hold, and to this reader, who takes every title for HTML, one '&amp;' less.
-const HELD = '<script>alert(1)</script> ]]> & ]]>  \u202Egnp.exe\u2066 Đất & nước';
-const ESCAPED =
-  '&lt;script>alert(1)&lt;/script> ]]> &amp;amp; ]]>  \u202Egnp.exe\u2066 Đất &amp; nước';
+// Without what XML cannot hold and what turns its order, and to this reader, who takes every title for HTML, one '&amp;' less.
+const HELD = '<script>alert(1)</script> ]]> & ]]>  gnp.exe Đất & nước';
+const ESCAPED = '&lt;script>alert(1)&lt;/script> ]]> &amp;amp; ]]>  gnp.exe Đất &amp; nước';
 // oxlint-disable-next-line no-control-regex
 const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
@@ -73,7 +72,7 @@ describe.each(FORMATS)('as %s', (format) => {
   });
 
   test('a title of nothing that can be shown does not make the feed one without title', async () => {
-    const me = await server.install({ name: '\u0001' });
+    const me = await server.install({ name: '\uFFFE' });
     await keep(server, me, '\u0002\uFFFF', '2022-12-27', {
       canonicalUrl: 'https://paper.example/none',
     });

@@ -88,8 +88,8 @@ test('who is asked sees what the extension may do in which workspaces', async ()
   await server.claim({ name: 'Foreign' });
   const { user_code } = await startPairing();
   const page = await (await enter(cookie, user_code)).text();
-  expect(page).toContain('<li><b>Mine &lt;b></b></li>');
-  expect(page).toContain('<li><b>Team</b>: you only read there, and so does it</li>');
+  expect(page).toContain('<li><b dir="auto">Mine &lt;b></b></li>');
+  expect(page).toContain('<li><b dir="auto">Team</b>: you only read there, and so does it</li>');
   expect(page).not.toContain('Foreign');
 });
 

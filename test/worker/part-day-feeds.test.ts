@@ -8,7 +8,7 @@ import { addClips } from './many-clips.ts';
 import { db, isElsewhere, metered, ORIGIN, type Server, startServer } from './server.ts';
 
 const NOW = '2026-03-10T08:00:00Z';
-const HOSTILE = 'Đất & <nước> ]]> \u202E';
+const HOSTILE = 'Đất & <nước> ]]>';
 
 let server: Server;
 beforeAll(async () => {

@@ -19,7 +19,7 @@ interface Props {
 const Part = ({ name, page, feeds, language }: PartFeed & { language: InterfaceLanguage }) => (
   <li>
     {page === null ? (
-      <b>{name}</b>
+      <b dir="auto">{name}</b>
     ) : (
       <a href={page} dir="auto">
         {name}

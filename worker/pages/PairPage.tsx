@@ -79,7 +79,7 @@ export const AnswerPairingPage = ({
           <ul>
             {workspaces.map(({ name: place, role }) => (
               <li>
-                <b>{place}</b>
+                <b dir="auto">{place}</b>
                 {role === 'viewer' && `: ${t.viewer}`}
               </li>
             ))}

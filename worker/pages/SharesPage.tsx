@@ -145,7 +145,7 @@ const Row = ({ share, thing, setting }: Own & { share: Share; thing: Thing | nul
         <p class="what">
           <b>{kind}</b>{' '}
           {address === null ? (
-            <span>{name}</span>
+            <span dir="auto">{name}</span>
           ) : (
             <a href={address} dir="auto">
               {name}

@@ -83,7 +83,7 @@ export const Tokens = ({
         {tokens.map(({ id, name, scopes, since, lastUsed }) => (
           <li>
             <span>
-              <b>{name}</b>
+              <b dir="auto">{name}</b>
               <span class="meta">
                 <span>{t.scopes[scopes].title}</span>
                 <span>{t.since(plainDay(since, language))}</span>
@@ -136,7 +136,7 @@ export const TokenMadePage = ({
       <main id="content" class="message">
         <h1>{t.made}</h1>
         <p>
-          {name}: {t.scopes[scopes].title}.
+          <bdi>{name}</bdi>: {t.scopes[scopes].title}.
         </p>
         <p>{t.shownOnce}</p>
         <dl class="made">

@@ -1,7 +1,7 @@
 // The tokens of one's account: made by hand, and revoked.
 import * as v from 'valibot';
 import { Scopes } from '../../shared/schema/pairing.ts';
-import { filled } from '../../shared/schema/text.ts';
+import { called } from '../../shared/schema/text.ts';
 import { LIMITS, takeTry } from '../domain/limits.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { makeToken } from '../domain/tokens.ts';
@@ -16,7 +16,7 @@ import { ownOrigin } from './services.ts';
 
 /** The form that makes a token. */
 export const TokenForm = v.strictObject({
-  name: v.pipe(v.string(), v.trim(), filled(100)),
+  name: called(100),
   scopes: Scopes,
 });
 

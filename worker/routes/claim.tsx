@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { texts } from '../../shared/locales/index.ts';
 import { signInTexts } from '../../shared/locales/sign-in.ts';
 import { Secret } from '../../shared/schema/pairing.ts';
-import { filled, InterfaceLanguage, Zone } from '../../shared/schema/text.ts';
+import { anyName, InterfaceLanguage, Zone } from '../../shared/schema/text.ts';
 import { findClaim, signInByClaim, useClaim } from '../domain/claims.ts';
 import { LIMITS, takeTry } from '../domain/limits.ts';
 import { ClaimAgainPage, ClaimPage } from '../pages/ClaimPage.tsx';
@@ -18,7 +18,7 @@ import { personByCookie, requireOwnOrigin, setSession } from './sign-in.ts';
 
 const ClaimForm = v.strictObject({
   token: Secret,
-  name: v.pipe(v.optional(v.string(), ''), v.trim(), v.union([v.literal(''), filled(100)])),
+  name: v.optional(anyName(100), ''),
   language: InterfaceLanguage,
   zone: Zone,
 });

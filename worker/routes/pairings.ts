@@ -4,7 +4,6 @@ import {
   type Paired,
   type PairingStarted,
 } from '../../shared/schema/pairing.ts';
-import { oneLine } from '../../shared/text/clean.ts';
 import { workspacesOf } from '../domain/access.ts';
 import { PAIRING_SECONDS, POLL_SECONDS, redeemPairing, startPairing } from '../domain/pairings.ts';
 import { LIMITS, takeTry } from '../domain/limits.ts';
@@ -29,9 +28,7 @@ export const pairingRoutes = [
     },
     handler: async (c) => {
       const { value } = await readJson(c, MAX_SMALL_BODY);
-      const asked = parse(PairingStart, value);
-      // A name that turns its line around would change what the person is asked.
-      const { name, scope: scopes } = parse(PairingStart, { ...asked, name: oneLine(asked.name) });
+      const { name, scope: scopes } = parse(PairingStart, value);
       await takeTry(c.var.services, LIMITS.pairing, await networkAsking(c));
       const { deviceCode, userCode } = await startPairing(c.var.services, c.env.SECRET, {
         name,

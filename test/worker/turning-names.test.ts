@@ -1,0 +1,131 @@
+// What turns the order of text stands in no name, title or note, wherever it is shown; what a language writes with stays.
+import { beforeAll, expect, test } from 'vitest';
+import { addresses } from './feed-reading.ts';
+import { newId, sample } from './sample.ts';
+import { db, type Server, startServer } from './server.ts';
+
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/u;
+const turning = (name: string): string => `\u202E${name}\u2066\u2069\u2069 gnp.exe\u202D`;
+const plain = (name: string): string => `${name} gnp.exe`;
+
+let server: Server;
+let me: Awaited<ReturnType<Server['install']>>;
+beforeAll(async () => {
+  server = await startServer('2026-03-10T08:00:00Z');
+  me = await server.install({ name: turning('Paper'), zone: 'UTC' });
+});
+
+const put = async (path: string, json: unknown, method = 'PUT'): Promise<void> => {
+  const { cookie } = me;
+  const answer = await server.request(`/api/w/${me.workspace}/${path}`, { method, cookie, json });
+  expect(answer.status, `${method} ${path}`).toBeLessThan(300);
+};
+
+const post = async (path: string, form: Record<string, string>): Promise<string> => {
+  const answer = await server.request(path, { method: 'POST', cookie: me.cookie, form });
+  expect(answer.status, path).toBeLessThan(400);
+  return answer.text();
+};
+
+const shown = async (path: string): Promise<string> => {
+  const answer = await server.request(path, { cookie: me.cookie });
+  expect(answer.status, path).toBe(200);
+  return answer.text();
+};
+
+test('names of persons, workspaces, tags, collections, tokens, searches, and what articles say of themselves', async () => {
+  const { workspace } = me;
+  const article = {
+    title: turning('Story'),
+    authors: [turning('Lan')],
+    site: turning('Site'),
+    section: [turning('Politics')],
+    attribution: turning('Theo'),
+    related: [{ title: turning('More'), url: 'https://paper.example/more' }],
+  };
+  const filing = { tags: [turning('Sea')], collections: [turning('Harbour')] };
+  const keep = newId();
+  await put(`keeps/${keep}`, sample(article, { filing }));
+  await put(`highlights/${newId()}`, {
+    version: 1,
+    keep,
+    highlight: newId(),
+    mark: {
+      anchor: { quote: 'It', before: '', after: '', start: 0, end: 2 },
+      colour: 'green',
+      note: turning('Note'),
+      forTeam: true,
+    },
+  });
+  await put(`searches/${newId()}`, { name: turning('Tides'), query: 'sea' });
+  await put(`collections/${encodeURIComponent(plain('Harbour'))}`, {
+    description: turning('About'),
+  });
+  await put(`imports/${newId()}/parts/0`, {
+    version: 1,
+    name: turning('File'),
+    items: [
+      {
+        url: 'https://paper.example/imported',
+        title: turning('Imported'),
+        addedAt: null,
+        tags: [turning('Old')],
+        folder: [turning('Folder')],
+      },
+    ],
+  });
+  await post('/account/name', { name: turning('Linh') });
+  const made = await post('/account/tokens', { name: turning('Script'), scopes: 'clip:read' });
+  expect(made).toContain(`<bdi>${plain('Script')}</bdi>`);
+
+  const seen = await Promise.all(
+    [
+      '/account',
+      '/workspaces',
+      '/account/export',
+      ...[
+        'day/2026-03-10',
+        'library',
+        'tags',
+        'collections',
+        'searches',
+        'activity',
+        'members',
+        'feeds',
+        'import',
+        'settings',
+        'shares',
+        `tag/${encodeURIComponent(plain('Sea'))}`,
+        `collection/${encodeURIComponent(plain('Harbour'))}`,
+      ].map((page) => `/w/${workspace}/${page}`),
+      `/api/w/${workspace}/cards`,
+      `/api/w/${workspace}/activity`,
+      `/api/w/${workspace}/export`,
+    ].map(shown),
+  );
+  const { daily, clips } = await addresses(server, me);
+  seen.push(await shown(daily.atom), await shown(clips.rss), await shown(clips.json));
+  const all = seen.join('\n');
+  for (const name of ['Paper', 'Story', 'Sea', 'Harbour', 'Tides', 'File', 'Linh', 'Script'])
+    expect(all, name).toContain(plain(name));
+  for (const page of seen) expect(TURNING.exec(page)?.index ?? -1, page.slice(0, 200)).toBe(-1);
+  // Nor does any row hold them, for what is read off it otherwise.
+  for (const table of ['account', 'workspace', 'token', 'clip', 'tag', 'collection', 'highlight']) {
+    const { results } = await db.prepare(`SELECT * FROM "${table}"`).all();
+    expect(JSON.stringify(results), table).not.toMatch(TURNING);
+  }
+});
+
+test('a name is one line, and keeps the joiners that a language writes with', async () => {
+  const name = 'می\u200Cخواهم \u{1F469}\u200D\u{1F4BB}';
+  await post('/account/name', { name: `\u200B${name}\u200F\u061C\r\n\u0007\u2028` });
+  const members = await server.request(`/api/w/${me.workspace}/members`, { cookie: me.cookie });
+  expect(await members.json()).toMatchObject({ members: [{ name }] });
+});
+
+test('a name of nothing but marks is none', async () => {
+  const json = { name: '\u202E\u200F\u2069' };
+  const { cookie, workspace } = me;
+  const answer = await server.request(`/api/w/${workspace}`, { method: 'PUT', cookie, json });
+  expect(answer.status).toBe(400);
+});
