@@ -1,28 +1,25 @@
 // A workspace that is deleted while its library moves to another database.
-import { beforeAll, expect, test as anyTest } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { databasesOf } from '../../worker/db/databases.ts';
 import { makeDeletions } from '../../worker/db/deletions.ts';
 import { deleteDue } from '../../worker/domain/deletions.ts';
 import {
   askFor,
   fill,
-  hasSecond,
   moveSome,
   PAIR,
   pairOver,
   phaseOf,
   rowsIn,
   second,
-  startSecond,
+  startWithSecond,
+  test,
 } from './relocating.ts';
-import { db, type Server, startServer } from './server.ts';
-
-const test = anyTest.skipIf(!hasSecond);
+import { db, type Server } from './server.ts';
 
 let server: Server;
 beforeAll(async () => {
-  server = await startServer('2026-03-10T08:00:00Z');
-  await startSecond();
+  server = await startWithSecond();
 });
 
 /** Lets it move until a phase has begun, where the run is killed. */

@@ -1,5 +1,5 @@
 // A library that moves to another database while people read it and write in it.
-import { beforeAll, expect, test as anyTest } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { makeActivity } from '../../worker/db/activity.ts';
 import { makeFreezing } from '../../worker/db/freezing.ts';
 import { makeTrash } from '../../worker/db/trash.ts';
@@ -8,7 +8,8 @@ import {
   closeIt,
   contentIn,
   fill,
-  hasSecond,
+  FURTHER,
+  liesIn,
   moveAll,
   moveSome,
   overBatches,
@@ -17,31 +18,22 @@ import {
   phaseOf,
   rowsIn,
   second,
-  startSecond,
+  startWithSecond,
+  test,
 } from './relocating.ts';
 import { type Write, writesTo } from './relocation-writes.ts';
 import { newId } from './sample.ts';
-import { db, type Server, startServer } from './server.ts';
-
-const test = anyTest.skipIf(!hasSecond);
+import { db, type Server } from './server.ts';
 
 let server: Server;
 beforeAll(async () => {
-  server = await startServer('2026-03-10T08:00:00Z');
-  await startSecond();
+  server = await startWithSecond();
 });
 
-const FURTHER = { DB_2: second };
 const LATER = '2026-03-11T00:00:00Z';
 
 const triggers = async (database: D1Database) =>
   (await database.prepare(`SELECT name FROM sqlite_master WHERE type = 'trigger'`).all()).results;
-const liesIn = (workspace: string) =>
-  db
-    .prepare('SELECT library_in FROM workspace WHERE id = ?')
-    .bind(workspace)
-    .first<string>('library_in');
-
 test.each([500, 30])('all rows of a library move, in runs of %i statements', async (room) => {
   const { me } = await fill(server);
   const other = await fill(server);

@@ -1,7 +1,7 @@
 // A library in which there is something of everything, its move to a second database, and what lies in either.
 import { applyD1Migrations } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { expect } from 'vitest';
+import { expect, test as anyTest } from 'vitest';
 import { makeArriving } from '../../worker/db/arriving.ts';
 import { databasesOf } from '../../worker/db/databases.ts';
 import { makeDeparting } from '../../worker/db/departing.ts';
@@ -10,20 +10,35 @@ import { makeRelocations } from '../../worker/db/relocations.ts';
 import { relocateDue } from '../../worker/domain/relocating.ts';
 import { importingTo, importItem } from './importing.ts';
 import { newId, sample } from './sample.ts';
-import { db, type Server } from './server.ts';
+import { db, type Server, startServer } from './server.ts';
 import { ofCollection, ofDay, sharingAt } from './sharing.ts';
 import { trashingAt } from './trashing.ts';
 
-/** There is none where the tests run with all libraries in it. */
-export const hasSecond = env.SECOND !== undefined;
 export const second = env.SECOND ?? env.DB;
 
-/** Makes the tables of the second database. */
-export const startSecond = () => applyD1Migrations(second, env.MIGRATIONS);
+/** A test with two databases: the second is no other where the tests run with all libraries in it. */
+export const test = anyTest.skipIf(env.SECOND === undefined);
+
+/** A server, and the tables of both databases. */
+export const startWithSecond = async (): Promise<Server> => {
+  const server = await startServer('2026-03-10T08:00:00Z');
+  await applyD1Migrations(second, env.MIGRATIONS);
+  return server;
+};
+
+/** What a server is told that has the second one too. */
+export const FURTHER = { DB_2: second };
 
 /** Both databases as a run sees them. */
 export type Pair = { DB: D1Database; DB_2: D1Database };
 export const PAIR: Pair = { DB: db, DB_2: second };
+
+/** Where the accounts say that a library lies. */
+export const liesIn = (workspace: string) =>
+  db
+    .prepare('SELECT library_in FROM workspace WHERE id = ?')
+    .bind(workspace)
+    .first<string>('library_in');
 
 /** Lets a library move, as an operator's command does. */
 export const askFor = async (workspace: string, source = 'DB', target = 'DB_2'): Promise<void> => {
@@ -91,15 +106,20 @@ export const pairOver = (over: (send: () => Promise<D1Result[]>) => Promise<D1Re
 });
 
 /** Lets a library be closed, and keeps it so: the run stops when all is brought over, before both are compared. */
-export const closeIt = async (workspace: string): Promise<void> => {
-  if (!(await phaseOf(workspace))) await askFor(workspace);
-  const stops = overBatches(second, async (statements) => {
-    const isBehind = db.prepare('SELECT 1 FROM changed_row WHERE workspace = ?').bind(workspace);
+export const closeIt = async (
+  workspace: string,
+  source: keyof Pair = 'DB',
+  target: keyof Pair = 'DB_2',
+): Promise<void> => {
+  if (!(await phaseOf(workspace))) await askFor(workspace, source, target);
+  const [from, to] = [PAIR[source], PAIR[target]];
+  const stops = overBatches(to, async (statements) => {
+    const isBehind = from.prepare('SELECT 1 FROM changed_row WHERE workspace = ?').bind(workspace);
     if ((await phaseOf(workspace))?.phase === 'closed' && !(await isBehind.first()))
       throw new Error('D1_ERROR: Network connection lost.');
-    return second.batch(statements);
+    return to.batch(statements);
   });
-  await moveSome('2026-03-11T00:00:00Z', 500, { ...PAIR, DB_2: stops }).catch(() => {});
+  await moveSome('2026-03-11T00:00:00Z', 500, { ...PAIR, [target]: stops }).catch(() => {});
   expect(await phaseOf(workspace)).toEqual({ phase: 'closed', problem: null });
 };
 

@@ -1,7 +1,7 @@
 // What people see of a library before it moves, while it is closed and after it; and what becomes of a move that cannot be.
 import { createScheduledController } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { afterEach, beforeAll, beforeEach, expect, test as anyTest, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { makeArriving } from '../../worker/db/arriving.ts';
 import { makeDeparting } from '../../worker/db/departing.ts';
 import { CLIP, TABLES } from '../../worker/db/relocation-kinds.ts';
@@ -12,28 +12,26 @@ import {
   closeIt,
   contentIn,
   fill,
-  hasSecond,
+  FURTHER,
+  liesIn,
   moveAll,
   overBatches,
   moveSome,
   phaseOf,
   rowsIn,
   second,
-  startSecond,
+  startWithSecond,
+  test,
 } from './relocating.ts';
 import { writesTo } from './relocation-writes.ts';
-import { db, ORIGIN, type Server, startServer } from './server.ts';
+import { db, ORIGIN, type Server } from './server.ts';
 
-const test = anyTest.skipIf(!hasSecond);
-
-const FURTHER = { DB_2: second };
 const NOW = '2026-03-11T00:00:00Z';
 
 let server: Server;
 let filled: Awaited<ReturnType<typeof fill>>;
 beforeAll(async () => {
-  server = await startServer('2026-03-10T08:00:00Z');
-  await startSecond();
+  server = await startWithSecond();
 });
 beforeEach(async () => {
   filled = await fill(server);
@@ -120,6 +118,11 @@ test('every way to read a library answers the same before it moves, while it is 
   expect(await read(ways)).toEqual(before);
   await moveAll(filled.me.workspace);
   expect(await phaseOf(filled.me.workspace)).toBeNull();
+  expect(await read(ways)).toEqual(before);
+  // And back to where it was.
+  await askFor(filled.me.workspace, 'DB_2', 'DB');
+  await moveAll(filled.me.workspace);
+  expect(await liesIn(filled.me.workspace)).toBe('DB');
   expect(await read(ways)).toEqual(before);
 });
 

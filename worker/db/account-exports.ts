@@ -13,6 +13,7 @@ const Named = v.object({
 });
 const Membership = v.object({
   id: v.string(),
+  number: v.number(),
   library_in: v.string(),
   name: v.string(),
   role: v.string(),
@@ -84,7 +85,7 @@ export const makeAccountExports = ({ control, at }: Databases) => ({
          WHERE account = ? AND revoked_at IS NULL ORDER BY created_at LIMIT 500`,
       ),
       own(
-        `SELECT workspace.id, workspace.library_in, workspace.name, member.role, member.joined_at
+        `SELECT workspace.id, workspace.number, workspace.library_in, workspace.name, member.role, member.joined_at
          FROM member JOIN workspace ON workspace.id = member.workspace
          WHERE member.account = ? ORDER BY member.joined_at, member.workspace`,
       ),
@@ -105,8 +106,7 @@ export const makeAccountExports = ({ control, at }: Databases) => ({
 
   /** What an account said of clips of a library, those after the place `after`. */
   states: async (
-    { workspace, number }: { workspace: string; number: number },
-    binding: string,
+    { id: workspace, number, library_in: binding }: Lying & { number: number },
     account: string,
     after: number,
     count: number,

@@ -5,6 +5,7 @@ import { attempt, batch, firstRow, run } from './database.ts';
 import { type StoredRow, type TableRows, tallyIn, type Where } from './departing.ts';
 import { type Columns, columnsIn, type Kind, KINDS, liesByRow } from './relocation-kinds.ts';
 
+const Found = v.object({ found: v.number() });
 const Arrival = v.object({ turn: v.number(), kind: v.string(), after: v.nullable(v.string()) });
 /** How far a copy is. */
 export type Arrival = v.InferOutput<typeof Arrival>;
@@ -107,6 +108,23 @@ export const makeArriving = (db: D1Database) => {
     find: async ({ workspace, move }: Where): Promise<Arrival | null> => {
       const sql = 'SELECT turn, kind, after FROM arrival WHERE workspace = ? AND move = ?';
       return firstRow(Arrival, await run(db, db.prepare(sql).bind(workspace, move)));
+    },
+
+    /** Whether a library of the workspace is found here. */
+    isTaken: async ({ workspace }: Where): Promise<boolean> => {
+      const sql = 'SELECT 1 AS found FROM library WHERE workspace = ? AND here = 1';
+      return firstRow(Found, await run(db, db.prepare(sql).bind(workspace))) !== null;
+    },
+
+    /** Expects no library of an earlier move, which was forgotten in its midst; whether none of its rows are here. */
+    forgetOlder: async (where: Where, columns: Columns): Promise<boolean> => {
+      const { workspace, move } = where;
+      await batch(db, [
+        db.prepare('DELETE FROM arrival WHERE workspace = ? AND move < ?').bind(workspace, move),
+        db.prepare('DELETE FROM library WHERE workspace = ? AND here = 0').bind(workspace),
+      ]);
+      const tally = await tallyIn(db, where, columns);
+      return Object.values(tally).every((told) => told.startsWith('[0,'));
     },
 
     /** Expects a library. */

@@ -75,6 +75,23 @@ export const ask = async <T>({ asked, read }: Question<T>): Promise<T> => {
   return read(asked.map(({ db }) => answers.get(db)?.next().value));
 };
 
+/**
+ * Asks several questions at once, each by itself, so that a database that is down keeps no answer of another one; null for
+ * what could not be asked, whose failure is noted.
+ */
+export const askEach = <T>(makes: readonly (() => Question<T>)[]): Promise<(T | null)[]> =>
+  Promise.all(
+    makes.map(async (make) => {
+      try {
+        return await ask(make());
+      } catch (error) {
+        // oxlint-disable-next-line no-console
+        console.error(error);
+        return null;
+      }
+    }),
+  );
+
 /** Statements for one database. */
 export interface Step {
   db: D1Database;

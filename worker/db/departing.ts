@@ -143,12 +143,22 @@ export const makeDeparting = (db: D1Database) => ({
   /** Every kind of rows, in the order in which they are copied. */
   kinds: KINDS,
 
-  /** Makes what triggers a library lacks, as many as there is room for; true once all are there. */
+  /**
+   * Makes what triggers a library lacks, and takes away those of a move that was forgotten in its midst with what they noted, as
+   * many as there is room for; true once all is so.
+   */
   watch: async (where: Where, room: number): Promise<boolean> => {
-    const there = new Set(await watchedBy(db, where));
-    const missing = [...triggersOf(where)].filter(([name]) => !there.has(name));
-    const made = missing.slice(0, Math.max(0, room - 1)).map(([, sql]) => db.prepare(sql));
-    if (made.length > 0) await batch(db, made);
+    const { workspace, move } = where;
+    const named = await namedFrom(db, `departing ${workspace} `);
+    const there = new Set(named);
+    const own = prefixOf(where);
+    const missing = [
+      ...named.filter((name) => !name.startsWith(own)).map(dropTrigger),
+      ...[...triggersOf(where)].filter(([name]) => !there.has(name)).map(([, sql]) => sql),
+    ];
+    const made = missing.slice(0, Math.max(0, room - 2)).map((sql) => db.prepare(sql));
+    const noted = 'DELETE FROM changed_row WHERE workspace = ? AND move < ?';
+    if (made.length > 0) await batch(db, [...made, db.prepare(noted).bind(workspace, move)]);
     return made.length === missing.length;
   },
 
@@ -167,7 +177,7 @@ export const makeDeparting = (db: D1Database) => ({
     if (gone.length > 0)
       await batch(
         db,
-        gone.map((name) => db.prepare(`DROP TRIGGER IF EXISTS "${name}"`)),
+        gone.map((name) => db.prepare(dropTrigger(name))),
       );
     return gone.length === there.length;
   },
@@ -303,10 +313,16 @@ export const makeDeparting = (db: D1Database) => ({
 });
 export type Departing = ReturnType<typeof makeDeparting>;
 
-const watchedBy = async (db: D1Database, where: Where): Promise<string[]> => {
+const dropTrigger = (name: string): string => `DROP TRIGGER IF EXISTS "${name}"`;
+
+/** The triggers whose names begin so. */
+const namedFrom = async (db: D1Database, prefix: string): Promise<string[]> => {
   const sql = `SELECT name FROM sqlite_master WHERE type = 'trigger' AND instr(name, ?) = 1`;
-  return rows(Named, await run(db, db.prepare(sql).bind(prefixOf(where)))).map(({ name }) => name);
+  return rows(Named, await run(db, db.prepare(sql).bind(prefix))).map(({ name }) => name);
 };
+
+const watchedBy = (db: D1Database, where: Where): Promise<string[]> =>
+  namedFrom(db, prefixOf(where));
 
 /** See `tally` of a library that departs. */
 export const tallyIn = async (

@@ -4,7 +4,7 @@ import { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { Clip } from '../../shared/schema/clip.ts';
 import { COUNTED } from '../../shared/schema/named.ts';
 import { CARD_COLUMNS, END, StoredCard } from './clips.ts';
-import { ask, firstRow, json, rows, run } from './database.ts';
+import { ask, askEach, firstRow, json, rows, run } from './database.ts';
 import type { Databases } from './databases.ts';
 import { type Question, question, together, unread } from './question.ts';
 
@@ -61,6 +61,26 @@ const readPlace = ([library, collection]: readonly (D1Result | undefined)[]) => 
 };
 
 type Place = NonNullable<ReturnType<typeof readPlace>>;
+
+type Names = v.InferOutput<typeof NameRow>[];
+type Asked = Pick<Visited, 'workspace' | 'library_in' | 'collection'>;
+
+/** What asks each database what those collections are called that lie in it. */
+const namesIn = (databases: Databases, asked: readonly Asked[]) =>
+  [...Map.groupBy(asked, ({ library_in: binding }) => binding)].map(([binding, some]) => ({
+    binding,
+    make: (): Question<Names> => {
+      const there = databases.at(binding);
+      const sql = `SELECT collection.workspace, collection.id, collection.name
+        FROM json_each(?) CROSS JOIN collection
+          ON collection.workspace = value ->> 'workspace' AND collection.id = value ->> 'collection'`;
+      const named = there.prepare(sql).bind(JSON.stringify(some));
+      return question(there, [named], ([names]) => rows(NameRow, names));
+    },
+  }));
+
+const toNames = (found: readonly Names[]): ReadonlyMap<string, string> =>
+  new Map(found.flat().map(({ workspace, id, name }) => [`${workspace} ${id}`, name]));
 
 export const makeGuests = (control: D1Database, db: D1Database, databases: Databases) => {
   const isGuest = ({ account, workspace, collection }: GuestAsks): Question<boolean> =>
@@ -131,23 +151,18 @@ export const makeGuests = (control: D1Database, db: D1Database, databases: Datab
       ),
 
     /** What collections are called, by workspace and id; those that are gone are left out. */
-    namesOf: async (
-      asked: readonly Pick<Visited, 'workspace' | 'library_in' | 'collection'>[],
-    ): Promise<ReadonlyMap<string, string>> => {
-      const lying = Map.groupBy(asked, ({ library_in: binding }) => binding);
-      const found = await ask(
-        together(
-          [...lying].map(([binding, some]) => {
-            const there = databases.at(binding);
-            const sql = `SELECT collection.workspace, collection.id, collection.name
-              FROM json_each(?) CROSS JOIN collection
-                ON collection.workspace = value ->> 'workspace' AND collection.id = value ->> 'collection'`;
-            const named = there.prepare(sql).bind(JSON.stringify(some));
-            return question(there, [named], ([names]) => rows(NameRow, names));
-          }),
-        ),
-      );
-      return new Map(found.flat().map(({ workspace, id, name }) => [`${workspace} ${id}`, name]));
+    namesOf: async (asked: readonly Asked[]): Promise<ReadonlyMap<string, string>> =>
+      toNames(await ask(together(namesIn(databases, asked).map(({ make }) => make())))),
+
+    /** The same of those alone whose database answers, and the bindings of the others. */
+    namesReached: async (asked: readonly Asked[]) => {
+      const parts = namesIn(databases, asked);
+      const found = await askEach(parts.map(({ make }) => make));
+      const unreached = parts.filter((_, nth) => found[nth] === null);
+      return {
+        names: toNames(found.flatMap((some) => (some ? [some] : []))),
+        unreached: new Set(unreached.map(({ binding }) => binding)),
+      };
     },
 
     /** The first 200 collections of a workspace, to choose one from. */

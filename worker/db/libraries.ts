@@ -1,7 +1,7 @@
 // The library group's side of a workspace: its zone, its language, its last change and where its feeds stand.
 import * as v from 'valibot';
 import { InterfaceLanguage } from '../../shared/schema/text.ts';
-import { ask, firstRow, rows, run } from './database.ts';
+import { ask, askEach, firstRow, rows, run } from './database.ts';
 import type { Databases } from './databases.ts';
 import { type Question, question, together } from './question.ts';
 
@@ -53,6 +53,18 @@ export const readZone = (result: D1Result | undefined): string =>
 
 const SeqRow = v.object({ seq: v.number() });
 
+/** What asks each database for those libraries that lie in it. */
+const inEach = (databases: Databases, workspaces: readonly Lying[]) =>
+  [...Map.groupBy(workspaces, ({ library_in: binding }) => binding)].map(
+    ([binding, lying]) =>
+      (): Question<Library[]> => {
+        const there = databases.at(binding);
+        const sql = `${SELECT_LIBRARY} AND workspace IN (SELECT value FROM json_each(?))`;
+        const ids = JSON.stringify(lying.map(({ id }) => id));
+        return question(there, [there.prepare(sql).bind(ids)], ([some]) => rows(Library, some));
+      },
+  );
+
 export const makeLibraries = (db: D1Database, databases: Databases) => ({
   /** The number of a library's last change; null where it is not here. */
   lastChange: async (workspace: string): Promise<number | null> => {
@@ -73,15 +85,11 @@ export const makeLibraries = (db: D1Database, databases: Databases) => ({
     ),
 
   /** The libraries of several workspaces wherever they lie, in no order. */
-  find: async (workspaces: readonly Lying[]): Promise<Library[]> => {
-    const asked = Map.groupBy(workspaces, ({ library_in: binding }) => binding);
-    const found = [...asked].map(([binding, lying]) => {
-      const there = databases.at(binding);
-      const sql = `${SELECT_LIBRARY} AND workspace IN (SELECT value FROM json_each(?))`;
-      const ids = JSON.stringify(lying.map(({ id }) => id));
-      return question(there, [there.prepare(sql).bind(ids)], ([some]) => rows(Library, some));
-    });
-    return (await ask(together(found))).flat();
-  },
+  find: async (workspaces: readonly Lying[]): Promise<Library[]> =>
+    (await ask(together(inEach(databases, workspaces).map((make) => make())))).flat(),
+
+  /** The same of those alone whose database answers. */
+  findReached: async (workspaces: readonly Lying[]): Promise<Library[]> =>
+    (await askEach(inEach(databases, workspaces))).flatMap((found) => found ?? []),
 });
 export type Libraries = ReturnType<typeof makeLibraries>;

@@ -37,7 +37,7 @@ export const makeRelocations = (db: D1Database) => ({
 
   /** Goes from a phase to the next; false where somebody else did, or the workspace is being deleted. */
   enter: async ({ workspace, move, phase }: Relocation, next: Phase): Promise<boolean> => {
-    const sql = `UPDATE relocation SET phase = ?4 WHERE workspace = ?1 AND move = ?2 AND phase = ?3
+    const sql = `UPDATE relocation SET phase = ?4, step = 0 WHERE workspace = ?1 AND move = ?2 AND phase = ?3
       AND NOT ${Deleted} RETURNING 1 AS found`;
     const statement = db.prepare(sql).bind(workspace, move, phase, next);
     return firstRow(Found, await run(db, statement)) !== null;
@@ -78,10 +78,10 @@ export const makeRelocations = (db: D1Database) => ({
     await run(db, db.prepare(sql).bind(workspace, move, at));
   },
 
-  /** Notes how many kinds of rows are deleted; false where it is over. */
+  /** Notes how many kinds of rows are deleted, before it begins or after it; false where it is over. */
   noteStep: async ({ workspace, move }: Relocation, step: number): Promise<boolean> => {
     const sql = `UPDATE relocation SET step = ?3
-      WHERE workspace = ?1 AND move = ?2 AND phase = 'clearing' RETURNING 1 AS found`;
+      WHERE workspace = ?1 AND move = ?2 AND phase IN ('asked', 'clearing') RETURNING 1 AS found`;
     return firstRow(Found, await run(db, db.prepare(sql).bind(workspace, move, step))) !== null;
   },
 

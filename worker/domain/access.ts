@@ -3,7 +3,7 @@ import type { Library, Libraries } from '../db/libraries.ts';
 import type { Question } from '../db/question.ts';
 import type { Sessions } from '../db/sessions.ts';
 import type { Tokens } from '../db/tokens.ts';
-import type { Role, Workspaces } from '../db/workspaces.ts';
+import type { Membership, Role, Workspaces } from '../db/workspaces.ts';
 import type { Scopes, WorkspaceSummary } from '../../shared/schema/pairing.ts';
 import { type Clock, hashSecret } from './ids.ts';
 import { Refusal } from './refusal.ts';
@@ -174,7 +174,7 @@ type ListTools = Pick<AccessTools, 'workspaces' | 'libraries'>;
 
 const membershipsOf = async ({ workspaces, libraries }: ListTools, account: string) => {
   const all = await workspaces.ofAccount(account);
-  return { all, found: await libraries.find(all) };
+  return { all, found: await libraries.findReached(all) };
 };
 
 /** A workspace that somebody belongs to, and the instant since which. */
@@ -183,12 +183,22 @@ export interface Belonging {
   joinedAt: string;
 }
 
-/** All workspaces of an account, the one first that was opened last. */
-export const belongingsOf = async (
+/** What the accounts know of a workspace whose library cannot be reached just now. */
+export type Unreached = Pick<Membership, 'id' | 'name' | 'role'>;
+
+/**
+ * The workspaces of an account, the one first that was opened last, those apart whose libraries cannot be reached just now, and
+ * whether the very first of all is not among these.
+ */
+export const reachedOf = async (
   tools: ListTools,
   account: string,
   last: string | null = null,
-): Promise<Belonging[]> => {
+): Promise<{
+  belongings: Belonging[];
+  unreached: Unreached[];
+  isFirstReached: boolean;
+}> => {
   const first = await membershipsOf(tools, account);
   // One that is not where it was told to be has moved since.
   const isWhole = first.found.length === first.all.length;
@@ -197,13 +207,27 @@ export const belongingsOf = async (
     ...all.filter(({ id }) => id === last),
     ...all.filter(({ id }) => id !== last),
   ];
-  return memberships.flatMap(({ id, name, role, joined_at: joinedAt }) => {
-    const library = found.find(({ workspace }) => workspace === id);
-    return library ? [{ workspace: summarise({ name, role, library }), joinedAt }] : [];
-  });
+  const shown = memberships.map(
+    ({ id, name, role, joined_at: joinedAt }): Belonging | Unreached => {
+      const library = found.find(({ workspace }) => workspace === id);
+      return library
+        ? { workspace: summarise({ name, role, library }), joinedAt }
+        : { id, name, role };
+    },
+  );
+  return {
+    belongings: shown.filter((one) => 'workspace' in one),
+    unreached: shown.filter((one) => 'id' in one),
+    isFirstReached: shown[0] !== undefined && 'workspace' in shown[0],
+  };
 };
 
-/** The same, of which nobody asks since when. */
+/** All workspaces of an account. Throws 'busy' where one cannot be reached: nobody must hear that it is gone. */
 export const workspacesOf = async (
-  ...asked: Parameters<typeof belongingsOf>
-): Promise<WorkspaceSummary[]> => (await belongingsOf(...asked)).map(({ workspace }) => workspace);
+  tools: ListTools,
+  account: string,
+): Promise<WorkspaceSummary[]> => {
+  const { belongings, unreached } = await reachedOf(tools, account);
+  if (unreached.length > 0) throw new Refusal('busy');
+  return belongings.map(({ workspace }) => workspace);
+};

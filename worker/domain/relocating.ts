@@ -150,6 +150,7 @@ const giveUp = async ({ relocations, relocation }: Move, problem: string): Promi
 const OTHER_TABLES = 'the two databases have other tables: apply the migrations to both';
 const CHANGED_TABLES = 'the tables were changed while it moved';
 const GONE = 'the library was deleted';
+const TAKEN = 'the other database has a library of this workspace already';
 const LOST = 'the copy is not as it was left';
 const UNENDING =
   'the last of it could not be brought over, and the library was closed all the while';
@@ -160,10 +161,28 @@ type Doing = (move: Move) => Promise<Phase | null>;
 const enter = async ({ relocations, relocation }: Move, next: Phase): Promise<Phase | null> =>
   (await relocations.enter(relocation, next)) ? next : null;
 
+/** Deletes the rows of a library where they are of use no more; true once there are none, and the move is not over. */
+const deleteAll = async (move: Move, binding: string): Promise<boolean> => {
+  const { relocations, relocation, where, room, departing } = move;
+  const there = departing(binding);
+  let { step } = relocation;
+  let isDone = false;
+  while (!isDone && room() > A_DELETION) {
+    const slice = await there.deleteSlice(where, step, DELETED);
+    isDone = slice === null;
+    if (slice?.isKindGone) step += 1;
+  }
+  return (await relocations.noteStep(relocation, step)) && isDone;
+};
+
 const prepare: Doing = async (move) => {
-  const { from, to, where, room } = move;
-  if (!(await columnsOfBoth(move))) return giveUp(move, OTHER_TABLES);
+  const { from, to, where, room, relocation } = move;
+  const columns = await columnsOfBoth(move);
+  if (!columns) return giveUp(move, OTHER_TABLES);
   if (!(await from.isHere(where))) return giveUp(move, GONE);
+  if (await to.isTaken(where)) return giveUp(move, TAKEN);
+  const isClear = await to.forgetOlder(where, columns);
+  if (!isClear && !(await deleteAll(move, relocation.target))) return null;
   if (!(await from.watch(where, room()))) return null;
   await to.begin(where);
   return enter(move, 'copying');
@@ -214,20 +233,6 @@ const switchOver: Doing = async (move) => {
   if (isDeleted) await to.hide(where);
   await relocations.switched(relocation, now().toISOString());
   return null;
-};
-
-/** Deletes the rows of a library where they are of use no more; true once there are none, and the move is not over. */
-const deleteAll = async (move: Move, binding: string): Promise<boolean> => {
-  const { relocations, relocation, where, room, departing } = move;
-  const there = departing(binding);
-  let { step } = relocation;
-  let isDone = false;
-  while (!isDone && room() > A_DELETION) {
-    const slice = await there.deleteSlice(where, step, DELETED);
-    isDone = slice === null;
-    if (slice?.isKindGone) step += 1;
-  }
-  return (await relocations.noteStep(relocation, step)) && isDone;
 };
 
 const clear: Doing = async (move) => {

@@ -4,6 +4,7 @@ import { teamTexts } from '../../shared/locales/teams.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { plainDay } from './dates.ts';
 import { Done } from './Done.tsx';
+import { UnreachedRow } from './UnreachedRow.tsx';
 import { guestAddress } from './guests.ts';
 
 /** A guest of a collection; the day is that of the workspace's zone. */
@@ -76,7 +77,8 @@ export interface ShownVisit {
   workspace: string;
   workspaceName: string;
   collection: string;
-  collectionName: string;
+  /** Null where its library cannot be reached just now. */
+  collectionName: string | null;
 }
 
 export const VisitList = ({
@@ -91,23 +93,27 @@ export const VisitList = ({
     <section id="visits">
       <h2>{t.visits}</h2>
       <ul class="rows">
-        {visits.map(({ collectionName, workspaceName, ...visit }) => (
-          <li>
-            <span>
-              <a href={guestAddress(visit)}>
-                <b dir="auto">{collectionName}</b>
-              </a>
-              <span class="meta" dir="auto">
-                {workspaceName}
+        {visits.map(({ collectionName, workspaceName, ...visit }) =>
+          collectionName === null ? (
+            <UnreachedRow language={language} name={workspaceName} />
+          ) : (
+            <li>
+              <span>
+                <a href={guestAddress(visit)}>
+                  <b dir="auto">{collectionName}</b>
+                </a>
+                <span class="meta" dir="auto">
+                  {workspaceName}
+                </span>
               </span>
-            </span>
-            <form method="post" action={`${guestAddress(visit)}/leave`}>
-              <button class="quiet" aria-label={t.leaveOf(collectionName)}>
-                {t.leave}
-              </button>
-            </form>
-          </li>
-        ))}
+              <form method="post" action={`${guestAddress(visit)}/leave`}>
+                <button class="quiet" aria-label={t.leaveOf(collectionName)}>
+                  {t.leave}
+                </button>
+              </form>
+            </li>
+          ),
+        )}
       </ul>
     </section>
   );

@@ -62,7 +62,7 @@ export const AnswerPairingPage = ({
   workspaces,
   pairing: { code, name, scopes },
 }: Props & {
-  workspaces: readonly WorkspaceSummary[];
+  workspaces: readonly Pick<WorkspaceSummary, 'name' | 'role'>[];
   pairing: { code: string; name: string; scopes: Scopes };
 }) => {
   const t = tokenTexts(language);

@@ -7,6 +7,7 @@ import { plainDay } from './dates.ts';
 import { Done } from './Done.tsx';
 import { type ShownVisit, VisitList } from './Guests.tsx';
 import { Layout } from './Layout.tsx';
+import { UnreachedRow } from './UnreachedRow.tsx';
 import { WorkspaceFields } from './WorkspaceFields.tsx';
 import { zoneName } from './zones.ts';
 
@@ -18,6 +19,8 @@ interface Props {
     /** The day in its zone since which they belong to it. */
     since: string;
   }[];
+  /** Those whose libraries cannot be reached just now. */
+  unreached: readonly Pick<WorkspaceSummary, 'id' | 'name' | 'role'>[];
   todayIn: (zone: string) => string;
   /** The id of the one that was opened last; null where this is not known. */
   last: string | null;
@@ -27,17 +30,26 @@ interface Props {
   told: 'deleted' | 'left' | null;
 }
 
-export const WorkspacesPage = ({ language, workspaces, todayIn, last, visits, told }: Props) => {
+export const WorkspacesPage = ({
+  language,
+  workspaces,
+  unreached,
+  todayIn,
+  last,
+  visits,
+  told,
+}: Props) => {
   const t = teamTexts(language);
   const [first] = workspaces;
   const names = workspaces.map(({ workspace }) => workspace.name);
-  const title = first || visits.length > 0 ? t.workspaces : t.none;
+  const isNone = workspaces.length + unreached.length + visits.length === 0;
+  const title = isNone ? t.none : t.workspaces;
   return (
     <Layout language={language} title={title} {...(first && { workspace: first.workspace.id })}>
       <main id="content" class="settings">
         <h1>{title}</h1>
         {told && <Done>{told === 'left' ? t.left : leavingTexts(language).deleted}</Done>}
-        <p>{first || visits.length > 0 ? t.workspacesLead : t.noneLead}</p>
+        <p>{isNone ? t.noneLead : t.workspacesLead}</p>
         <ul class="rows">
           {workspaces.map(({ workspace: { id, name, role, zone }, since }) => (
             <li>
@@ -59,6 +71,9 @@ export const WorkspacesPage = ({ language, workspaces, todayIn, last, visits, to
                 {t.members}
               </a>
             </li>
+          ))}
+          {unreached.map(({ name, role }) => (
+            <UnreachedRow {...{ language, name }} role={t.roles[role]} />
           ))}
         </ul>
         {visits.length > 0 && <VisitList {...{ language, visits }} />}

@@ -1,6 +1,6 @@
 import { dayIn } from '../../shared/digest/days.ts';
 import { texts } from '../../shared/locales/index.ts';
-import { workspacesOf } from '../domain/access.ts';
+import { reachedOf } from '../domain/access.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { MessagePage } from '../pages/MessagePage.tsx';
 import { page } from './answers.ts';
@@ -19,9 +19,15 @@ export const homeRoutes = [
       const { services } = c.var;
       const person = await personByCookie(c);
       if (person) {
-        const [workspace] = await workspacesOf(services, person.account, person.lastWorkspace);
-        if (!workspace) return c.redirect('/workspaces', 302);
-        return c.redirect(`/w/${workspace.id}/day/${dayIn(services.now(), workspace.zone)}`, 302);
+        const { account, lastWorkspace } = person;
+        const { belongings, isFirstReached } = await reachedOf(services, account, lastWorkspace);
+        const [first] = belongings;
+        // There it is said which of them cannot be reached.
+        if (!first || !isFirstReached) return c.redirect('/workspaces', 302);
+        return c.redirect(
+          `/w/${first.workspace.id}/day/${dayIn(services.now(), first.workspace.zone)}`,
+          302,
+        );
       }
       if (await services.claims.isOwned()) throw new Refusal('sign-in');
       const language = wishedLanguage(c);

@@ -71,7 +71,7 @@ export const inviteRoutes = [
       }
       // There they are told that nothing but this browser lets them in yet.
       if (begun) return c.redirect('/account', 303);
-      const [library] = await services.libraries.find([{ ...entered, id: workspace }]);
+      const [library] = await services.libraries.findReached([{ ...entered, id: workspace }]);
       const today = dayIn(services.now(), library?.zone ?? 'UTC');
       return c.redirect(`/w/${workspace}/day/${today}`, 303);
     },

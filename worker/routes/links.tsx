@@ -1,6 +1,6 @@
 // Keeping an address that another app shares with the installed pages (Web Share Target).
 import * as v from 'valibot';
-import { workspacesOf } from '../domain/access.ts';
+import { reachedOf } from '../domain/access.ts';
 import { keepLink, type Link, sharedLink } from '../domain/links.ts';
 import { Refusal } from '../domain/refusal.ts';
 import {
@@ -44,7 +44,9 @@ export const linkRoutes = [
         c.header('WWW-Authenticate', 'Bearer');
         return page(c, <SignInToKeepPage {...said} here={addressOf(said.link)} />, 401);
       }
-      const all = await workspacesOf(c.var.services, person.account, person.lastWorkspace);
+      const { services } = c.var;
+      const { belongings } = await reachedOf(services, person.account, person.lastWorkspace);
+      const all = belongings.map(({ workspace }) => workspace);
       const workspaces = all.filter(({ role }) => role !== 'viewer');
       const [first] = workspaces;
       if (all.length === 0) return c.redirect('/workspaces', 302);

@@ -23,9 +23,9 @@ const Answer = v.strictObject({
 
 /** Its language and navigation; who belongs to no workspace has nothing to pair with. */
 const settingOf = async (c: AppContext, person: Person) => {
-  const { language, workspace, workspaces } = await ownSetting(c, person);
+  const { language, workspace, workspaces, unreached } = await ownSetting(c, person);
   if (workspace === null) throw new Refusal('not-found');
-  return { setting: { language, workspace }, workspaces };
+  return { setting: { language, workspace }, workspaces: [...workspaces, ...unreached] };
 };
 
 export const pairRoutes = [

@@ -22,22 +22,24 @@ export const workspacePageRoutes = [
     policy: signedIn,
     handler: async (c, { person }) => {
       const { guests } = c.var.services;
-      const [{ language, belongings }, visited] = await Promise.all([
+      const [{ language, belongings, unreached }, visited] = await Promise.all([
         ownSetting(c, person),
         guests.ofAccount(person.account),
       ]);
-      const names = await guests.namesOf(visited);
-      const visits = visited.flatMap(({ workspace, workspace_name: workspaceName, collection }) => {
-        const collectionName = names.get(`${workspace} ${collection}`);
+      const named = await guests.namesReached(visited);
+      const visits = visited.flatMap(({ library_in: binding, workspace, collection, ...visit }) => {
+        const collectionName = named.unreached.has(binding)
+          ? null
+          : named.names.get(`${workspace} ${collection}`);
         return collectionName === undefined
           ? []
-          : [{ workspace, workspaceName, collection, collectionName }];
+          : [{ workspace, workspaceName: visit.workspace_name, collection, collectionName }];
       });
       const now = c.var.services.now();
       return page(
         c,
         <WorkspacesPage
-          {...{ language, visits }}
+          {...{ language, unreached, visits }}
           workspaces={belongings.map(({ workspace, joinedAt }) => ({
             workspace,
             since: dayIn(new Date(joinedAt), workspace.zone),

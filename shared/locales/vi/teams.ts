@@ -21,6 +21,7 @@ export const teams: TeamTexts = {
   workspacesLead: 'Mỗi không gian có thư viện riêng. Địa chỉ cho biết trang thuộc không gian nào.',
   current: 'mở gần nhất',
   addressEnds: (end) => `địa chỉ kết thúc bằng ${end}`,
+  unreached: 'hiện không kết nối được; không có gì bị mất',
   newWorkspace: 'Không gian mới',
   newLead: 'Một thư viện riêng, cho bạn hoặc cho một nhóm: sau đó bạn mời những người khác.',
   make: 'Tạo không gian',
