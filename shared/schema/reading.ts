@@ -31,6 +31,12 @@ export const ReadingWrite = v.pipe(
 );
 export type ReadingWrite = v.InferOutput<typeof ReadingWrite>;
 
+/** Whether all that a write names is so already. */
+export const isSaid = (write: ReadingWrite, { state, starred, place }: Reading): boolean =>
+  (write.state ?? state) === state &&
+  (write.starred ?? starred) === starred &&
+  (write.place === undefined || write.place === place);
+
 /** The parts that a person's library falls into. */
 export const SHELVES = ['to-read', 'done', 'starred', 'all'] as const;
 export const Shelf = v.picklist(SHELVES);

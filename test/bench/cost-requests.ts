@@ -312,6 +312,7 @@ export const COSTED: Readonly<Record<string, Make>> = {
     path: `${API}/acts/${newId()}`,
     json: { version: 1, clip, act: { kind: 'read', reading: { state: 'done' } } },
   }),
+  'GET /api/w/:workspace/clips/:id/reading': plain,
   'PUT /api/w/:workspace/clips/:id/reading': () => ({ json: { state: 'done' } }),
   'POST /api/w/:workspace/clips/many': ({ clip }) => ({
     json: { act: 'read', clips: [clip], reading: { starred: true } },

@@ -121,6 +121,7 @@ test('in the browser of somebody else it signs nobody in, and is still good', as
 test('it has to be pressed on our own page, and opening it does nothing', async () => {
   await server.request('/account/name', { method: 'POST', cookie, form: { name: 'Linh' } });
   const opened = await server.request(`/claim/${token}`);
+  expect(opened.headers.get('cache-control')).toBe('no-store');
   expect(await opened.text()).toContain('<b dir="auto">Linh</b>');
   for (const headers of [
     { origin: 'https://evil.example' },
@@ -142,4 +143,15 @@ test('the account is told that there is one, that it was used, and not for ever'
   expect(await page('/account', anew)).toContain('On 10 Mar 2026 a link of whoever runs');
   server.setClock('2026-04-10T08:00:00Z');
   expect(await page('/account', anew)).not.toContain('a link of whoever runs');
+});
+
+test('signing in gives a secret of its own, whatever cookie somebody has planted', async () => {
+  const planted = `__Host-dateline=${'A'.repeat(43)}.${'B'.repeat(91)}`;
+  const answer = await use(planted);
+  expect(answer.status).toBe(303);
+  expect(cookieOf(answer)).not.toContain('A'.repeat(43));
+  expect((await server.request('/account', { cookie: planted })).status).toBe(401);
+  // Nor is the name that loopback has heard where the server has https.
+  const bare = cookieOf(answer).replace('__Host-', '');
+  expect((await server.request('/account', { cookie: bare })).status).toBe(401);
 });

@@ -89,6 +89,12 @@ const ofZone: Changed = {
   json: () => ({ zone: 'Asia/Tokyo' }),
 };
 
+const ofReading: Changed = {
+  at: ({ path }) => path,
+  meanwhile: (send, at) => send('PUT', at, { place: 1 }),
+  json: () => ({ starred: true }),
+};
+
 const ofWorkspace: Changed = {
   at: ({ path }) => path,
   meanwhile: (send, at) => send('PUT', at, { name: 'Meanwhile' }),
@@ -123,6 +129,7 @@ const CHANGED: Readonly<Record<string, Changed>> = {
   'POST /api/w/:workspace/searches/:id/feed': ofSearch,
   'PUT /api/w/:workspace/zone': ofZone,
   'PUT /api/w/:workspace': ofWorkspace,
+  'PUT /api/w/:workspace/clips/:id/reading': ofReading,
 };
 
 /** A home with something to change there, and its tag. */

@@ -35,6 +35,12 @@ const usedPage = (c: AppContext) => {
   );
 };
 
+/** A page that holds the secret of its link: no disk keeps it. */
+const unstored = (answer: Response): Response => {
+  answer.headers.set('Cache-Control', 'no-store');
+  return answer;
+};
+
 /** In a browser that is signed in to another account than the one that a link is for. */
 const anotherPage = (c: AppContext) => {
   const language = wishedLanguage(c);
@@ -57,10 +63,10 @@ export const claimRoutes = [
       if (!claim) return usedPage(c);
       const shown = { language: wishedLanguage(c), token };
       const { owner, name } = claim;
-      if (owner === null) return page(c, <ClaimPage {...shown} />);
+      if (owner === null) return unstored(page(c, <ClaimPage {...shown} />));
       const person = await personByCookie(c);
       if (person && person.account !== owner) return anotherPage(c);
-      return page(c, <ClaimAgainPage {...shown} name={name ?? ''} />);
+      return unstored(page(c, <ClaimAgainPage {...shown} name={name ?? ''} />));
     },
   }),
   pageRoute({

@@ -1,13 +1,31 @@
 import { ManyWrite } from '../../shared/schema/many.ts';
-import { ReadingWrite } from '../../shared/schema/reading.ts';
+import { isSaid, ReadingWrite } from '../../shared/schema/reading.ts';
 import { actOnMany } from '../domain/many.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { json } from './answers.ts';
+import { json, withEtag } from './answers.ts';
 import { MAX_SMALL_BODY, parse, readJson } from './body.ts';
-import { ownMember } from './policy.ts';
+import { hasRead, refuseUnread } from './if-match.ts';
+import { member, ownMember } from './policy.ts';
 import { apiRoute } from './route.ts';
 
 export const manyRoutes = [
+  apiRoute({
+    method: 'GET',
+    path: '/api/w/:workspace/clips/:id/reading',
+    policy: member('viewer'),
+    operation: {
+      id: 'getReading',
+      summary: 'What the caller does with a clip.',
+      answers: { 200: 'Reading', 304: null },
+    },
+    handler: async (c, { person, place: { library } }) => {
+      const { readings } = c.var.services;
+      const id = c.req.param('id') ?? '';
+      const reading = await readings.ofClip(library.workspace, person.account, id);
+      if (!reading) throw new Refusal('not-found');
+      return withEtag(c, json(c, reading));
+    },
+  }),
   apiRoute({
     method: 'PUT',
     path: '/api/w/:workspace/clips/:id/reading',
@@ -18,15 +36,27 @@ export const manyRoutes = [
         'Says what the caller does with a clip: to read or done, starred, read as far as a block. What it does not name stays.',
       body: 'ReadingWrite',
       answers: { 204: null },
+      ifMatch: 'what the caller does with the clip',
       problems: ['not-found'],
     },
     handler: async (c, { person, place: { library } }) => {
       const { readings, now } = c.var.services;
       const { value } = await readJson(c, MAX_SMALL_BODY);
-      const ids = [c.req.param('id') ?? ''];
+      const id = c.req.param('id') ?? '';
       const write = parse(ReadingWrite, value);
+      const { workspace } = library;
       const at = now().toISOString();
-      const found = await readings.set(library.workspace, person.account, ids, write, at);
+      if (hasRead(c)) {
+        const before = await readings.ofClip(workspace, person.account, id);
+        if (!before) throw new Refusal('not-found');
+        // What is so already, as by this very request, is no matter.
+        if (isSaid(write, before)) return c.body(null, 204);
+        await refuseUnread(c, before);
+        if (!(await readings.change(workspace, person.account, id, write, { at, before })))
+          throw new Refusal('changed-meanwhile');
+        return c.body(null, 204);
+      }
+      const found = await readings.set(workspace, person.account, [id], write, at);
       if (found === 0) throw new Refusal('not-found');
       return c.body(null, 204);
     },

@@ -32,7 +32,7 @@ import {
 import { CollectionWrite, MergeWrite, NameFound, TagWrite } from '../../shared/schema/named.ts';
 import { Problem } from '../../shared/schema/problem.ts';
 
-import { ReadingWrite } from '../../shared/schema/reading.ts';
+import { Reading, ReadingWrite } from '../../shared/schema/reading.ts';
 import { RelatedClips, RelatedQuestion } from '../../shared/schema/related.ts';
 import { SavedSearch, SavedSearches, SavedSearchWrite } from '../../shared/schema/saved-search.ts';
 import { SearchAnswer } from '../../shared/schema/search.ts';
@@ -100,6 +100,7 @@ export const SCHEMAS = {
   PairingStart,
   PairingStarted,
   Problem,
+  Reading,
   ReadingWrite,
   RelatedClips,
   RelatedQuestion,
