@@ -3,7 +3,7 @@ import { featuresIn, IN_TITLE, kindAt, numberAt, STRENGTHS, type Vector } from '
 import { numberFeatures } from './numbering.ts';
 
 /** How many features of a description are compared: those after them tell no more. */
-const COMPARED = 160;
+export const COMPARED = 160;
 /** How much more what stands in a title counts here. */
 const TITLE = 1.25;
 
@@ -12,6 +12,8 @@ const AGAIN = 40;
 /** By how many of its own nearest it is told how crowded the place is where an article stands. */
 const CROWD = 6;
 const CROWDING = 0.5;
+/** So many of its features tell where that place is. */
+const PLACING = 60;
 /** So many articles more, in which nothing was: in a library of three everything would be common. */
 const UNSEEN = 12;
 
@@ -155,11 +157,17 @@ export const seeNeighbours = (descriptions: readonly Uint8Array[]): Neighbours =
   const crowdAt = (at: number, leftOut: readonly number[]): Float64Array => {
     crowd.fill(0);
     const begin = begins[at] ?? 0;
-    for (let own = begin; own < (begins[at + 1] ?? 0); own += 1)
-      addTo(crowd, places[own] ?? 0, weights[own] ?? 0);
+    const end = Math.min(begins[at + 1] ?? 0, begin + PLACING);
+    let squares = 0;
+    for (let own = begin; own < end; own += 1) {
+      const weight = weights[own] ?? 0;
+      addTo(crowd, places[own] ?? 0, weight);
+      squares += weight * weight;
+    }
     crowd[at] = 0;
     for (const other of leftOut) crowd[other] = 0;
-    return greatestOf(crowd);
+    const norm = Math.sqrt(squares) || 1;
+    return greatestOf(crowd).map((value) => value / norm);
   };
   // Where nothing is left out it is the same for every article that asks.
   const crowds = new Map<number, Float64Array>();

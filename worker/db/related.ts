@@ -1,6 +1,7 @@
 // What may be related to an article: the clips of a workspace that have one of some words in the full-text index. The
 // index knows everybody's, so nothing is counted or ranked in it: a range of row ids is a workspace.
 import * as v from 'valibot';
+import { COMPARED } from '../../shared/related/neighbours.ts';
 import { descriptionSize } from '../../shared/related/vector.ts';
 import { MediaTopicId } from '../../shared/schema/media-topic.ts';
 import { END, ridBase } from './clips.ts';
@@ -95,17 +96,22 @@ const NEAR_COLUMNS = [
 /** Its fingerprint tells a copy from another report of its story: what is in none has no use for the bytes. */
 const FINGERPRINT = "CASE WHEN story IS NULL THEN '' ELSE fingerprint END AS fingerprint";
 
+/** Of a description, in base64, its first features: a shorter one of the same article. */
+const firstFeatures = (count: number): string =>
+  `substr(vector, 1, ${4 * Math.ceil(descriptionSize(count) / 3)}) AS vector`;
+
 /** How many clips of a day ask, the last kept of them, and how many of the days before it are looked at. */
 const MOST_ASKING = 100;
 const MOST_EARLIER = 120;
 /** Of their descriptions the first 80 features: among so few clips those after them tell next to nothing. */
-const OF_DAY = `substr(vector, 1, ${4 * Math.ceil(descriptionSize(80) / 3)}) AS vector`;
+const OF_DAY = firstFeatures(80);
 
 // ?2 and ?3 are the ends of the workspace's row ids.
 const OF_LIBRARY = `rowid > ${wholeNumber('?2')} AND rowid < ${wholeNumber('?3')}`;
 
 // What `chosenWords` of shared/related chooses, in the statement itself: a round trip less. Rarest first, as many words
-// as can have no more matches than are ranked. ?4 is the clip that asks, ?5 the words of what is in no library.
+// as can have no more matches than are ranked. ?4 is the clip that asks, whose copies are of its story, ?5 the words of what
+// is in no library, whose copies are known by their fingerprints.
 const CANDIDATES = `WITH
   counted AS MATERIALIZED (
     SELECT value AS word, key AS place,
@@ -120,8 +126,8 @@ const CANDIDATES = `WITH
   asked AS (
     SELECT coalesce('features : (' || group_concat(word, ' OR ') || ')', '""') AS words
     FROM rarest WHERE nth <= ${FEWEST} OR matches <= ${MOST})
-  SELECT id, canonical_url, url, title, site, language, section, category, story, day, vector,
-    fingerprint
+  SELECT id, canonical_url, url, title, site, language, section, category, story, day,
+    ${firstFeatures(COMPARED)}, iif(?4 IS NULL, fingerprint, '') AS fingerprint
   FROM (SELECT rowid AS rid FROM clip_search
     WHERE clip_search MATCH (SELECT words FROM asked) AND ${OF_LIBRARY}
     ORDER BY rowid DESC LIMIT ${MOST}) AS found
