@@ -1,11 +1,19 @@
 // The import page as a person uses it, in an installation of one's own.
 import path from 'node:path';
-import { type Download, expect, type Page } from '@playwright/test';
+import {
+  type BrowserContext,
+  type Download,
+  expect,
+  type Page,
+  type PlaywrightWorkerOptions,
+} from '@playwright/test';
 import * as v from 'valibot';
 import { readFileSync } from 'node:fs';
 import { type ImportTexts, importTexts } from '../../shared/locales/imports.ts';
 import { ExportedClip } from '../../shared/schema/library.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
+import { chromiumArguments, findChromium } from '../../worker/local/chromium.ts';
+import type { Dateline } from '../../worker/local/demo/browser.ts';
 import { claim } from '../../worker/local/demo/first-hour.ts';
 import { install, temporaryFolder } from '../../worker/local/demo/installation.ts';
 import { newId, sample } from '../worker/sample.ts';
@@ -36,12 +44,32 @@ export interface Home {
   at: (path: 'feeds' | 'import' | 'library' | 'search' | 'settings' | 'trash') => string;
 }
 
-/** `test` with a claimed installation of its own, in the browser's language. */
-export const test = base.extend<{ home: Home }>({
-  home: async ({ dateline, launch }, use) => {
+/** A browser without Dateline in it, as who claims an installation uses one. */
+export const tabsOf = (context: BrowserContext): Pick<Dateline, 'open'> => ({
+  open: async (url) => {
+    const page = await context.newPage();
+    await page.goto(url);
+    return page;
+  },
+});
+
+const ZONE = 'Asia/Ho_Chi_Minh';
+
+/**
+ * `test` with a claimed installation of its own, in a context of its own of a browser that all share: no page of the
+ * server needs the extension, and to start a browser with it takes longer than most of what these do.
+ */
+export const test = base.extend<{ home: Home }, Pick<PlaywrightWorkerOptions, 'launchOptions'>>({
+  launchOptions: [
+    ({}, use) => use({ executablePath: findChromium() ?? '', args: chromiumArguments() }),
+    { scope: 'worker' },
+  ],
+  locale: ({ launch }, use) => use(launch.language ?? 'en'),
+  timezoneId: ZONE,
+  home: async ({ context, launch }, use) => {
     const data = temporaryFolder();
     const installation = await install(data.folder);
-    const page = await claim(dateline, installation.claim ?? '');
+    const page = await claim(tabsOf(context), installation.claim ?? '');
     const workspace = new URL(page.url()).pathname.split('/')[2] ?? '';
     const language: InterfaceLanguage = launch.language === 'vi' ? 'vi' : 'en';
     await use({
@@ -53,6 +81,11 @@ export const test = base.extend<{ home: Home }>({
     await installation.stop();
     data.remove();
   },
+});
+
+/** The same, in the browser that has Dateline in it. */
+export const testWithDateline = test.extend({
+  context: ({ dateline }, use) => use(dateline.context),
 });
 
 /** Keeps articles in collections from the owner's own page, in their order. */

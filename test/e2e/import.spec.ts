@@ -11,6 +11,7 @@ import {
   importAll,
   listed,
   test,
+  testWithDateline,
 } from './import-page.ts';
 import { cards } from './panel-cards.ts';
 
@@ -108,44 +109,49 @@ test('a file that holds nothing is refused with what to do, and another can foll
   await importAll(home, 12);
 });
 
-test('an address that is read is filled in on its day with its tags, and an undo leaves it', async ({
-  dateline,
-  home,
-}) => {
-  const { page, t, origin, at } = home;
-  const address = `${origin}/sample/vi-portal`;
-  const list = `title,url,time_added,tags,status\nKept long ago,${address},1600000000,đọc sau,unread\n`;
-  await bring(home, file('part_000000.csv', list), fixture('firefox.html'));
-  await importAll(home, 3);
+testWithDateline(
+  'an address that is read is filled in on its day with its tags, and an undo leaves it',
+  async ({ dateline, home }) => {
+    const { page, t, origin, at } = home;
+    const address = `${origin}/sample/vi-portal`;
+    const list = `title,url,time_added,tags,status\nKept long ago,${address},1600000000,đọc sau,unread\n`;
+    await bring(home, file('part_000000.csv', list), fixture('firefox.html'));
+    await importAll(home, 3);
 
-  await pair(dateline, origin, 'en');
-  const options = await dateline.options();
-  await expect.poll(() => cards(options)).toBe(3);
-  await options.close();
-  // What is kept by its address alone gets its text without a press.
-  const panel = await dateline.read(await dateline.open(address));
-  const link = panel.locator('footer a[href*="/day/"]');
-  await expect(link).toHaveAttribute('href', /\/day\/2022-12-27$/);
-  const day = (await link.getAttribute('href')) ?? '';
-  const title =
-    'Sông Lam Thượng thông qua nghị quyết phát triển kinh tế ven đầm giai đoạn 2023 - 2027';
-  await page.goto(new URL(day, origin).href);
-  await page.getByRole('link', { name: title, exact: true }).click();
-  await expect(page.getByRole('list', { name: t.tags })).toHaveText('đọc sau');
-  await expect(page.locator('article.body p').first()).toContainText('Hội đồng nhân dân');
+    await pair(dateline, origin, 'en');
+    const options = await dateline.options();
+    await expect.poll(() => cards(options)).toBe(3);
+    await options.close();
+    // What is kept by its address alone gets its text without a press.
+    const panel = await dateline.read(await dateline.open(address));
+    const link = panel.locator('footer a[href*="/day/"]');
+    await expect(link).toHaveAttribute('href', /\/day\/2022-12-27$/);
+    const day = (await link.getAttribute('href')) ?? '';
+    const title =
+      'Sông Lam Thượng thông qua nghị quyết phát triển kinh tế ven đầm giai đoạn 2023 - 2027';
+    await page.goto(new URL(day, origin).href);
+    await page.getByRole('link', { name: title, exact: true }).click();
+    await expect(page.getByRole('list', { name: t.tags })).toHaveText('đọc sau');
+    await expect(page.locator('article.body p').first()).toContainText('Hội đồng nhân dân');
 
-  await page.goto(at('import'));
-  const earlier = page.getByRole('listitem').filter({ hasText: 'part_000000.csv' });
-  await expect(earlier).toContainText(t.untouched(2));
-  await earlier.getByRole('button').click();
-  await earlier.getByRole('button', { name: t.undoYes }).click();
-  await expect(earlier.getByText(t.undone)).toBeVisible();
-  await page.reload();
-  await expect(earlier).toContainText(t.takenBack);
+    await page.goto(at('import'));
+    const earlier = page.getByRole('listitem').filter({ hasText: 'part_000000.csv' });
+    await expect(earlier).toContainText(t.untouched(2));
+    await earlier.getByRole('button').click();
+    await earlier.getByRole('button', { name: t.undoYes }).click();
+    await expect(earlier.getByText(t.undone)).toBeVisible();
+    await page.reload();
+    await expect(earlier).toContainText(t.takenBack);
 
-  expect(await listed(home)).toEqual([expect.stringContaining(title)]);
-  const [clip, ...others] = await exported(home);
-  expect(others).toEqual([]);
-  expect(clip).toMatchObject({ url: address, filled: true, tags: ['đọc sau'], day: '2022-12-27' });
-  expect(clip?.blocks.length).toBeGreaterThan(3);
-});
+    expect(await listed(home)).toEqual([expect.stringContaining(title)]);
+    const [clip, ...others] = await exported(home);
+    expect(others).toEqual([]);
+    expect(clip).toMatchObject({
+      url: address,
+      filled: true,
+      tags: ['đọc sau'],
+      day: '2022-12-27',
+    });
+    expect(clip?.blocks.length).toBeGreaterThan(3);
+  },
+);

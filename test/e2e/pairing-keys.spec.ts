@@ -7,7 +7,7 @@ import { texts } from '../../shared/locales/index.ts';
 import { tokenTexts } from '../../shared/locales/tokens.ts';
 import { expectAccessible } from './accessible.ts';
 import { expectPage, expectTold, press, standing, tabTo, type } from './by-keys.ts';
-import { test } from './import-page.ts';
+import { testWithDateline as test } from './import-page.ts';
 import { servePages } from './panel-pages.ts';
 
 test.setTimeout(120_000);

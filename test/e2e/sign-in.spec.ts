@@ -9,7 +9,7 @@ import { claim } from '../../worker/local/demo/first-hour.ts';
 import { install, temporaryFolder } from '../../worker/local/demo/installation.ts';
 import { expectAccessible } from './accessible.ts';
 import { expectPage, expectTold, follow, press, standing, type } from './by-keys.ts';
-import { type Home, test } from './import-page.ts';
+import { type Home, tabsOf, test } from './import-page.ts';
 import { addAuthenticator } from './passkey-device.ts';
 
 test.setTimeout(120_000);
@@ -115,7 +115,7 @@ const newUuid = '0198b1f0-0000-7000-8000-000000000000';
 const linkIn = (said: string): string => /http\S+\/claim\/\S+/.exec(said)?.[0] ?? '';
 
 test('who is locked out gets a link from the command, which signs in once, while the server runs', async ({
-  dateline,
+  context,
 }) => {
   const data = temporaryFolder();
   const installation = await install(data.folder);
@@ -126,7 +126,7 @@ test('who is locked out gets a link from the command, which signs in once, while
       env: { ...process.env, DATELINE_DATA: data.folder, ORIGIN: installation.origin },
     });
   expect(run).toThrow(/Nobody owns this Dateline yet/);
-  const page = await claim(dateline, installation.claim ?? '');
+  const page = await claim(tabsOf(context), installation.claim ?? '');
   const library = page.url();
   await page.context().clearCookies();
   const earlier = linkIn(run());

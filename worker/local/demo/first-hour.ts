@@ -8,8 +8,8 @@ import type { Dateline } from './browser.ts';
 const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
 
 /** Opens the claim link and presses its button. Answers the page that it leads to: today's digest. */
-export const claim = async (dateline: Dateline, link: string): Promise<Page> => {
-  const page = await dateline.open(link);
+export const claim = async (browser: Pick<Dateline, 'open'>, link: string): Promise<Page> => {
+  const page = await browser.open(link);
   await page.locator('form button').click();
   await page.waitForURL(/\/w\/[^/]+\/day\//);
   return page;
