@@ -1,5 +1,5 @@
 // `npm test`: everything, from types to the browser, and one line that adds it all up.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
@@ -50,18 +50,22 @@ const PlaywrightReport = v.pipe(
 type Report = typeof VitestReport | typeof PlaywrightReport;
 
 /** Runs one suite; a runner that dies without a report, or fails outside its tests, counts as one failure. */
-const runSuite = (
+const runSuite = async (
   name: string,
   words: readonly string[],
   Schema: Report,
   env: NodeJS.ProcessEnv = {},
-): Count => {
+): Promise<Count> => {
   const report = path.join(RESULTS, `${name}.json`);
   const [tool = '', ...args] = words;
-  const { status } = spawnSync(path.join(ROOT, 'node_modules/.bin', tool), args, {
+  const child = spawn(path.join(ROOT, 'node_modules/.bin', tool), args, {
     cwd: ROOT,
     stdio: 'inherit',
     env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+  });
+  const status = await new Promise<number | null>((resolve) => {
+    child.once('error', () => resolve(null));
+    child.once('close', resolve);
   });
   let count: Count = { passed: 0, failed: 0, skipped: 0 };
   try {
@@ -85,20 +89,26 @@ const vitestWords = (name: string, folder: string): string[] => [
   `--outputFile.json=${path.join(RESULTS, `${name}.json`)}`,
 ];
 
-const vitest = (folder: string): Count =>
-  runSuite(folder, vitestWords(folder, folder), VitestReport);
+const vitest = (folder: string, ...more: string[]): Promise<Count> =>
+  runSuite(folder, [...vitestWords(folder, folder), ...more], VitestReport);
+
+/** For a suite that has another one beside it. */
+const ALONE = '--maxWorkers=1';
 
 /** What of the worker's tests runs once more with all libraries in another database; all of it does `npm run test:elsewhere`. */
 const ELSEWHERE = ['access', 'copies', 'digests', 'endings', 'keeps', 'shared'].map(
   (name) => `test/worker/${name}.test.ts`,
 );
 
-const elsewhere = (): Count =>
-  runSuite('elsewhere', [...vitestWords('elsewhere', 'worker'), ...ELSEWHERE], VitestReport, {
-    DATELINE_LIBRARIES: 'elsewhere',
-  });
+const elsewhere = (): Promise<Count> =>
+  runSuite(
+    'elsewhere',
+    [...vitestWords('elsewhere', 'worker'), ALONE, ...ELSEWHERE],
+    VitestReport,
+    { DATELINE_LIBRARIES: 'elsewhere' },
+  );
 
-const playwright = (folder: string): Count =>
+const playwright = (folder: string): Promise<Count> =>
   runSuite(
     folder,
     ['playwright', 'test', '-c', `test/${folder}/playwright.config.ts`],
@@ -121,8 +131,12 @@ const runAll = async (): Promise<Count> => {
   const firefox = setUpFirefox();
   if (firefox) process.env['FIREFOX_PATH'] = firefox;
   await buildAll();
-  const suites = [vitest('unit'), vitest('worker'), elsewhere(), vitest('repo')];
-  return sum([...suites, playwright('e2e'), playwright('firefox')]);
+  // Never more at a time than the smallest machine that we test on has cores: one suite of two workers, or two of one. Some
+  // of the repository's tests build anew what is served: beside them stands what serves nothing.
+  const first = await Promise.all([vitest('unit', ALONE), vitest('repo', ALONE)]);
+  const worker = await vitest('worker');
+  const then = await Promise.all([elsewhere(), playwright('firefox')]);
+  return sum([...first, worker, ...then, await playwright('e2e')]);
 };
 
 rmSync(RESULTS, { recursive: true, force: true });
