@@ -5,6 +5,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Mark } from '../../shared/schema/highlight.ts';
 import worker from '../../worker/index.ts';
 import { type ActingTeam, into, makeActingTeam, NOWHERE, saidBy } from './acting.ts';
+import { mark, marking } from './marking.ts';
 import { newId, sample } from './sample.ts';
 import { db, metered, type Server, startServer } from './server.ts';
 
@@ -17,25 +18,8 @@ beforeEach(async () => {
   team = await makeActingTeam(server);
 });
 
-const mark = (changed: Partial<Mark> = {}): Mark => ({
-  anchor: {
-    quote: 'happened today',
-    before: 'It ',
-    after: '. Nobody knows why.',
-    start: 3,
-    end: 17,
-  },
-  colour: 'yellow',
-  note: '',
-  ...changed,
-});
 const setMark = (cookie: string, keepId: string, highlight: string, to: Mark | null) =>
-  team.api('PUT', `highlights/${newId()}`, cookie, {
-    version: 1,
-    keep: keepId,
-    highlight,
-    mark: to,
-  });
+  team.api('PUT', `highlights/${newId()}`, cookie, marking(keepId, highlight, to));
 
 test('who kept what is told, with the collections that it came into, the last first', async () => {
   const { workspace, owner, lan, items, pageOf, keep } = team;

@@ -8,6 +8,7 @@ import { makeDeletions, PERSONAL, ROWS } from '../../worker/db/deletions.ts';
 import { endingOf } from '../../worker/domain/accounts.ts';
 import worker from '../../worker/index.ts';
 import { importingTo, importItem } from './importing.ts';
+import { mark, marking } from './marking.ts';
 import { newId, sample } from './sample.ts';
 import { placesIn } from './failing-database.ts';
 import { db, metered, type Server, startServer } from './server.ts';
@@ -120,16 +121,8 @@ const live = async (cookie: string): Promise<{ clip: string }> => {
     [gone, second.id],
   ] as const) {
     await api('PUT', `/clips/${each}/reading`, cookie, { state: 'done', starred: true });
-    for (const shown of [{}, { forTeam: true }]) {
-      const anchor = {
-        quote: 'happened today',
-        before: 'It ',
-        after: '. Nobody',
-        start: 3,
-        end: 17,
-      };
-      const mark = { anchor, colour: 'yellow', note: 'mine', ...shown };
-      const write = { version: 1, keep: kept, highlight: newId(), mark };
+    for (const shown of [{}, { forTeam: true as const }]) {
+      const write = marking(kept, newId(), mark({ note: 'mine', ...shown }));
       const answer = await api('PUT', `/highlights/${newId()}`, cookie, write);
       expect(answer.status).toBe(200);
     }

@@ -1,8 +1,9 @@
 // What a reader marks in a clip: set, changed and taken away, and nobody else's to see.
 import { beforeAll, expect, test, vi } from 'vitest';
-import type { HighlightList, Mark } from '../../shared/schema/highlight.ts';
+import type { HighlightList } from '../../shared/schema/highlight.ts';
 import type { KeepAnswer } from '../../shared/schema/keep.ts';
 import { failingAt, PASSING, placesIn } from './failing-database.ts';
+import { mark, marking } from './marking.ts';
 import { newId, sample } from './sample.ts';
 import { db, metered, type Server, startServer } from './server.ts';
 
@@ -33,26 +34,6 @@ const put = async ({ workspace, ...who }: Caller, json: unknown, id = newId()) =
   return { status: answer.status, body: await answer.json<KeepAnswer & { code?: string }>() };
 };
 
-const mark = (changed: Partial<Mark> = {}): Mark => ({
-  anchor: {
-    quote: 'happened today',
-    before: 'It ',
-    after: '. Nobody knows why.',
-    start: 3,
-    end: 17,
-  },
-  colour: 'yellow',
-  note: '',
-  ...changed,
-});
-
-const write = (of: string, highlight: string, set: unknown) => ({
-  version: 1,
-  keep: of,
-  highlight,
-  mark: set,
-});
-
 const list = async ({ workspace, ...who }: Caller, clip: string) => {
   const answer = await server.request(`/api/w/${workspace}/clips/${clip}/highlights`, who);
   return answer.json<HighlightList & { code?: string }>();
@@ -66,7 +47,7 @@ test('a highlight is set, changed and taken away, and the same bytes hear the sa
   const kept = await keep(me);
   const id = newId();
   const operation = newId();
-  const first = await put(me, write(kept.id, id, mark()), operation);
+  const first = await put(me, marking(kept.id, id, mark()), operation);
   expect(first).toEqual({ status: 200, body: { ...kept, seq: kept.seq + 1 } });
   expect(await list(me, kept.clip)).toEqual({
     keep: kept.id,
@@ -74,18 +55,18 @@ test('a highlight is set, changed and taken away, and the same bytes hear the sa
     team: [],
   });
   const note = 'Ai biết?\n“Không ai” 🗞️';
-  const second = await put(me, write(kept.id, id, mark({ colour: 'pink', note })));
+  const second = await put(me, marking(kept.id, id, mark({ colour: 'pink', note })));
   expect(second.body.seq).toBe(kept.seq + 2);
-  expect(await put(me, write(kept.id, id, mark()), operation)).toEqual(first);
+  expect(await put(me, marking(kept.id, id, mark()), operation)).toEqual(first);
   expect((await list(me, kept.clip)).highlights).toEqual([
     { id, ...mark({ colour: 'pink', note }) },
   ]);
-  const other = await put(me, write(kept.id, id, mark({ colour: 'blue' })), operation);
+  const other = await put(me, marking(kept.id, id, mark({ colour: 'blue' })), operation);
   expect([other.status, other.body.code]).toEqual([422, 'other-bytes']);
-  await put(me, write(kept.id, id, null));
+  await put(me, marking(kept.id, id, null));
   expect((await list(me, kept.clip)).highlights).toEqual([]);
   // Of two writes the later one holds: what was taken away comes back whole.
-  await put(me, write(kept.id, id, mark()));
+  await put(me, marking(kept.id, id, mark()));
   expect((await list(me, kept.clip)).highlights).toEqual([{ id, ...mark() }]);
 });
 
@@ -93,14 +74,14 @@ test('what is in a clip is listed in the order of making, and a reader who has i
   const me = await server.install();
   const kept = await keep(me);
   const ids = [newId(), newId(), newId()].sort();
-  for (const id of ids.toReversed()) await put(me, write(kept.id, id, mark()));
+  for (const id of ids.toReversed()) await put(me, marking(kept.id, id, mark()));
   const path = `/api/w/${me.workspace}/clips/${kept.clip}/highlights`;
   const answer = await server.request(path, { token: me.token });
   const listed = await answer.json<HighlightList>();
   expect(listed.highlights.map(({ id }) => id)).toEqual(ids);
   const headers = { 'if-none-match': answer.headers.get('etag') ?? '' };
   expect((await server.request(path, { token: me.token, headers })).status).toBe(304);
-  await put(me, write(kept.id, newId(), mark()));
+  await put(me, marking(kept.id, newId(), mark()));
   expect((await server.request(path, { token: me.token, headers })).status).toBe(200);
 });
 
@@ -112,9 +93,9 @@ test('each reader of a clip has highlights of their own, under ids of their own'
     cookie: await server.admit(me.workspace, 'editor'),
   };
   const id = newId();
-  await put(me, write(kept.id, id, mark()));
+  await put(me, marking(kept.id, id, mark()));
   expect(await list(colleague, kept.clip)).toEqual({ keep: kept.id, highlights: [], team: [] });
-  expect((await put(colleague, write(kept.id, id, mark({ note: 'Theirs' })))).status).toBe(200);
+  expect((await put(colleague, marking(kept.id, id, mark({ note: 'Theirs' })))).status).toBe(200);
   expect((await list(me, kept.clip)).highlights).toEqual([{ id, ...mark() }]);
   const exported = await server.request(`/api/w/${me.workspace}/export`, {
     cookie: colleague.cookie,
@@ -123,7 +104,7 @@ test('each reader of a clip has highlights of their own, under ids of their own'
   expect(line).toMatchObject({ highlights: [{ id, ...mark({ note: 'Theirs' }) }] });
   const viewer = { workspace: me.workspace, cookie: await server.admit(me.workspace, 'viewer') };
   expect((await list(viewer, kept.clip)).highlights).toEqual([]);
-  expect((await put(viewer, write(kept.id, id, mark({ note: 'A viewer’s' })))).status).toBe(200);
+  expect((await put(viewer, marking(kept.id, id, mark({ note: 'A viewer’s' })))).status).toBe(200);
   expect((await list(viewer, kept.clip)).highlights).toEqual([
     { id, ...mark({ note: 'A viewer’s' }) },
   ]);
@@ -134,10 +115,10 @@ test('another workspace’s clip is as one that never was', async () => {
   const me = await server.install();
   const kept = await keep(me);
   const id = newId();
-  await put(me, write(kept.id, id, mark()));
+  await put(me, marking(kept.id, id, mark()));
   const other = await server.install();
-  const foreign = await put(other, write(kept.id, id, null));
-  const missing = await put(other, write(newId(), id, null));
+  const foreign = await put(other, marking(kept.id, id, null));
+  const missing = await put(other, marking(newId(), id, null));
   expect([foreign.status, foreign.body]).toEqual([404, missing.body]);
   expect(await list(other, kept.clip)).toEqual(await list(other, newId()));
   expect((await list(me, kept.clip)).highlights).toHaveLength(1);
@@ -150,7 +131,7 @@ test('the operation that found an earlier keep names its clip too', async () => 
   const again = newId();
   const path = `/api/w/${me.workspace}/keeps/${again}`;
   await server.request(path, { method: 'PUT', token: me.token, json: article });
-  expect((await put(me, write(again, newId(), mark()))).body).toMatchObject({ id: kept.id });
+  expect((await put(me, marking(again, newId(), mark()))).body).toMatchObject({ id: kept.id });
 });
 
 test('highlights go with their clip, and a late one hears that it is gone', async () => {
@@ -162,10 +143,10 @@ test('highlights go with their clip, and a late one hears that it is gone', asyn
   const article = sample();
   const kept = await keep(me, article);
   const theirs = await keep(colleague, article);
-  await put(me, write(kept.id, newId(), mark()));
-  await put(me, write(kept.id, newId(), null));
+  await put(me, marking(kept.id, newId(), mark()));
+  await put(me, marking(kept.id, newId(), null));
   await remove(me, kept.id);
-  const late = await put(me, write(kept.id, newId(), mark()));
+  const late = await put(me, marking(kept.id, newId(), mark()));
   expect([late.status, late.body.code]).toEqual([410, 'gone']);
   // The clip is still there for the colleague, and so is what was marked in it.
   expect(await list(me, kept.clip)).toMatchObject({ keep: theirs.id, highlights: [mark()] });
@@ -181,7 +162,7 @@ test('of an address alone there is nothing to mark', async () => {
   const me = await server.install();
   const link = sample({ blocks: [] }, { summary: { sentences: [], terms: [] } });
   const { id } = await keep(me, link);
-  expect((await put(me, write(id, newId(), mark()))).status).toBe(404);
+  expect((await put(me, marking(id, newId(), mark()))).status).toBe(404);
 });
 
 const { anchor } = mark();
@@ -199,7 +180,7 @@ test.each([
 ])('%s is refused, and nothing changes', async (_name, set) => {
   const me = await server.install();
   const kept = await keep(me);
-  const refused = await put(me, write(kept.id, newId(), set));
+  const refused = await put(me, marking(kept.id, newId(), set));
   expect([refused.status, refused.body.code]).toEqual([400, 'bad-request']);
   expect((await keep(me)).seq).toBe(kept.seq + 1);
 });
@@ -215,12 +196,12 @@ test('a database that fails anywhere leaves the highlight whole or not there', a
   const me = await server.install();
   const kept = await keep(me);
   const places = await placesIn((database) =>
-    put({ ...me, database }, write(kept.id, newId(), mark())),
+    put({ ...me, database }, marking(kept.id, newId(), mark())),
   );
   for (const place of places) {
     const id = newId();
     const operation = newId();
-    const json = write(kept.id, id, mark());
+    const json = marking(kept.id, id, mark());
     const failed = await put({ ...me, database: failingAt(place, PASSING[0]) }, json, operation);
     expect([failed.status, failed.body.code], JSON.stringify(place)).toEqual([503, 'busy']);
     const retried = await put(me, json, operation);
@@ -235,7 +216,7 @@ test('ten at once are all there, each with a number of its own', async () => {
   const me = await server.install();
   const kept = await keep(me);
   const answers = await Promise.all(
-    Array.from({ length: 10 }, () => put(me, write(kept.id, newId(), mark()))),
+    Array.from({ length: 10 }, () => put(me, marking(kept.id, newId(), mark()))),
   );
   expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200));
   expect(new Set(answers.map(({ body }) => body.seq)).size).toBe(10);
@@ -246,10 +227,10 @@ test('a highlight costs the same in a small library and in a larger one', async 
   const me = await server.install();
   const kept = await keep(me);
   const read = await keep(me);
-  await put(me, write(read.id, newId(), mark()));
+  await put(me, marking(read.id, newId(), mark()));
   const cost = async () => {
     const writing = metered();
-    const json = write(kept.id, newId(), mark());
+    const json = marking(kept.id, newId(), mark());
     await put({ ...me, database: writing.db }, json);
     const reading = metered();
     await list({ ...me, database: reading.db }, read.clip);
@@ -258,7 +239,7 @@ test('a highlight costs the same in a small library and in a larger one', async 
   const small = await cost();
   for (let count = 0; count < 30; count += 1) {
     const other = await keep(me);
-    await put(me, write(other.id, newId(), mark()));
+    await put(me, marking(other.id, newId(), mark()));
   }
   const large = await cost();
   console.log(`a highlight reads ${large.write.read} rows and writes ${large.write.written}`);
@@ -282,7 +263,7 @@ test('the clip’s page shows what its reader marked, and has another ETag for i
   };
   const before = await page(me.cookie);
   const id = newId();
-  await put(me, write(kept.id, id, mark({ colour: 'blue', note: 'Who says <b>so</b>?' })));
+  await put(me, marking(kept.id, id, mark({ colour: 'blue', note: 'Who says <b>so</b>?' })));
   const { status, html } = await page(me.cookie, { 'if-none-match': before.etag });
   expect(status).toBe(200);
   expect(html).toContain(
@@ -299,7 +280,7 @@ test('the clip’s page shows what its reader marked, and has another ETag for i
 test('a page of ours may write with its cookie, and no other page may', async () => {
   const { workspace, cookie } = await server.install();
   const kept = await keep({ workspace, cookie });
-  const json = write(kept.id, newId(), mark());
+  const json = marking(kept.id, newId(), mark());
   expect((await put({ workspace, cookie }, json)).status).toBe(200);
   const path = `/api/w/${workspace}/highlights/${newId()}`;
   const headers = { origin: 'https://elsewhere.example' };

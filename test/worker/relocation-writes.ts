@@ -4,7 +4,7 @@ import type { fill } from './relocating.ts';
 import { newId, sample } from './sample.ts';
 import { type Server } from './server.ts';
 import { ofDay, PLAIN } from './sharing.ts';
-import { mark } from './trashing.ts';
+import { noted } from './trashing.ts';
 
 export interface Write {
   what: string;
@@ -54,7 +54,7 @@ export const writesTo = (
         keep: mine.id,
         correction: { title: `T ${nth}` },
       }),
-      highlighted({ ...mark, forTeam: true }),
+      highlighted({ ...noted, forTeam: true }),
       api('PUT', `clips/${clip}/reading`, { state: nth % 2 ? 'done' : 'to-read', starred: true }),
       api('PUT', `keeps/${gone}`, sample({}, { filing }), token),
       api('DELETE', `keeps/${gone}`),

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { HighlightList, Mark } from '../../shared/schema/highlight.ts';
 import type { KeepAnswer } from '../../shared/schema/keep.ts';
 import { ROUTES } from '../../worker/routes/registry.ts';
+import { mark, marking } from './marking.ts';
 import { newId, sample } from './sample.ts';
 import { metered, type Server, startServer } from './server.ts';
 
@@ -25,21 +26,8 @@ const ask = <T>({ workspace, ...who }: Caller, path: string, json?: unknown) =>
     })
     .then((answer) => answer.json<T & { code?: string }>());
 
-const mark = (changed: Partial<Mark> = {}): Mark => ({
-  anchor: {
-    quote: 'happened today',
-    before: 'It ',
-    after: '. Nobody knows why.',
-    start: 3,
-    end: 17,
-  },
-  colour: 'yellow',
-  note: '',
-  ...changed,
-});
-
 const set = (who: Caller, keep: string, highlight: string, to: Mark | null) =>
-  ask<KeepAnswer>(who, `highlights/${newId()}`, { version: 1, keep, highlight, mark: to });
+  ask<KeepAnswer>(who, `highlights/${newId()}`, marking(keep, highlight, to));
 
 const listed = (who: Caller, clip: string) => ask<HighlightList>(who, `clips/${clip}/highlights`);
 

@@ -14,7 +14,7 @@ import { importingTo, importItem } from './importing.ts';
 import { newId, sample } from './sample.ts';
 import { db, type Server, startServer } from './server.ts';
 import { report } from './story-texts.ts';
-import { mark, trashingAt } from './trashing.ts';
+import { noted, trashingAt } from './trashing.ts';
 
 const NOW = '2026-03-10T08:00:00Z';
 const DAY = '2026-03-10';
@@ -119,11 +119,11 @@ test('a clip that is deleted for all comes back whole: content, keeps, names, hi
   expect((await ask<Clip>(me, `clips/${clip}`)).body).toEqual(whole.body);
   expect((await ask<HighlightList>(me, `clips/${clip}/highlights`)).body).toMatchObject({
     keep: mine.id,
-    highlights: [mark],
+    highlights: [noted],
   });
   expect((await ask<HighlightList>(you, `clips/${clip}/highlights`)).body).toMatchObject({
     keep: yours.id,
-    highlights: [mark],
+    highlights: [noted],
   });
   expect(await trashOf(me)).toMatchObject({ clips: [], count: 0 });
 });

@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import type { KeepAnswer, KeepWrite } from '../../shared/schema/keep.ts';
 import type { TrashPage } from '../../shared/schema/trash.ts';
+import { mark, marking } from './marking.ts';
 import { newId, sample } from './sample.ts';
 import type { Server } from './server.ts';
 
@@ -13,18 +14,8 @@ export interface Caller {
   database?: D1Database;
 }
 
-/** What a reader marks in a sample. */
-export const mark = {
-  anchor: {
-    quote: 'happened today',
-    before: 'It ',
-    after: '. Nobody knows why.',
-    start: 3,
-    end: 17,
-  },
-  colour: 'yellow' as const,
-  note: 'Ai biết?\n“Không ai” 🗞️',
-};
+/** What a reader marks, with what a note may hold. */
+export const noted = mark({ note: 'Ai biết?\n“Không ai” 🗞️' });
 
 /** The steps against a server. */
 export const trashingAt = (server: () => Server) => {
@@ -51,7 +42,7 @@ export const trashingAt = (server: () => Server) => {
   };
 
   const highlight = (who: Caller, of: string) =>
-    ask(who, `highlights/${newId()}`, 'PUT', { version: 1, keep: of, highlight: newId(), mark });
+    ask(who, `highlights/${newId()}`, 'PUT', marking(of, newId(), noted));
 
   /** A team of two who keep the same clip, with everything that can hang on one. */
   const settle = async () => {
