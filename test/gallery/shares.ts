@@ -1,7 +1,7 @@
 // Public links of a library, by the names of the states that show what they lead to.
 import { newId } from '../worker/sample.ts';
 import type { WebLibrary } from './web-library.ts';
-import type { Made, WebState } from './web-states.ts';
+import type { Made, WebState } from './web-state.ts';
 
 /** The paths of links, each by a name; some of what they show has none of what others have. */
 export const makeLinks = async (

@@ -1,7 +1,7 @@
 // The pages by which somebody, or an extension, is let in.
 import * as v from 'valibot';
 import { PairingStarted } from '../../shared/schema/pairing.ts';
-import type { Made, WebState } from './web-states.ts';
+import type { Made, WebState } from './web-state.ts';
 
 /** The page that an extension of this name leads to. */
 const pairing =

@@ -1,6 +1,6 @@
 // The pages of people in a library: who belongs to it, who is let in, who goes, and what is carried to another library.
 import type { Page } from '@playwright/test';
-import type { Made, WebState } from './web-states.ts';
+import type { Made, WebState } from './web-state.ts';
 
 const at =
   (path: string) =>

@@ -1,50 +1,16 @@
 // What the pages of the server are looked at with: empty, one clip, everything that strains them.
-import type { Page } from '@playwright/test';
 import { signInStates } from './sign-in-states.ts';
 import { makeLinks, SHARE_STATES } from './shares.ts';
 import { weekOf } from '../../shared/digest/weeks.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { openDatabase } from '../../worker/local/database.ts';
+import { makeLongDay } from './long-day.ts';
+import { closeSettings, settingsStates, signInLongAgo } from './settings-states.ts';
 import { makeTeam } from './team-library.ts';
 import { TEAM_STATES } from './team-states.ts';
 import { receiveGuests } from './web-guests.ts';
 import type { WebLibrary } from './web-library.ts';
-
-export const LIBRARIES = ['empty', 'one', 'full', 'moving', 'team'] as const;
-export type LibraryName = (typeof LIBRARIES)[number];
-
-/** A page by the library that it is of; its path as its own links have it. */
-export interface WebState {
-  name: string;
-  of: LibraryName;
-  path: (library: Made) => string | Promise<string>;
-  /** What the address ends with of the form by whose button one comes from there to what is looked at. */
-  sends?: string;
-  /** What one does then. */
-  does?: (page: Page) => Promise<void>;
-  /** Opens every summary of the page. */
-  opened?: true;
-  /** As one sees it who is not signed in. */
-  signedOut?: true;
-  /** What its script asks for under this path is not answered. */
-  unanswered?: string;
-}
-
-/** A library with the clips that states ask for by name. */
-export interface Made extends WebLibrary {
-  clips: Readonly<Record<string, string>>;
-  /** The path of its feed of clips. */
-  feed: string;
-  /** The path of an invite; '' where none was made. */
-  invite: string;
-  /** Somebody else who belongs to it; '' where nobody does. */
-  colleague: string;
-  /** The path of a collection as a guest reads it, and of an invite to it. */
-  guest: string;
-  guestInvite: string;
-  /** The paths of its public links. */
-  links: Readonly<Record<string, string>>;
-}
+import type { LibraryName, Made, WebState } from './web-state.ts';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 const yearsAgo = (years: number): string => {
@@ -55,6 +21,8 @@ const on = (value: string) => ({
   published: { precision: 'day' as const, value, evidence: 'meta' as const },
 });
 
+/** A day of several pages. */
+const LONG_DAY = '2012-03-04';
 const HOSTILE =
   '"><img src=x onerror=alert(1)><script>alert(1)</script> ]]> &amp; {{7*7}} \u202Egnp.exe';
 /** As a name it is held: as much as one may have, and without what turns its order. */
@@ -111,8 +79,20 @@ export const makeLibrary = async (
     await library.send('POST', `/w/${library.workspace}/settings/name`, renamed);
     const second = { name: 'Riêng', language: 'vi', zone: 'Asia/Ho_Chi_Minh' };
     await library.send('POST', '/workspaces', new URLSearchParams(second));
+    closeSettings(library, data);
   }
-  const nobody = { invite: '', colleague: '', guest: '', guestInvite: '', links: {} };
+  if (name === 'long') {
+    await keep('long', { title: 'Tin trong một ngày dài', site: 'Báo Tỉnh', ...on(LONG_DAY) });
+    makeLongDay(library, data);
+  }
+  const nobody = {
+    invite: '',
+    colleague: '',
+    guest: '',
+    guestInvite: '',
+    links: {},
+    longAgo: '',
+  };
   if (name === 'team') {
     clips['team'] = (await makeTeam(library, data, language)).clip;
     const second = { name: 'Riêng', language: 'vi', zone: 'Asia/Ho_Chi_Minh' };
@@ -276,7 +256,8 @@ export const makeLibrary = async (
   const invite = /\/invite\/[\w-]{43}/.exec(await invited.text())?.[0] ?? '';
   const guests = await receiveGuests(library, data);
   const colleague = `lan-${library.workspace}`;
-  return { ...library, clips, feed, links, invite, colleague, ...guests };
+  const longAgo = signInLongAgo(library, data);
+  return { ...library, clips, feed, links, invite, colleague, longAgo, ...guests };
 };
 
 const at =
@@ -326,6 +307,7 @@ export const WEB_STATES: readonly WebState[] = [
   { name: 'day-one', of: 'one', path: day },
   { name: 'day', of: 'full', path: day },
   { name: 'day-kept', of: 'full', path: (library) => `${day(library)}?by=kept` },
+  { name: 'day-long', of: 'long', path: at(`day/${LONG_DAY}?page=2`) },
   { name: 'day-nothing', of: 'full', path: at('day/1999-01-01') },
   { name: 'week', of: 'full', path: week },
   { name: 'week-nothing', of: 'full', path: at('week/2012-W52') },
@@ -378,6 +360,7 @@ export const WEB_STATES: readonly WebState[] = [
   { name: 'account', of: 'full', path: () => '/account' },
   { name: 'account-newcomer', of: 'one', path: () => '/account' },
   { name: 'workspaces', of: 'moving', path: () => '/workspaces' },
+  ...settingsStates('Hồ sơ đất'),
   ...TEAM_STATES,
   ...signInStates(NAMED),
   { name: 'sign-in', of: 'one', path: () => '/sign-in', signedOut: true },

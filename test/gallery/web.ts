@@ -3,13 +3,8 @@ import type { Page } from '@playwright/test';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { install, temporaryFolder } from '../../worker/local/demo/installation.ts';
 import { claimLibrary } from './web-library.ts';
-import {
-  LIBRARIES,
-  type LibraryName,
-  type Made,
-  makeLibrary,
-  type WebState,
-} from './web-states.ts';
+import { LIBRARIES, type LibraryName, type Made, type WebState } from './web-state.ts';
+import { makeLibrary } from './web-states.ts';
 
 export interface WebGallery {
   show: (page: Page, state: WebState, language: InterfaceLanguage) => Promise<void>;
@@ -30,10 +25,12 @@ export const openWebGallery = async (
       made.set(`${name} ${language}`, await makeLibrary(name, library, data.folder, language));
     }
   return {
-    show: async (page, { of, path, sends, does, opened, signedOut, unanswered }, language) => {
+    show: async (page, state, language) => {
+      const { of, path, sends, does, opened, signedOut, signedIn, unanswered } = state;
       const library = made.get(`${of} ${language}`);
       if (!library) throw new Error(`No library is made in ${language}.`);
-      const [name = '', value = ''] = library.cookie.split('=');
+      const cookie = signedIn === 'long-ago' ? library.longAgo : library.cookie;
+      const [name = '', value = ''] = cookie.split('=');
       await page.context().clearCookies();
       if (!signedOut) await page.context().addCookies([{ name, value, url: library.origin }]);
       // Who is not signed in is answered in their browser's language.
