@@ -168,7 +168,7 @@ test('a day shows its headlines, its neighbours, its month and its feeds', async
   await keep(me, onDay('2022-12-05'));
   const { status, html } = await open(`/w/${me.workspace}/day/2022-12-27`, me.cookie);
   expect(status).toBe(200);
-  expect(html).toContain('<h1>Tuesday, 27 December 2022</h1>');
+  expect(html).toContain('<h1>Tuesday, <span>27 December 2022</span></h1>');
   expect(html).toContain('<h3 lang="vi" dir="auto">');
   expect(html).toContain(`href="/w/${me.workspace}/clip/${clip}"`);
   expect(html).toContain('<span>08:05</span>');

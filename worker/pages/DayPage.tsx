@@ -10,6 +10,7 @@ import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import type { TrashItem } from '../../shared/schema/trash.ts';
 import type { LookBack } from '../domain/look-back.ts';
 import { LeadStory, StoryItem } from './Clip.tsx';
+import { DayTitle } from './DayTitle.tsx';
 import { fullDay, plainDay, shortDay } from './dates.ts';
 import { DayTerms, outlineOf, Pager, Sections } from './DayOutline.tsx';
 import type { FeedAddresses } from './feeds.ts';
@@ -73,7 +74,7 @@ const Masthead = ({ digest, setting }: { digest: Digest; setting: SpanSetting })
         name={before ? name(before, language) : ''}
         href={before && spanAddress(setting, 'day', before)}
       />
-      <h1>{fullDay(digest.day, language)}</h1>
+      <DayTitle day={digest.day} language={language} />
       <Step
         way="next"
         label={collection === null ? t.nextDay : ofCollection.later.day}

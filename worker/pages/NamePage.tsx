@@ -10,6 +10,7 @@ import { fullDay } from './dates.ts';
 import { FeedLinks } from './FeedLinks.tsx';
 import type { FeedAddresses } from './feeds.ts';
 import { Layout } from './Layout.tsx';
+import { Meanwhile, REFUSED } from './Meanwhile.tsx';
 import { nameAddress, namesAddress } from './NamesPage.tsx';
 import { ShareLink } from './ShareLink.tsx';
 import { ShelfList, type Shown } from './ShelfList.tsx';
@@ -79,15 +80,19 @@ const Change = ({ setting, noun, name, typed }: Own & Pick<Props, 'typed'>) => {
       {noun === 'collection' && (
         <form method="post" action={own}>
           {typed !== null && (
-            <div class="note" role="alert">
-              <p>{t.describedMeanwhile}</p>
-              <p dir="auto">{name.description || t.describedAway}</p>
-            </div>
+            <Meanwhile>
+              {t.describedMeanwhile} <b dir="auto">{name.description || t.describedAway}</b>
+            </Meanwhile>
           )}
           <input type="hidden" name="shown" value={name.description} />
           <label>
             {t.description}
-            <textarea name="description" maxlength={MAX_DESCRIPTION} rows={3}>
+            <textarea
+              name="description"
+              maxlength={MAX_DESCRIPTION}
+              rows={3}
+              {...(typed !== null && REFUSED)}
+            >
               {typed ?? name.description}
             </textarea>
           </label>

@@ -2,6 +2,7 @@
 import { texts } from '../../shared/locales/index.ts';
 import { shareTexts } from '../../shared/locales/share.ts';
 import type { DigestGroup, DigestHead } from '../../shared/schema/digest.ts';
+import { DayTitle } from './DayTitle.tsx';
 import { fullDay } from './dates.ts';
 import { groupName } from './groups.ts';
 import { type Framed, SharedFrame } from './SharedFrame.tsx';
@@ -57,7 +58,7 @@ export const DayStories = (props: SharedDayProps) => {
   const t = shareTexts(setting.language);
   return (
     <main id="content" class="shared-day">
-      <h1>{fullDay(day.day, setting.language)}</h1>
+      <DayTitle day={day.day} language={setting.language} />
       {collection !== null && <p dir="auto">{t.dayOf(collection)}</p>}
       <div class="facts">
         <ul>
