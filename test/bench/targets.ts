@@ -50,6 +50,22 @@ export const findTargets = async (origin: string): Promise<Target[]> => [
   { name: 'shared day, page', path: await sharePath(origin), headers: {} },
 ];
 
+/** Of what anybody may read, the bare route with an answer as long: how near one can come to it. */
+export const asLong = (origin: string, targets: readonly Target[]): Promise<Target[]> =>
+  Promise.all(
+    targets
+      .filter(({ headers }) => !('cookie' in headers))
+      .map(async (target) => {
+        const answer = await get(origin, target);
+        const { byteLength } = await answer.arrayBuffer();
+        return {
+          name: `bare, as long as ${target.name}`,
+          path: `/bytes/${byteLength}`,
+          headers: {},
+        };
+      }),
+  );
+
 /** The same by somebody who has the answer already. */
 export const unchanged = (origin: string, targets: readonly Target[]): Promise<Target[]> =>
   Promise.all(

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { compare } from './ratios.ts';
 import { bundle, type Runtime, startRuntime } from './runtime.ts';
 import { seed } from './seed.ts';
-import { composed, findTargets, unchanged } from './targets.ts';
+import { asLong, composed, findTargets, unchanged } from './targets.ts';
 
 const ROUNDS = 5;
 
@@ -27,6 +27,7 @@ const printRatios = async (counted: string, folder: string, rounds: number): Pro
     bare,
     [
       ...again.map((target) => ({ runtime: ours, target })),
+      ...(await asLong(ours.origin, targets)).map((target) => ({ runtime: bare, target })),
       ...composed(targets).map((target) => ({ runtime: forgetful, target })),
     ],
     rounds,
