@@ -39,7 +39,7 @@ export const leaving = {
 
   exportAccount: 'What is yours',
   exportAccountLead:
-    'Your name, passkeys, sessions and workspaces, and of each your states, highlights and saved searches, as JSON Lines. Clips come with the export of their library.',
+    'Your name, passkeys, sessions and workspaces, and of each your states, highlights, saved searches and what you did there, as JSON Lines. Clips come with the export of their library.',
   exportAccountNow: 'Export what is yours',
 
   deleteAccount: 'Delete your account',

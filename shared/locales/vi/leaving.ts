@@ -36,7 +36,7 @@ export const leaving: LeavingTexts = {
 
   exportAccount: 'Những gì của riêng bạn',
   exportAccountLead:
-    'Tên, khóa truy cập, phiên đăng nhập, các không gian của bạn, và trong mỗi không gian là trạng thái, chỗ đánh dấu và tìm kiếm đã lưu, dạng JSON Lines. Tin thì có trong phần xuất của từng thư viện.',
+    'Tên, khóa truy cập, phiên đăng nhập, các không gian của bạn, và trong mỗi không gian là trạng thái, chỗ đánh dấu, tìm kiếm đã lưu và những gì bạn đã làm ở đó, dạng JSON Lines. Tin thì có trong phần xuất của từng thư viện.',
   exportAccountNow: 'Xuất những gì của riêng bạn',
 
   deleteAccount: 'Xóa tài khoản của bạn',
