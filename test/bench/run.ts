@@ -1,10 +1,11 @@
 // `npm run bench -- worker [rounds]`, `-- sizes`, `-- cost [clips …]`, `-- noisy`, `-- extension`, `-- category`, `-- related`, `-- search [clips …]`,
-// `-- story [part …]`, `-- article [file …]` or
+// `-- moving [statements …]`, `-- story [part …]`, `-- article [file …]` or
 // `-- summary [file …]`: prints figures to compare, and asserts nothing.
 import { benchArticle } from './article/index.ts';
 import { benchCategory } from './category/index.ts';
 import { benchCost } from './cost.ts';
 import { benchExtension } from './extension.ts';
+import { benchMoving } from './moving.ts';
 import { benchNoisy } from './noisy.ts';
 import { benchRelated } from './related/index.ts';
 import { benchSearch } from './search.ts';
@@ -21,6 +22,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   noisy: benchNoisy,
   sizes: benchSizes,
   cost: () => benchCost(wishes.length > 0 ? wishes.map(Number) : undefined),
+  moving: () => benchMoving(wishes.length > 0 ? wishes.map(Number) : undefined),
   extension: benchExtension,
   article: () => benchArticle(wishes),
   category: benchCategory,

@@ -167,6 +167,42 @@ test.each([500, 30])(
   },
 );
 
+test('a library moves in runs of few statements also where somebody writes between any two of them', async () => {
+  const { me } = filled;
+  await askFor(me.workspace);
+  let runs = 0;
+  for (; runs < 90 && (await phaseOf(me.workspace))?.phase !== 'clearing'; runs += 1) {
+    await moveSome(NOW, 30);
+    const url = `https://a.example/${runs}`;
+    const kept = await server.request(`/w/${me.workspace}/keep`, {
+      method: 'POST',
+      ...filled.owner,
+      form: { url, title: 'Kept', text: '' },
+      further: { DB_2: second },
+    });
+    expect(kept.status).toBeOneOf([303, 503]);
+  }
+  expect(await phaseOf(me.workspace)).toEqual({ phase: 'clearing', problem: null });
+  await moveAll(me.workspace);
+});
+
+test('a slice is as large as the statements of its run allow, and one clip at the least', async () => {
+  const { workspace } = filled.me;
+  await addClips({ workspace }, 300, `'2026-02-01'`);
+  await askFor(workspace);
+  for (let run = 0; run < 20 && (await phaseOf(workspace))?.phase !== 'copying'; run += 1)
+    await moveSome(NOW, 30);
+  const clips = async () => (await rowsIn(second, workspace)).get('clip')?.length ?? 0;
+  const before = await clips();
+  await moveSome(NOW, 30);
+  const few = (await clips()) - before;
+  expect(few).toBeGreaterThan(0);
+  expect(few).toBeLessThanOrEqual(4 * 30);
+  await moveSome(NOW, 500);
+  expect(await clips()).toBeGreaterThan(250);
+  await moveAll(workspace);
+});
+
 test('a library does not move to where another one of it is found', async () => {
   const { workspace } = filled.me;
   const before = await rowsIn(db, workspace);

@@ -28,6 +28,12 @@ export interface Where {
 export const StoredRow = v.record(v.string(), v.nullable(v.union([v.string(), v.number()])));
 export type StoredRow = v.InferOutput<typeof StoredRow>;
 
+/** How much of a library is read at once, at the most. */
+export interface Size {
+  count: number;
+  bytes: number;
+}
+
 /** Rows of a table. */
 export interface TableRows {
   table: string;
@@ -110,9 +116,6 @@ const triggersOf = (where: Where): ReadonlyMap<string, string> => {
   return triggers;
 };
 
-/** Of the texts of a slice, whose rows are held at once, so many bytes. */
-const SLICE_BYTES = 1_000_000;
-
 /** How many bytes all that belongs to a key has, the row of its first table among it. */
 const weightOf = ({ parts: [first, ...others] }: Kind, columns: Columns): string =>
   [
@@ -183,7 +186,7 @@ export const makeDeparting = (db: D1Database) => ({
   },
 
   /**
-   * The keys of a kind after one of them, in their order: as many as `count`, or as the bytes of a slice allow, but one at
+   * The keys of a kind after one of them, in their order: as many as `count`, or as so many bytes of texts allow, but one at
    * least where there is one; and whether these are the last.
    */
   keys: async (
@@ -191,7 +194,7 @@ export const makeDeparting = (db: D1Database) => ({
     kind: Kind,
     columns: Columns,
     after: string | null,
-    count: number,
+    { count, bytes }: Size,
   ): Promise<{ keys: string[]; isEnd: boolean }> => {
     const [{ table, by }] = kind.parts;
     const order = by.map((column) => `"${column}"`).join(', ');
@@ -201,12 +204,12 @@ export const makeDeparting = (db: D1Database) => ({
     const begin = kind.isByRow && after !== null ? v.parse(RowKey, JSON.parse(after))[0] : first;
     const isAfter = kind.isByRow || after === null ? '?4 IS ?4' : `(${order}) > (${last})`;
     const sql = `SELECT key,
-        sum(bytes) OVER (ORDER BY ${order} ROWS UNBOUNDED PRECEDING) - bytes < ${SLICE_BYTES} AS fits
+        sum(bytes) OVER (ORDER BY ${order} ROWS UNBOUNDED PRECEDING) - bytes < ?6 AS fits
       FROM (SELECT ${order}, json_array(${order}) AS key, ${weightOf(kind, columns)} AS bytes
           FROM ${ofLibrary(kind, table)} AND ${isAfter}
           ORDER BY ${order} LIMIT ?5)
       ORDER BY ${order}`;
-    const statement = db.prepare(sql).bind(workspace, begin, end, after, count);
+    const statement = db.prepare(sql).bind(workspace, begin, end, after, count, bytes);
     const found = rows(KeyRow, await run(db, statement));
     const keys = found.filter(({ fits }) => fits === 1).map(({ key }) => key);
     return { keys, isEnd: found.length < count && keys.length === found.length };
@@ -255,10 +258,21 @@ export const makeDeparting = (db: D1Database) => ({
     return rows(ChangedRow, await run(db, db.prepare(sql).bind(workspace, move, count)));
   },
 
-  /** Forgets changes up to one of them, which are brought over. */
-  forget: async ({ workspace, move }: Where, upTo: number): Promise<void> => {
-    const sql = 'DELETE FROM changed_row WHERE workspace = ? AND move = ? AND number <= ?';
-    await run(db, db.prepare(sql).bind(workspace, move, upTo));
+  /** Forgets changes of some kinds, of each up to one of them, which are brought over. */
+  forget: async (
+    { workspace, move }: Where,
+    upTo: Readonly<Record<string, number>>,
+  ): Promise<void> => {
+    const sql = `DELETE FROM changed_row INDEXED BY changed_row_move
+      WHERE workspace = ?1 AND move = ?2 AND number <= ?3 AND number <= coalesce(?4 ->> kind, 0)`;
+    const last = Math.max(0, ...Object.values(upTo));
+    await run(db, db.prepare(sql).bind(workspace, move, last, JSON.stringify(upTo)));
+  },
+
+  /** Forgets all changes. */
+  forgetAll: async ({ workspace, move }: Where): Promise<void> => {
+    const sql = 'DELETE FROM changed_row WHERE workspace = ? AND move = ?';
+    await run(db, db.prepare(sql).bind(workspace, move));
   },
 
   /** Whether the library is here. */

@@ -3,14 +3,19 @@
 // take; then the directory leads everybody to the copy, which was compared before. Runs of the schedule do it, slice by
 // slice; one that is cut anywhere, is late or runs beside another one changes nothing of that.
 import type { Arrival, Arriving, Slice } from '../db/arriving.ts';
-import type { Changed, Departing, Where } from '../db/departing.ts';
+import type { Changed, Departing, Size, Where } from '../db/departing.ts';
 import type { Columns, Kind } from '../db/relocation-kinds.ts';
 import type { Phase, Relocation, Relocations } from '../db/relocations.ts';
 import { clipWords } from './clip-words.ts';
 import type { Clock } from './ids.ts';
 
-/** How many keys of a kind are copied at once, at the most: of large rows fewer. */
-const KEYS = 500;
+/**
+ * How many keys of a kind are copied at once, and of how many bytes of texts: so many for each statement that is left, and no
+ * more than are to be held at once. To make the words of a clip anew takes CPU time, of which a run has little where it has few
+ * statements: docs/moving.md.
+ */
+const KEYS = { each: 4, most: 500 };
+const BYTES = { each: 1_000, most: 1_000_000 };
 /** How many changes are brought over at once, and how many of a clip among them, whose text may be long. */
 const CHANGES = 200;
 const HEAVY = 10;
@@ -74,6 +79,11 @@ const readSlice = async (
   return { kind, keys, tables, words: clipWords(clips, firstKept) };
 };
 
+const sizeFor = (room: number): Size => ({
+  count: Math.min(KEYS.most, KEYS.each * room),
+  bytes: Math.min(BYTES.most, BYTES.each * room),
+});
+
 /** Copies what there is room for, and answers how far that is; null where somebody else was faster. */
 const copy = async (move: Move, columns: Columns, start: Arrival): Promise<Arrival | null> => {
   const { from, to, where, room } = move;
@@ -86,7 +96,7 @@ const copy = async (move: Move, columns: Columns, start: Arrival): Promise<Arriv
     const kind = kindOf(kinds, reached.kind);
     cost += costOf(kind);
     if (room() < cost) break;
-    const { keys, isEnd } = await from.keys(where, kind, columns, reached.after, KEYS);
+    const { keys, isEnd } = await from.keys(where, kind, columns, reached.after, sizeFor(room()));
     if (keys.length > 0) slices.push(await readSlice(move, kind, columns, keys));
     reached = isEnd
       ? { ...reached, kind: kinds[kinds.indexOf(kind) + 1]?.name ?? '', after: null }
@@ -95,21 +105,42 @@ const copy = async (move: Move, columns: Columns, start: Arrival): Promise<Arriv
   return reached === start ? start : to.take(where, reached, slices);
 };
 
-/** As many of the first changes as there is room for, by their kinds. */
-const changesFor = (kinds: readonly Kind[], changes: readonly Changed[], room: number) => {
-  const keys = new Map<Kind, Set<string>>();
-  let upTo: number | null = null;
+/** What of some changes is brought over together: the keys of each kind, and the last change that is of these. */
+interface Following {
+  kind: Kind;
+  keys: Set<string>;
+  upTo: number;
+  /** Whether no more of it are taken. */
+  isFull: boolean;
+}
+
+/**
+ * As many kinds of some changes as there is room for, those first that wait the longest. Writes of every kind come between each
+ * other: of one kind all are taken, or little would be brought over at once.
+ */
+const changesFor = (
+  kinds: readonly Kind[],
+  changes: readonly Changed[],
+  room: number,
+): Following[] => {
+  const found = new Map<string, Following | null>();
   let cost = 2;
   for (const { number, kind: name, key } of changes) {
-    const kind = kindOf(kinds, name);
-    const own = keys.get(kind);
-    if (!own) cost += costOf(kind);
-    const isHeavy = kind.parts.length > 1 && own && !own.has(key) && own.size >= HEAVY;
-    if ((upTo !== null && cost > room) || isHeavy) break;
-    keys.set(kind, (own ?? new Set()).add(key));
-    upTo = number;
+    let own = found.get(name);
+    if (own === undefined) {
+      const kind = kindOf(kinds, name);
+      cost += costOf(kind);
+      own =
+        cost > room && found.size > 0 ? null : { kind, keys: new Set(), upTo: 0, isFull: false };
+      found.set(name, own);
+    }
+    if (own === null || own.isFull) continue;
+    own.isFull = own.kind.parts.length > 1 && !own.keys.has(key) && own.keys.size >= HEAVY;
+    if (own.isFull) continue;
+    own.keys.add(key);
+    own.upTo = number;
   }
-  return { keys, upTo };
+  return [...found.values()].filter((one) => one !== null);
 };
 
 /** Brings over changes while there is room and more than `few` are left; null where it stops before. */
@@ -126,13 +157,14 @@ const follow = async (
     if (room() < LOOKING) return null;
     const changes = await from.changed(where, CHANGES);
     if (changes.length <= few) return arrival;
-    const { keys, upTo } = changesFor(from.kinds, changes, room());
-    if (upTo === null) return arrival;
+    const taken = changesFor(from.kinds, changes, room());
+    if (taken.length === 0) return arrival;
     const slices: Slice[] = [];
-    for (const [kind, own] of keys) slices.push(await readSlice(move, kind, columns, [...own]));
+    for (const { kind, keys } of taken)
+      slices.push(await readSlice(move, kind, columns, [...keys]));
     arrival = await to.take(where, arrival, slices);
     if (!arrival) return null;
-    await from.forget(where, upTo);
+    await from.forget(where, Object.fromEntries(taken.map(({ kind, upTo }) => [kind.name, upTo])));
   }
 };
 
@@ -248,7 +280,7 @@ const clear: Doing = async (move) => {
   // Before anything is deleted: they refuse that too, of whoever was signed in when the library was still there.
   if (!(await from.unwatch(where, room()))) return null;
   if (!(await deleteAll(move, problem === null ? source : target))) return null;
-  await from.forget(where, Number.MAX_SAFE_INTEGER);
+  await from.forgetAll(where);
   if (problem === null) await from.remove(where);
   await relocations.end(relocation);
   return null;
