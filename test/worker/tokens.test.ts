@@ -21,7 +21,7 @@ test('a revoked token is refused from the next request on, and nobody revokes an
   const { cookie, workspace, token } = await server.install();
   const { cookie: stranger } = await server.claim();
   const listed = await account(cookie);
-  expect(listed).toContain('<b>Chromium</b>');
+  expect(listed).toContain('<b dir="auto">Chromium</b>');
   expect(listed).toContain('Read and keep');
   expect(listed).toContain('let in on 10 Mar 2026');
   expect(listed).toContain('not used yet');
