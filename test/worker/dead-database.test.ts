@@ -73,6 +73,12 @@ test('who has no other library is told so, and not that they belong nowhere', as
   expect(text).toContain('<h1>Your workspaces</h1>');
   expect(text).toContain(UNREACHED);
   expect(await homeOf(DOWN)).toBe('/workspaces');
+  // What waits in these addresses is not lost: they are asked again.
+  for (const path of ['/pair?code=BCDF-GHJK', '/keep?url=https://a.example/']) {
+    const answer = await ask(path, DOWN);
+    expect([answer.status, answer.headers.get('retry-after')], path).toEqual([503, '2']);
+    expect((await ask(path, FURTHER)).status, path).toBe(200);
+  }
 });
 
 test('what a guest may read there is told by its workspace', async () => {

@@ -45,10 +45,13 @@ export const linkRoutes = [
         return page(c, <SignInToKeepPage {...said} here={addressOf(said.link)} />, 401);
       }
       const { services } = c.var;
-      const { belongings } = await reachedOf(services, person.account, person.lastWorkspace);
+      const { account, lastWorkspace } = person;
+      const { belongings, unreached } = await reachedOf(services, account, lastWorkspace);
       const all = belongings.map(({ workspace }) => workspace);
       const workspaces = all.filter(({ role }) => role !== 'viewer');
       const [first] = workspaces;
+      // What is shared waits in this address for the library that it can be kept in.
+      if (!first && unreached.some(({ role }) => role !== 'viewer')) throw new Refusal('busy');
       if (all.length === 0) return c.redirect('/workspaces', 302);
       if (!first) throw new Refusal('role-too-low');
       c.set('language', first.language);

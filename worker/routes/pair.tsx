@@ -24,7 +24,7 @@ const Answer = v.strictObject({
 /** Its language and navigation; who belongs to no workspace has nothing to pair with. */
 const settingOf = async (c: AppContext, person: Person) => {
   const { language, workspace, workspaces, unreached } = await ownSetting(c, person);
-  if (workspace === null) throw new Refusal('not-found');
+  if (workspace === null) throw new Refusal(unreached.length > 0 ? 'busy' : 'not-found');
   return { setting: { language, workspace }, workspaces: [...workspaces, ...unreached] };
 };
 
