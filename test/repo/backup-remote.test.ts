@@ -9,7 +9,7 @@ import { backupRemote, restoreRemote, type Wrangler } from '../../worker/local/b
 import { insertStatements } from '../../worker/local/backup/sql.ts';
 import { openDatabase } from '../../worker/local/database.ts';
 import { runTool } from '../../worker/local/process.ts';
-import { dump, fill, moveSecond, SHORT } from './backup-sample.ts';
+import { dump, fill, moveSecond, SHORT, waiting } from './backup-sample.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SECRET = 'secret-of-the-test';
@@ -114,6 +114,8 @@ test(
     const clips = [dump(deployed.where[2] ?? ''), dump(deployed.where[2] ?? '', 'DB_2')];
     for (const part of clips)
       expect(part).toMatchObject({ clip: expect.stringMatching(/^2 rows/) });
+    for (const binding of ['DB', 'DB_2'])
+      expect(waiting(at('deployed-several'), binding)).toEqual({ own: 2, others: 0 });
     // One that lies in a database that is bound no more is not left out in silence.
     await expect(backupRemote(at('lacking.gz'), wranglerIn(at('several')))).rejects.toThrow(
       /lie in DB_2, which wrangler.toml does not bind/,

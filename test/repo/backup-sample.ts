@@ -201,6 +201,23 @@ export const epochs = (data: string): unknown[] => {
   }
 };
 
+/** How many clips of its own, and of others, a database has that wait for what a restore makes anew. */
+export const waiting = (data: string, binding = 'DB'): unknown => {
+  const database = openDatabase(data, binding);
+  try {
+    return {
+      ...database
+        .prepare(
+          `SELECT (SELECT count(*) FROM clip JOIN unprofiled USING (workspace) WHERE clip.rid = unprofiled.clip) AS own,
+             (SELECT count(*) FROM unprofiled WHERE clip NOT IN (SELECT rid FROM clip)) AS others`,
+        )
+        .get(),
+    };
+  } finally {
+    database.close();
+  }
+};
+
 /** Runs a command of a checkout to its end, from a folder, for the installation in `data`. */
 export const command = (
   root: string,

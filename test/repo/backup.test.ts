@@ -20,7 +20,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { backupDatabases, backupLocal, restoreLocal } from '../../worker/local/backup/local.ts';
 import { databaseFile, openDatabase } from '../../worker/local/database.ts';
 import { useData } from '../../worker/local/data.ts';
-import { command, dump, epochs, fill, moveSecond, SHORT, tree } from './backup-sample.ts';
+import { command, dump, epochs, fill, moveSecond, SHORT, tree, waiting } from './backup-sample.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SECRET = 'secret-of-the-test';
@@ -131,6 +131,9 @@ test('libraries of several databases are in one backup, each once, whatever a mo
   const parts = [dump(two), dump(two, 'DB_2')];
   for (const part of parts) expect(part).toMatchObject({ clip: expect.stringMatching(/^30 rows/) });
   expect(parts[1]).toMatchObject({ account: '0 rows 4f53cda18c2baa0c', integrity: 'ok' });
+  // Each finds its own clips again: they wait for their words where they lie.
+  for (const binding of ['DB', 'DB_2'])
+    expect(waiting(two, binding)).toEqual({ own: 30, others: 0 });
   await backupLocal(at('several-again.gz'), two);
   const again = newFolder('in-one-again');
   await restoreLocal(at('several-again.gz'), again);
@@ -179,6 +182,9 @@ test('a library whose database is missing is not left out in silence', async () 
   const database = openDatabase(data);
   database.exec(`UPDATE workspace SET library_in = 'DB_2'`);
   database.close();
+  await expect(backupLocal(at('missing-one.gz'), data)).rejects.toThrow(/lie in DB_2/);
+  // Neither where one behind it is there.
+  openDatabase(data, 'DB_3').close();
   await expect(backupLocal(at('missing-one.gz'), data)).rejects.toThrow(/lie in DB_2/);
   expect(existsSync(at('missing-one.gz'))).toBe(false);
 });

@@ -19,6 +19,7 @@ import { type Counts, damaged, type Entry, type Header, newHeader, Row } from '.
 import {
   allTables,
   holdsData,
+  PROFILE_SQL,
   quoteName,
   quoteNames,
   type ReadRows,
@@ -100,16 +101,18 @@ export const backupDatabases = async (
     const migrations = migrationsOf(databases);
     const tables = tablesOf(migrations);
     const directory = directoryIn(first, tables);
-    const missing = [...directory.values()].find((binding) => !databases.has(binding));
+    const parts = new Map(
+      [...databases]
+        .filter(([, database]) => appliedMigrations(database).length > 0)
+        .map(([binding, database]) => [binding, rowsIn(database)] as const),
+    );
+    const missing = [...directory.values()].find((binding) => !parts.has(binding));
     if (missing !== undefined)
       throw new Advice(
-        `Libraries lie in ${missing}, and its file is not in the data folder: a backup without it would lack them.`,
+        `Libraries lie in ${missing}, and its file is not in the data folder, or empty: a backup without it would lack them.`,
       );
-    const parts = [...databases]
-      .filter(([, database]) => appliedMigrations(database).length > 0)
-      .map(([binding, database]) => [binding, rowsIn(database)] as const);
     const header = newHeader(migrations, secret, new Date());
-    return await writeBackup(file, header, tables, rowsTogether(new Map(parts), directory));
+    return await writeBackup(file, header, tables, rowsTogether(parts, directory));
   } finally {
     for (const database of databases.values()) database.exec('ROLLBACK');
   }
@@ -191,15 +194,19 @@ export const rebuild = async (
     applyMigrations(database, header.migrations);
     await insertRows(database, tablesOf(header.migrations), entries, file);
     migrate(database);
-    // What a backup leaves out of clips, and what was frozen, the server makes anew; what was copied of the library before
-    // holds no more. Where days move to another zone, they are frozen afterwards. Whatever moved is where the directory says.
+    // What was frozen the server makes anew; what was copied of the library before holds no more. Where days move to another
+    // zone, they are frozen afterwards. Whatever moved is where the directory says.
     database.exec(
-      `INSERT OR IGNORE INTO unprofiled (workspace, clip) SELECT workspace, rid FROM clip;
-       UPDATE library SET epoch = lower(hex(randomblob(8))), frozen_through = '', frozen_seq = 0, leaving = 0,
+      `UPDATE library SET epoch = lower(hex(randomblob(8))), frozen_through = '', frozen_seq = 0, leaving = 0,
          here = workspace NOT IN (SELECT workspace FROM deletion),
          freeze_due = iif(moved_to IS NULL, '2000-01-01T00:00:00.000Z', freeze_due)`,
     );
     partInto(database, folder, bindings, allTables());
+    // A migration may have filed clips that lie elsewhere by now.
+    database.exec('DELETE FROM unprofiled');
+    await withDatabases(folder, bindings, (databases) => {
+      for (const one of databases.values()) one.exec(PROFILE_SQL);
+    });
     return header;
   } finally {
     database.close();

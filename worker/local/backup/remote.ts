@@ -15,6 +15,7 @@ import { insertStatements, literal } from './sql.ts';
 import {
   allTables,
   holdsData,
+  PROFILE_SQL,
   quoteName,
   quoteNames,
   type ReadRows,
@@ -229,6 +230,7 @@ export const backupRemote = async (file: string, wrangler: Wrangler): Promise<Co
 async function* allStatements(tables: readonly Table[], rowsOf: ReadRows): AsyncGenerator<string> {
   yield 'DELETE FROM "claim"';
   for (const table of tables) yield* insertStatements(table, rowsOf(table));
+  yield PROFILE_SQL;
 }
 
 /** Takes statements up to the size of a file; the generator goes on where it stopped. */

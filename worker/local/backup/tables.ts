@@ -74,6 +74,10 @@ const LEFT_OUT = new Set([
   'arrival',
 ]);
 
+/** Files the clips of a database that was filled by a restore: the server makes of them what no backup holds. */
+export const PROFILE_SQL =
+  'INSERT OR IGNORE INTO unprofiled (workspace, clip) SELECT workspace, rid FROM clip';
+
 /**
  * The tables of a database with these migrations, each after those it refers to. Virtual tables
  * (the search index), generated columns, what else is made of the others and the trash are left out.
