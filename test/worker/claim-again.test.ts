@@ -82,6 +82,22 @@ test('it lets a person in whose session cannot make a passkey, and ends whatever
   expect((await post('/account/passkeys/challenge', anew, {})).status).toBe(200);
 });
 
+test('a pairing that was approved before it makes no token any more', async () => {
+  const started = await server.request('/api/pairings', { method: 'POST', json: { name: 'Lost' } });
+  const { device_code, user_code: code } = await started.json<Record<string, string>>();
+  noteSecret(device_code ?? '');
+  const send = (path: string, form: Record<string, string>): Promise<Response> =>
+    server.request(path, { method: 'POST', cookie, form });
+  const pairing = { code: code ?? '' };
+  expect((await send('/pair', pairing)).status).toBe(200);
+  const answer = { ...pairing, answer: 'approved', scopes: 'clip:read clip:write' };
+  expect((await send('/pair/answer', answer)).status).toBe(200);
+  expect((await use()).status).toBe(303);
+  const json = { device_code };
+  const polled = await server.request('/api/pairings/token', { method: 'POST', json });
+  expect(await polled.json()).toMatchObject({ code: 'expired-token' });
+});
+
 test('used by two at once, or again, it lets one in', async () => {
   const both = await Promise.all([use(), use(), use()]);
   expect(both.map(({ status }) => status).sort()).toEqual([303, 410, 410]);
@@ -140,6 +156,12 @@ test('the account is told that there is one, that it was used, and not for ever'
   expect(await page('/account', cookie)).toContain('made a link on 10 Mar 2026');
   expect(await page('/account', other.cookie)).not.toContain('made a link on');
   const anew = cookieOf(await use());
+  expect(await page('/account', anew)).toContain('On 10 Mar 2026 a link of whoever runs');
+  // Another one that nobody used hides it no longer than it can be used.
+  await fileLink(account, '2026-03-11T08:00:00.000Z');
+  server.setClock('2026-03-11T09:00:00Z');
+  expect(await page('/account', anew)).toContain('made a link on 11 Mar 2026');
+  server.setClock('2026-03-13T08:00:00Z');
   expect(await page('/account', anew)).toContain('On 10 Mar 2026 a link of whoever runs');
   server.setClock('2026-04-10T08:00:00Z');
   expect(await page('/account', anew)).not.toContain('a link of whoever runs');

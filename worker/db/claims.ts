@@ -93,12 +93,17 @@ export const makeClaims = (databases: Databases, db = databases.control) => ({
         .bind(hash, session.hash),
       db.prepare(`DELETE FROM passkey WHERE account = ${OWNER}`).bind(hash),
       db.prepare(`DELETE FROM recovery_code WHERE account = ${OWNER}`).bind(hash),
+      // One that was approved would make a token once that page was read.
+      db.prepare(`DELETE FROM pairing WHERE account = ${OWNER}`).bind(hash),
     ]);
     return firstRow(v.object({ owner: v.string() }), results?.[1])?.owner ?? null;
   },
 
-  /** The newest claim that signs an account in again and was made after `since`; null where there is none. */
-  newestOf: async (account: string, since: string) =>
+  /**
+   * The newest claim that signs an account in again and was used, made after `since`, or can be used, made after `openSince`;
+   * null where there is none.
+   */
+  newestOf: async (account: string, since: string, openSince: string) =>
     firstRow(
       v.object({ created_at: v.string(), used_at: v.nullable(v.string()) }),
       await run(
@@ -106,9 +111,10 @@ export const makeClaims = (databases: Databases, db = databases.control) => ({
         db
           .prepare(
             `SELECT created_at, used_at FROM claim
-             WHERE owner = ? AND created_at > ? ORDER BY created_at DESC LIMIT 1`,
+             WHERE owner = ?1 AND created_at > ?2 AND (used_at IS NOT NULL OR created_at > ?3)
+             ORDER BY created_at DESC LIMIT 1`,
           )
-          .bind(account, since),
+          .bind(account, since, openSince),
       ),
     ),
 });

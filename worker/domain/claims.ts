@@ -76,8 +76,8 @@ export const linkOf = async (
   account: string,
 ): Promise<LinkTold | null> => {
   const since = new Date(now().getTime() - TOLD_MS).toISOString();
-  const found = await claims.newestOf(account, since);
+  const found = await claims.newestOf(account, since, againSince(now));
   if (!found) return null;
-  if (found.used_at !== null) return { kind: 'used', at: found.used_at };
-  return found.created_at > againSince(now) ? { kind: 'open', at: found.created_at } : null;
+  const { used_at: used, created_at: made } = found;
+  return used === null ? { kind: 'open', at: made } : { kind: 'used', at: used };
 };
