@@ -1,7 +1,7 @@
 // Where a clip is put: its tags and collections, by name.
 import * as v from 'valibot';
 import { foldName } from '../text/name.ts';
-import { called } from './text.ts';
+import { called, filled } from './text.ts';
 
 /** What a name can be, in UTF-16 units. */
 export const MAX_NAME = 100;
@@ -20,7 +20,14 @@ export type Filing = v.InferOutput<typeof Filing>;
 export const NOWHERE: Filing = { tags: [], collections: [] };
 
 /** What has to be added to one filing, and taken from it, to make it another. */
-export const FilingChange = v.strictObject({ add: Filing, remove: Filing });
+export const FilingChange = v.strictObject({
+  add: Filing,
+  // As it was written: what was named before names were cleaned is taken off by that name.
+  remove: v.strictObject({
+    tags: v.pipe(v.array(filled(MAX_NAME)), v.maxLength(MAX_TAGS)),
+    collections: v.pipe(v.array(filled(MAX_NAME)), v.maxLength(MAX_COLLECTIONS)),
+  }),
+});
 export type FilingChange = v.InferOutput<typeof FilingChange>;
 
 const without = (listed: readonly string[], others: readonly string[]): string[] => {

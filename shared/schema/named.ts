@@ -29,7 +29,8 @@ export const NameFound = v.object({
 });
 export type NameFound = v.InferOutput<typeof NameFound>;
 
-const NewName = called(MAX_NAME);
+/** What a tag or a collection is called anew. */
+export const NewName = called(MAX_NAME);
 
 /** The body of `PUT /api/w/:workspace/tags/:name`. */
 export const TagWrite = v.strictObject({ name: NewName });

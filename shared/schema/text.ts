@@ -47,9 +47,9 @@ export const titled = (max: number) => v.pipe(prose(max), notBlank);
 
 /**
  * What a person calls something here, themselves too; it may say nothing: one line, without controls and what has neither
- * room nor sound. Joiners stay, which languages write with.
+ * room nor sound. Joiners stay, which languages write with. Composed, a letter may be longer than it was: it is measured again.
  */
-export const anyName = (max: number) => v.pipe(text(max), v.transform(oneLine));
+export const anyName = (max: number) => v.pipe(text(max), v.transform(oneLine), v.maxLength(max));
 
 /** The same that says something. */
 export const called = (max: number) => v.pipe(anyName(max), notBlank);

@@ -129,3 +129,51 @@ test('a name of nothing but marks is none', async () => {
   const answer = await server.request(`/api/w/${workspace}`, { method: 'PUT', cookie, json });
   expect(answer.status).toBe(400);
 });
+
+test('a tag that is renamed on its page is called so too', async () => {
+  const { workspace } = me;
+  await put(`keeps/${newId()}`, sample({}, { filing: { tags: ['Before'], collections: [] } }));
+  await post(`/w/${workspace}/tag/Before`, { do: 'rename', name: turning('After') });
+  const tag = await shown(`/api/w/${workspace}/tags/${encodeURIComponent(plain('After'))}`);
+  expect(JSON.parse(tag)).toMatchObject({ name: plain('After') });
+});
+
+test('a letter that is longer once it is composed makes no name longer than names are', async () => {
+  const { cookie, workspace } = me;
+  const json = { name: '\uFB2C'.repeat(100) };
+  const answer = await server.request(`/api/w/${workspace}`, { method: 'PUT', cookie, json });
+  expect(answer.status).toBe(400);
+});
+
+test('a name of before is taken off a clip, and typed to delete what it is of', async () => {
+  const own = await server.install({ name: 'Old' });
+  const keep = newId();
+  const filing = { tags: ['Sea'], collections: [] };
+  const call = (path: string, json: unknown, method = 'PUT'): Promise<Response> =>
+    server.request(`/api/w/${own.workspace}${path}`, { method, cookie: own.cookie, json });
+  await call(`/keeps/${keep}`, sample({}, { filing }));
+  await db
+    .prepare('UPDATE tag SET name = ?1, folded = ?2 WHERE workspace = ?3')
+    .bind('Sea\u200F', 'sea\u200F', own.workspace)
+    .run();
+  const tagged = async (): Promise<number> =>
+    (await call(`/tags/${encodeURIComponent('Sea\u200F')}`, undefined, 'GET')).status;
+  expect(await tagged()).toBe(200);
+  const none = { tags: [], collections: [] };
+  const remove = { ...none, tags: ['Sea\u200F'] };
+  await call(`/filings/${newId()}`, { version: 1, keep, change: { add: none, remove } });
+  // A tag of no clips is none.
+  expect(await tagged()).toBe(404);
+
+  // As a keyboard writes it that composes nothing, and as it was stored once.
+  await db
+    .prepare('UPDATE workspace SET name = ? WHERE id = ?')
+    .bind('\u202ETin  tức', own.workspace)
+    .run();
+  expect((await call('', { name: 'Tin' }, 'DELETE')).status).toBe(400);
+  expect((await call('', { name: '' }, 'DELETE')).status).toBe(400);
+  const form = { name: 'Tin tức'.normalize('NFD') };
+  const path = `/w/${own.workspace}/delete`;
+  const answer = await server.request(path, { method: 'POST', cookie: own.cookie, form });
+  expect(answer.status).toBe(303);
+});

@@ -6,15 +6,21 @@ import type { Operations } from '../db/operations.ts';
 import type { Filing } from '../../shared/schema/filing.ts';
 import type { FilingNames, FilingWrite } from '../../shared/schema/filing-write.ts';
 import type { KeepAnswer } from '../../shared/schema/keep.ts';
+import { oneLine } from '../../shared/text/clean.ts';
 import { foldName } from '../../shared/text/name.ts';
 import { onKeptClip } from './kept-clips.ts';
 import { type NamingTools, newFiling } from './naming.ts';
 import { type SinceRead, whatever } from './since-read.ts';
 
+// As it was written, and as it would be made.
+const folds = (names: readonly string[]): string[] => [
+  ...new Set(names.flatMap((name) => [name, oneLine(name)]).map(foldName)),
+];
+
 /** A filing as it is taken away. */
 export const unfiled = ({ tags, collections }: Filing): Unfiled => ({
-  tags: tags.map(foldName),
-  collections: collections.map(foldName),
+  tags: folds(tags),
+  collections: folds(collections),
 });
 
 /**

@@ -2,6 +2,7 @@
 import { leavingTexts } from '../../shared/locales/leaving.ts';
 import { teamTexts } from '../../shared/locales/teams.ts';
 import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
+import { isTyped } from '../../shared/text/name.ts';
 import { Layout } from './Layout.tsx';
 import { numberIn } from './Leaving.tsx';
 
@@ -18,7 +19,7 @@ export const DeleteWorkspacePage = ({
   typed: string | null;
 }) => {
   const t = leavingTexts(language);
-  const isWrong = typed !== null && typed !== name.trim();
+  const isWrong = typed !== null && !isTyped(typed, name);
   return (
     <Layout {...{ language }} workspace={id} here="settings" title={t.deleteTitle(name)}>
       <main id="content" class="message">

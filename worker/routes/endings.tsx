@@ -1,6 +1,7 @@
 // Where a workspace or an account is deleted: each a question first.
 import * as v from 'valibot';
 import { leavingTexts } from '../../shared/locales/leaving.ts';
+import { isTyped } from '../../shared/text/name.ts';
 import { summarise } from '../domain/access.ts';
 import { endAccount, endingOf } from '../domain/accounts.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -45,7 +46,7 @@ export const endingRoutes = [
       const { deletions, binding } = c.var.services;
       const lies = { ...place.library, library_in: binding };
       const { name } = parse(NameForm, await readForm(c));
-      if (name !== place.name.trim()) {
+      if (!isTyped(name, place.name)) {
         const workspace = summarise(place);
         const holdings = await deletions.holdings(lies);
         const asked = <DeleteWorkspacePage {...{ workspace }} {...holdings} typed={name} />;

@@ -4,7 +4,7 @@ import { CollectionDescription } from '../../shared/schema/collection.ts';
 import { MAX_NAME } from '../../shared/schema/filing.ts';
 import { filled } from '../../shared/schema/text.ts';
 import { foldName } from '../../shared/text/name.ts';
-import type { Noun } from '../../shared/schema/named.ts';
+import { NewName, type Noun } from '../../shared/schema/named.ts';
 import type { Library } from '../db/libraries.ts';
 import type { Person, Place } from '../domain/access.ts';
 import {
@@ -31,7 +31,7 @@ import { wayBack } from './way-back.ts';
 
 /** What a form of a name's page asks for. */
 const Asked = v.variant('do', [
-  v.strictObject({ do: v.literal('rename'), name: v.pipe(v.string(), v.trim(), filled(MAX_NAME)) }),
+  v.strictObject({ do: v.literal('rename'), name: NewName }),
   v.strictObject({ do: v.literal('merge'), into: filled(MAX_NAME) }),
   v.strictObject({
     do: v.literal('describe'),

@@ -1,4 +1,5 @@
 import { WorkspaceEnd, type WorkspaceList, WorkspaceWrite } from '../../shared/schema/team.ts';
+import { isTyped } from '../../shared/text/name.ts';
 import { summarise, workspacesOf } from '../domain/access.ts';
 import { requireFreshSignIn } from '../domain/fresh-sign-in.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -72,7 +73,7 @@ export const workspaceRoutes = [
     },
     handler: async (c, { person, place }) => {
       const { name } = parse(WorkspaceEnd, (await readJson(c, MAX_SMALL_BODY)).value);
-      if (name !== place.name.trim())
+      if (!isTyped(name, place.name))
         throw new Refusal('bad-request', 'name: that of the workspace is to be sent with it');
       await requireFreshSignIn(c.var.services, person);
       const { deletions, binding } = c.var.services;
