@@ -141,6 +141,19 @@ test('libraries of several databases are in one backup, each once, whatever a mo
   await expect(restoreLocal(file, two)).rejects.toThrow(/holds a library already/);
 });
 
+test('a database made later has the same tables, although the first got them in another order', async () => {
+  const [data, target] = [newFolder('other-order'), newFolder('same-tables')];
+  fill(data, { rows: 2, texts: SHORT });
+  const before = dump(data);
+  const database = openDatabase(data);
+  database.exec(`UPDATE d1_migrations SET id = 9999 WHERE name = '0035_activity.sql'`);
+  database.close();
+  moveSecond(data, 'DB_2');
+  await backupLocal(at('other-order.gz'), data);
+  await restoreLocal(at('other-order.gz'), target);
+  expect(dump(target)).toEqual(before);
+});
+
 /** A database that somebody writes to as it is begun with. */
 class Late extends DatabaseSync {
   write: (() => void) | null = null;

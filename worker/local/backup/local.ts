@@ -18,6 +18,7 @@ import { openBackup, writeBackup } from './file.ts';
 import { type Counts, damaged, type Entry, type Header, newHeader, Row } from './format.ts';
 import {
   allTables,
+  areSame,
   holdsData,
   PROFILE_SQL,
   quoteName,
@@ -74,7 +75,7 @@ const migrationsOf = (databases: ReadonlyMap<string, DatabaseSync>): string[] =>
     const own = appliedMigrations(database);
     refuseNewer(own);
     all ??= own;
-    if (own.length > 0 && own.join() !== all.join())
+    if (own.length > 0 && !areSame(own, all))
       throw new Advice(
         `The tables of ${binding} are of another Dateline than those of ${FIRST}. Run npm start first, which brings both up to date.`,
       );

@@ -14,6 +14,7 @@ import { rebuild, rowsIn } from './local.ts';
 import { insertStatements, literal } from './sql.ts';
 import {
   allTables,
+  areSame,
   holdsData,
   PROFILE_SQL,
   quoteName,
@@ -197,7 +198,7 @@ const migrationsOf = async (wrangler: Wrangler): Promise<string[]> => {
   );
   const [migrations = []] = all;
   refuseNewer(migrations);
-  if (all.some((own) => own.join() !== migrations.join()))
+  if (!all.every((own) => areSame(own, migrations)))
     throw new Advice(
       'The tables of the databases are of different Datelines. Deploy first (npm run deploy), which brings all up to date.',
     );

@@ -104,6 +104,10 @@ export const tablesOf = (migrations: readonly string[]): Table[] => {
   }
 };
 
+/** Whether two databases have the same migrations, in whatever order: a later one may have been published before. */
+export const areSame = (own: readonly string[], other: readonly string[]): boolean =>
+  own.toSorted().join() === other.toSorted().join();
+
 /** The tables of a database of this code. */
 export const allTables = (): Table[] => tablesOf(knownMigrations());
 
