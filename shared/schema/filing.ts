@@ -1,14 +1,22 @@
 // Where a clip is put: its tags and collections, by name.
 import * as v from 'valibot';
 import { foldName } from '../text/name.ts';
-import { called, filled } from './text.ts';
+import { anyName, filled } from './text.ts';
 
 /** What a name can be, in UTF-16 units. */
 export const MAX_NAME = 100;
 export const MAX_TAGS = 50;
 export const MAX_COLLECTIONS = 20;
 
-const names = (count: number) => v.pipe(v.array(called(MAX_NAME)), v.maxLength(count));
+// A clip that waits in an outbox may be filed under something in which nobody sees anything: it is kept without.
+const Name = v.pipe(filled(MAX_NAME), anyName(MAX_NAME));
+
+const names = (count: number) =>
+  v.pipe(
+    v.array(Name),
+    v.maxLength(count),
+    v.transform((all) => all.filter((name) => name !== '')),
+  );
 
 /** Names that are new to the library are made there. */
 export const Filing = v.strictObject({

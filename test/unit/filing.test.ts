@@ -26,3 +26,10 @@ test('commas part the names that are typed or pasted', () => {
   expect(namesIn(' đất  đai, quy hoạch;giá đất,, ')).toEqual(['đất đai', 'quy hoạch', 'giá đất']);
   expect(namesIn(' , ')).toEqual([]);
 });
+
+test('a name that is pasted is as the library takes it: what nobody sees is none, and no letter is halved', () => {
+  expect(namesIn('\u200B,\u200Fbiển\u202C, \u00AD')).toEqual(['biển']);
+  expect(namesIn('می\u200Cخواهم')).toEqual(['می\u200Cخواهم']);
+  const long = `${'a'.repeat(99)}\u{1F469}`;
+  expect(namesIn(long)).toEqual(['a'.repeat(99)]);
+});

@@ -177,3 +177,18 @@ test('a name of before is taken off a clip, and typed to delete what it is of', 
   const answer = await server.request(path, { method: 'POST', cookie: own.cookie, form });
   expect(answer.status).toBe(303);
 });
+
+test('a clip is kept that is filed under a name of nothing but marks, and is not there', async () => {
+  const own = await server.install();
+  const { workspace, cookie } = own;
+  const filing = { tags: ['\u200B', 'Sea'], collections: ['\u200F'] };
+  const path = `/api/w/${workspace}/keeps/${newId()}`;
+  const json = sample({}, { filing });
+  expect((await server.request(path, { method: 'PUT', cookie, json })).status).toBe(201);
+  const names = await server.request(`/api/w/${workspace}/names`, { cookie });
+  expect(await names.json()).toEqual({ tags: ['Sea'], collections: [] });
+  // One of nothing at all is still a mistake of who sends it.
+  const empty = sample({}, { filing: { tags: [' '], collections: [] } });
+  const again = `/api/w/${workspace}/keeps/${newId()}`;
+  expect((await server.request(again, { method: 'PUT', cookie, json: empty })).status).toBe(400);
+});
