@@ -10,7 +10,7 @@ import { seed } from './seed.ts';
 import { WORKSPACE } from './seeded.ts';
 
 const CLIPS = 3_000;
-const ROOMS = [30, 500];
+const ROOMS = [30];
 /** Runs before the measured ones, and how many are measured. */
 const WARM = 6;
 const TURNS = 12;

@@ -138,9 +138,9 @@ const Group = ({
   const [lead] = place === 1 && digest.page === 1 ? told : [];
   const items = lead ? told.slice(1) : told;
   return (
-    <section class="group" id={`group-${place}`} aria-labelledby={`name-${place}`}>
+    <section class="group" id={`group-${place}`}>
       <div class="head">
-        <h2 id={`name-${place}`}>{groupName(group, setting.language)}</h2>
+        <h2>{groupName(group, setting.language)}</h2>
         <small>
           {count} {t.clips(count)}
         </small>

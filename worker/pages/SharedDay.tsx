@@ -30,18 +30,10 @@ const countsOf = ({ day: { clips, stories, sites }, setting: { language } }: Sha
   ];
 };
 
-const Group = ({
-  group,
-  nth,
-  setting,
-}: {
-  group: DigestGroup;
-  nth: number;
-  setting: SharedSetting;
-}) => (
-  <section class="group" aria-labelledby={`name-${nth}`}>
+const Group = ({ group, setting }: { group: DigestGroup; setting: SharedSetting }) => (
+  <section class="group">
     <div class="head">
-      <h2 id={`name-${nth}`}>{groupName(group, setting.language)}</h2>
+      <h2>{groupName(group, setting.language)}</h2>
     </div>
     <div class="pair">
       {group.stories.map((story) => {
@@ -68,8 +60,8 @@ export const DayStories = (props: SharedDayProps) => {
         </ul>
       </div>
       {day.clips === 0 && <p>{t.noClips}</p>}
-      {day.groups.map((group, index) => (
-        <Group nth={index + 1} {...{ group, setting }} />
+      {day.groups.map((group) => (
+        <Group {...{ group, setting }} />
       ))}
       {day.pages > 1 && (
         <nav class="pages" aria-label={fullDay(day.day, setting.language)}>
