@@ -35,7 +35,7 @@ test('a move is filed once, and again only where the last one came to nothing', 
   expect(database.prepare(findSql('other')).all()).toEqual([]);
   expect(database.prepare(askSql("it's", 'DB_2')).all()).toHaveLength(1);
   expect(database.prepare(askSql("it's", 'DB_3')).all()).toEqual([]);
-  expect(told()).toEqual(["it's, DB to DB_2: waits for the next scheduled run."]);
+  expect(told()).toEqual(["it's, DB to DB_2: is prepared by the next scheduled runs."]);
   database.exec(`UPDATE relocation SET phase = 'failed', problem = 'of this', step = 3`);
   expect(told()).toEqual([
     "it's, DB to DB_2: did not move, and is used as ever where it is, since of this.",
@@ -109,7 +109,7 @@ test('the command refuses what it does not understand, and files a move on this 
     expect(said('def', 'DB_2')).toContain('There is no workspace def.');
     expect(said('abc', 'DB')).toContain('is in DB already');
     expect(said('abc', 'DB_2')).toContain('The library of “N” will move from DB to DB_2');
-    expect(said()).toBe('abc, DB to DB_2: waits for the next scheduled run.\n');
+    expect(said()).toBe('abc, DB to DB_2: is prepared by the next scheduled runs.\n');
   } finally {
     rmSync(data, { recursive: true });
   }

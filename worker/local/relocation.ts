@@ -37,7 +37,7 @@ export const FIND_ALL_SQL =
   'SELECT workspace, source, target, phase, problem FROM relocation ORDER BY asked_at';
 
 const DOES: Readonly<Record<Moving['phase'], string>> = {
-  asked: 'waits for the next scheduled run',
+  asked: 'is prepared by the next scheduled runs',
   copying: 'is copied, and used as ever',
   closed: 'is closed, and the last of it is brought over',
   switching: 'is there, and people are led there',
