@@ -48,7 +48,7 @@ const open = async (me: Omit<Me, 'token'>, etag = '', path = `day/${DAY}`) => {
       ([article, title = '']) => (article.includes('class="new"') ? [title] : []),
     ).flat(),
     categories: Array.from(
-      html.matchAll(/<h2 id="name-\d+">(.*?)<\/h2>/g),
+      html.matchAll(/<section class="group"[^>]*><div class="head"><h2>(.*?)<\/h2>/g),
       ([, name = '']) => name,
     ),
     isBehind: html.includes('data-visit='),
