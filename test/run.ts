@@ -133,10 +133,10 @@ const runAll = async (): Promise<Count> => {
   await buildAll();
   // Never more at a time than the smallest machine that we test on has cores: one suite of two workers, or two of one. Some
   // of the repository's tests build anew what is served: beside them stands what serves nothing.
-  const first = await Promise.all([vitest('unit', ALONE), vitest('repo', ALONE)]);
+  const inTurn = async (): Promise<Count[]> => [await vitest('unit', ALONE), await elsewhere()];
+  const [repo, turns] = await Promise.all([vitest('repo', ALONE), inTurn()]);
   const worker = await vitest('worker');
-  const then = await Promise.all([elsewhere(), playwright('firefox')]);
-  return sum([...first, worker, ...then, await playwright('e2e')]);
+  return sum([repo, ...turns, worker, await playwright('firefox'), await playwright('e2e')]);
 };
 
 rmSync(RESULTS, { recursive: true, force: true });
