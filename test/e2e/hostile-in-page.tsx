@@ -153,7 +153,10 @@ const clipPageOf = (article: Article, summary: Summary): string => {
     folder: [article.title],
   };
   const setting = { workspace: 'x', zone: 'UTC', language: 'en' } as const;
-  const anchor = { quote: article.title, before: '', after: '', start: 0, end: 1 };
+  // As the body has it: a title is cleaned of what turns the order of a line.
+  const [first] = blocks;
+  const quote = first ? blockText(first).slice(0, 1_000) : '';
+  const anchor = { quote, before: '', after: '', start: 0, end: 1 };
   const highlights = [{ id: 'x', anchor, colour: 'pink', note: article.title }] as const;
   const { id, url, title, site, language, day } = clip;
   const reasons = [{ kind: 'term', term: article.title }] as const;

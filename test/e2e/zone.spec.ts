@@ -20,10 +20,10 @@ for (const language of ['en', 'vi'] as const)
       const t = zoneTexts(language);
       const on = (day: string) => at('settings').replace('settings', DAY(day));
       await page.goto(at('settings'));
-      const zone = page.getByLabel(t.title);
+      const zone = page.getByRole('combobox', { name: t.title });
       await zone.selectOption('Asia/Tokyo');
       await page.getByRole('button', { name: t.change }).press('Enter');
-      await page.waitForURL(/#zone$/);
+      await page.waitForURL(/\?told=zone$/);
       const published = {
         precision: 'instant',
         value: AT,
