@@ -153,8 +153,6 @@ const NOTHING_MADE = {
 /** Sessions that are there to be ended by another and by themselves. */
 export const ended = (nth: number): string => `ended-${nth}`;
 export const leaving = (nth: number): string => `leaving-${nth}`;
-/** The owner's session that is never older than some minutes. */
-export const JUST_NOW = 'just-now';
 /** A recovery code for each turn. */
 export const recoveryCode = (nth: number): string =>
   `BBBB-BBBB-BBBB-BBB${'BCDFGHJKLMNPQRSTVWXZ'.charAt(nth)}`;
@@ -188,14 +186,13 @@ export const COSTED: Readonly<Record<string, Make>> = {
   // Signing in would end the session by which all else is asked.
   'POST /recover': ({ nth }) => ({ form: { code: recoveryCode(nth) }, session: 'nobody' }),
   'GET /account': plain,
-  'POST /account/passkeys/challenge': () => ({ json: {}, session: JUST_NOW }),
+  'POST /account/passkeys/challenge': () => ({ json: {} }),
   'POST /account/passkeys': () => ({ json: { response: NOTHING_MADE } }),
   'POST /account/passkeys/:id/remove': ({ nth }) => ({
     path: `/account/passkeys/passkey-${nth}/remove`,
     form: {},
-    session: JUST_NOW,
   }),
-  'POST /account/recovery-codes': () => ({ form: {}, session: JUST_NOW }),
+  'POST /account/recovery-codes': () => ({ form: {} }),
   'POST /account/sessions/:id/end': ({ nth }) => ({
     path: `/account/sessions/${ended(nth)}/end`,
     form: {},

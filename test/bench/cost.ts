@@ -9,7 +9,6 @@ import { openDatabase } from '../../worker/local/database.ts';
 import {
   COSTED,
   ended,
-  JUST_NOW,
   leaving,
   recoveryCode,
   routeOf,
@@ -107,7 +106,6 @@ const furnish = (data: string): void => {
     `INSERT INTO guest (account, workspace, collection, joined_at)
      VALUES (?, '${WORKSPACE}', ?, '2026-03-10T00:00:00.000Z')`,
   );
-  begin.run(hashOf(JUST_NOW), JUST_NOW);
   visit.run('owner', COLLECTION_ID);
   const invite = db.prepare(
     `INSERT INTO invite (workspace, id, hash, role, made_by, created_at, expires_at)

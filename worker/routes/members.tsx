@@ -6,7 +6,7 @@ import { INVITE_DAYS, MemberRole, RoleWrite } from '../../shared/schema/team.ts'
 import { MOST_COUNTED } from '../db/deletions.ts';
 import type { Member } from '../db/members.ts';
 import type { Role } from '../db/workspaces.ts';
-import { type Person, type Place, summarise } from '../domain/access.ts';
+import { summarise } from '../domain/access.ts';
 import { uuidV7 } from '../domain/ids.ts';
 import { invite } from '../domain/invites.ts';
 import { changeRole, findMember, handOver, removeMember } from '../domain/members.ts';
@@ -18,7 +18,7 @@ import { page } from './answers.ts';
 import { parse, readForm, readNothing } from './body.ts';
 import { inviteLink } from './invite-link.ts';
 import { enteredHere, requireJustNow } from './just-now.ts';
-import { member } from './policy.ts';
+import { type MemberAsking, member } from './policy.ts';
 import { pageRoute } from './route.ts';
 import type { AppContext } from './services.ts';
 
@@ -56,15 +56,10 @@ const accountAsked = (c: AppContext): string => c.req.param('account') ?? '';
 const pageOf = (c: AppContext): string =>
   `/w/${c.req.param('workspace')}/members/${accountAsked(c)}`;
 
-interface Asking {
-  person: Person;
-  place: Place;
-}
-
 /** The page of a member; with the role that was chosen, if any, where somebody else has given them another one meanwhile. */
 const showMember = async (
   c: AppContext,
-  { person, place }: Asking,
+  { person, place }: MemberAsking,
   meanwhile: { chosen: Role | null } | null = null,
 ): Promise<Response> => {
   const workspace = summarise(place);
@@ -90,7 +85,7 @@ const showMember = async (
 /** Answers with the page of the member where they are not what the owner has read them to be. */
 const orBoth = async (
   c: AppContext,
-  asking: Asking,
+  asking: MemberAsking,
   change: Promise<void>,
   told: (typeof MEMBERS_TOLD)[number],
   chosen: Role | null = null,

@@ -115,13 +115,18 @@ export const memberAsking = <T>(
   },
 });
 
+/** Who asks as a member, and of which workspace. */
+export interface MemberAsking {
+  person: Person;
+  place: Place;
+}
+
 /** A member of at least this role of the workspace in the address; for `needed` see `memberAsking`. */
-export const member = (role: Role, needed?: Needed): Policy<{ person: Person; place: Place }> =>
+export const member = (role: Role, needed?: Needed): Policy<MemberAsking> =>
   memberAsking(role, nothing, needed);
 
 /** A member of whatever role, for a write of what is their own: no token that only reads. */
 export const ownMember = member('viewer', ['clip:read', 'clip:write']);
 
 /** A member of at least this role who is signed in: no token. */
-export const signedInMember = (role: Role): Policy<{ person: Person; place: Place }> =>
-  member(role, null);
+export const signedInMember = (role: Role): Policy<MemberAsking> => member(role, null);

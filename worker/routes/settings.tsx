@@ -2,14 +2,14 @@
 import * as v from 'valibot';
 import { WorkspaceWrite } from '../../shared/schema/team.ts';
 import { ZoneWrite } from '../../shared/schema/zone.ts';
-import { type Person, type Place, summarise } from '../domain/access.ts';
+import { summarise } from '../domain/access.ts';
 import { changeZone, movedOf, moveStep } from '../domain/moving.ts';
 import { Refusal, wasRefused } from '../domain/refusal.ts';
 import { SETTINGS_TOLD, SettingsPage, type Typed } from '../pages/SettingsPage.tsx';
 import { page } from './answers.ts';
 import { parse, readForm, readNothing } from './body.ts';
 import { feedAddresses } from './feeds.ts';
-import { member } from './policy.ts';
+import { type MemberAsking, member } from './policy.ts';
 import { pageRoute } from './route.ts';
 import type { AppContext } from './services.ts';
 
@@ -29,14 +29,9 @@ const LookBackForm = v.strictObject({ show: v.picklist(['yes', 'no']) });
 /** What the page says of the act that led to it; it stands in its address. */
 const Told = v.fallback(v.nullable(v.picklist(SETTINGS_TOLD)), null);
 
-interface Asking {
-  person: Person;
-  place: Place;
-}
-
 const show = async (
   c: AppContext,
-  { person, place }: Asking,
+  { person, place }: MemberAsking,
   typed: Typed | null = null,
 ): Promise<Response> => {
   const workspace = summarise(place);
@@ -55,7 +50,7 @@ const show = async (
 /** The page again with what was typed, and what somebody else has stored meanwhile. */
 const showBoth = async (
   c: AppContext,
-  { person, place }: Asking,
+  { person, place }: MemberAsking,
   typed: Typed,
 ): Promise<Response> => {
   const { ask, libraries, workspaces } = c.var.services;
