@@ -190,12 +190,13 @@ const statesOf = async (
 };
 
 const migrationsOf = async (wrangler: Wrangler): Promise<string[]> => {
-  const all = await Promise.all(
-    wrangler.databases.map(async ({ name }) => {
-      const [names] = await ask(wrangler, 'SELECT name FROM d1_migrations ORDER BY id', name);
-      return (names?.results ?? []).map((row) => String(row['name']));
-    }),
-  );
+  const all: string[][] = [];
+  // One after the other: two wranglers at once would be in each other's way, over the sign-in that they renew or a database
+  // of this machine that they open.
+  for (const { name } of wrangler.databases) {
+    const [names] = await ask(wrangler, 'SELECT name FROM d1_migrations ORDER BY id', name);
+    all.push((names?.results ?? []).map((row) => String(row['name'])));
+  }
   const [migrations = []] = all;
   refuseNewer(migrations);
   if (!all.every((own) => areSame(own, migrations)))
