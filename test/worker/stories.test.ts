@@ -228,3 +228,44 @@ test('finding the story of a clip costs no more in a larger library', async () =
   // An index that has grown a level is one row more.
   expect(large.read - small.read).toBeLessThan(5);
 });
+
+const atTime = (time: string): Article => ({
+  section: ['Politics'],
+  published: {
+    precision: 'instant',
+    value: `2026-03-09T${time}:00Z`,
+    evidence: 'meta',
+    zoneAssumed: false,
+  },
+});
+
+test('the story that most sources tell leads its day, and every story of several is told by the sentences of all of them', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  await keep(me, report('storm', { ...atTime('05:00'), site: 'Báo Sáng' }));
+  await keep(me, report('stormElsewhere', { ...atTime('04:00'), site: 'Báo Chiều' }));
+  await keep(me, { ...atTime('09:00'), title: 'The newest', leadImage: 'https://x.example/a.jpg' });
+  for (const site of ['Báo Sáng', 'Báo Chiều'])
+    await keep(me, report('football', { ...atTime('03:00'), site }));
+  const answer = await server.request(`/w/${me.workspace}/day/2026-03-09`, { cookie: me.cookie });
+  const html = await answer.text();
+  const articles = Array.from(
+    html.matchAll(/<article class="(.*?)">(.*?)<\/article>/gs),
+    (found) => ({
+      kind: found[1],
+      title: /<h3[^>]*><a[^>]*>(.*?)</.exec(found[2] ?? '')?.[1],
+      sources: Array.from(
+        (found[2] ?? '').matchAll(/class="source"[^>]*>(.*?)</g),
+        (one) => one[1],
+      ),
+    }),
+  );
+  expect(articles).toEqual([
+    {
+      kind: 'lead',
+      title: 'Quảng Ninh mất điện toàn tỉnh khi bão Yagi vào đất liền',
+      sources: [expect.any(String)],
+    },
+    { kind: 'item', title: 'The newest', sources: [] },
+    { kind: 'item', title: expect.stringContaining('Thái Lan'), sources: [expect.any(String)] },
+  ]);
+});

@@ -74,21 +74,25 @@ const Others = ({ clips, setting }: { clips: readonly ClipCard[]; setting: Setti
   );
 };
 
-/** What tells a story of several clips, each sentence with its source. */
+/** What tells a story of several clips, each sentence with its source; no more than `most` of them. */
 const JointSummary = ({
   summary,
   clips,
   setting,
+  most,
 }: {
   summary: Story['summary'];
   clips: readonly ClipCard[];
   setting: Setting;
+  most?: number;
 }) => {
   const sources = new Map(clips.map((clip) => [clip.id, clip]));
-  const told = summary.flatMap(({ clip, text }) => {
-    const source = sources.get(clip);
-    return source ? [{ text, source }] : [];
-  });
+  const told = summary
+    .flatMap(({ clip, text }) => {
+      const source = sources.get(clip);
+      return source ? [{ text, source }] : [];
+    })
+    .slice(0, most);
   if (told.length === 0) return null;
   return (
     <ol class="sum">
@@ -120,6 +124,23 @@ interface StoryProps extends Told {
   children?: ComponentChildren;
 }
 
+/**
+ * The story that leads a front page: the one that most sources tell; of several such one that can be shown with a picture,
+ * else the first.
+ */
+export const leadOf = <T extends { clip: ClipCard; others: readonly ClipCard[] }>(
+  stories: readonly T[],
+  images: boolean,
+): T | undefined => {
+  const weightOf = ({ clip, others }: T): number =>
+    2 * sourcesOf([clip, ...others]) + Number(images && clip.leadImage !== null);
+  const [first, ...further] = stories;
+  return further.reduce(
+    (lead, story) => (lead && weightOf(story) > weightOf(lead) ? story : lead),
+    first,
+  );
+};
+
 /** The first story of the day, with its image and all that sums it up. */
 export const LeadStory = ({
   clip,
@@ -150,11 +171,25 @@ export const LeadStory = ({
   </article>
 );
 
-/** A further story. */
-export const StoryItem = ({ clip, others, setting, own, children }: StoryProps) => (
+/** How many sentences tell a further story that several clips tell: it has half the room. */
+const SENTENCES = 3;
+
+/** A further story: one of a single clip by its first sentence, and where `summary` is left out any. */
+export const StoryItem = ({
+  clip,
+  others,
+  summary = [],
+  setting,
+  own,
+  children,
+}: StoryProps & { summary?: Story['summary'] }) => (
   <article class="item">
     <Headline clip={clip} setting={setting} />
-    {clip.summary[0] && <p {...foreign(clip)}>{clip.summary[0]}</p>}
+    {others.length > 0 && summary.length > 0 ? (
+      <JointSummary clips={[clip, ...others]} most={SENTENCES} {...{ summary, setting }} />
+    ) : (
+      clip.summary[0] && <p {...foreign(clip)}>{clip.summary[0]}</p>
+    )}
     <Facts {...{ clip, others, setting, own }} />
     <Others clips={others} setting={setting} />
     {children}

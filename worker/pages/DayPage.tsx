@@ -9,7 +9,7 @@ import type { Digest, DigestGroup } from '../../shared/schema/digest.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import type { TrashItem } from '../../shared/schema/trash.ts';
 import type { LookBack } from '../domain/look-back.ts';
-import { LeadStory, StoryItem } from './Clip.tsx';
+import { leadOf, LeadStory, StoryItem } from './Clip.tsx';
 import { DayTitle } from './DayTitle.tsx';
 import { fullDay, plainDay, shortDay } from './dates.ts';
 import { DayTerms, outlineOf, Pager, Sections } from './DayOutline.tsx';
@@ -135,8 +135,8 @@ const Group = ({
   );
   const { told: outline, place } = outlineOf(digest, group);
   const count = outline?.clips ?? told.length;
-  const [lead] = place === 1 && digest.page === 1 ? told : [];
-  const items = lead ? told.slice(1) : told;
+  const lead = place === 1 && digest.page === 1 ? leadOf(told, images) : undefined;
+  const items = told.filter((story) => story !== lead);
   return (
     <section class="group" id={`group-${place}`}>
       <div class="head">
@@ -152,8 +152,8 @@ const Group = ({
       )}
       {items.length > 0 && (
         <div class={lead ? 'pair below' : 'pair'}>
-          {items.map(({ id, clip, others, related }) => (
-            <StoryItem key={id} {...{ clip, others, setting, own }}>
+          {items.map(({ id, clip, others, summary, related }) => (
+            <StoryItem key={id} {...{ clip, others, summary, setting, own }}>
               <Earlier related={related.slice(0, 1)} story={id} setting={setting} />
             </StoryItem>
           ))}
