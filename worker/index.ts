@@ -10,6 +10,7 @@ import { makeDeparting } from './db/departing.ts';
 import { makeDigests } from './db/digests.ts';
 import { makeFreezing } from './db/freezing.ts';
 import { makeInvites } from './db/invites.ts';
+import { endedBefore } from './domain/invites.ts';
 import { makeMemberChanges } from './db/member-changes.ts';
 import { makeMoving } from './db/moving.ts';
 import { makePairings } from './db/pairings.ts';
@@ -93,7 +94,7 @@ const runControl = async (databases: Databases, now: Date, left: () => number): 
   await attempt(() => makePairings(control).deleteExpired(at, CLEAN_ROWS));
   await attempt(() => makeSessions(control).deleteExpired(at, CLEAN_ROWS));
   await attempt(() => makePasskeys(control).deleteExpired(at, CLEAN_ROWS));
-  await attempt(() => makeInvites(control).deleteExpired(at, CLEAN_ROWS));
+  await attempt(() => makeInvites(control).deleteEnded(endedBefore(now), CLEAN_ROWS));
   await attempt(() => makeRates(control).deleteExpired(at, CLEAN_ROWS));
   const forgotten = forgottenBefore(now);
   await attempt(() => makeMemberChanges(control).deleteOlder(forgotten, CLEAN_ROWS));

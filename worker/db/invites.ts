@@ -27,6 +27,15 @@ const OpenInvite = v.object({
 });
 export type OpenInvite = v.InferOutput<typeof OpenInvite>;
 
+const StoredInvite = v.object({
+  hash: v.string(),
+  role: InvitedRole,
+  collection: v.nullable(v.string()),
+  made_by: v.string(),
+  created_at: v.string(),
+  expires_at: v.string(),
+});
+
 const ShownInvite = v.object({
   workspace: v.string(),
   workspace_name: v.string(),
@@ -46,6 +55,7 @@ export type Newcomer =
 const Entered = v.object({ workspace: v.string(), collection: v.nullable(v.string()) });
 export type Entered = v.InferOutput<typeof Entered>;
 
+// One that is used or revoked is over from then on, and stays for a while: its id makes no second one.
 // ?2 is the hash of its token, ?3 the present instant.
 const OPEN = 'FROM invite WHERE hash = ?2 AND expires_at > ?3';
 
@@ -73,6 +83,21 @@ export const makeInvites = (db: D1Database) => ({
     return (results?.[0]?.meta.changes ?? 0) > 0;
   },
 
+  /** An invite by its id, whether it can be used or not any more; null where there is none. */
+  one: async (workspace: string, id: string) =>
+    firstRow(
+      StoredInvite,
+      await run(
+        db,
+        db
+          .prepare(
+            `SELECT hash, role, collection, made_by, created_at, expires_at FROM invite
+             WHERE workspace = ? AND id = ?`,
+          )
+          .bind(workspace, id),
+      ),
+    ),
+
   /** Up to 200 invites of a workspace that can be used, the newest first. */
   ofWorkspace: async (workspace: string, now: string): Promise<OpenInvite[]> =>
     rows(
@@ -88,10 +113,11 @@ export const makeInvites = (db: D1Database) => ({
       ),
     ),
 
-  /** Takes an invite back; false where the workspace has none of this id. */
-  revoke: async (workspace: string, id: string): Promise<boolean> => {
-    const sql = 'DELETE FROM invite WHERE id = ? AND workspace = ?';
-    return (await run(db, db.prepare(sql).bind(id, workspace))).meta.changes > 0;
+  /** Takes an invite back; false where the workspace has none of this id that can be used. */
+  revoke: async (workspace: string, id: string, now: string): Promise<boolean> => {
+    const sql =
+      'UPDATE invite SET expires_at = ?1 WHERE id = ?2 AND workspace = ?3 AND expires_at > ?1';
+    return (await run(db, db.prepare(sql).bind(now, id, workspace))).meta.changes > 0;
   },
 
   /** An invite that can be used, or null. */
@@ -149,7 +175,8 @@ export const makeInvites = (db: D1Database) => ({
         ),
         db
           .prepare(
-            'DELETE FROM invite WHERE hash = ? AND expires_at > ? RETURNING workspace, collection',
+            `UPDATE invite SET expires_at = ?2 WHERE hash = ?1 AND expires_at > ?2
+             RETURNING workspace, collection`,
           )
           .bind(hash, at),
         // Who comes back before that finds what is left of theirs, and who was a guest is one no more.
@@ -166,11 +193,11 @@ export const makeInvites = (db: D1Database) => ({
     return firstRow(Entered, used);
   },
 
-  /** Deletes up to `limit` invites that have expired. */
-  deleteExpired: async (now: string, limit: number): Promise<void> => {
+  /** Deletes up to `limit` invites that were used, revoked or over by then. */
+  deleteEnded: async (by: string, limit: number): Promise<void> => {
     const sql =
       'DELETE FROM invite WHERE hash IN (SELECT hash FROM invite WHERE expires_at <= ? LIMIT ?)';
-    await run(db, db.prepare(sql).bind(now, limit));
+    await run(db, db.prepare(sql).bind(by, limit));
   },
 });
 export type Invites = ReturnType<typeof makeInvites>;

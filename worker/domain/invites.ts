@@ -3,12 +3,21 @@ import type { InviteWrite } from '../../shared/schema/team.ts';
 import type { Guests } from '../db/guests.ts';
 import type { Invites, ShownInvite } from '../db/invites.ts';
 import type { Person } from './access.ts';
-import { type Clock, hashSecret, type Random, secret, uuidV7 } from './ids.ts';
+import { type Clock, hashSecret, type Random, uuidV7 } from './ids.ts';
 import { LIMITS, type LimitTools, takeTry } from './limits.ts';
 import { Refusal } from './refusal.ts';
+import { seal } from './seal.ts';
 import { type Begun, newSession } from './sessions.ts';
 
 const DAY_MS = 86_400_000;
+
+const REMEMBERED_DAYS = 7;
+
+/** Until when an invite was over that is remembered no more; until then its id makes no second one. */
+export const endedBefore = (now: Date): string => expiring(now, -REMEMBERED_DAYS);
+
+const expiring = (from: Date, days: number): string =>
+  new Date(from.getTime() + days * DAY_MS).toISOString();
 
 export interface InviteTools extends LimitTools {
   invites: Invites;
@@ -28,15 +37,19 @@ const collectionName = async (
   return name;
 };
 
+// Made by the secret and the id, so that whoever asks twice hears of one link; stored is its hash alone.
+const inviteToken = (serverSecret: string, workspace: string, id: string): Promise<string> =>
+  seal(serverSecret, `dateline invite ${workspace} ${id}`, new Uint8Array());
+
 /**
- * Invites into a workspace under an id, and answers the token of the link, which nobody can be told again. Throws
- * 'too-many', 'not-found' for a collection that is not there, and 'other-bytes' where the id is taken.
+ * Invites into a workspace under an id, and answers the token of the link: the same one to who asks for the same again.
+ * Throws 'too-many', 'not-found' for a collection that is not there, 'gone' where the id's invite was used, revoked or is over,
+ * and 'other-bytes' where the id stands for another one.
  */
 export const invite = async (
   tools: InviteTools & { binding: string },
-  workspace: string,
-  by: string,
-  id: string,
+  serverSecret: string,
+  { workspace, by, id }: { workspace: string; by: string; id: string },
   {
     role,
     days,
@@ -46,13 +59,22 @@ export const invite = async (
   await takeTry(tools, LIMITS.invite, by);
   if (collection !== null)
     await collectionName(tools, { workspace, library_in: tools.binding }, collection);
-  const at = tools.now();
-  const token = secret(tools.random);
-  const expires = new Date(at.getTime() + days * DAY_MS).toISOString();
+  const now = tools.now();
+  const [at, expires] = [now.toISOString(), expiring(now, days)];
+  const token = await inviteToken(serverSecret, workspace, id);
   const hash = await hashSecret(token);
-  const made = { id, hash, workspace, role, collection, by, at: at.toISOString(), expires };
-  if (!(await tools.invites.add(made))) throw new Refusal('other-bytes');
-  return { token, expires };
+  if (await tools.invites.add({ id, hash, workspace, role, collection, by, at, expires }))
+    return { token, expires };
+  const before = await tools.invites.one(workspace, id);
+  if (before && before.expires_at <= at) throw new Refusal('gone');
+  const isSame =
+    before?.hash === hash &&
+    before.role === role &&
+    before.collection === collection &&
+    before.made_by === by &&
+    before.expires_at === expiring(new Date(before.created_at), days);
+  if (!isSame) throw new Refusal('other-bytes');
+  return { token, expires: before.expires_at };
 };
 
 /**

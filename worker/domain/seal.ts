@@ -12,7 +12,8 @@ export type Purpose =
   | `dateline passkey of ${string}`
   | `dateline session ${string}`
   | `dateline form ${string}`
-  | `dateline pairing ${string}`;
+  | `dateline pairing ${string}`
+  | `dateline invite ${string}`;
 
 let kept: { secret: string; key: CryptoKey } | null = null;
 

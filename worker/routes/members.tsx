@@ -159,7 +159,8 @@ export const memberRoutes = [
       const workspace = summarise(place);
       const write = parse(InviteForm, await readForm(c));
       const id = uuidV7(services.now(), services.random);
-      const { token } = await invite(services, workspace.id, person.account, id, write);
+      const inviting = { workspace: workspace.id, by: person.account, id };
+      const { token } = await invite(services, c.env.SECRET, inviting, write);
       const link = inviteLink(c, token);
       const answer = page(c, <InviteMadePage {...{ workspace, link }} days={write.days} />);
       answer.headers.set('Cache-Control', 'no-store');
@@ -172,7 +173,9 @@ export const memberRoutes = [
     policy: member('owner'),
     handler: async (c, { place: { library } }) => {
       await readNothing(c);
-      if (!(await c.var.services.invites.revoke(library.workspace, c.req.param('id') ?? '')))
+      const { invites, now } = c.var.services;
+      const id = c.req.param('id') ?? '';
+      if (!(await invites.revoke(library.workspace, id, now().toISOString())))
         throw new Refusal('not-found');
       return c.redirect(`/w/${library.workspace}/members?told=invite-revoked`, 303);
     },

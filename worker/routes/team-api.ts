@@ -177,16 +177,16 @@ export const teamApiRoutes = [
     operation: {
       id: 'invite',
       summary:
-        'Makes an invite under the caller’s id, a UUIDv7. Its link stands in this answer alone: the same id again makes no second one.',
+        'Makes an invite under the caller’s id, a UUIDv7. Its link stands in this answer alone. The same again makes no second one: it gets the same link, and 410 once that was used, revoked or is over.',
       body: 'InviteWrite',
       answers: { 201: 'InviteMade' },
-      problems: ['other-bytes', 'too-many'],
+      problems: ['other-bytes', 'gone', 'too-many'],
     },
     handler: async (c, { person, place: { library } }) => {
       const id = parse(UuidV7, c.req.param('id'));
       const write = parse(InviteWrite, (await readJson(c, MAX_SMALL_BODY)).value);
-      const { workspace } = library;
-      const made = await invite(c.var.services, workspace, person.account, id, write);
+      const inviting = { workspace: library.workspace, by: person.account, id };
+      const made = await invite(c.var.services, c.env.SECRET, inviting, write);
       return json(c, { id, expiresAt: made.expires, link: inviteLink(c, made.token) }, 201);
     },
   }),
@@ -201,7 +201,8 @@ export const teamApiRoutes = [
     },
     handler: async (c, { place: { library } }) => {
       const id = c.req.param('id') ?? '';
-      if (!(await c.var.services.invites.revoke(library.workspace, id)))
+      const { invites, now } = c.var.services;
+      if (!(await invites.revoke(library.workspace, id, now().toISOString())))
         throw new Refusal('not-found');
       return c.body(null, 204);
     },
