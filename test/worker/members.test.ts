@@ -146,6 +146,10 @@ test('an invite lets one in, however many press at once, and makes one account',
 
 test('whoever belongs already leaves an invite to others, and keeps their role', async () => {
   const link = await invite('viewer');
+  // Nobody is told of a role that they do not get.
+  const told = await (await server.request(link, { cookie: owner })).text();
+  expect(told).toContain('You read “News” already');
+  expect(told).not.toContain('as a viewer');
   const answer = await accept(link, '', owner);
   expect(answer.headers.get('location')).toContain(`/w/${workspace}/`);
   expect(await roles()).toEqual(['owner']);

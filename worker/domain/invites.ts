@@ -2,6 +2,7 @@
 import type { InviteWrite } from '../../shared/schema/team.ts';
 import type { Guests } from '../db/guests.ts';
 import type { Invites, ShownInvite } from '../db/invites.ts';
+import type { Members } from '../db/members.ts';
 import type { Person } from './access.ts';
 import { type Clock, hashSecret, type Random, uuidV7 } from './ids.ts';
 import { LIMITS, type LimitTools, takeTry } from './limits.ts';
@@ -92,6 +93,25 @@ export const findInvite = async (
   return { ...found, collectionName: name };
 };
 
+/** Whether an account reads already what an invite is to: a member wholly, a guest their collection. */
+export const isInAlready = async (
+  { members, guests }: { members: Members; guests: Guests },
+  account: string,
+  { workspace, collection }: Pick<ShownInvite, 'workspace' | 'collection'>,
+): Promise<boolean> => {
+  if (await members.find(workspace, account)) return true;
+  return collection !== null && isGuestOf({ guests }, account, { workspace, collection });
+};
+
+const isGuestOf = async (
+  { guests }: { guests: Guests },
+  account: string,
+  { workspace, collection }: { workspace: string; collection: string },
+): Promise<boolean> =>
+  (await guests.ofAccount(account)).some(
+    (guest) => guest.workspace === workspace && guest.collection === collection,
+  );
+
 /** Where somebody got in, and the session of who came new. */
 export interface Entered {
   workspace: string;
@@ -124,10 +144,7 @@ export const acceptInvite = async (
     await findInvite(tools, token);
     // The invite is good, so it is they who are in already: a member wholly, whatever it is to.
     const isGuest =
-      collection !== null &&
-      (await tools.guests.ofAccount(account)).some(
-        (guest) => guest.workspace === workspace && guest.collection === collection,
-      );
+      collection !== null && (await isGuestOf(tools, account, { workspace, collection }));
     return { workspace, library_in, collection: isGuest ? collection : null, begun: null };
   }
   return { ...entered, library_in, begun: begin && { account, secret: begin.secret } };

@@ -50,18 +50,39 @@ interface Props {
     by: string;
   };
   isSignedIn: boolean;
+  /** Whether they read already what they are invited to. */
+  isIn: boolean;
   /** Whether somebody is asked what they are called. */
   asksName: boolean;
 }
 
-/** Says what one is invited to, as what and by whom, and no more. */
-export const InvitePage = ({
+/** Where somebody is in already: nothing is to be said of a role that they do not get. */
+const InAlready = ({
   language,
   here,
-  invite: { workspaceName, collectionName, role, by },
-  isSignedIn,
-  asksName,
-}: Props) => {
+  invite: { workspaceName, collectionName },
+}: Pick<Props, 'language' | 'here' | 'invite'>) => {
+  const t = teamTexts(language);
+  const title = t.inAlready(collectionName ?? workspaceName);
+  return (
+    <Layout language={language} title={title}>
+      <main id="content" class="message">
+        <h1 dir="auto">{title}</h1>
+        <p>{t.leftToOthers}</p>
+        <form method="post" action={here}>
+          <p class="buttons">
+            <button>{t.goThere}</button>
+          </p>
+        </form>
+      </main>
+    </Layout>
+  );
+};
+
+/** Says what one is invited to, as what and by whom, and no more. */
+export const InvitePage = ({ language, here, invite, isSignedIn, isIn, asksName }: Props) => {
+  if (isIn) return <InAlready {...{ language, here, invite }} />;
+  const { workspaceName, collectionName, role, by } = invite;
   const t = teamTexts(language);
   const guest = guestTexts(language);
   const title =

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { dayIn } from '../../shared/digest/days.ts';
 import { PersonName } from '../../shared/schema/team.ts';
-import { acceptInvite, findInvite } from '../domain/invites.ts';
+import { acceptInvite, findInvite, isInAlready } from '../domain/invites.ts';
 import { LIMITS, takeTry } from '../domain/limits.ts';
 import { guestAddress } from '../pages/guests.ts';
 import { InvitePage } from '../pages/InvitePage.tsx';
@@ -37,7 +37,9 @@ export const inviteRoutes = [
       const person = await openerOf(c);
       const found = await findInvite(services, tokenAsked(c));
       const { role, by, collectionName, workspace_name: workspaceName } = found;
-      const asksName = !person || (await services.accounts.nameOf(person.account)) === '';
+      const isIn = person !== null && (await isInAlready(services, person.account, found));
+      const asksName =
+        !isIn && (!person || (await services.accounts.nameOf(person.account)) === '');
       const answer = page(
         c,
         <InvitePage
@@ -45,6 +47,7 @@ export const inviteRoutes = [
           here={`/invite/${tokenAsked(c)}`}
           invite={{ role, by, workspaceName, collectionName }}
           isSignedIn={person !== null}
+          isIn={isIn}
           asksName={asksName}
         />,
       );

@@ -97,4 +97,8 @@ export const teams = {
   haveAccount: 'You have an account here?',
   signInFirst: 'Sign in first',
   join: 'Join',
+  inAlready: (name: string) => `You read “${name}” already`,
+  leftToOthers:
+    'You need no invite, and what you may do stays as it is. The link stays good: leave it to whom it is meant for.',
+  goThere: 'Open it',
 };

@@ -95,4 +95,8 @@ export const teams: TeamTexts = {
   haveAccount: 'Bạn đã có tài khoản ở đây?',
   signInFirst: 'Đăng nhập trước',
   join: 'Vào',
+  inAlready: (name) => `Bạn đã đọc được “${name}”`,
+  leftToOthers:
+    'Bạn không cần lời mời, và quyền của bạn vẫn như cũ. Liên kết vẫn dùng được: hãy để cho người được mời.',
+  goThere: 'Mở',
 };
