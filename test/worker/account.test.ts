@@ -80,6 +80,21 @@ test('after ten codes in an hour a network waits, with a right one too', async (
   expect((await recover(code, '/', { 'cf-connecting-ip': '203.0.113.8' })).status).toBe(303);
 });
 
+test('nothing was used last before the day on which it began where the person is', async () => {
+  // The eleventh in the library’s zone, and the tenth by the world’s clock.
+  server.setClock('2026-03-10T20:00:00Z');
+  const [code = ''] = await makeCodes();
+  const second = cookieOf(await recover(code));
+  const token = await server.pair(second);
+  await server.request('/api/token', { token });
+  const page = (await account()).replace(/<[^>]+>/g, ' ').replace(/ +/g, ' ');
+  for (const begun of ['since', 'let in on'])
+    expect(page).toContain(`${begun} 11 Mar 2026 last used on 11 Mar 2026`);
+  // The one by which the page is read is in use on this day of the person’s.
+  server.setClock('2026-03-14T20:00:00Z');
+  expect(await account(second)).toContain('last used on 15 Mar 2026');
+});
+
 test('sessions are listed with their device and day, and one that is ended is out at once', async () => {
   const [code = '', other = ''] = await makeCodes();
   const second = cookieOf(await recover(code));

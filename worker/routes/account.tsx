@@ -33,24 +33,23 @@ const NameForm = v.strictObject({ name: PersonName });
 
 const PasskeyWrite = v.strictObject({ response: PasskeyMade });
 
+/** The last day of use, which is noted by the world's clock: never one before the day on which it began where the person is. */
+const usedOn = (since: string, noted: string | null): string | null =>
+  noted !== null && noted < since ? since : noted;
+
 const shown =
-  (zone: string) =>
-  ({ id, device, created_at, last_used_day: lastUsed }: ListedDevice): Device => ({
-    id,
-    device,
-    since: dayIn(new Date(created_at), zone),
-    lastUsed,
-  });
+  (zone: string, inUse: { id: string; day: string } | null = null) =>
+  ({ id, device, created_at, last_used_day: noted }: ListedDevice): Device => {
+    const since = dayIn(new Date(created_at), zone);
+    return { id, device, since, lastUsed: id === inUse?.id ? inUse.day : usedOn(since, noted) };
+  };
 
 const listed =
   (zone: string) =>
-  ({ id, name, scopes, created_at, last_used_day: lastUsed }: TokenRow): ListedToken => ({
-    id,
-    name,
-    scopes,
-    since: dayIn(new Date(created_at), zone),
-    lastUsed,
-  });
+  ({ id, name, scopes, created_at, last_used_day: noted }: TokenRow): ListedToken => {
+    const since = dayIn(new Date(created_at), zone);
+    return { id, name, scopes, since, lastUsed: usedOn(since, noted) };
+  };
 
 export const accountRoutes = [
   pageRoute({
@@ -71,13 +70,14 @@ export const accountRoutes = [
           enteredHere(c, person, TokenForm),
           linkOf(c.var.services, account),
         ]);
+      const inUse = session === null ? null : { id: session, day: dayIn(now(), zone) };
       return page(
         c,
         <AccountPage
           {...{ language, workspace, account, name, codesLeft, entered }}
           link={link && { kind: link.kind, day: dayIn(new Date(link.at), zone) }}
           passkeys={made.map(shown(zone))}
-          sessions={live.map(shown(zone))}
+          sessions={live.map(shown(zone, inUse))}
           tokens={letIn.map(listed(zone))}
           own={session}
           mustSignIn={mustSignInAgain(now, person, { passkeys: made.length, codes: codesLeft })}
