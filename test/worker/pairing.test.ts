@@ -1,5 +1,6 @@
 // How an extension gets a token of its own, and what becomes of it.
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { failingAt, PASSING, placesIn } from './failing-database.ts';
 import { db, ORIGIN, type Server, startServer } from './server.ts';
 
 let server: Server;
@@ -45,7 +46,7 @@ const answer = (
   return server.request('/pair/answer', { method: 'POST', cookie, form });
 };
 
-test('an extension waits, is approved, and gets its token exactly once', async () => {
+test('an extension waits, is approved, and gets one token, until it uses it', async () => {
   const { cookie, workspace } = await server.claim({ name: 'Mine' });
   const { device_code, user_code, verification_uri_complete } = await startPairing();
   expect(verification_uri_complete).toBe(`${ORIGIN}/pair?code=${user_code}`);
@@ -56,14 +57,55 @@ test('an extension waits, is approved, and gets its token exactly once', async (
   expect(page).toContain(user_code);
   expect((await answer(cookie, user_code)).status).toBe(200);
   const polls = await Promise.all([poll(device_code), poll(device_code), poll(device_code)]);
-  const paired = polls.find(({ status }) => status === 200);
-  expect(polls.filter(({ status }) => status === 200)).toHaveLength(1);
+  const [paired] = polls;
+  // Whose answer was lost asks again.
+  expect(polls.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect(new Set(polls.map(({ access_token }) => access_token)).size).toBe(1);
   expect(paired?.workspaces).toEqual([
     { id: workspace, name: 'Mine', role: 'owner', zone: 'Asia/Ho_Chi_Minh', language: 'en' },
   ]);
-  expect(await poll(device_code)).toMatchObject({ status: 400, code: 'expired-token' });
   const told = await server.request(`/api/w/${workspace}`, { token: paired?.access_token ?? '' });
   expect(told.status).toBe(200);
+  expect(await poll(device_code)).toMatchObject({ status: 400, code: 'expired-token' });
+});
+
+test('a database that fails while a token is fetched loses none, and makes no second', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { cookie } = await server.claim();
+  const approved = async (): Promise<string> => {
+    const { device_code, user_code } = await startPairing();
+    await enter(cookie, user_code);
+    await answer(cookie, user_code);
+    return device_code;
+  };
+  const fetch = (device_code: string, database: D1Database): Promise<Response> =>
+    server.request('/api/pairings/token', { method: 'POST', json: { device_code }, database });
+  const first = await approved();
+  const places = await placesIn((database) => fetch(first, database));
+  expect(places.length).toBeGreaterThan(6);
+  for (const place of places) {
+    const code = await approved();
+    const failed = await fetch(code, failingAt(place, PASSING[0]));
+    // Libraries are asked for twice.
+    expect(failed.status, JSON.stringify(place)).toBeOneOf([200, 503]);
+    const { status, access_token: token = '' } = await poll(code);
+    expect(status, JSON.stringify(place)).toBe(200);
+    expect((await server.request('/api/token', { token })).status).toBe(200);
+  }
+  const listed = await (await server.request('/account', { cookie })).text();
+  expect(listed.match(/\/revoke"/g)).toHaveLength(places.length + 1);
+});
+
+test('a token that was revoked before it was used is not handed out again', async () => {
+  const { cookie } = await server.claim();
+  const { device_code, user_code } = await startPairing();
+  await enter(cookie, user_code);
+  await answer(cookie, user_code);
+  expect(await poll(device_code)).toMatchObject({ status: 200 });
+  const listed = await (await server.request('/account', { cookie })).text();
+  const action = /action="(\/account\/tokens\/[^"]+\/revoke)"/.exec(listed)?.[1] ?? '';
+  expect((await server.request(action, { method: 'POST', cookie })).status).toBe(303);
+  expect(await poll(device_code)).toMatchObject({ status: 400, code: 'expired-token' });
 });
 
 test('the name of an extension turns nothing around in what a person is asked', async () => {

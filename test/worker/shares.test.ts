@@ -98,7 +98,7 @@ describe('a link is made and revoked', () => {
         cookie: me.cookie,
         form,
       });
-    const form = { collection: 'Sea & more', days: '7', feeds: 'yes' };
+    const form = { collection: 'Sea & more', days: '7', feeds: 'yes', form: newId() };
     const [made, again] = [await press('', form), await press('', form)];
     expect(made.status).toBe(303);
     expect(again.headers.get('location')).toBe(made.headers.get('location'));

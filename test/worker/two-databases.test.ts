@@ -70,6 +70,8 @@ const carry = async (workspace: string, from: D1Database, to: D1Database): Promi
   }
 };
 
+const begun = () => db.prepare('SELECT count(*) AS n FROM workspace').first('n');
+
 const hereAt = (at: D1Database, workspace: string, here: 0 | 1) =>
   at.prepare('UPDATE library SET here = ? WHERE workspace = ?').bind(here, workspace).run();
 
@@ -199,16 +201,21 @@ describe.skipIf(!env.SECOND)('with two databases', () => {
   test('a workspace whose making is cut short is nobody’s, and its claim is good still', async () => {
     const me = await server.install();
     const form = { name: 'Again', language: 'en', zone: 'UTC' };
+    const drawn = { ...form, form: newId() };
     const make = (further: typeof newThere) =>
-      ask('/workspaces', { method: 'POST', cookie: me.cookie, form, further });
+      ask('/workspaces', { method: 'POST', cookie: me.cookie, form: drawn, further });
     const mine = async (): Promise<number> => {
       const answer = await ask('/api/workspaces', { token: me.token });
       return (await answer.json<{ workspaces: unknown[] }>()).workspaces.length;
     };
     expect((await make({ ...newThere, DB_2: down })).status).toBe(503);
     expect(await mine()).toBe(1);
+    const before = await begun();
+    // The same form goes on with it.
+    expect((await make(newThere)).status).toBe(303);
     expect((await make(newThere)).status).toBe(303);
     expect(await mine()).toBe(2);
+    expect(await begun()).toBe(before);
     const token = await server.fileClaim();
     const claim = (further: typeof newThere) =>
       ask('/claim', { method: 'POST', form: { ...form, token }, further });

@@ -152,6 +152,13 @@ export const makePairings = (db: D1Database) => ({
     return results !== null;
   },
 
+  /** Whether a token is there that was neither used nor revoked yet. */
+  isUnused: async (hash: string): Promise<boolean> => {
+    const sql =
+      'SELECT 1 FROM token WHERE hash = ? AND last_used_day IS NULL AND revoked_at IS NULL';
+    return (await run(db, db.prepare(sql).bind(hash))).results.length > 0;
+  },
+
   /** Deletes up to `limit` pairings that have expired. */
   deleteExpired: async (now: string, limit: number): Promise<void> => {
     const sql = `DELETE FROM pairing WHERE device_hash IN

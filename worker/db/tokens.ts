@@ -58,11 +58,13 @@ export const makeTokens = (db: D1Database) => ({
     await run(db, db.prepare('UPDATE token SET last_used_day = ? WHERE hash = ?').bind(day, hash));
   },
 
-  /** Files a token of an account. */
-  add: async ({ id, hash, account, name, scopes, at }: NewToken): Promise<void> => {
+  /** Files a token of an account, or finds it filed; false where it was revoked since. */
+  add: async ({ id, hash, account, name, scopes, at }: NewToken): Promise<boolean> => {
     const sql = `INSERT INTO token (id, hash, account, name, scopes, created_at)
-                 VALUES (?, ?, ?, ?, ?, ?)`;
-    await run(db, db.prepare(sql).bind(id, hash, account, name, scopes, at));
+      VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (hash) DO UPDATE SET name = name WHERE revoked_at IS NULL`;
+    const filed = await run(db, db.prepare(sql).bind(id, hash, account, name, scopes, at));
+    return filed.meta.changes > 0;
   },
 
   /** The tokens of an account that were not revoked, oldest first. */

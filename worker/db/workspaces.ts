@@ -16,6 +16,12 @@ const Membership = v.object({
   /** The binding of the database in which its library lies. */
   library_in: v.string(),
 });
+const MadeRow = v.object({
+  number: v.number(),
+  library_in: v.string(),
+  is_own: v.number(),
+  is_over: v.number(),
+});
 const LyingRow = v.object({ library_in: v.string() });
 export type Membership = v.InferOutput<typeof Membership>;
 
@@ -33,6 +39,23 @@ export interface NewWorkspace {
   owner: string;
   at: string;
 }
+
+/** Makes a library, still empty. */
+const libraryStep = (
+  db: D1Database,
+  { id, number, zone, language }: Pick<NewWorkspace, 'id' | 'number' | 'zone' | 'language'>,
+  orElse = '',
+): Step => ({
+  db,
+  statements: [
+    db
+      .prepare(
+        `INSERT INTO library (workspace, number, zone, language, epoch)
+         VALUES (?, ?, ?, ?, lower(hex(randomblob(8)))) ${orElse}`,
+      )
+      .bind(id, number, zone, language),
+  ],
+});
 
 /**
  * The steps that make a workspace; a number that is taken stops them. `own` are the statements after which it is somebody's:
@@ -56,17 +79,7 @@ export const workspaceSteps = (
         .bind(id, number, name, instant, newIn, ...known),
     ],
   },
-  {
-    db: at(newIn),
-    statements: [
-      at(newIn)
-        .prepare(
-          `INSERT INTO library (workspace, number, zone, language, epoch)
-           VALUES (?, ?, ?, ?, lower(hex(randomblob(8))))`,
-        )
-        .bind(id, number, zone, language),
-    ],
-  },
+  libraryStep(at(newIn), { id, number, zone, language }),
   {
     db: control,
     statements: [
@@ -84,6 +97,45 @@ export const makeWorkspaces = (databases: Databases, db = databases.control) => 
   /** Makes a workspace; false where its number is taken. */
   make: async (workspace: NewWorkspace): Promise<boolean> =>
     (await attemptSteps(workspaceSteps(databases, workspace))) !== null,
+
+  /**
+   * A workspace that was begun with under an id: whether it is over, since it was deleted or belongs to others alone; null for
+   * none. One that is neither somebody's nor over was cut short.
+   */
+  made: async (id: string, owner: string) => {
+    const sql = `SELECT number, library_in,
+        EXISTS (SELECT 1 FROM member WHERE account = ?2 AND workspace = ?1) AS is_own,
+        name = '' OR EXISTS (SELECT 1 FROM member WHERE workspace = ?1) AS is_over
+      FROM workspace WHERE id = ?1`;
+    const found = firstRow(MadeRow, await run(db, db.prepare(sql).bind(id, owner)));
+    return (
+      found && {
+        number: found.number,
+        libraryIn: found.library_in,
+        isOwn: found.is_own === 1,
+        isOver: found.is_over === 1,
+      }
+    );
+  },
+
+  /** Goes on with the making of a workspace that was cut short; false where it is somebody's by now. */
+  finish: async ({
+    libraryIn,
+    ...workspace
+  }: Omit<NewWorkspace, 'name'> & { libraryIn: string }): Promise<boolean> => {
+    const { id, owner, at } = workspace;
+    const own = db
+      .prepare(
+        `INSERT INTO member (account, workspace, role, joined_at) VALUES
+         (CASE WHEN NOT EXISTS (SELECT 1 FROM member WHERE workspace = ?2) THEN ?1 END, ?2, 'owner', ?3)`,
+      )
+      .bind(owner, id, at);
+    const steps = [
+      libraryStep(databases.at(libraryIn), workspace, 'ON CONFLICT DO NOTHING'),
+      { db, statements: [own] },
+    ];
+    return (await attemptSteps(steps)) !== null;
+  },
 
   /** The binding of the database in which the library of a workspace lies, by its id or its number; null for none. */
   lying: (key: string | number): Question<string | null> => {

@@ -84,11 +84,12 @@ export const answerPairing = async (
 };
 
 /**
- * Answers a poll with a fresh token, once; before, instead and after it throws the refusal that
- * RFC 8628, 3.5 names.
+ * Answers a poll with a token; before, instead and after it throws the refusal that RFC 8628, 3.5 names. The token follows from
+ * the device's code: whose answer was lost asks again, until they have used it or the code is void.
  */
 export const redeemPairing = async (
   { pairings, now, random }: PairingTools,
+  serverSecret: string,
   deviceCode: string,
 ): Promise<{ token: string; account: string; scopes: Scopes }> => {
   const at = now();
@@ -96,14 +97,11 @@ export const redeemPairing = async (
   const pairing = await pairings.find(deviceHash);
   if (!pairing || pairing.expires_at <= at.toISOString()) throw new Refusal('expired-token');
   if (pairing.state === 'denied') throw new Refusal('access-denied');
-  if (pairing.state === 'used') throw new Refusal('expired-token');
   if (pairing.state === 'pending' || !pairing.account) throw new Refusal('authorization-pending');
-  const token = secret(random);
-  const isOurs = await pairings.redeem(deviceHash, {
-    id: uuidV7(at, random),
-    hash: await hashSecret(token),
-    at: at.toISOString(),
-  });
-  if (!isOurs) throw new Refusal('expired-token');
+  const token = await seal(serverSecret, `dateline paired ${deviceCode}`, new Uint8Array());
+  const hash = await hashSecret(token);
+  const made = { id: uuidV7(at, random), hash, at: at.toISOString() };
+  const isNew = pairing.state === 'approved' && (await pairings.redeem(deviceHash, made));
+  if (!isNew && !(await pairings.isUnused(hash))) throw new Refusal('expired-token');
   return { token, account: pairing.account, scopes: pairing.scopes };
 };

@@ -12,7 +12,9 @@ export type Purpose =
   | `dateline passkey of ${string}`
   | `dateline session ${string}`
   | `dateline form ${string}`
+  | `dateline made token ${string}`
   | `dateline pairing ${string}`
+  | `dateline paired ${string}`
   | `dateline invite ${string}`;
 
 let kept: { secret: string; key: CryptoKey } | null = null;

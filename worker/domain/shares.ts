@@ -1,5 +1,4 @@
 // Public links as their makers have them.
-import type { Question } from '../db/question.ts';
 import type { ShareReads, StoredShare } from '../db/shares.ts';
 import type { Library } from '../db/libraries.ts';
 import { foldName } from '../../shared/text/name.ts';
@@ -10,7 +9,8 @@ import {
   type ShareWrite,
 } from '../../shared/schema/share.ts';
 import type { Place } from './access.ts';
-import { type Random, sha256, uuidV7 } from './ids.ts';
+import { formUuid } from './form-ids.ts';
+import { sha256 } from './ids.ts';
 import { LIMITS, type LimitTools, takeTry } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
@@ -61,26 +61,16 @@ const shows = (share: StoredShare, of: ShareOf): boolean => {
   return foldName(share.name) === foldName(name);
 };
 
-const SAME_MS = 60_000;
-
-/** Makes a link as a form asks for it: sent twice it is made once. Throws as `putShare` does. */
+/** Makes a link as a form of this id asks for it: sent again it is the one that was made. Throws as `putShare` does. */
 export const makeShare = async (
-  tools: Tools & { random: Random; ask: <T>(question: Question<T>) => Promise<T> },
+  tools: Tools,
   library: Pick<Library, 'workspace'>,
   account: string,
   write: ShareWrite,
+  form: string,
 ): Promise<StoredShare> => {
-  const at = tools.now();
-  const isSame = (one: StoredShare): boolean =>
-    one.account === account &&
-    shows(one, write.of) &&
-    one.full_text === write.fullText &&
-    one.named === write.named &&
-    one.feeds === write.feeds &&
-    one.expires_at === endOf(new Date(one.created_at), write.days) &&
-    at.getTime() - Date.parse(one.created_at) < SAME_MS;
-  const same = (await tools.ask(tools.shares.list(library.workspace))).find(isSame);
-  return same ?? putShare(tools, library, account, uuidV7(at, tools.random), write);
+  const id = await formUuid({ id: form, said: [account, write] });
+  return putShare(tools, library, account, id, write);
 };
 
 /** The links that a person may see, the last made first: their own, an owner all; of one thing, where `of` names it. */

@@ -38,6 +38,8 @@ export const ACCOUNT_TOLD = [
 type AccountTold = (typeof ACCOUNT_TOLD)[number];
 
 interface Props extends Setting {
+  /** The id of the form that makes a token. */
+  form: string;
   passkeys: readonly Device[];
   codesLeft: number;
   sessions: readonly Device[];

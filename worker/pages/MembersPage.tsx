@@ -6,6 +6,7 @@ import { INVITE_DAYS } from '../../shared/schema/team.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { plainDay } from './dates.ts';
 import { Done } from './Done.tsx';
+import { FormId } from './FormId.tsx';
 import { GuestList, type ShownGuest } from './Guests.tsx';
 import { Layout } from './Layout.tsx';
 import { type Belongings, WhatGoes } from './Leaving.tsx';
@@ -40,6 +41,8 @@ export const MEMBERS_TOLD = [
 
 interface Props {
   workspace: WorkspaceSummary;
+  /** The id of the form that invites. */
+  form: string;
   members: readonly ShownMember[];
   /** Null for who may not invite. */
   invites: readonly ShownInvite[] | null;
@@ -86,9 +89,10 @@ const Member = ({
 
 const Invites = ({
   workspace: { id, language },
+  form,
   invites,
   collections,
-}: Pick<Props, 'workspace' | 'collections'> & { invites: readonly ShownInvite[] }) => {
+}: Pick<Props, 'workspace' | 'form' | 'collections'> & { invites: readonly ShownInvite[] }) => {
   const t = teamTexts(language);
   return (
     <section id="invites">
@@ -116,6 +120,7 @@ const Invites = ({
         })}
       </ul>
       <form method="post" action={`/w/${id}/invites`} autocomplete="off">
+        <FormId id={form} />
         <RoleField language={language} roles={['editor', 'viewer']} chosen="editor" />
         {collections.length > 0 && <ToField {...{ language, collections }} />}
         <label>
@@ -187,6 +192,7 @@ export const RoleField = ({
 
 export const MembersPage = ({
   workspace,
+  form,
   members,
   invites,
   collections,
@@ -210,7 +216,7 @@ export const MembersPage = ({
           ))}
         </ul>
         {guests.length > 0 && <GuestList {...{ language, guests }} workspace={id} />}
-        {invites && <Invites {...{ workspace, invites, collections }} />}
+        {invites && <Invites {...{ workspace, form, invites, collections }} />}
         <section id="leave">
           <h2>{t.leave}</h2>
           {isLastOwner ? (

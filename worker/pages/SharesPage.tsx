@@ -5,6 +5,7 @@ import { SHARE_DAYS, type Share, type ShareOf } from '../../shared/schema/share.
 import type { Setting } from './Clip.tsx';
 import { fullDay, plainDay } from './dates.ts';
 import { Done } from './Done.tsx';
+import { FormId } from './FormId.tsx';
 import { Layout } from './Layout.tsx';
 import { nameAddress } from './NamesPage.tsx';
 import { shareFields, sharesAddress } from './shares.ts';
@@ -38,13 +39,15 @@ const Make = ({
   setting: { workspace, language },
   thing: { of },
   workspaceName,
-}: Own & { thing: Thing; workspaceName: string }) => {
+  form,
+}: Own & { thing: Thing; workspaceName: string; form: string }) => {
   const t = shareTexts(language);
   return (
     <section>
       <h2>{t.make}</h2>
       <p>{t.shows[of.kind]}</p>
       <form method="post" action={sharesAddress(workspace)}>
+        <FormId id={form} />
         {Object.entries(shareFields(of)).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
@@ -190,14 +193,15 @@ export const SharesPage = ({
   workspaceName,
   thing,
   shares,
-  mayMake,
+  form,
   told,
 }: Own & {
   workspaceName: string;
   /** The thing whose links these are; null for all. */
   thing: Thing | null;
   shares: readonly Share[];
-  mayMake: boolean;
+  /** The id of the form that makes a link; null for who may make none. */
+  form: string | null;
   /** What was done just now. */
   told: 'made' | 'revoked' | null;
 }) => {
@@ -219,7 +223,7 @@ export const SharesPage = ({
             ))}
           </ul>
         </section>
-        {thing && mayMake && <Make {...{ setting, thing, workspaceName }} />}
+        {thing && form !== null && <Make {...{ setting, thing, workspaceName, form }} />}
         {thing && (
           <p>
             <a class="way" href={sharesAddress(workspace)}>

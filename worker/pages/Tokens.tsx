@@ -6,6 +6,7 @@ import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { AgainFirst } from './AgainFirst.tsx';
 import { plainDay } from './dates.ts';
 import { Done } from './Done.tsx';
+import { FormId } from './FormId.tsx';
 import { Layout } from './Layout.tsx';
 import { ScopeChoice } from './ScopeChoice.tsx';
 
@@ -26,14 +27,17 @@ export interface EnteredToken {
 
 const MakeToken = ({
   language,
+  form,
   entered,
 }: {
   language: InterfaceLanguage;
+  form: string;
   entered: EnteredToken | null;
 }) => {
   const t = tokenTexts(language);
   return (
     <form method="post" action="/account/tokens">
+      <FormId id={form} />
       <label>
         {t.name}
         <input
@@ -60,12 +64,15 @@ const MakeToken = ({
 
 export const Tokens = ({
   language,
+  form,
   tokens,
   entered,
   mustSignIn,
   isRevoked,
 }: {
   language: InterfaceLanguage;
+  /** The id of the form that makes one. */
+  form: string;
   tokens: readonly ListedToken[];
   entered: EnteredToken | null;
   /** Whether they have to sign in again before they make one. */
@@ -104,7 +111,7 @@ export const Tokens = ({
         {mustSignIn ? (
           <AgainFirst {...{ language }} to="/account#tokens" />
         ) : (
-          <MakeToken {...{ language, entered }} />
+          <MakeToken {...{ language, form, entered }} />
         )}
       </details>
       <p>

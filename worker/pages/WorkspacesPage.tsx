@@ -6,6 +6,7 @@ import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { plainDay } from './dates.ts';
 import { Done } from './Done.tsx';
 import { type ShownVisit, VisitList } from './Guests.tsx';
+import { FormId } from './FormId.tsx';
 import { Layout } from './Layout.tsx';
 import { UnreachedRow } from './UnreachedRow.tsx';
 import { WorkspaceFields } from './WorkspaceFields.tsx';
@@ -13,6 +14,8 @@ import { zoneName } from './zones.ts';
 
 interface Props {
   language: InterfaceLanguage;
+  /** The id of the form that makes one. */
+  form: string;
   /** The one first that was opened last. */
   workspaces: readonly {
     workspace: WorkspaceSummary;
@@ -32,6 +35,7 @@ interface Props {
 
 export const WorkspacesPage = ({
   language,
+  form,
   workspaces,
   unreached,
   todayIn,
@@ -81,6 +85,7 @@ export const WorkspacesPage = ({
           <h2>{t.newWorkspace}</h2>
           <p>{t.newLead}</p>
           <form method="post" action="/workspaces" autocomplete="off">
+            <FormId id={form} />
             <WorkspaceFields language={language} name="" />
             <p class="buttons">
               <button>{t.make}</button>

@@ -8,6 +8,7 @@ import { makeToken } from '../domain/tokens.ts';
 import { TokenMadePage } from '../pages/Tokens.tsx';
 import { page } from './answers.ts';
 import { parse, readForm, readNothing } from './body.ts';
+import { FORM_ID, newFormId } from './form-id.ts';
 import { requireJustNow } from './just-now.ts';
 import { ownSetting } from './own-setting.ts';
 import { signedIn } from './policy.ts';
@@ -18,6 +19,7 @@ import { ownOrigin } from './services.ts';
 export const TokenForm = v.strictObject({
   name: called(100),
   scopes: Scopes,
+  ...FORM_ID,
 });
 
 export const accountTokenRoutes = [
@@ -27,12 +29,12 @@ export const accountTokenRoutes = [
     policy: signedIn,
     handler: async (c, { person }) => {
       const { account } = person;
-      const wanted = parse(TokenForm, await readForm(c));
+      const { form = newFormId(c), ...wanted } = parse(TokenForm, await readForm(c));
       await requireJustNow(c, person, '/account#tokens', wanted);
       await takeTry(c.var.services, LIMITS.token, account);
       const [{ language, workspace }, token] = await Promise.all([
         ownSetting(c, person),
-        makeToken(c.var.services, account, wanted),
+        makeToken(c.var.services, account, { ...wanted, form }, c.env.SECRET),
       ]);
       const shown = { ...wanted, token, server: ownOrigin(c) };
       const answer = page(c, <TokenMadePage {...{ language, workspace }} {...shown} />);

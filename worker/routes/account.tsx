@@ -21,6 +21,7 @@ import { TokenForm } from './account-tokens.tsx';
 import { json, page } from './answers.ts';
 import { deviceAsking, siteOf } from './asking.ts';
 import { MAX_SMALL_BODY, parse, readForm, readJson, readNothing } from './body.ts';
+import { newFormId } from './form-id.ts';
 import { enteredHere } from './just-now.ts';
 import { ownSetting } from './own-setting.ts';
 import { signedIn } from './policy.ts';
@@ -75,6 +76,7 @@ export const accountRoutes = [
         c,
         <AccountPage
           {...{ language, workspace, account, name, codesLeft, entered }}
+          form={newFormId(c)}
           link={link && { kind: link.kind, day: dayIn(new Date(link.at), zone) }}
           passkeys={made.map(shown(zone))}
           sessions={live.map(shown(zone, inUse))}

@@ -7,7 +7,7 @@ import { MOST_COUNTED } from '../db/deletions.ts';
 import type { Member } from '../db/members.ts';
 import type { Role } from '../db/workspaces.ts';
 import { summarise } from '../domain/access.ts';
-import { uuidV7 } from '../domain/ids.ts';
+import { formUuid } from '../domain/form-ids.ts';
 import { invite } from '../domain/invites.ts';
 import { changeRole, findMember, handOver, removeMember } from '../domain/members.ts';
 import { Refusal, wasRefused } from '../domain/refusal.ts';
@@ -16,6 +16,7 @@ import { MemberPage } from '../pages/MemberPage.tsx';
 import { MEMBERS_TOLD, MembersPage, personName, type ShownMember } from '../pages/MembersPage.tsx';
 import { page } from './answers.ts';
 import { parse, readForm, readNothing } from './body.ts';
+import { FORM_ID, newFormId } from './form-id.ts';
 import { inviteLink } from './invite-link.ts';
 import { enteredHere, requireJustNow } from './just-now.ts';
 import { type MemberAsking, member } from './policy.ts';
@@ -30,6 +31,7 @@ const InviteForm = v.strictObject({
     v.optional(v.pipe(v.string(), v.maxLength(100)), ''),
     v.transform((id) => id || null),
   ),
+  ...FORM_ID,
 });
 
 /** The role that an owner has read a member to have: nobody of another one is changed, where they say so. */
@@ -134,6 +136,7 @@ export const memberRoutes = [
         c,
         <MembersPage
           {...{ workspace }}
+          form={newFormId(c)}
           members={all.map(shown(zone, person.account))}
           invites={invited ?? null}
           collections={collections}
@@ -157,9 +160,10 @@ export const memberRoutes = [
     handler: async (c, { person, place }) => {
       const { services } = c.var;
       const workspace = summarise(place);
-      const write = parse(InviteForm, await readForm(c));
-      const id = uuidV7(services.now(), services.random);
-      const inviting = { workspace: workspace.id, by: person.account, id };
+      const { form = newFormId(c), ...write } = parse(InviteForm, await readForm(c));
+      const { account } = person;
+      const id = await formUuid({ id: form, said: [account, write] });
+      const inviting = { workspace: workspace.id, by: account, id };
       const { token } = await invite(services, c.env.SECRET, inviting, write);
       const link = inviteLink(c, token);
       const answer = page(c, <InviteMadePage {...{ workspace, link }} days={write.days} />);

@@ -52,7 +52,8 @@ export const pairingRoutes = [
     policy: anybody,
     operation: {
       id: 'pollPairing',
-      summary: 'Asks for the token of a pairing (RFC 8628, 3.4).',
+      summary:
+        'Asks for the token of a pairing (RFC 8628, 3.4): the same again, for as long as the code is good and the token was not used.',
       body: 'PairingPoll',
       answers: { 200: 'Paired' },
       problems: ['authorization-pending', 'access-denied', 'expired-token', 'too-many'],
@@ -61,7 +62,11 @@ export const pairingRoutes = [
       const { value } = await readJson(c, MAX_SMALL_BODY);
       const { device_code } = parse(PairingPoll, value);
       await takeTry(c.var.services, LIMITS.pairingPoll, await networkAsking(c));
-      const { token, account, scopes } = await redeemPairing(c.var.services, device_code);
+      const { token, account, scopes } = await redeemPairing(
+        c.var.services,
+        c.env.SECRET,
+        device_code,
+      );
       const paired: Paired = {
         access_token: token,
         token_type: 'Bearer',

@@ -10,6 +10,7 @@ import { fullDay } from '../pages/dates.ts';
 import { SharesPage } from '../pages/SharesPage.tsx';
 import { page, withEtag } from './answers.ts';
 import { parse, readForm } from './body.ts';
+import { FORM_ID, newFormId } from './form-id.ts';
 import { member } from './policy.ts';
 import { pageRoute } from './route.ts';
 import { withAddress } from './shares.ts';
@@ -35,13 +36,17 @@ const MakeForm = v.pipe(
     fullText: Box,
     named: Box,
     feeds: Box,
+    ...FORM_ID,
   }),
-  v.transform(({ days, fullText, named, feeds, ...naming }) => ({
-    of: ofFields(naming),
-    days: days === '' ? null : Number(days),
-    fullText: fullText === 'yes',
-    named: named === 'yes',
-    feeds: feeds === 'yes',
+  v.transform(({ days, fullText, named, feeds, form, ...naming }) => ({
+    form,
+    write: {
+      of: ofFields(naming),
+      days: days === '' ? null : Number(days),
+      fullText: fullText === 'yes',
+      named: named === 'yes',
+      feeds: feeds === 'yes',
+    },
   })),
 );
 
@@ -82,10 +87,12 @@ export const sharePageRoutes = [
         shares: await Promise.all(
           visible.map((share) => withAddress(c, library, person.account, share)),
         ),
-        mayMake: role !== 'viewer',
+        form: role === 'viewer' ? null : newFormId(c),
         told: told.success ? told.output : null,
       };
-      return withEtag(c, page(c, <SharesPage {...shown} />));
+      const answer = page(c, <SharesPage {...shown} />);
+      // A form has another id each time that it is drawn.
+      return thing ? answer : withEtag(c, answer);
     },
   }),
   pageRoute({
@@ -93,8 +100,9 @@ export const sharePageRoutes = [
     path: '/w/:workspace/shares',
     policy: member('editor'),
     handler: async (c, { person, place: { library } }) => {
-      const write = parse(ShareWrite, parse(MakeForm, await readForm(c)));
-      await makeShare(c.var.services, library, person.account, write);
+      const { form = newFormId(c), write: asked } = parse(MakeForm, await readForm(c));
+      const write = parse(ShareWrite, asked);
+      await makeShare(c.var.services, library, person.account, write, form);
       return c.redirect(withTold(sharesAddress(library.workspace, write.of), 'made'), 303);
     },
   }),

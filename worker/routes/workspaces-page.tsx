@@ -7,11 +7,17 @@ import { makeWorkspace } from '../domain/workspaces.ts';
 import { WorkspacesPage } from '../pages/WorkspacesPage.tsx';
 import { page } from './answers.ts';
 import { parse, readForm } from './body.ts';
+import { FORM_ID, newFormId } from './form-id.ts';
 import { ownSetting } from './own-setting.ts';
 import { signedIn } from './policy.ts';
 import { pageRoute } from './route.ts';
 
-const NewForm = v.strictObject({ name: WorkspaceName, language: InterfaceLanguage, zone: Zone });
+const NewForm = v.strictObject({
+  name: WorkspaceName,
+  language: InterfaceLanguage,
+  zone: Zone,
+  ...FORM_ID,
+});
 /** What the page says of the act that led to it. */
 const Told = v.fallback(v.nullable(v.picklist(['deleted', 'left'])), null);
 
@@ -40,6 +46,7 @@ export const workspacePageRoutes = [
         c,
         <WorkspacesPage
           {...{ language, unreached, visits }}
+          form={newFormId(c)}
           workspaces={belongings.map(({ workspace, joinedAt }) => ({
             workspace,
             since: dayIn(new Date(joinedAt), workspace.zone),
@@ -56,8 +63,8 @@ export const workspacePageRoutes = [
     path: '/workspaces',
     policy: signedIn,
     handler: async (c, { person }) => {
-      const wishes = parse(NewForm, await readForm(c));
-      const id = await makeWorkspace(c.var.services, person.account, wishes);
+      const { form = newFormId(c), ...wishes } = parse(NewForm, await readForm(c));
+      const id = await makeWorkspace(c.var.services, person.account, wishes, form);
       return c.redirect(`/w/${id}/members`, 303);
     },
   }),
