@@ -164,6 +164,25 @@ test('a clip’s entry has its summary, source, byline, sections and dates in ea
     expect(atom?.content?.value).toContain(words);
 });
 
+test('a date that lies ahead does not keep its clip on top of what readers sort by date', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  for (const value of ['2026-03-10T08:00:01Z', '2026-03-10T08:00:00Z', '2099-12-31T23:30:00Z'])
+    await keep(server, me, value, '2026-03-10', {
+      published: { precision: 'instant', value, evidence: 'meta', zoneAssumed: false },
+    });
+  const { clips } = await addresses(server, me);
+  const { items: json } = parseJsonFeed(await read(server, clips.json));
+  expect(json?.map(({ date_published: date }) => date)).toEqual([
+    undefined,
+    '2026-03-10T08:00:00.000Z',
+    undefined,
+  ]);
+  const { items: rss } = parseRssFeed(await read(server, clips.rss));
+  expect(new Set(rss?.map(({ pubDate }) => pubDate))).toEqual(
+    new Set(['Tue, 10 Mar 2026 08:00:00 GMT']),
+  );
+});
+
 test('a person reads of a clip that in their zone is of no calendar day', async () => {
   const me = await server.install({ zone: 'Pacific/Kiritimati' });
   const evidence = { evidence: 'meta', zoneAssumed: false } as const;

@@ -29,6 +29,15 @@ export const formatAddresses = (c: AppContext, token: string, file: string): For
 /** Whether the subscriber wants whole texts in place of summaries. */
 const wantsTexts = (c: AppContext): boolean => c.req.query('content') === 'full';
 
+/**
+ * The instant of publication; null where none is known, and where it lay ahead at the clip's last change: readers of feeds
+ * sort by it, and what claims a date of years to come would stay on top until then.
+ */
+const publishedBefore = (published: string | null, changedAt: string): string | null => {
+  const instant = published && publishedInstant(published);
+  return instant && instant <= changedAt ? instant : null;
+};
+
 /** Clips as entries, with their summaries or, where the address asks for it, their texts. */
 export const clipEntries = async (
   c: AppContext,
@@ -44,7 +53,7 @@ export const clipEntries = async (
     title: card.title,
     url: card.url,
     updated: changedAt,
-    published: card.published && publishedInstant(card.published),
+    published: publishedBefore(card.published, changedAt),
     authors: card.authors,
     categories: card.section,
     html: clipEntryHtml({
