@@ -34,7 +34,7 @@ const OwnRow = v.pipe(
     is_starred: asBoolean,
     highlights: v.number(),
     has_notes: asBoolean,
-    others: v.number(),
+    keepers: strings,
   }),
   v.transform((row) => ({
     id: row.id,
@@ -44,8 +44,8 @@ const OwnRow = v.pipe(
     isStarred: row.is_starred,
     highlights: row.highlights,
     hasNotes: row.has_notes,
-    /** How many others keep it too; 0 where the person does not keep it. */
-    others: row.others,
+    /** The accounts of who keeps it, the first first. */
+    keepers: row.keepers,
   })),
 );
 export type OwnClip = v.InferOutput<typeof OwnRow>;
@@ -88,7 +88,7 @@ export const makePersonal = (db: D1Database) => ({
                coalesce(reading.starred, 0) AS is_starred,
                (SELECT count(*) ${MARKS}) AS highlights,
                EXISTS (SELECT 1 ${MARKS} AND mark ->> '$.note' <> '') AS has_notes,
-               coalesce((SELECT iif(max(keep.account = ?3), count(*) - 1, 0) ${KEEPS}), 0) AS others
+               (SELECT json_group_array(account) FROM (SELECT account ${KEEPS} ORDER BY id)) AS keepers
              FROM ${clips} LEFT JOIN reading ON reading.workspace = ?1
                AND reading.account = ?3 AND reading.clip = clip.rid
              WHERE ${on('= ?4')}`,

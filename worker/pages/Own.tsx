@@ -1,7 +1,9 @@
 // What a page of a day has of its reader's own: what they did with its clips, what is new to them, the order they want.
 import { daysTexts } from '../../shared/locales/days.ts';
 import type { Digest, GroupOutline } from '../../shared/schema/digest.ts';
+import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { groupName } from './groups.ts';
+import { type People, personName } from './people.ts';
 import type { SpanSetting } from './Span.tsx';
 import { Visit } from './Visit.tsx';
 
@@ -11,13 +13,17 @@ interface OwnClip {
   isStarred: boolean;
   highlights: number;
   hasNotes: boolean;
-  /** How many others keep it too. */
-  others: number;
+  /** The accounts of who keeps it, the first first. */
+  keepers: readonly string[];
 }
 
 /** A reader's own layer over a day. */
 export interface Own {
   clips: ReadonlyMap<string, OwnClip>;
+  /** Whose it is. */
+  account: string;
+  /** Who belongs to the workspace; empty where nobody else keeps any of the clips. */
+  people: People;
   /** The ids of the day's clips that came since the visit before. */
   fresh: ReadonlySet<string>;
   /** How the library stands. */
@@ -27,6 +33,29 @@ export interface Own {
   /** Whether the reader has moved a category. */
   isOrdered: boolean;
 }
+
+/** Who else keeps a clip, in words; the first of several by name. */
+const KeptBy = ({
+  keepers,
+  own: { account, people },
+  language,
+}: {
+  keepers: readonly string[];
+  own: Own;
+  language: InterfaceLanguage;
+}) => {
+  const [first, ...further] = keepers.filter((keeper) => keeper !== account);
+  if (first === undefined) return null;
+  const t = daysTexts(language);
+  const name = personName(people, first, language);
+  return (
+    <span class="own">
+      {keepers.includes(account)
+        ? t.alsoKept(name, further.length)
+        : t.keptBy(name, further.length)}
+    </span>
+  );
+};
 
 /** What the reader did with a clip, in words; nothing where that is nothing. */
 export const OwnFacts = ({
@@ -40,20 +69,20 @@ export const OwnFacts = ({
   setting: SpanSetting;
 }) => {
   const mine = own?.clips.get(clip);
-  if (!mine) return null;
+  if (!own || !mine) return null;
   const t = daysTexts(language);
   const said = [
     mine.isDone && t.done,
     mine.isStarred && t.starred,
     mine.highlights > 0 && t.highlights(mine.highlights),
     mine.hasNotes && t.notes,
-    mine.others > 0 && t.alsoKept(mine.others),
   ].filter((words) => words !== false);
   return (
     <>
       {said.map((words) => (
         <span class="own">{words}</span>
       ))}
+      <KeptBy keepers={mine.keepers} own={own} language={language} />
     </>
   );
 };

@@ -13,6 +13,7 @@ import type { Where } from '../domain/composed-day.ts';
 import { askDigest, type DigestOf, LIKELY_ZONE } from '../domain/digests.ts';
 import { lookBackFrom } from '../domain/look-back.ts';
 import { movedOf } from '../domain/moving.ts';
+import { peopleOf } from '../domain/people.ts';
 import { seenBy } from '../domain/visits.ts';
 import { DayPage } from '../pages/DayPage.tsx';
 import { ProblemPage } from '../pages/MessagePage.tsx';
@@ -103,11 +104,16 @@ export const answerDay = async (
   return pageFollowing(c, { role, library, today, images, removed, follows }, async () => {
     const compose = async () => {
       const { digestOf, ...stored } = asked ?? (await ask(askDay(c, where, account, day)));
-      return { ...stored, digest: await digestOf(where, order) };
+      const isOthers = stored.clips.some(({ keepers }) => keepers.some((each) => each !== account));
+      const [digest, people] = await Promise.all([
+        digestOf(where, order),
+        isOthers ? peopleOf(c.var.services, workspace) : new Map<string, string>(),
+      ]);
+      return { ...stored, digest, people };
     };
     // In the round trip in which it is looked back, and so on the present day alone.
     const isTodays = day === today && !where.collection;
-    const [{ digest, clips, counts }, feeds, lookBack, news] = await Promise.all([
+    const [{ digest, clips, counts, people }, feeds, lookBack, news] = await Promise.all([
       compose(),
       feedsFor(c, library, where),
       isTodays ? lookBackFrom(c.var.services, library, account, today) : null,
@@ -115,6 +121,8 @@ export const answerDay = async (
     ]);
     const own = {
       clips: new Map(clips.map((clip) => [clip.id, clip])),
+      account,
+      people,
       fresh: new Set(
         clips.filter(({ came }) => newAfter !== null && came > newAfter).map(({ id }) => id),
       ),

@@ -1,3 +1,8 @@
+const andMore = (name: string, more: number): string => {
+  if (more === 0) return name;
+  return more === 1 ? `${name} and one other` : `${name} and ${more} others`;
+};
+
 /** Words of the pages of a day, a week and a month. */
 export const days = {
   spans: 'Day, week or month',
@@ -41,8 +46,10 @@ export const days = {
   starred: 'starred',
   highlights: (count: number): string => (count === 1 ? '1 highlight' : `${count} highlights`),
   notes: 'with notes',
-  alsoKept: (count: number): string =>
-    count === 1 ? 'one other keeps it too' : `${count} others keep it too`,
+  /** Who keeps a clip that the reader does not, and who beside the reader: one by name, and how many more. */
+  keptBy: (name: string, more: number): string => `kept by ${andMore(name, more)}`,
+  alsoKept: (name: string, more: number): string =>
+    more === 0 ? `${name} keeps it too` : `${andMore(name, more)} keep it too`,
   /** Before a story that came since the visit before. */
   isNew: 'New',
   fresh: (count: number): string =>

@@ -1,5 +1,8 @@
 import type { days as english } from '../en/days.ts';
 
+const andMore = (name: string, more: number): string =>
+  more === 0 ? name : `${name} và ${more} người khác`;
+
 export const days: typeof english = {
   spans: 'Ngày, tuần hay tháng',
   day: 'Ngày',
@@ -33,7 +36,8 @@ export const days: typeof english = {
   starred: 'có sao',
   highlights: (count) => `${count} đoạn tô`,
   notes: 'có ghi chú',
-  alsoKept: (count) => `${count} người khác cũng lưu`,
+  keptBy: (name, more) => `do ${andMore(name, more)} lưu`,
+  alsoKept: (name, more) => `${andMore(name, more)} cũng lưu`,
   isNew: 'Mới',
   fresh: (count) => `${count} câu chuyện mới từ lần xem trước.`,
   freshClips: (count) => `${count} tin của ngày này mới từ lần xem trước.`,
