@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { KeepWrite } from '../../shared/schema/keep.ts';
 import { openingAt } from './opening.ts';
+import { addClips } from './many-clips.ts';
 import { newId, sample } from './sample.ts';
 import { db, type Server, startServer } from './server.ts';
 
@@ -113,6 +114,19 @@ test.each(['month/2022-13', 'month/2022', 'week/2022-W53', 'week/2022-12', 'mont
     expect((await open(me, path)).status).toBe(404);
   },
 );
+
+test.each([
+  ['en', ['<b>1,201</b> clips', '<b>20 h 1 min</b>', '27 December 2022, 1,201 clips']],
+  ['vi', ['<b>1.201</b> tin', '<b>20 giờ 1 phút</b>', '27 tháng 12, 2022, 1.201 tin']],
+] as const)('large figures are written as one writes them, in %s', async (language, said) => {
+  const me = await server.install({ zone: 'UTC', language });
+  await keep(me, 'First', '2022-12-27');
+  await addClips(me, 1_200, "'2022-12-27'");
+  const day = await open(me, 'day/2022-12-27');
+  for (const words of said) expect(day.html).toContain(words);
+  for (const path of ['week/2022-W52', 'month/2022-12'])
+    expect((await open(me, path)).html).toContain(said[0]);
+});
 
 test('they are the same bytes until the library changes', async () => {
   const me = await server.install({ zone: 'UTC' });

@@ -239,6 +239,22 @@ const atTime = (time: string): Article => ({
   },
 });
 
+/** The stories of a page, each with the sources of its sentences. */
+const articlesOf = async (
+  { workspace, cookie }: Pick<Me, 'workspace' | 'cookie'>,
+  path: string,
+) => {
+  const answer = await server.request(`/w/${workspace}/${path}`, { cookie });
+  return Array.from(
+    (await answer.text()).matchAll(/<article class="(.*?)">(.*?)<\/article>/gs),
+    ([, kind, inner = '']) => ({
+      kind,
+      title: /<h3[^>]*><a[^>]*>(.*?)</.exec(inner)?.[1],
+      sources: Array.from(inner.matchAll(/class="source"[^>]*>(.*?)</g), ([, name]) => name),
+    }),
+  );
+};
+
 test('the story that most sources tell leads its day, and every story of several is told by the sentences of all of them', async () => {
   const me = await server.install({ zone: 'UTC' });
   await keep(me, report('storm', { ...atTime('05:00'), site: 'Báo Sáng' }));
@@ -246,20 +262,8 @@ test('the story that most sources tell leads its day, and every story of several
   await keep(me, { ...atTime('09:00'), title: 'The newest', leadImage: 'https://x.example/a.jpg' });
   for (const site of ['Báo Sáng', 'Báo Chiều'])
     await keep(me, report('football', { ...atTime('03:00'), site }));
-  const answer = await server.request(`/w/${me.workspace}/day/2026-03-09`, { cookie: me.cookie });
-  const html = await answer.text();
-  const articles = Array.from(
-    html.matchAll(/<article class="(.*?)">(.*?)<\/article>/gs),
-    (found) => ({
-      kind: found[1],
-      title: /<h3[^>]*><a[^>]*>(.*?)</.exec(found[2] ?? '')?.[1],
-      sources: Array.from(
-        (found[2] ?? '').matchAll(/class="source"[^>]*>(.*?)</g),
-        (one) => one[1],
-      ),
-    }),
-  );
-  expect(articles).toEqual([
+  const day = await articlesOf(me, 'day/2026-03-09');
+  expect(day).toEqual([
     {
       kind: 'lead',
       title: 'Quảng Ninh mất điện toàn tỉnh khi bão Yagi vào đất liền',
@@ -268,4 +272,6 @@ test('the story that most sources tell leads its day, and every story of several
     { kind: 'item', title: 'The newest', sources: [] },
     { kind: 'item', title: expect.stringContaining('Thái Lan'), sources: [expect.any(String)] },
   ]);
+  const week = await articlesOf(me, 'week/2026-W11');
+  expect(week.map(({ title }) => title)).toEqual(day.map(({ title }) => title));
 });

@@ -69,7 +69,7 @@ export const Sections = ({
           return (
             <li>
               <a href={`${address}#group-${index + 1}`}>{groupName(group, language)}</a>
-              <span>{group.clips}</span>
+              <span>{texts(language).pages.number(group.clips)}</span>
             </li>
           );
         })}

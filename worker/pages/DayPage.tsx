@@ -92,15 +92,15 @@ const Facts = ({ digest, language, feeds }: Pick<Props, 'digest' | 'language' | 
     <div class="facts">
       <ul>
         <li>
-          <b>{clips}</b> {t.clips(clips)}
+          <b>{t.number(clips)}</b> {t.clips(clips)}
         </li>
         {stories < clips && (
           <li>
-            <b>{stories}</b> {related.stories(stories)}
+            <b>{t.number(stories)}</b> {related.stories(stories)}
           </li>
         )}
         <li>
-          <b>{sites}</b> {t.sources(sites)}
+          <b>{t.number(sites)}</b> {t.sources(sites)}
         </li>
         <li>
           {t.readAll} <b>{t.minutes(minutes)}</b>, {t.readSummaries}{' '}
@@ -142,7 +142,7 @@ const Group = ({
       <div class="head">
         <h2>{groupName(group, setting.language)}</h2>
         <small>
-          {count} {t.clips(count)}
+          {t.number(count)} {t.clips(count)}
         </small>
       </div>
       {lead && (

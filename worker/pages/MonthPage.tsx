@@ -84,7 +84,7 @@ const Facts = ({ month, setting }: Props) => {
     <div class="facts">
       <ul>
         <li>
-          <b>{month.clips}</b> {pages.clips(month.clips)}
+          <b>{pages.number(month.clips)}</b> {pages.clips(month.clips)}
         </li>
         <li>
           <b>{month.days.size}</b> {t.daysWithClips(month.days.size)}
@@ -95,7 +95,7 @@ const Facts = ({ month, setting }: Props) => {
             <a href={spanAddress(setting, 'day', most.day)}>
               <b>{shortDay(most.day, language)}</b>
             </a>{' '}
-            ({most.clips})
+            ({pages.number(most.clips)})
           </li>
         )}
       </ul>
@@ -133,7 +133,7 @@ const Day = ({
       <span class="spoken">{fullDay(day, language)}</span>
       <span aria-hidden="true">{date}</span>
       <span class="count">
-        {told.clips} <span>{pages.clips(told.clips)}</span>
+        {pages.number(told.clips)} <span>{pages.clips(told.clips)}</span>
       </span>
       {told.headline && (
         <span class="first" {...foreign(told.headline)}>
@@ -189,7 +189,7 @@ const Categories = ({
         {counted.map(({ category, clips }) => (
           <li>
             {categoryName(category, setting.language) ?? pages.noSection}
-            <span>{clips}</span>
+            <span>{pages.number(clips)}</span>
           </li>
         ))}
       </ul>
@@ -215,7 +215,7 @@ const Weeks = ({ month, setting }: Props) => {
               <a href={spanAddress(setting, 'week', from)}>
                 {t.weekName(Number(number), Number(year))}
               </a>
-              <span>{clips}</span>
+              <span>{texts(language).pages.number(clips)}</span>
             </li>
           );
         })}

@@ -24,9 +24,9 @@ export interface SharedDayProps {
 const countsOf = ({ day: { clips, stories, sites }, setting: { language } }: SharedDayProps) => {
   const { pages: t, related } = texts(language);
   return [
-    `${clips} ${t.clips(clips)}`,
-    ...(stories < clips ? [`${stories} ${related.stories(stories)}`] : []),
-    `${sites} ${t.sources(sites)}`,
+    `${t.number(clips)} ${t.clips(clips)}`,
+    ...(stories < clips ? [`${t.number(stories)} ${related.stories(stories)}`] : []),
+    `${t.number(sites)} ${t.sources(sites)}`,
   ];
 };
 

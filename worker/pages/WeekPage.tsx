@@ -4,7 +4,8 @@ import { weekOf } from '../../shared/digest/weeks.ts';
 import { daysTexts } from '../../shared/locales/days.ts';
 import { texts } from '../../shared/locales/index.ts';
 import type { Week } from '../domain/days.ts';
-import { StoryItem } from './Clip.tsx';
+import type { Story } from '../../shared/schema/digest.ts';
+import { leadOf, StoryItem } from './Clip.tsx';
 import { fullDay, plainDay } from './dates.ts';
 import type { FeedAddresses } from './feeds.ts';
 import { groupName } from './groups.ts';
@@ -61,6 +62,15 @@ const Masthead = ({ week: { days, earlier, later }, setting }: Props) => {
   );
 };
 
+/** The first stories of a day, what leads them first. */
+const ledBy = (first: readonly Pick<Story, 'id' | 'clips' | 'summary'>[]) => {
+  const stories = first.flatMap(({ clips: [clip, ...others], ...story }) =>
+    clip ? [{ ...story, clip, others }] : [],
+  );
+  const lead = leadOf(stories, false);
+  return lead ? [lead, ...stories.filter((story) => story !== lead)] : [];
+};
+
 const Day = ({ told, setting }: { told: Week['days'][number]; setting: SpanSetting }) => {
   const { language, today } = setting;
   const { pages } = texts(language);
@@ -76,21 +86,21 @@ const Day = ({ told, setting }: { told: Week['days'][number]; setting: SpanSetti
         <h2 id={`on-${day}`}>
           <a href={address}>{fullDay(day, language)}</a>
         </h2>
-        <small>{clips > 0 ? `${clips} ${pages.clips(clips)}` : t.nothing}</small>
+        <small>{clips > 0 ? `${pages.number(clips)} ${pages.clips(clips)}` : t.nothing}</small>
       </div>
       {clips > 0 && (
         <>
           <ul class="topics">
             {outline.map((group) => (
               <li>
-                {groupName(group, language)} {group.clips}
+                {groupName(group, language)} {pages.number(group.clips)}
               </li>
             ))}
           </ul>
           <div class="pair">
-            {first.map(({ id, clips: [clip, ...others] }) =>
-              clip ? <StoryItem key={id} {...{ clip, others, setting }} /> : null,
-            )}
+            {ledBy(first).map(({ id, clip, others, summary }) => (
+              <StoryItem key={id} {...{ clip, others, summary, setting }} />
+            ))}
           </div>
           {more > 0 && (
             <p class="more">
@@ -113,7 +123,7 @@ const Facts = ({ week, setting: { language } }: Props) => {
     <div class="facts">
       <ul>
         <li>
-          <b>{clips}</b> {pages.clips(clips)}
+          <b>{pages.number(clips)}</b> {pages.clips(clips)}
         </li>
         <li>
           <b>{days}</b> {daysTexts(language).daysWithClips(days)}

@@ -1,3 +1,5 @@
+const { format: n } = new Intl.NumberFormat('en');
+
 const andMore = (name: string, more: number): string => {
   if (more === 0) return name;
   return more === 1 ? `${name} and one other` : `${name} and ${more} others`;
@@ -25,7 +27,7 @@ export const days = {
   daysWithClips: (count: number): string => (count === 1 ? 'day with clips' : 'days with clips'),
   most: 'most on',
   moreStories: (count: number): string =>
-    count === 1 ? 'One more story of this day' : `${count} more stories of this day`,
+    count === 1 ? 'One more story of this day' : `${n(count)} more stories of this day`,
   nothing: 'Nothing',
   pager: {
     label: 'Pages of this day',
@@ -55,11 +57,11 @@ export const days = {
   fresh: (count: number): string =>
     count === 1
       ? 'One story is new since your last visit.'
-      : `${count} stories are new since your last visit.`,
+      : `${n(count)} stories are new since your last visit.`,
   freshClips: (count: number): string =>
     count === 1
       ? 'One clip of this day is new since your last visit.'
-      : `${count} clips of this day are new since your last visit.`,
+      : `${n(count)} clips of this day are new since your last visit.`,
   markSeen: 'Mark as seen',
   order: 'Change the order',
   moveUp: (category: string) => `Move up: ${category}`,

@@ -1,3 +1,5 @@
+const { format: n } = new Intl.NumberFormat('en');
+
 /** Words of feeds, and of the page that lists them. */
 export const feeds = {
   titleOf: (part: string, workspace: string) => `${part} · ${workspace}`,
@@ -42,8 +44,8 @@ export const feeds = {
   copyAddress: 'Copy the address',
   copied: 'Copied.',
   nothing: 'Nothing is in it yet.',
-  clips: (count: number) => `${count} ${count === 1 ? 'clip' : 'clips'}`,
-  moreClips: (count: number) => `and ${count} more`,
+  clips: (count: number) => `${n(count)} ${count === 1 ? 'clip' : 'clips'}`,
+  moreClips: (count: number) => `and ${n(count)} more`,
   calendar: 'Calendar',
   calendarFile: 'days.ics: Calendar',
   calendarLead: 'Each day that has clips, with its first headlines, for a calendar (iCalendar)',

@@ -1,3 +1,5 @@
+const { format: n } = new Intl.NumberFormat('en');
+
 /** Words of the web pages and feeds. */
 export const pages = {
   skip: 'Skip to the content',
@@ -10,18 +12,23 @@ export const pages = {
   nextDay: 'Next day',
   feeds: 'Feeds',
   feedOf: (kind: string, format: string) => `${kind} (${format})`,
-  moreClips: (count: number) => `and ${count} more ${count === 1 ? 'clip' : 'clips'}`,
+  moreClips: (count: number) => `and ${n(count)} more ${count === 1 ? 'clip' : 'clips'}`,
+  number: (count: number): string => n(count),
   clips: (count: number): string => (count === 1 ? 'clip' : 'clips'),
   sources: (count: number): string => (count === 1 ? 'source' : 'sources'),
   readAll: 'all of it in',
   readSummaries: 'summaries in',
-  minutes: (count: number) => `${count} min`,
+  minutes: (count: number): string => {
+    const [hours, minutes] = [Math.floor(count / 60), count % 60];
+    if (hours === 0) return `${count} min`;
+    return minutes === 0 ? `${n(hours)} h` : `${n(hours)} h ${minutes} min`;
+  },
   sections: 'Sections',
   noSection: 'Without a section',
   calendar: 'Calendar',
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   dayWithClips: (day: string, count: number) =>
-    `${day}, ${count} ${count === 1 ? 'clip' : 'clips'}`,
+    `${day}, ${n(count)} ${count === 1 ? 'clip' : 'clips'}`,
   emptyDay: 'Nothing was kept from this day',
   futureDay: 'This day has not come yet',
   nearestDays: 'The nearest days that have something:',

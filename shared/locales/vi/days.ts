@@ -1,5 +1,7 @@
 import type { days as english } from '../en/days.ts';
 
+const { format: n } = new Intl.NumberFormat('vi');
+
 const andMore = (name: string, more: number): string =>
   more === 0 ? name : `${name} và ${more} người khác`;
 
@@ -18,7 +20,7 @@ export const days: typeof english = {
   range: (first, last) => `${first} – ${last}`,
   daysWithClips: () => 'ngày có tin',
   most: 'nhiều nhất',
-  moreStories: (count) => `Còn ${count} tin nữa trong ngày`,
+  moreStories: (count) => `Còn ${n(count)} câu chuyện nữa trong ngày`,
   nothing: 'Không có tin',
   pager: {
     label: 'Các trang của ngày này',
@@ -39,8 +41,8 @@ export const days: typeof english = {
   keptBy: (name, more) => `do ${andMore(name, more)} lưu`,
   alsoKept: (name, more) => `${andMore(name, more)} cũng lưu`,
   isNew: 'Mới',
-  fresh: (count) => `${count} câu chuyện mới từ lần xem trước.`,
-  freshClips: (count) => `${count} tin của ngày này mới từ lần xem trước.`,
+  fresh: (count) => `${n(count)} câu chuyện mới từ lần xem trước.`,
+  freshClips: (count) => `${n(count)} tin của ngày này mới từ lần xem trước.`,
   markSeen: 'Đánh dấu đã xem',
   order: 'Đổi thứ tự',
   moveUp: (category) => `Đưa lên: ${category}`,

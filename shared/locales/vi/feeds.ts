@@ -1,5 +1,7 @@
 import type { feeds as english } from '../en/feeds.ts';
 
+const { format: n } = new Intl.NumberFormat('vi');
+
 export const feeds: typeof english = {
   titleOf: (part, workspace) => `${part} · ${workspace}`,
   descriptions: {
@@ -42,8 +44,8 @@ export const feeds: typeof english = {
   copyAddress: 'Chép địa chỉ',
   copied: 'Đã chép.',
   nothing: 'Chưa có tin nào.',
-  clips: (count) => `${count} tin`,
-  moreClips: (count) => `và ${count} tin nữa`,
+  clips: (count) => `${n(count)} tin`,
+  moreClips: (count) => `và ${n(count)} tin nữa`,
   calendar: 'Lịch',
   calendarFile: 'days.ics: Lịch',
   calendarLead: 'Những ngày có tin, kèm vài tiêu đề, cho ứng dụng lịch (iCalendar)',

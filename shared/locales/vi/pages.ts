@@ -1,5 +1,7 @@
 import type { pages as english } from '../en/pages.ts';
 
+const { format: n } = new Intl.NumberFormat('vi');
+
 export const pages: typeof english = {
   skip: 'Tới phần nội dung',
   navigation: 'Chính',
@@ -11,17 +13,22 @@ export const pages: typeof english = {
   nextDay: 'Hôm sau',
   feeds: 'Nguồn cấp tin',
   feedOf: (kind, format) => `${kind} (${format})`,
-  moreClips: (count) => `và ${count} tin nữa`,
+  moreClips: (count) => `và ${n(count)} tin nữa`,
+  number: (count) => n(count),
   clips: () => 'tin',
   sources: () => 'nguồn',
   readAll: 'đọc hết',
   readSummaries: 'tóm tắt',
-  minutes: (count) => `${count} phút`,
+  minutes: (count) => {
+    const [hours, minutes] = [Math.floor(count / 60), count % 60];
+    if (hours === 0) return `${count} phút`;
+    return minutes === 0 ? `${n(hours)} giờ` : `${n(hours)} giờ ${minutes} phút`;
+  },
   sections: 'Chuyên mục',
   noSection: 'Chưa rõ chuyên mục',
   calendar: 'Lịch',
   weekdays: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
-  dayWithClips: (day, count) => `${day}, ${count} tin`,
+  dayWithClips: (day, count) => `${day}, ${n(count)} tin`,
   emptyDay: 'Chưa có tin nào trong ngày này',
   futureDay: 'Ngày này chưa tới',
   nearestDays: 'Những ngày gần nhất có tin:',
