@@ -1,8 +1,10 @@
 // A page that says one thing: an error, or that something is done.
 import type { ComponentChildren } from 'preact';
+import * as v from 'valibot';
 import { texts } from '../../shared/locales/index.ts';
+import { signInTexts } from '../../shared/locales/sign-in.ts';
 import type { ProblemCode } from '../../shared/schema/problem.ts';
-import type { InterfaceLanguage } from '../../shared/schema/text.ts';
+import { type InterfaceLanguage, UuidV7 } from '../../shared/schema/text.ts';
 import { Layout } from './Layout.tsx';
 
 export const MessagePage = ({
@@ -57,13 +59,19 @@ export interface Sent {
   fields: URLSearchParams;
 }
 
+const Fields = ({ of }: { of: URLSearchParams }) => (
+  <>
+    {Array.from(of, ([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+  </>
+);
+
 const SendAgain = ({ language, sent: { to, fields } }: Asked & { sent: Sent }) => {
   const { pages: t } = texts(language);
   return (
     <form method="post" action={to}>
-      {Array.from(fields, ([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      <Fields of={fields} />
       <p>{t.sentKept}</p>
       <p class="buttons">
         <button>{t.sendAgain}</button>
@@ -87,6 +95,30 @@ export const ProblemPage = ({
   return (
     <MessagePage {...{ language, title, text }}>
       {sent && <SendAgain {...{ language, sent }} />}
+    </MessagePage>
+  );
+};
+
+// What people enter is neither an id nor a path.
+const wasEntered = (value: string): boolean =>
+  value.trim() !== '' && !value.startsWith('/w/') && !v.is(UuidV7, value);
+
+/** A form that waited until its sender had signed in: what they had entered, and the button that sends it. */
+export const WaitingFormPage = ({ language, sent: { to, fields } }: Asked & { sent: Sent }) => {
+  const t = signInTexts(language);
+  return (
+    <MessagePage {...{ language }} title={t.waits} text={t.waitsLead}>
+      <ul>
+        {[...fields.values()].filter(wasEntered).map((value) => (
+          <li dir="auto">{value}</li>
+        ))}
+      </ul>
+      <form method="post" action={to}>
+        <Fields of={fields} />
+        <p class="buttons">
+          <button>{t.send}</button>
+        </p>
+      </form>
     </MessagePage>
   );
 };

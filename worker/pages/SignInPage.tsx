@@ -78,11 +78,14 @@ export const NotSignedInPage = ({
   language,
   here,
   code = 'sign-in',
+  entered = null,
 }: {
   language: InterfaceLanguage;
   code?: 'sign-in' | 'sign-in-again';
   /** The path that was asked for. */
   here: string;
+  /** What becomes of what they had entered; null where that was nothing. */
+  entered?: 'kept' | 'lost' | null;
 }) => {
   const { title, text } = texts(language).pages.problems[code];
   return (
@@ -90,6 +93,7 @@ export const NotSignedInPage = ({
       <main id="content" class="message">
         <h1>{title}</h1>
         <p>{text}</p>
+        {entered && <p>{signInTexts(language).entered[entered]}</p>}
         <p>
           <a class="way" href={signInAddress(here)}>
             {signInTexts(language).title}

@@ -2,11 +2,14 @@ import { dayIn } from '../../shared/digest/days.ts';
 import { texts } from '../../shared/locales/index.ts';
 import { reachedOf } from '../domain/access.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { MessagePage } from '../pages/MessagePage.tsx';
+import { MessagePage, WaitingFormPage } from '../pages/MessagePage.tsx';
 import { page } from './answers.ts';
+import { enteredHere } from './just-now.ts';
 import { wishedLanguage } from './language.ts';
+import { ownSetting } from './own-setting.ts';
 import { anybody } from './policy.ts';
 import { pageRoute } from './route.ts';
+import { WaitingForm } from './sent-form.ts';
 import { personByCookie } from './sign-in.ts';
 
 export const homeRoutes = [
@@ -19,6 +22,11 @@ export const homeRoutes = [
       const { services } = c.var;
       const person = await personByCookie(c);
       if (person) {
+        const waiting = await enteredHere(c, person, WaitingForm);
+        if (waiting) {
+          const { language } = await ownSetting(c, person);
+          return page(c, <WaitingFormPage {...{ language }} sent={waiting} />);
+        }
         const { account, lastWorkspace } = person;
         const { belongings, isFirstReached } = await reachedOf(services, account, lastWorkspace);
         const [first] = belongings;

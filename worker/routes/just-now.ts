@@ -8,6 +8,17 @@ import type { AppContext } from './services.ts';
 // Sealed for who has entered it and where: nobody else's link fills in a form.
 const purposeOf = (account: string, path: string) => `dateline form ${account} ${path}` as const;
 
+/** The address of a page of an account's with what was entered there, sealed. */
+export const sealEntered = async (
+  c: AppContext,
+  account: string,
+  path: string,
+  entered: unknown,
+): Promise<string> => {
+  const said = new TextEncoder().encode(JSON.stringify(entered));
+  return `${path}?entered=${await seal(c.env.SECRET, purposeOf(account, path), said)}`;
+};
+
 /**
  * Throws 'sign-in-again' for who has not signed in just now. It leads back to `page`, which `enteredAt` tells what was
  * entered there.
@@ -20,10 +31,9 @@ export const requireJustNow = (
 ): Promise<void> =>
   requireFreshSignIn(c.var.services, person, async () => {
     const [path = '', section] = page.split('#');
-    const said = new TextEncoder().encode(JSON.stringify(entered));
-    const sealed = await seal(c.env.SECRET, purposeOf(person.account, path), said);
-    const query = Object.keys(entered).length > 0 ? `?entered=${sealed}` : '';
-    return path + query + (section === undefined ? '' : `#${section}`);
+    const isEmpty = Object.keys(entered).length === 0;
+    const back = isEmpty ? path : await sealEntered(c, person.account, path, entered);
+    return back + (section === undefined ? '' : `#${section}`);
   });
 
 /** What somebody had entered on this page before they had to sign in again; null where nothing was, or no such form. */

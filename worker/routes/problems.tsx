@@ -6,6 +6,7 @@ import { ProblemPage, type Sent } from '../pages/MessagePage.tsx';
 import { NotSignedInPage } from '../pages/SignInPage.tsx';
 import { page, problem } from './answers.ts';
 import { wishedLanguage } from './language.ts';
+import { isFilledForm } from './sent-form.ts';
 import type { AppContext } from './services.ts';
 import { signInByTokenOrCookie } from './sign-in.ts';
 
@@ -46,7 +47,11 @@ const answerProblem = (
   const language = c.get('language') ?? wishedLanguage(c);
   const content =
     code === 'sign-in' ? (
-      <NotSignedInPage language={language} here={pathAsked(c)} />
+      <NotSignedInPage
+        language={language}
+        here={back ?? pathAsked(c)}
+        entered={isFilledForm(c) ? (back === undefined ? 'lost' : 'kept') : null}
+      />
     ) : code === 'sign-in-again' ? (
       // What says nothing else stands on the page of the account.
       <NotSignedInPage language={language} here={back ?? '/account'} code={code} />

@@ -2,6 +2,7 @@
 import type { ProblemCode } from '../../shared/schema/problem.ts';
 import type { Identify, Policy } from './policy.ts';
 import type { SchemaName } from './schemas.ts';
+import { keepingForms } from './sent-form.ts';
 import type { AppContext } from './services.ts';
 import { signInByCookie, signInByTokenOrCookie } from './sign-in.ts';
 
@@ -62,4 +63,8 @@ export const pageRoute = <T>({
   path: `/${string}`;
   policy: Policy<T>;
   handler: Handler<T>;
-}): Route => ({ ...route, operation: null, handle: guard(route.policy, signInByCookie, handler) });
+}): Route => ({
+  ...route,
+  operation: null,
+  handle: keepingForms(guard(route.policy, signInByCookie, handler)),
+});

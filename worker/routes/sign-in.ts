@@ -61,12 +61,21 @@ const readCookie = async (
 
 const isWrite = (c: AppContext): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method);
 
-/** Throws 'wrong-origin' for a write that does not come from one of this site's own pages. */
-export const requireOwnOrigin = (c: AppContext): void => {
+/** The account whose session this browser has, or had until it ended; null where we gave it none. */
+export const accountOfCookie = async (c: AppContext): Promise<string | null> =>
+  (await readCookie(c))?.account ?? null;
+
+/** Whether a write comes from one of this site's own pages. */
+export const comesFromHere = (c: AppContext): boolean => {
   const isOurs = c.req.header('origin') === ownOrigin(c);
   // Absent where a browser is old or the page was not secure: Origin alone decides then.
   const site = c.req.header('sec-fetch-site') ?? 'same-origin';
-  if (!isOurs || !['same-origin', 'none'].includes(site)) throw new Refusal('wrong-origin');
+  return isOurs && ['same-origin', 'none'].includes(site);
+};
+
+/** Throws 'wrong-origin' for a write that does not come from one of this site's own pages. */
+export const requireOwnOrigin = (c: AppContext): void => {
+  if (!comesFromHere(c)) throw new Refusal('wrong-origin');
 };
 
 /**

@@ -1,6 +1,13 @@
 /** Words of signing in and of one's account. */
 export const signIn = {
   title: 'Sign in',
+  entered: {
+    kept: 'What you have entered is not lost: you find it when you have signed in.',
+    lost: 'What you have entered was not sent and could not be kept: go back in your browser, copy it, and then sign in.',
+  },
+  waits: 'Not sent yet',
+  waitsLead: 'You had entered this when you were not signed in any more. Nothing was done with it.',
+  send: 'Send it now',
   lead: 'Your device asks for your fingerprint, your face or its PIN. There is no password.',
   withPasskey: 'Sign in with a passkey',
   noScript: 'Passkeys need JavaScript, which is off here. A recovery code works without it.',

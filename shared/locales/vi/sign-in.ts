@@ -2,6 +2,13 @@ import type { SignInTexts } from '../sign-in.ts';
 
 export const signIn: SignInTexts = {
   title: 'Đăng nhập',
+  entered: {
+    kept: 'Những gì bạn đã nhập không bị mất: bạn sẽ thấy lại sau khi đăng nhập.',
+    lost: 'Những gì bạn đã nhập chưa được gửi và không giữ lại được: hãy quay lại trong trình duyệt, sao chép chúng, rồi đăng nhập.',
+  },
+  waits: 'Chưa được gửi',
+  waitsLead: 'Bạn đã nhập những điều này khi không còn đăng nhập. Chưa có gì được thực hiện.',
+  send: 'Gửi ngay',
   lead: 'Thiết bị sẽ hỏi vân tay, khuôn mặt hoặc mã PIN của bạn. Không có mật khẩu nào.',
   withPasskey: 'Đăng nhập bằng khóa truy cập',
   noScript:
