@@ -6,7 +6,7 @@ import { listedTexts } from '../../shared/locales/listed.ts';
 import { texts } from '../../shared/locales/index.ts';
 import { ActWrite } from '../../shared/schema/act.ts';
 import type { Dateline } from '../../worker/local/demo/browser.ts';
-import { pair } from './panel-acts.ts';
+import { connect } from './panel-acts.ts';
 import { cardOf, cards, holdCards } from './panel-cards.ts';
 import type { Library } from './panel-library.ts';
 import { test } from './panel-test.ts';
@@ -24,7 +24,7 @@ const openCopy = async (
   language: 'en' | 'vi',
 ): Promise<Page> => {
   holdCards(library, HELD, [{ noun: 'tag', id: 'storm', name: 'Bão lũ' }]);
-  const options = await pair(dateline, library);
+  const options = await connect(dateline, library);
   await expect.poll(() => cards(options)).toBe(3);
   if (language === 'vi') await options.getByRole('radio', { name: 'Tiếng Việt' }).check();
   const page = await dateline.context.newPage();

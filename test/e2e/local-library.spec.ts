@@ -1,6 +1,6 @@
 // The library on this machine: without a server it is all there is, and with one nothing of it is lost.
 import { expect } from '@playwright/test';
-import { pair, readAndKeep } from './panel-acts.ts';
+import { connect, readAndKeep } from './panel-acts.ts';
 import { test } from './panel-test.ts';
 
 test('what is kept without a server is read there offline, and goes up once there is one', async ({
@@ -37,7 +37,7 @@ test('what is kept without a server is read there offline, and goes up once ther
   await expect(headline).toBeFocused();
 
   await dateline.context.setOffline(false);
-  await pair(dateline, library);
+  await connect(dateline, library);
   await local.bringToFront();
   await expect(local.getByText('3 articles were kept before you connected.')).toBeVisible();
   await local.getByRole('button', { name: 'Send' }).click();

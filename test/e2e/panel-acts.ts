@@ -13,7 +13,29 @@ export const readAndKeep = async (dateline: Dateline, address: string): Promise<
 /** What the panel shows once the library has the page. */
 export const kept = (panel: Page): Locator => panel.getByRole('link', { name: /^Kept in/ });
 
-/** Connects to a library. Answers the settings page. */
+/** Gives address and token in the settings, and connects. */
+export const paste = async (
+  options: Page,
+  { origin }: Pick<Library, 'origin'>,
+  token: string,
+): Promise<void> => {
+  const another = options.getByText('Connect another library');
+  if (await another.isVisible()) await another.click();
+  await options.getByLabel('Server address').fill(origin);
+  await options.getByText('Paste a token').click();
+  await options.getByLabel('Token', { exact: true }).fill(token);
+  await options.getByRole('button', { name: 'Connect', exact: true }).click();
+};
+
+/** Connects to a library by its token, which takes no page of its own and no second of waiting. Answers the settings page. */
+export const connect = async (dateline: Dateline, library: Library): Promise<Page> => {
+  const options = await dateline.options();
+  await paste(options, library, library.token);
+  await expect(options.getByText(`Connected to ${library.workspaces[0]?.name}`)).toBeVisible();
+  return options;
+};
+
+/** Connects to a library by the page on which a person approves it. Answers the settings page, in front. */
 export const pair = async (dateline: Dateline, library: Library): Promise<Page> => {
   const options = await dateline.options();
   await options.getByLabel('Server address').fill(library.origin);
@@ -21,6 +43,8 @@ export const pair = async (dateline: Dateline, library: Library): Promise<Page> 
   await options.getByRole('button', { name: 'Connect' }).click();
   await (await approval).getByRole('button', { name: 'Approve' }).click();
   await expect(options.getByText('Connected to Home')).toBeVisible();
+  // A page behind another one is drawn once a second, and each click waits until it stands still.
+  await options.bringToFront();
   return options;
 };
 

@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test';
 import * as v from 'valibot';
 import { KeepWrite } from '../../shared/schema/keep.ts';
-import { kept, pair } from './panel-acts.ts';
+import { connect, kept } from './panel-acts.ts';
 import { test } from './panel-test.ts';
 
 test('the toolbar button opens the panel with headline, date and summary @button @summary', async ({
@@ -90,7 +90,7 @@ test('of a page without text the panel says so, and keeps the link', async ({
   library,
   pages,
 }) => {
-  await pair(dateline, library);
+  await connect(dateline, library);
   const address = `${pages.origin}/empty`;
   const panel = await dateline.read(await dateline.open(address));
   await expect(panel.getByRole('heading')).toHaveText('No article on this page');

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import * as v from 'valibot';
 import { FilingWrite } from '../../shared/schema/filing-write.ts';
 import { KeepWrite } from '../../shared/schema/keep.ts';
-import { kept, pair } from './panel-acts.ts';
+import { connect, kept } from './panel-acts.ts';
 import type { Library } from './panel-library.ts';
 import { test } from './panel-test.ts';
 
@@ -21,7 +21,7 @@ test('tags and collections go with the keep, are completed without accents, and 
   pages,
 }) => {
   library.names = { tags: ['Đất đai', 'giá đất'], collections: ['Quý IV', 'Đọc sau'] };
-  await pair(dateline, library);
+  await connect(dateline, library);
   const panel = await dateline.read(await dateline.open(`${pages.origin}/plain`));
   await openForm(panel, 'Tags, collection…');
   const tags = panel.getByRole('combobox', { name: 'Tags' });
@@ -66,7 +66,7 @@ test('the library that a site goes to is remembered for it', async ({
   library,
   pages,
 }) => {
-  await pair(dateline, library);
+  await connect(dateline, library);
   const panel = await dateline.read(await dateline.open(`${pages.origin}/plain`));
   await openForm(panel, 'Tags, collection…');
   await panel.getByLabel('Library', { exact: true }).selectOption('The news desk');
@@ -84,7 +84,7 @@ test('the name to which one has moved stays while names that others have made co
   pages,
 }) => {
   library.names = { tags: ['giá đất'], collections: [] };
-  await pair(dateline, library);
+  await connect(dateline, library);
   const panel = await dateline.read(await dateline.open(`${pages.origin}/plain`));
   const offered = panel.locator('.offered').getByRole('option');
   await openForm(panel, 'Tags, collection…');

@@ -1,7 +1,7 @@
 // What a page can learn of the extension, and ask of it in its reader's name: nothing, also where its process has been
 // taken over and speaks as our own script in it.
 import { expect } from '@playwright/test';
-import { pair, readAndKeep } from './panel-acts.ts';
+import { connect, readAndKeep } from './panel-acts.ts';
 import { test } from './panel-test.ts';
 
 /** Runs as our own script in the tab in front; the panel may put one there. */
@@ -26,7 +26,7 @@ test('a script in a page can neither have anything sent nor read what is stored'
   library,
   pages,
 }) => {
-  await pair(dateline, library);
+  await connect(dateline, library);
   library.mood = 'fails';
   const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
   await expect(panel.getByRole('button', { name: 'Send now' })).toBeVisible();

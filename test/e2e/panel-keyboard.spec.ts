@@ -1,6 +1,6 @@
 // Everything that the panel offers, by the keyboard alone; and after each step the keyboard stands somewhere.
 import { expect, type Page } from '@playwright/test';
-import { kept, pair } from './panel-acts.ts';
+import { connect, kept } from './panel-acts.ts';
 import { test } from './panel-test.ts';
 
 const MAX_STEPS = 60;
@@ -32,7 +32,7 @@ test('read, show, read on, correct, file, keep and update: by keyboard alone', a
   library,
   pages,
 }) => {
-  await pair(dateline, library);
+  await connect(dateline, library);
   const page = await dateline.open(`${pages.origin}/plain`);
   await dateline.shortcut(page, 'D');
   const panel = await dateline.panel();

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { EditWrite } from '../../shared/schema/edit.ts';
 import { KeepWrite } from '../../shared/schema/keep.ts';
 import type { Keeper, MirrorCard } from '../../shared/schema/mirror.ts';
-import { kept, pair, readAndKeep } from './panel-acts.ts';
+import { connect, kept, readAndKeep } from './panel-acts.ts';
 import { cards, holdCards } from './panel-cards.ts';
 import { expectNothingWaits, test as homeTest } from './panel-home.ts';
 import { test } from './panel-test.ts';
@@ -45,7 +45,7 @@ test('what another member keeps is told before it is kept too, by the address it
 }) => {
   const there = `${pages.origin.replace('http:', 'https:')}/plain`;
   holdCards(library, [cardOf(there, [{ account: 'somebody', day: '2022-12-28' }])]);
-  const options = await pair(dateline, library);
+  const options = await connect(dateline, library);
   await expect.poll(() => cards(options)).toBe(1);
   const panel = await dateline.read(await dateline.open(`${pages.origin}/plain#top`));
   await expect(panel.getByText('Another member kept it on 28 Dec 2022.')).toBeVisible();
@@ -71,7 +71,7 @@ test('that a library goes by another zone than when it was paired is known', asy
   library,
 }) => {
   holdCards(library, [], [], { zone: 'Pacific/Kiritimati' });
-  const options = await pair(dateline, library);
+  const options = await connect(dateline, library);
   await expect
     .poll(() => options.evaluate(ZONES))
     .toEqual(['Pacific/Kiritimati', 'Asia/Ho_Chi_Minh']);
@@ -84,7 +84,7 @@ test('what was kept from elsewhere is known and can be updated; disconnected, no
 }) => {
   const url = `${pages.origin}/plain`;
   holdCards(library, [cardOf(url, [{ account: library.account, day: '2022-12-28' }])]);
-  const options = await pair(dateline, library);
+  const options = await connect(dateline, library);
   await expect.poll(() => cards(options)).toBe(1);
   const page = await dateline.open(`${url}#top`);
   const panel = await dateline.read(page);

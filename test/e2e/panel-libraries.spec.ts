@@ -1,7 +1,7 @@
 // Several libraries in one extension: each gets what was kept for it, by its own token, and nothing of the others'.
 import { expect, type Page } from '@playwright/test';
 import type { Dateline } from '../../worker/local/demo/browser.ts';
-import { kept, pair, readAndKeep } from './panel-acts.ts';
+import { connect, kept, pair, paste, readAndKeep } from './panel-acts.ts';
 import { Clock } from './panel-clock.ts';
 import { type Library, serveLibrary, TOKEN } from './panel-library.ts';
 import { test as base } from './panel-test.ts';
@@ -22,18 +22,8 @@ const test = base.extend<{ other: Library }>({
   },
 });
 
-/** Gives address and token in the settings, and connects. */
-const paste = async (options: Page, { origin }: Library, token: string): Promise<void> => {
-  const another = options.getByText('Connect another library');
-  if (await another.isVisible()) await another.click();
-  await options.getByLabel('Server address').fill(origin);
-  await options.getByText('Paste a token').click();
-  await options.getByLabel('Token', { exact: true }).fill(token);
-  await options.getByRole('button', { name: 'Connect', exact: true }).click();
-};
-
 const connectBoth = async (dateline: Dateline, library: Library, other: Library): Promise<Page> => {
-  const options = await pair(dateline, library);
+  const options = await connect(dateline, library);
   await paste(options, other, OTHER_TOKEN);
   await expect(options.getByText('Connected to The team')).toBeVisible();
   return options;
@@ -241,7 +231,7 @@ test('a workspace that one has joined since is there within a quarter of an hour
 }) => {
   const clock = await Clock.start(started, 0);
   const { dateline } = clock;
-  await (await pair(dateline, library)).close();
+  await (await connect(dateline, library)).close();
   const panel = await dateline.read(await dateline.open(`${pages.origin}/plain`));
   const choices = panel.getByLabel('Keep into').getByRole('option');
   await expect(choices).toHaveText(['Home', 'The news desk']);
@@ -269,7 +259,6 @@ test('what a token may not do waits here and is said, until it may', async ({
   await expect(options.locator('.outbox')).toContainText('Dateline may do less than this there.');
   expect(library.puts).toEqual([]);
   library.scope = 'clip:write';
-  library.approved = false;
   const approval = dateline.context.waitForEvent('page');
   await options.getByRole('button', { name: 'Connect again' }).click();
   await (await approval).getByRole('button', { name: 'Approve' }).click();

@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test';
 import * as v from 'valibot';
 import { KeepWrite } from '../../shared/schema/keep.ts';
 import { UuidV7 } from '../../shared/schema/text.ts';
-import { kept, pair, readAndKeep } from './panel-acts.ts';
+import { connect, kept, readAndKeep } from './panel-acts.ts';
 import { test } from './panel-test.ts';
 
 const ExportedLine = v.strictObject({
@@ -39,7 +39,7 @@ test('what a proxy refuses in a way that nobody can read is overtaken after five
   library,
   pages,
 }) => {
-  await pair(dateline, library);
+  await connect(dateline, library);
   library.mood = 'hidden limit';
   const first = await readAndKeep(dateline, `${pages.origin}/big`);
   await expect(first.getByText('1 article is waiting to be sent')).toBeVisible();
@@ -61,7 +61,7 @@ test('the list says since when and why each clip waits, and when it is tried nex
   library,
   pages,
 }) => {
-  const options = await pair(dateline, library);
+  const options = await connect(dateline, library);
   library.mood = 'fails';
   const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
   await expect(panel.getByText('1 article is waiting to be sent')).toBeVisible();
@@ -87,6 +87,7 @@ test('the list says since when and why each clip waits, and when it is tried nex
   await expect(first).toContainText('Your library wants to be connected again.');
   await expect(options.getByRole('button', { name: 'Try now' })).toBeHidden();
   library.mood = 'takes';
+  library.approved = true;
   await options.getByRole('button', { name: 'Connect again' }).click();
   await expect(options.getByText('Not sent yet')).toBeHidden();
 });
@@ -96,7 +97,7 @@ test('without an answer the list says so, and Try now sends once there is one', 
   library,
   pages,
 }) => {
-  const options = await pair(dateline, library);
+  const options = await connect(dateline, library);
   library.mood = 'cut';
   await readAndKeep(dateline, `${pages.origin}/plain`);
   await options.bringToFront();
@@ -114,7 +115,7 @@ test('everything that waits goes into a file, as it was kept, and is sent unchan
   await readAndKeep(dateline, `${pages.origin}/vi`);
   const panel = await readAndKeep(dateline, `${pages.origin}/big`);
   await expect(panel.locator('.fate')).toContainText('Saved.');
-  const options = await pair(dateline, library);
+  const options = await connect(dateline, library);
   const download = options.waitForEvent('download');
   await options.getByRole('button', { name: 'Export as a file' }).click();
   const file = await download;
@@ -173,7 +174,7 @@ test('whoever disconnects with clips waiting is warned first, and loses none', a
   library,
   pages,
 }) => {
-  const options = await pair(dateline, library);
+  const options = await connect(dateline, library);
   library.mood = 'fails';
   const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
   await expect(panel.getByText('1 article is waiting to be sent')).toBeVisible();
@@ -188,6 +189,7 @@ test('whoever disconnects with clips waiting is warned first, and loses none', a
     `It waits for the library that it was kept for, at ${library.origin}.`,
   );
   library.mood = 'takes';
+  library.approved = true;
   await options.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect(options.getByText('Not sent yet')).toBeHidden();
   const [first, last] = [library.puts[0], library.puts.at(-1)];
@@ -209,7 +211,7 @@ test('without room a new clip is refused in words, and the older ones stay whole
   await panel.getByRole('button', { name: 'Keep this article' }).click();
   await expect(panel.locator('.fate')).toContainText('Saved.');
 
-  const options = await pair(dateline, library);
+  const options = await connect(dateline, library);
   await options.getByRole('button', { name: 'Send', exact: true }).click();
   await expect.poll(() => library.puts.length).toBe(2);
   expect(

@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { MirrorCard } from '../../shared/schema/mirror.ts';
 import { uuidV7 } from '../../shared/schema/uuid.ts';
-import { pair } from './panel-acts.ts';
+import { connect } from './panel-acts.ts';
 import { cards, holdCards } from './panel-cards.ts';
 import { test } from './panel-test.ts';
 
@@ -51,7 +51,7 @@ test('what the library has of the same is there offline, without the article its
     other(4, 'Đội tuyển thắng trận mở màn', ['bóng đá']),
     other(5, 'Giá vàng lập đỉnh mới', ['giá vàng']),
   ]);
-  const options = await pair(dateline, library);
+  const options = await connect(dateline, library);
   await expect.poll(() => cards(options)).toBe(5);
   await library.close();
   const page = await dateline.open(here);

@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import * as v from 'valibot';
 import { KeepWrite } from '../../shared/schema/keep.ts';
 import { freshProfile, startDateline } from '../../worker/local/demo/browser.ts';
-import { kept, pair, readAndKeep } from './panel-acts.ts';
+import { connect, kept, readAndKeep } from './panel-acts.ts';
 import { test } from './panel-test.ts';
 
 test('a kept article says on which day it stands, and links to it', async ({
@@ -11,7 +11,7 @@ test('a kept article says on which day it stands, and links to it', async ({
   library,
   pages,
 }) => {
-  await pair(dateline, library);
+  await connect(dateline, library);
   const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
   const day = panel.getByRole('link', { name: 'Kept in the digest of Tuesday, 27 December 2022' });
   await expect(day).toHaveAttribute('href', `${library.origin}/w/home/day/2022-12-27`);
@@ -28,7 +28,7 @@ test('what is said to be saved is there, and goes out, after the browser was kil
 }) => {
   const { profile, remove } = await freshProfile();
   const first = await startDateline(profile);
-  await pair(first, library);
+  await connect(first, library);
   library.mood = 'silent';
   const panel = await readAndKeep(first, `${pages.origin}/plain`);
   await panel.getByText('Saved.').waitFor();
@@ -52,7 +52,7 @@ test('a link is kept from its menu, and gets its article when that is read @link
   library,
   pages,
 }) => {
-  await pair(dateline, library);
+  await connect(dateline, library);
   const address = `${pages.origin}/plain`;
   const front = await dateline.open(`${pages.origin}/vi`);
   const panel = await dateline.read(front);
@@ -84,7 +84,7 @@ test('a double click and a key pressed twice keep a page once', async ({
   library,
   pages,
 }) => {
-  await pair(dateline, library);
+  await connect(dateline, library);
   const panel = await dateline.read(await dateline.open(`${pages.origin}/plain`));
   await panel.getByRole('button', { name: 'Keep this article' }).dblclick();
   await expect(kept(panel)).toBeVisible();

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { EditWrite } from '../../shared/schema/edit.ts';
 import { KeepWrite } from '../../shared/schema/keep.ts';
 import { summarySentences } from '../../shared/schema/summary.ts';
-import { headline, kept, openForm, pair } from './panel-acts.ts';
+import { connect, headline, kept, openForm } from './panel-acts.ts';
 import { test } from './panel-test.ts';
 
 /** Selects in the page from a place in one element's text to a place in another's. */
@@ -23,7 +23,7 @@ test('what is selected in the page becomes the text: its paragraphs, lists and l
   library,
   pages,
 }) => {
-  await pair(dateline, library);
+  await connect(dateline, library);
   const page = await dateline.open(`${pages.origin}/plain`);
   await page.evaluate(`{
     const article = document.querySelector('article');

@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test';
 import * as v from 'valibot';
 import { KeepWrite, MAX_KEEP_BYTES } from '../../shared/schema/keep.ts';
-import { kept, pair, readAndKeep } from './panel-acts.ts';
+import { connect, kept, readAndKeep } from './panel-acts.ts';
 import type { Mood } from './panel-library.ts';
 import { test } from './panel-test.ts';
 
@@ -11,7 +11,7 @@ test('a page larger than a clip may be goes out within the limit, and says that 
   library,
   pages,
 }) => {
-  await pair(dateline, library);
+  await connect(dateline, library);
   const panel = await readAndKeep(dateline, `${pages.origin}/big`);
   await expect(panel.getByText('its end is left out')).toBeVisible();
   await expect(kept(panel)).toBeVisible();
@@ -26,7 +26,7 @@ test('offline it waits, with the same bytes under the same id, and goes out when
   library,
   pages,
 }) => {
-  await pair(dateline, library);
+  await connect(dateline, library);
   const page = await dateline.open(`${pages.origin}/plain`);
   const panel = await dateline.read(page);
   const button = panel.getByRole('button', { name: 'Keep this article' });
@@ -46,7 +46,7 @@ test('a busy server gets the same bytes under the same id again, and one that is
   library,
   pages,
 }) => {
-  await pair(dateline, library);
+  await connect(dateline, library);
   library.mood = 'fails';
   const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
   await expect(panel.getByRole('button', { name: 'Send now' })).toBeVisible();
@@ -72,7 +72,7 @@ test('what the library refuses for good stays, with the reason, until the person
   library,
   pages,
 }) => {
-  const options = await pair(dateline, library);
+  const options = await connect(dateline, library);
   library.mood = 'deleted';
   const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
   await expect(panel.getByText('It was deleted there.')).toBeVisible();
@@ -88,7 +88,7 @@ test('a page that was refused for good can be kept again, as a new act', async (
   library,
   pages,
 }) => {
-  const options = await pair(dateline, library);
+  const options = await connect(dateline, library);
   library.mood = 'deleted';
   const panel = await readAndKeep(dateline, `${pages.origin}/plain`);
   await expect(panel.getByText('It was deleted there.')).toBeVisible();
@@ -107,7 +107,7 @@ test('two clips go out in the order in which they were kept', async ({
   await readAndKeep(dateline, `${pages.origin}/plain`);
   const panel = await readAndKeep(dateline, `${pages.origin}/other`);
   await expect(panel.locator('.fate')).toContainText('Saved.');
-  const options = await pair(dateline, library);
+  const options = await connect(dateline, library);
   await options.getByRole('button', { name: 'Send', exact: true }).click();
   await expect.poll(() => library.puts.length).toBe(2);
   expect(
@@ -120,7 +120,7 @@ test('whoever answers in place of the library, the clip waits, and goes out once
   library,
   pages,
 }) => {
-  await pair(dateline, library);
+  await connect(dateline, library);
   const moods: Mood[] = [
     'portal',
     'sign-in page',
@@ -155,7 +155,7 @@ test('a proxy that takes less than the library does holds up only what is too la
   library,
   pages,
 }) => {
-  await pair(dateline, library);
+  await connect(dateline, library);
   library.mood = 'lower limit';
   const panel = await readAndKeep(dateline, `${pages.origin}/big`);
   await expect(panel.getByText('It is larger than the library takes.')).toBeVisible();

@@ -1,6 +1,6 @@
 // The database as the first version wrote it, under today's code: what waited is sent as it lay, what was kept is known.
 import { expect } from '@playwright/test';
-import { kept, pair, readAndKeep } from './panel-acts.ts';
+import { connect, kept, readAndKeep } from './panel-acts.ts';
 import { countOutbox } from './panel-home.ts';
 import { test } from './panel-test.ts';
 
@@ -50,7 +50,7 @@ test('what the first version left is sent as it lay, once no tab holds that vers
   library,
   pages,
 }) => {
-  const options = await pair(dateline, library);
+  const options = await connect(dateline, library);
   await expect(kept(await readAndKeep(dateline, `${pages.origin}/plain`))).toBeVisible();
   library.mood = 'fails';
   await readAndKeep(dateline, `${pages.origin}/other`);
