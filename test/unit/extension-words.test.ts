@@ -5,7 +5,7 @@ import {
   refusalOfError,
   refusalUnsaid,
 } from '../../extension/features/capture/refusal.ts';
-import { serverOrigin } from '../../extension/features/pairing/address.ts';
+import { serverOrigin, tokenTyped } from '../../extension/features/pairing/address.ts';
 import { dateInFull } from '../../extension/features/summary/dates.ts';
 import { dayOf } from '../../extension/lib/days.ts';
 import { uuidV7 } from '../../shared/schema/uuid.ts';
@@ -33,6 +33,20 @@ test('a token goes to https, or to this machine, and nowhere else', () => {
     'https://user:secret@news.example',
   ])
     expect(serverOrigin(typed), typed).toBeNull();
+});
+
+test('a pasted token is read as it was meant, and nothing else is one', () => {
+  const token = `${'Ab0_-'.repeat(8)}xyz`;
+  for (const pasted of [
+    token,
+    `  ${token}\n`,
+    `${token.slice(0, 20)}\r\n  ${token.slice(20)}`,
+    `${token}\u00A0\u200B`,
+    `Bearer ${token}`,
+  ])
+    expect(tokenTyped(pasted), pasted).toBe(token);
+  for (const other of ['', 'Bearer', token.slice(1), `${token}=`, `${token}\u0131`, `«${token}»`])
+    expect(tokenTyped(other), other).toBeNull();
 });
 
 test('pages that no extension may read are told from their address', () => {

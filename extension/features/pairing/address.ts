@@ -1,3 +1,6 @@
+import * as v from 'valibot';
+import { Secret } from '../../../shared/schema/pairing.ts';
+
 const LOOPBACK = new Set(['localhost', '127.0.0.1']);
 
 /**
@@ -14,4 +17,13 @@ export const serverOrigin = (typed: string): string | null => {
   const isSafe =
     url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname));
   return isSafe ? url.origin : null;
+};
+
+/**
+ * The token that a person means by what they pasted, or null where it is none: a mail or a narrow window breaks it into lines,
+ * and who copies it out of a header takes the word before it along.
+ */
+export const tokenTyped = (pasted: string): string | null => {
+  const token = pasted.replace(/^\s*Bearer\s/i, '').replace(/[\s\u200B]/g, '');
+  return v.is(Secret, token) ? token : null;
 };

@@ -1,7 +1,5 @@
 // The course of a pairing in a page that shows it: from the address that is typed to the library, also over a
 // reload; and what is done with the libraries that are connected.
-import { Secret } from '../../../shared/schema/pairing.ts';
-import * as v from 'valibot';
 import { allConnections, chooseWorkspace, forgetConnection } from '../../lib/connections.ts';
 import { wipeMirror } from '../../lib/mirror.ts';
 import { openTab } from '../../lib/panel.ts';
@@ -12,7 +10,7 @@ import {
   serverSetting,
 } from '../../lib/storage.ts';
 import { revokeToken } from '../../lib/token.ts';
-import { serverOrigin } from './address.ts';
+import { serverOrigin, tokenTyped } from './address.ts';
 import { awaitApproval, cancelPairing, connectByToken, startPairing } from './pair.ts';
 import type { PairingActions, PairingState } from './Pairing.tsx';
 import { ownName } from './platform.ts';
@@ -88,10 +86,11 @@ export const pairingCourse = (
     await resume();
   };
 
-  const paste = (typed: string, token: string): Promise<void> =>
-    attempt(typed, async (server) =>
-      v.is(Secret, token.trim()) ? connectByToken(server, token.trim()) : 'bad-token',
-    );
+  const paste = (typed: string, pasted: string): Promise<void> =>
+    attempt(typed, async (server) => {
+      const token = tokenTyped(pasted);
+      return token === null ? 'bad-token' : connectByToken(server, token);
+    });
 
   const cancel = async (): Promise<void> => {
     polling?.abort();
