@@ -80,6 +80,22 @@ test('after ten codes in an hour a network waits, with a right one too', async (
   expect((await recover(code, '/', { 'cf-connecting-ip': '203.0.113.8' })).status).toBe(303);
 });
 
+const forgets = (answer: Response): string | null => answer.headers.get('clear-site-data');
+
+test('a browser whose session has ended goes back to no page that it has', async () => {
+  const second = cookieOf(await recover((await makeCodes())[0] ?? ''));
+  const shown = await server.request('/account', { cookie: second });
+  expect(shown.headers.get('cache-control')).toBe('no-store');
+  const out = await server.request('/account/sign-out', { method: 'POST', cookie: second });
+  expect([out.status, forgets(out)]).toEqual([303, '"cache"']);
+  // As it was ended from another device, with the next request.
+  const next = await server.request(`/w/${workspace}/library`, { cookie: second });
+  expect([next.status, forgets(next)]).toEqual([401, '"cache"']);
+  // Who was not signed in has nothing to forget.
+  expect(forgets(await server.request(`/w/${workspace}/library`))).toBeNull();
+  expect(forgets(await server.request('/account', { cookie }))).toBeNull();
+});
+
 test('nothing was used last before the day on which it began where the person is', async () => {
   // The eleventh in the library’s zone, and the tenth by the world’s clock.
   server.setClock('2026-03-10T20:00:00Z');

@@ -6,7 +6,7 @@ import { LIMITS, takeTry } from '../domain/limits.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { makeToken } from '../domain/tokens.ts';
 import { TokenMadePage } from '../pages/Tokens.tsx';
-import { page } from './answers.ts';
+import { page, unstored } from './answers.ts';
 import { parse, readForm, readNothing } from './body.ts';
 import { FORM_ID, newFormId } from './form-id.ts';
 import { requireJustNow } from './just-now.ts';
@@ -37,9 +37,7 @@ export const accountTokenRoutes = [
         makeToken(c.var.services, account, { ...wanted, form }, c.env.SECRET),
       ]);
       const shown = { ...wanted, token, server: ownOrigin(c) };
-      const answer = page(c, <TokenMadePage {...{ language, workspace }} {...shown} />);
-      answer.headers.set('Cache-Control', 'no-store');
-      return answer;
+      return unstored(page(c, <TokenMadePage {...{ language, workspace }} {...shown} />));
     },
   }),
   pageRoute({

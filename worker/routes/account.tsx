@@ -18,7 +18,7 @@ import {
 } from '../pages/AccountPage.tsx';
 import type { ListedToken } from '../pages/Tokens.tsx';
 import { TokenForm } from './account-tokens.tsx';
-import { json, page } from './answers.ts';
+import { json, page, unstored } from './answers.ts';
 import { deviceAsking, siteOf } from './asking.ts';
 import { MAX_SMALL_BODY, parse, readForm, readJson, readNothing } from './body.ts';
 import { newFormId } from './form-id.ts';
@@ -72,19 +72,21 @@ export const accountRoutes = [
           linkOf(c.var.services, account),
         ]);
       const inUse = session === null ? null : { id: session, day: dayIn(now(), zone) };
-      return page(
-        c,
-        <AccountPage
-          {...{ language, workspace, account, name, codesLeft, entered }}
-          form={newFormId(c)}
-          link={link && { kind: link.kind, day: dayIn(new Date(link.at), zone) }}
-          passkeys={made.map(shown(zone))}
-          sessions={live.map(shown(zone, inUse))}
-          tokens={letIn.map(listed(zone))}
-          own={session}
-          mustSignIn={mustSignInAgain(now, person, { passkeys: made.length, codes: codesLeft })}
-          told={parse(Told, c.req.query('told'))}
-        />,
+      return unstored(
+        page(
+          c,
+          <AccountPage
+            {...{ language, workspace, account, name, codesLeft, entered }}
+            form={newFormId(c)}
+            link={link && { kind: link.kind, day: dayIn(new Date(link.at), zone) }}
+            passkeys={made.map(shown(zone))}
+            sessions={live.map(shown(zone, inUse))}
+            tokens={letIn.map(listed(zone))}
+            own={session}
+            mustSignIn={mustSignInAgain(now, person, { passkeys: made.length, codes: codesLeft })}
+            told={parse(Told, c.req.query('told'))}
+          />,
+        ),
       );
     },
   }),
@@ -150,9 +152,7 @@ export const accountRoutes = [
         ownSetting(c, person),
         newCodes(c.var.services, person.account),
       ]);
-      const answer = page(c, <RecoveryCodesPage {...{ language, workspace, codes }} />);
-      answer.headers.set('Cache-Control', 'no-store');
-      return answer;
+      return unstored(page(c, <RecoveryCodesPage {...{ language, workspace, codes }} />));
     },
   }),
   pageRoute({

@@ -47,6 +47,12 @@ const toDocument = (c: AppContext, content: VNode): string =>
 export const page = (c: AppContext, content: VNode, status: ContentfulStatusCode = 200): Response =>
   c.body(toDocument(c, content), status, PAGE_HEADERS);
 
+/** An answer that no disk keeps, and that nobody goes back to: it shows a secret, or is where one signs out. */
+export const unstored = (answer: Response): Response => {
+  answer.headers.set('Cache-Control', 'no-store');
+  return answer;
+};
+
 /** Of what is the caller's own: kept by nobody in between, and asked for again each time. */
 export const OWN_HEADERS = {
   'Cache-Control': 'private, no-cache',

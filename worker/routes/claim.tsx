@@ -7,7 +7,7 @@ import { findClaim, signInByClaim, useClaim } from '../domain/claims.ts';
 import { LIMITS, takeTry } from '../domain/limits.ts';
 import { ClaimAgainPage, ClaimPage } from '../pages/ClaimPage.tsx';
 import { MessagePage } from '../pages/MessagePage.tsx';
-import { page } from './answers.ts';
+import { page, unstored } from './answers.ts';
 import { deviceAsking, networkAsking } from './asking.ts';
 import { parse, readForm } from './body.ts';
 import { wishedLanguage } from './language.ts';
@@ -33,12 +33,6 @@ const usedPage = (c: AppContext) => {
     <MessagePage language={language} title={t.claimUsedTitle} text={t.claimUsed} />,
     410,
   );
-};
-
-/** A page that holds the secret of its link: no disk keeps it. */
-const unstored = (answer: Response): Response => {
-  answer.headers.set('Cache-Control', 'no-store');
-  return answer;
 };
 
 /** In a browser that is signed in to another account than the one that a link is for. */

@@ -6,7 +6,7 @@ import { acceptInvite, findInvite, isInAlready } from '../domain/invites.ts';
 import { LIMITS, takeTry } from '../domain/limits.ts';
 import { guestAddress } from '../pages/guests.ts';
 import { InvitePage } from '../pages/InvitePage.tsx';
-import { page } from './answers.ts';
+import { page, unstored } from './answers.ts';
 import { deviceAsking, networkAsking } from './asking.ts';
 import { parse, readForm } from './body.ts';
 import { wishedLanguage } from './language.ts';
@@ -40,19 +40,19 @@ export const inviteRoutes = [
       const isIn = person !== null && (await isInAlready(services, person.account, found));
       const asksName =
         !isIn && (!person || (await services.accounts.nameOf(person.account)) === '');
-      const answer = page(
-        c,
-        <InvitePage
-          language={wishedLanguage(c)}
-          here={`/invite/${tokenAsked(c)}`}
-          invite={{ role, by, workspaceName, collectionName }}
-          isSignedIn={person !== null}
-          isIn={isIn}
-          asksName={asksName}
-        />,
+      return unstored(
+        page(
+          c,
+          <InvitePage
+            language={wishedLanguage(c)}
+            here={`/invite/${tokenAsked(c)}`}
+            invite={{ role, by, workspaceName, collectionName }}
+            isSignedIn={person !== null}
+            isIn={isIn}
+            asksName={asksName}
+          />,
+        ),
       );
-      answer.headers.set('Cache-Control', 'no-store');
-      return answer;
     },
   }),
   pageRoute({

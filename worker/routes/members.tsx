@@ -14,7 +14,7 @@ import { Refusal, wasRefused } from '../domain/refusal.ts';
 import { InviteMadePage } from '../pages/InvitePage.tsx';
 import { MemberPage } from '../pages/MemberPage.tsx';
 import { MEMBERS_TOLD, MembersPage, personName, type ShownMember } from '../pages/MembersPage.tsx';
-import { page } from './answers.ts';
+import { page, unstored } from './answers.ts';
 import { parse, readForm, readNothing } from './body.ts';
 import { FORM_ID, newFormId } from './form-id.ts';
 import { inviteLink } from './invite-link.ts';
@@ -166,9 +166,7 @@ export const memberRoutes = [
       const inviting = { workspace: workspace.id, by: account, id };
       const { token } = await invite(services, c.env.SECRET, inviting, write);
       const link = inviteLink(c, token);
-      const answer = page(c, <InviteMadePage {...{ workspace, link }} days={write.days} />);
-      answer.headers.set('Cache-Control', 'no-store');
-      return answer;
+      return unstored(page(c, <InviteMadePage {...{ workspace, link }} days={write.days} />));
     },
   }),
   pageRoute({

@@ -8,7 +8,7 @@ import { page, problem } from './answers.ts';
 import { wishedLanguage } from './language.ts';
 import { isFilledForm } from './sent-form.ts';
 import type { AppContext } from './services.ts';
-import { signInByTokenOrCookie } from './sign-in.ts';
+import { bearsSession, forgetPages, signInByTokenOrCookie } from './sign-in.ts';
 
 const isApi = (c: AppContext): boolean => /^\/api(\/|$)/.test(c.req.path);
 
@@ -44,6 +44,8 @@ const answerProblem = (
   const wait = retryAfter ?? WAIT[code];
   if (wait !== undefined) c.header('Retry-After', String(wait));
   if (isApi(c)) return problem(c, code, detail);
+  // Its session was ended elsewhere.
+  if (code === 'sign-in' && bearsSession(c)) forgetPages(c);
   const language = c.get('language') ?? wishedLanguage(c);
   const content =
     code === 'sign-in' ? (

@@ -44,8 +44,15 @@ export const setSession = async (c: AppContext, { account, secret }: Begun): Pro
   });
 };
 
-/** Signs a browser out: it forgets the session, which was ended before. */
+/** Has a browser forget the pages that it has: else whoever sits down at it next goes back to them. */
+export const forgetPages = (c: AppContext): void => c.header('Clear-Site-Data', '"cache"');
+
+/** Whether a browser was signed in, or still is. */
+export const bearsSession = (c: AppContext): boolean => getCookie(c, cookieName(c)) !== undefined;
+
+/** Signs a browser out: it forgets the session, which was ended before, and what it has of the pages. */
 export const clearSession = (c: AppContext): void => {
+  forgetPages(c);
   deleteCookie(c, cookieName(c), { path: '/', secure: isSecure(c) });
 };
 
