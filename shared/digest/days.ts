@@ -53,6 +53,15 @@ export const publishedInstant = (published: string): string | null =>
   isLocal(published) || !publishedDay(published, 'UTC') ? null : new Date(published).toISOString();
 
 /**
+ * The instant of publication; null where none is known, and where it lay ahead at the clip's last change: readers of feeds
+ * sort by it, and what claims a date of years to come would stay on top until then.
+ */
+export const publishedBefore = (published: string | null, changedAt: string): string | null => {
+  const instant = published && publishedInstant(published);
+  return instant && instant <= changedAt ? instant : null;
+};
+
+/**
  * The day of a published date as the page told it (instant, local time or day), in a zone; null for
  * what falls outside the calendar.
  */

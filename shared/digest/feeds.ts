@@ -15,6 +15,8 @@ export interface FeedEntry {
   /** What names the entry for ever; see `tagUri`. */
   id: string;
   title: string;
+  /** Of its title; null where that is in the feed's, or not known. */
+  language: string | null;
   /** What the entry leads to. */
   url: string;
   /** The instant of the last change. */
@@ -85,6 +87,7 @@ const rssItem = (entry: FeedEntry): string =>
       // RSS has one date, and readers sort by it.
       written('pubDate', [rfc822(entry.published ?? entry.updated)]) +
       written('atom:updated', [entry.updated]) +
+      written('dc:language', entry.language ? [entry.language] : []) +
       // RSS's own author is a mail address.
       written('dc:creator', entry.authors),
   );
@@ -116,7 +119,7 @@ const rss = (feed: Feed): string =>
 const atomEntry = (entry: FeedEntry): string =>
   element(
     'entry',
-    {},
+    entry.language ? { 'xml:lang': entry.language } : {},
     written('id', [entry.id]) +
       written('title', [entry.title]) +
       written('updated', [entry.updated]) +
@@ -158,6 +161,7 @@ const json = (feed: Feed): string =>
       url: entry.url,
       title: entry.title,
       content_html: entry.html,
+      ...(entry.language && { language: entry.language }),
       ...(entry.published && { date_published: entry.published }),
       date_modified: entry.updated,
       ...(entry.authors.length > 0 && { authors: entry.authors.map((name) => ({ name })) }),

@@ -67,6 +67,7 @@ const FEED: Feed = {
   entries: TITLES.map((title, index) => ({
     id: `tag:dateline,2026:test:${index}`,
     title,
+    language: 'vi" onload="alert(1)',
     url: `https://paper.example/?a=${index}&b=]]>"\u0001\uFFFE`,
     updated: '2026-03-10T08:00:00.000Z',
     published: '2022-12-27T01:05:53.000Z',

@@ -129,7 +129,9 @@ test('a clip’s entry has its summary, source, byline, sections and dates in ea
     },
   });
   const { clips } = await addresses(server, me);
-  const [atom, local] = parseAtomFeed(await read(server, clips.atom)).entries ?? [];
+  const atomBody = await read(server, clips.atom);
+  const [atom, local] = parseAtomFeed(atomBody).entries ?? [];
+  expect(atomBody.match(/<entry xml:lang="en">/g)).toHaveLength(2);
   const [rss] = parseRssFeed(await read(server, clips.rss)).items ?? [];
   const [json, localJson] = parseJsonFeed(await read(server, clips.json)).items ?? [];
   const published = '2022-12-27T01:05:53.000Z';
@@ -149,13 +151,14 @@ test('a clip’s entry has its summary, source, byline, sections and dates in ea
     guid: { value: atom?.id, isPermaLink: false },
     pubDate: 'Tue, 27 Dec 2022 01:05:53 GMT',
     atom: { updated },
-    dc: { creators: ['Lan Nguyễn'] },
+    dc: { creators: ['Lan Nguyễn'], languages: ['en'] },
     categories: [{ name: 'Politics' }, { name: 'Parliament' }],
   });
   expect(json).toMatchObject({
     id: atom?.id,
     date_published: published,
     date_modified: updated,
+    language: 'en',
     authors: [{ name: 'Lan Nguyễn' }],
     tags: ['Politics', 'Parliament'],
   });
@@ -193,7 +196,7 @@ test('a person reads of a clip that in their zone is of no calendar day', async 
   const headers = { 'sec-fetch-dest': 'document' };
   const answer = await server.request(clips.rss, { headers });
   expect(answer.status).toBe(200);
-  expect(await answer.text()).toContain('>In the year 10000</a><span></span>');
+  expect(await answer.text()).toContain(' lang="en" dir="auto">In the year 10000</a><span></span>');
 });
 
 test('an entry keeps its id and moves its instant when its day changes', async () => {

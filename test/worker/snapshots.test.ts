@@ -150,6 +150,11 @@ test('the pages of a long day lead to each other, and its sections to the page o
   // Live it is the same.
   expect((await open('?by=kept')).match(/<h3/g) ?? []).toHaveLength(0);
   expect(await open('?page=nonsense')).toContain('Page 1 of 2');
+  // Where a day had more, and none is told as if it were there.
+  const past = await open('?page=9');
+  expect(past).toContain('This day has 2 pages alone.');
+  expect(past).toContain(`class="way" href="/w/${me.workspace}/day/2022-12-27?page=2"`);
+  expect(past).not.toContain('Page 9');
 });
 
 test('the key terms of a day are those of most stories, and lead to what else is known by them', async () => {

@@ -83,15 +83,21 @@ export const Sections = ({
 export const Pager = ({ digest, setting }: Props) => {
   const { page, pages } = digest;
   const t = daysTexts(setting.language).pager;
+  // It had more when somebody noted the address.
+  if (page > pages && pages > 0)
+    return (
+      <p>
+        {t.ended(pages)}{' '}
+        <a class="way" href={pageAddress({ digest, setting }, pages)}>
+          {t.last}
+        </a>
+      </p>
+    );
   if (pages < 2) return null;
   return (
     <nav class="pager" aria-label={t.label}>
       {page > 1 && (
-        <a
-          class="way"
-          rel="prev"
-          href={pageAddress({ digest, setting }, Math.min(page - 1, pages))}
-        >
+        <a class="way" rel="prev" href={pageAddress({ digest, setting }, page - 1)}>
           {t.previous}
         </a>
       )}

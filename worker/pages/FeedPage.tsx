@@ -27,11 +27,11 @@ export const FeedPage = ({ title, description, self, entries, library }: Props) 
         </section>
         {entries.length === 0 && <p>{t.nothing}</p>}
         <ol class="names">
-          {entries.map(({ title: headline, url, published, authors }) => {
+          {entries.map(({ title: headline, language: its, url, published, authors }) => {
             const day = published && publishedDay(published, zone);
             return (
               <li>
-                <a href={url} rel="noreferrer" dir="auto">
+                <a href={url} rel="noreferrer" lang={its ?? undefined} dir="auto">
                   {headline}
                 </a>
                 <span>{day && plainDay(day, language)}</span>

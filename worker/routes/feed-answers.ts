@@ -7,7 +7,7 @@ import {
   tagUri,
   writeFeed,
 } from '../../shared/digest/feeds.ts';
-import { publishedInstant } from '../../shared/digest/days.ts';
+import { publishedBefore } from '../../shared/digest/days.ts';
 import type { StoredCard } from '../db/clips.ts';
 import type { Library } from '../db/libraries.ts';
 import type { FeedDay } from '../domain/day-feeds.ts';
@@ -29,15 +29,6 @@ export const formatAddresses = (c: AppContext, token: string, file: string): For
 /** Whether the subscriber wants whole texts in place of summaries. */
 const wantsTexts = (c: AppContext): boolean => c.req.query('content') === 'full';
 
-/**
- * The instant of publication; null where none is known, and where it lay ahead at the clip's last change: readers of feeds
- * sort by it, and what claims a date of years to come would stay on top until then.
- */
-const publishedBefore = (published: string | null, changedAt: string): string | null => {
-  const instant = published && publishedInstant(published);
-  return instant && instant <= changedAt ? instant : null;
-};
-
 /** Clips as entries, with their summaries or, where the address asks for it, their texts. */
 export const clipEntries = async (
   c: AppContext,
@@ -51,6 +42,7 @@ export const clipEntries = async (
   return cards.map(({ card, changedAt }) => ({
     id: tagUri(workspace, 'clip', card.id),
     title: card.title,
+    language: card.language,
     url: card.url,
     updated: changedAt,
     published: publishedBefore(card.published, changedAt),
@@ -81,6 +73,7 @@ export const dayEntries = (
     return {
       id: tagUri(workspace, ...names, day),
       title: fullDay(day, language),
+      language: null,
       url: page,
       updated: updated ?? `${day}T00:00:00.000Z`,
       published: null,

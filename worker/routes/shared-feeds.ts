@@ -6,7 +6,7 @@ import {
   tagUri,
   writeFeed,
 } from '../../shared/digest/feeds.ts';
-import { publishedInstant } from '../../shared/digest/days.ts';
+import { publishedBefore } from '../../shared/digest/days.ts';
 import { shareTexts } from '../../shared/locales/share.ts';
 import type { FoundLink, SharedListed } from '../db/shared.ts';
 import { askSharedFeed } from '../domain/shared.ts';
@@ -32,9 +32,10 @@ const entriesOf = (c: AppContext, link: FoundLink, clips: readonly SharedListed[
     .map(({ card, changedAt, nth }) => ({
       id: tagUri('share', link.id, String(nth)),
       title: card.title,
+      language: card.language,
       url: link.full_text ? `${own}/clip/${nth}` : card.url,
       updated: changedAt,
-      published: card.published && publishedInstant(card.published),
+      published: publishedBefore(card.published, changedAt),
       authors: [],
       categories: [],
       html: clipEntryHtml({ clip: { ...card, authors: [] }, language: link.language, whole: null }),

@@ -32,6 +32,10 @@ export const days = {
   pager: {
     label: 'Pages of this day',
     here: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    /** On a page behind the last. */
+    ended: (pages: number): string =>
+      pages === 1 ? 'This day has one page alone.' : `This day has ${pages} pages alone.`,
+    last: 'To the last page',
     previous: 'Previous page',
     next: 'Next page',
   },

@@ -25,6 +25,8 @@ export const days: typeof english = {
   pager: {
     label: 'Các trang của ngày này',
     here: (page, pages) => `Trang ${page}/${pages}`,
+    ended: (pages) => `Ngày này chỉ có ${pages} trang.`,
+    last: 'Tới trang cuối',
     previous: 'Trang trước',
     next: 'Trang sau',
   },
