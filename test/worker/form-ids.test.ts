@@ -76,6 +76,20 @@ test('an invite is made once with one link, which lets in once', async () => {
   expect((await accept()).status).toBe(404);
 });
 
+test('who goes back to the form of an invite for another person is told that it is the same link', async () => {
+  const page = `/w/${me.workspace}/members`;
+  const path = `/w/${me.workspace}/invites`;
+  const wishes = { role: 'editor', days: '7' };
+  const form = await drawn(page, path, wishes);
+  const told = async (fields: Record<string, string>) => {
+    const shown = await (await send(path, fields)).text();
+    return [shown.includes('is shown this once'), shown.includes('made before, for one person')];
+  };
+  expect(await told(form)).toEqual([true, false]);
+  expect(await told(form)).toEqual([false, true]);
+  expect(await told(await drawn(page, path, wishes))).toEqual([true, false]);
+});
+
 test('a token is made once, and not again once it is revoked', async () => {
   const form = await drawn('/account', '/account/tokens', { name: 'Script', scopes: 'clip:read' });
   const answer = await sendUntilHeard('/account/tokens', form);

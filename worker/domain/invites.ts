@@ -56,7 +56,7 @@ export const invite = async (
     days,
     collection = null,
   }: Omit<InviteWrite, 'collection'> & { collection?: string | null },
-): Promise<{ token: string; expires: string }> => {
+): Promise<{ token: string; expires: string; isNew: boolean }> => {
   await takeTry(tools, LIMITS.invite, by);
   if (collection !== null)
     await collectionName(tools, { workspace, library_in: tools.binding }, collection);
@@ -65,7 +65,7 @@ export const invite = async (
   const token = await inviteToken(serverSecret, workspace, id);
   const hash = await hashSecret(token);
   if (await tools.invites.add({ id, hash, workspace, role, collection, by, at, expires }))
-    return { token, expires };
+    return { token, expires, isNew: true };
   const before = await tools.invites.one(workspace, id);
   if (before && before.expires_at <= at) throw new Refusal('gone');
   const isSame =
@@ -75,7 +75,7 @@ export const invite = async (
     before.made_by === by &&
     before.expires_at === expiring(new Date(before.created_at), days);
   if (!isSame) throw new Refusal('other-bytes');
-  return { token, expires: before.expires_at };
+  return { token, expires: before.expires_at, isNew: false };
 };
 
 /**

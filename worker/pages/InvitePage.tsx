@@ -10,10 +10,13 @@ import { signInAddress } from './SignInPage.tsx';
 export const InviteMadePage = ({
   workspace: { id, language },
   link,
+  isNew,
   days,
 }: {
   workspace: WorkspaceSummary;
   link: string;
+  /** False where the form has made it before: who goes back to it for another person gets no other link. */
+  isNew: boolean;
   days: number;
 }) => {
   const t = teamTexts(language);
@@ -22,7 +25,7 @@ export const InviteMadePage = ({
       <main id="content" class="settings" data-copy={t.copyLink} data-copied={t.copied}>
         <h1>{t.inviteMade}</h1>
         <section>
-          <p>{t.shownOnce(t.days(days))}</p>
+          <p>{isNew ? t.shownOnce(t.days(days)) : t.sameLink}</p>
           <label>
             {t.link}
             <input value={link} readonly data-address />

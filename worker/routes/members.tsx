@@ -164,9 +164,11 @@ export const memberRoutes = [
       const { account } = person;
       const id = await formUuid({ id: form, said: [account, write] });
       const inviting = { workspace: workspace.id, by: account, id };
-      const { token } = await invite(services, c.env.SECRET, inviting, write);
+      const { token, isNew } = await invite(services, c.env.SECRET, inviting, write);
       const link = inviteLink(c, token);
-      return unstored(page(c, <InviteMadePage {...{ workspace, link }} days={write.days} />));
+      return unstored(
+        page(c, <InviteMadePage {...{ workspace, link, isNew }} days={write.days} />),
+      );
     },
   }),
   pageRoute({

@@ -81,6 +81,8 @@ export const teams = {
   inviteMade: 'The link is made',
   shownOnce: (days: string) =>
     `It is shown this once, and lets one person in. It is good for ${days}.`,
+  sameLink:
+    'It is the link that this form made before, for one person. For another one make another, on the page of the members.',
   link: 'Link',
   copyLink: 'Copy the link',
   copied: 'The link is copied.',

@@ -80,6 +80,8 @@ export const teams: TeamTexts = {
   revokeOf: (role, day) => `Thu hồi liên kết cho ${role}, tạo ngày ${day}`,
   inviteMade: 'Đã tạo liên kết',
   shownOnce: (days) => `Liên kết chỉ hiện lần này, và cho một người vào. Có hiệu lực ${days}.`,
+  sameLink:
+    'Đây là liên kết mà biểu mẫu này đã tạo trước đó, cho một người. Để mời người khác, hãy tạo liên kết mới ở trang thành viên.',
   link: 'Liên kết',
   copyLink: 'Chép liên kết',
   copied: 'Đã chép liên kết.',
