@@ -193,6 +193,7 @@ export const COSTED: Readonly<Record<string, Make>> = {
     form: {},
   }),
   'POST /account/recovery-codes': () => ({ form: {} }),
+  'POST /account/link/end': () => ({ form: {} }),
   'POST /account/sessions/:id/end': ({ nth }) => ({
     path: `/account/sessions/${ended(nth)}/end`,
     form: {},

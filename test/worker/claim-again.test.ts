@@ -167,6 +167,24 @@ test('the account is told that there is one, that it was used, and not for ever'
   expect(await page('/account', anew)).not.toContain('a link of whoever runs');
 });
 
+test('the account ends one that it did not ask for, and no other one', async () => {
+  const other = await server.claim();
+  const theirs = await fileLink(await accountOf(other.cookie));
+  const shown = await page('/account', cookie);
+  expect(shown).toContain('until 15:00 on 11 Mar 2026');
+  expect(shown).toContain('action="/account/link/end"');
+  const end = () => post('/account/link/end', cookie);
+  const [ended, again] = [await end(), await end()];
+  expect([ended.status, ended.headers.get('location')]).toEqual([303, '/account?told=link-ended']);
+  expect(again.status).toBe(303);
+  expect(await page('/account?told=link-ended', cookie)).toContain('signs nobody in any more');
+  expect((await use()).status).toBe(410);
+  expect((await server.request('/account', { cookie })).status).toBe(200);
+  expect((await use('', theirs)).status).toBe(303);
+  // That one was used is told as before.
+  await post('/account/link/end', cookieOf(await use('', await fileLink(account))));
+});
+
 test('signing in gives a secret of its own, whatever cookie somebody has planted', async () => {
   const planted = `__Host-dateline=${'A'.repeat(43)}.${'B'.repeat(91)}`;
   const answer = await use(planted);

@@ -1,5 +1,8 @@
 // One database of several is down: whoever has libraries in others goes on with these, and is told of those that lie there.
+import { createScheduledController } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
 import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
+import worker from '../../worker/index.ts';
 import { FURTHER, overBatches, second, startWithSecond, test } from './relocating.ts';
 import { db, type Server } from './server.ts';
 
@@ -40,6 +43,8 @@ afterEach(() => {
 
 const ask = (path: string, further: typeof FURTHER) =>
   server.request(path, { cookie: me.cookie, further });
+const run = (further: typeof FURTHER) =>
+  worker.scheduled(createScheduledController(), { ...env, ...further, RUN_STATEMENTS: '200' });
 const open = async (workspace: string) =>
   expect((await ask(`/w/${workspace}/library`, FURTHER)).status).toBe(200);
 const homeOf = async (further: typeof FURTHER) => (await ask('/', further)).headers.get('location');
@@ -110,4 +115,29 @@ test('whoever copies what they are told hears of no workspace that it is gone', 
   }
   const token = await server.request('/api/token', { token: me.token, further: DOWN });
   expect([token.status, token.headers.get('retry-after')]).toEqual([503, '2']);
+});
+
+test('an account is deleted at once all the same, and its library there as soon as that can be reached', async () => {
+  const path = '/account/delete';
+  const asked = await ask(path, DOWN);
+  expect(asked.status).toBe(200);
+  expect(await asked.text()).toContain('Far away');
+  const form = { sure: 'yes' };
+  const ended = await server.request(path, {
+    method: 'POST',
+    cookie: me.cookie,
+    form,
+    further: DOWN,
+  });
+  expect(ended.status).toBe(200);
+  expect(await ended.text()).toContain('Your account is deleted');
+  expect((await ask('/account', FURTHER)).status).toBe(401);
+  const waits = () =>
+    db.prepare('SELECT count(*) AS n FROM deletion WHERE workspace = ?').bind(far).first('n');
+  await run(DOWN);
+  expect(await waits()).toBe(1);
+  for (let turn = 0; turn < 60 && (await waits()) === 1; turn += 1) await run(FURTHER);
+  expect(await waits()).toBe(0);
+  const left = 'SELECT 1 FROM library WHERE workspace = ?';
+  expect(await second.prepare(left).bind(far).first()).toBeNull();
 });

@@ -99,6 +99,12 @@ export const makeClaims = (databases: Databases, db = databases.control) => ({
     return firstRow(v.object({ owner: v.string() }), results?.[1])?.owner ?? null;
   },
 
+  /** Ends the claims that sign an account in again and that nobody has used. */
+  endOf: async (account: string): Promise<void> => {
+    const sql = 'DELETE FROM claim WHERE owner = ? AND used_at IS NULL';
+    await run(db, db.prepare(sql).bind(account));
+  },
+
   /**
    * The newest claim that signs an account in again and was used, made after `since`, or can be used, made after `openSince`;
    * null where there is none.

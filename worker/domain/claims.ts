@@ -64,11 +64,8 @@ export const signInByClaim = async (
   return account === null ? null : { account, secret };
 };
 
-/** What an account is told of a link that signs it in anew: since when there is one, or when it was used. */
-export interface LinkTold {
-  kind: 'open' | 'used';
-  at: string;
-}
+/** What an account is told of a link that signs it in anew: since when there is one and until when, or when it was used. */
+export type LinkTold = { kind: 'open'; at: string; until: Date } | { kind: 'used'; at: string };
 
 /** The last of them; null for none that is worth telling. */
 export const linkOf = async (
@@ -79,5 +76,7 @@ export const linkOf = async (
   const found = await claims.newestOf(account, since, againSince(now));
   if (!found) return null;
   const { used_at: used, created_at: made } = found;
-  return used === null ? { kind: 'open', at: made } : { kind: 'used', at: used };
+  return used === null
+    ? { kind: 'open', at: made, until: new Date(Date.parse(made) + AGAIN_MS) }
+    : { kind: 'used', at: used };
 };

@@ -1,6 +1,7 @@
 // One's account: passkeys, recovery codes, and where one is signed in.
 import { leavingTexts } from '../../shared/locales/leaving.ts';
 import { signInTexts } from '../../shared/locales/sign-in.ts';
+import type { LocalTime } from '../../shared/digest/local-time.ts';
 import { teamTexts } from '../../shared/locales/teams.ts';
 import { MAX_PASSKEYS } from '../../shared/schema/passkey.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
@@ -25,9 +26,15 @@ interface Setting {
   workspace: string | null;
 }
 
+/** A link that signs in anew, by the days and clocks of the workspace's zone. */
+export type ShownLink =
+  | { kind: 'open'; day: string; until: LocalTime }
+  | { kind: 'used'; day: string };
+
 /** What was done of one's account. */
 export const ACCOUNT_TOLD = [
   'anew',
+  'link-ended',
   'made',
   'removed',
   'ended',
@@ -54,8 +61,8 @@ interface Props extends Setting {
   name: string;
   /** The account's id, by which whoever runs the server knows it. */
   account: string;
-  /** The link that signs in anew, which was made or used of late; its day is that of the workspace's zone. */
-  link: { kind: 'open' | 'used'; day: string } | null;
+  /** The link that signs in anew, which was made or used of late. */
+  link: ShownLink | null;
   /** What was done just now. */
   told: AccountTold | null;
 }
@@ -270,6 +277,21 @@ const Sessions = ({ language, sessions, own, told }: Props) => {
   );
 };
 
+const Link = ({ language, link }: { language: InterfaceLanguage; link: ShownLink }) => {
+  const t = signInTexts(language);
+  const day = plainDay(link.day, language);
+  if (link.kind === 'used') return <p class="done">{t.linkUsed(day)}</p>;
+  const { time, day: last } = link.until;
+  return (
+    <div class="done">
+      <p>{t.linkOpen(day, time, plainDay(last, language))}</p>
+      <form method="post" action="/account/link/end">
+        <button class="quiet">{t.endLink}</button>
+      </form>
+    </div>
+  );
+};
+
 export const AccountPage = (props: Props) => {
   const { language, workspace, passkeys, codesLeft, link, told } = props;
   const t = signInTexts(language);
@@ -284,13 +306,8 @@ export const AccountPage = (props: Props) => {
       <main id="content" class="settings">
         <h1>{t.account}</h1>
         {told === 'anew' && <Done>{t.anew}</Done>}
-        {link && told !== 'anew' && (
-          <p class="done">
-            {link.kind === 'open'
-              ? t.linkOpen(plainDay(link.day, language))
-              : t.linkUsed(plainDay(link.day, language))}
-          </p>
-        )}
+        {told === 'link-ended' && link?.kind !== 'open' && <Done>{t.linkEnded}</Done>}
+        {link && told !== 'anew' && <Link {...{ language, link }} />}
         <p>{passkeys.length === 0 && codesLeft === 0 ? t.newcomer : t.accountLead}</p>
         <Passkeys {...props} />
         <Codes {...props} />

@@ -1,11 +1,12 @@
 // One's account: passkeys, recovery codes and sessions, each the caller's own.
 import * as v from 'valibot';
 import { dayIn } from '../../shared/digest/days.ts';
+import { localTime } from '../../shared/digest/local-time.ts';
 import { PasskeyMade } from '../../shared/schema/passkey.ts';
 import { PersonName } from '../../shared/schema/team.ts';
 import type { ListedDevice } from '../db/sessions.ts';
 import type { ListedToken as TokenRow } from '../db/tokens.ts';
-import { linkOf } from '../domain/claims.ts';
+import { type LinkTold, linkOf } from '../domain/claims.ts';
 import { mustSignInAgain, requireFreshSignIn } from '../domain/fresh-sign-in.ts';
 import { addPasskey, askToMake } from '../domain/passkeys.ts';
 import { newCodes } from '../domain/recovery.ts';
@@ -15,6 +16,7 @@ import {
   AccountPage,
   type Device,
   RecoveryCodesPage,
+  type ShownLink,
 } from '../pages/AccountPage.tsx';
 import type { ListedToken } from '../pages/Tokens.tsx';
 import { TokenForm } from './account-tokens.tsx';
@@ -52,6 +54,13 @@ const listed =
     return { id, name, scopes, since, lastUsed: usedOn(since, noted) };
   };
 
+const shownLink = (link: LinkTold, zone: string): ShownLink => {
+  const day = dayIn(new Date(link.at), zone);
+  return link.kind === 'used'
+    ? { kind: 'used', day }
+    : { kind: 'open', day, until: localTime(link.until, zone) };
+};
+
 export const accountRoutes = [
   pageRoute({
     method: 'GET',
@@ -78,7 +87,7 @@ export const accountRoutes = [
           <AccountPage
             {...{ language, workspace, account, name, codesLeft, entered }}
             form={newFormId(c)}
-            link={link && { kind: link.kind, day: dayIn(new Date(link.at), zone) }}
+            link={link && shownLink(link, zone)}
             passkeys={made.map(shown(zone))}
             sessions={live.map(shown(zone, inUse))}
             tokens={letIn.map(listed(zone))}
@@ -153,6 +162,16 @@ export const accountRoutes = [
         newCodes(c.var.services, person.account),
       ]);
       return unstored(page(c, <RecoveryCodesPage {...{ language, workspace, codes }} />));
+    },
+  }),
+  pageRoute({
+    method: 'POST',
+    path: '/account/link/end',
+    policy: signedIn,
+    handler: async (c, { person: { account } }) => {
+      await readNothing(c);
+      await c.var.services.claims.endOf(account);
+      return c.redirect('/account?told=link-ended', 303);
     },
   }),
   pageRoute({

@@ -28,8 +28,10 @@ export const signIn = {
   claimOther:
     'You are signed in to an account of your own in this browser. If the link was made for you, sign out first, or open it in another browser. It was not used.',
   anew: 'You are signed in anew: the passkeys and codes of before are void, and all other browsers are signed out. Make a passkey now, and revoke below what you have lost as well.',
-  linkOpen: (day: string) =>
-    `Whoever runs this server made a link on ${day} that signs in to your account: once, within a day. It ends whatever let you in before, this browser too. If you did not ask for it, tell them: their next link voids it.`,
+  linkOpen: (day: string, time: string, last: string) =>
+    `Whoever runs this server made a link on ${day} that signs in to your account: once, until ${time} on ${last}. It ends whatever let you in before, this browser too. If you did not ask for it, end it, and tell them.`,
+  endLink: 'End this link',
+  linkEnded: 'The link signs nobody in any more.',
   linkUsed: (day: string) =>
     `On ${day} a link of whoever runs this server signed in to your account. The passkeys, codes and browsers of before are let in no more.`,
   lostAll: (account: string) =>

@@ -31,8 +31,10 @@ export const signIn: SignInTexts = {
   claimOther:
     'Trình duyệt này đang đăng nhập vào một tài khoản khác của bạn. Nếu liên kết được tạo cho bạn, hãy đăng xuất trước, hoặc mở nó trong trình duyệt khác. Liên kết chưa được dùng.',
   anew: 'Bạn đã đăng nhập lại từ đầu: khóa truy cập và mã trước đây mất hiệu lực, mọi trình duyệt khác đã đăng xuất. Hãy tạo khóa truy cập ngay, và thu hồi ở dưới những gì bạn cũng đã mất.',
-  linkOpen: (day) =>
-    `Người vận hành máy chủ này đã tạo ngày ${day} một liên kết đăng nhập vào tài khoản của bạn: một lần, trong vòng một ngày. Nó chấm dứt mọi cách vào trước đó, kể cả trình duyệt này. Nếu bạn không yêu cầu, hãy báo cho họ: liên kết kế tiếp của họ làm nó mất hiệu lực.`,
+  linkOpen: (day, time, last) =>
+    `Người vận hành máy chủ này đã tạo ngày ${day} một liên kết đăng nhập vào tài khoản của bạn: một lần, đến ${time} ngày ${last}. Nó chấm dứt mọi cách vào trước đó, kể cả trình duyệt này. Nếu bạn không yêu cầu, hãy hủy nó và báo cho họ.`,
+  endLink: 'Hủy liên kết này',
+  linkEnded: 'Liên kết không còn đăng nhập được nữa.',
   linkUsed: (day) =>
     `Ngày ${day} một liên kết của người vận hành máy chủ đã đăng nhập vào tài khoản của bạn. Khóa truy cập, mã và trình duyệt trước đó không vào được nữa.`,
   lostAll: (account) =>
