@@ -111,7 +111,11 @@ test('workspaces of one name are told apart by role, by when one came, and by th
   expect(rows).toHaveLength(2);
   for (const row of rows) {
     const [, id = ''] = /\/w\/([\w-]+)\/day/.exec(row) ?? [];
-    expect(row).toContain(`its address ends in ${id.slice(-4)}`);
+    const called = `News · …${id.slice(-4)}`;
+    expect(row).toContain(`<b dir="auto">${called}</b>`);
+    // The header of its pages says the same.
+    const shown = await server.request(`/w/${id}/library`, { cookie: owner });
+    expect(await shown.text()).toContain(`<span dir="auto">${called}</span></a>`);
     expect(row).toContain(id === workspace ? 'since 10 Mar 2026' : 'since 12 Mar 2026');
   }
 });

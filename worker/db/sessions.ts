@@ -1,7 +1,10 @@
 import * as v from 'valibot';
-import { batch, firstRow, rows, run } from './database.ts';
+import { batch, firstRow, json, rows, run } from './database.ts';
 import { type Question, question } from './question.ts';
-import { askedWorkspace } from './workspaces.ts';
+import { askedWorkspace, Role } from './workspaces.ts';
+
+/** Of how many other workspaces of a person a page knows the names. */
+const MOST_OTHERS = 50;
 
 const flag = v.pipe(
   v.number(),
@@ -14,7 +17,7 @@ const SessionRow = v.object({
   created_at: v.string(),
   last_used_day: v.nullable(v.string()),
   last_workspace: v.nullable(v.string()),
-  has_others: flag,
+  others: json(v.array(v.tuple([v.string(), v.string(), Role]))),
   has_colleagues: flag,
   ...askedWorkspace,
 });
@@ -68,8 +71,10 @@ export const makeSessions = (db: D1Database) => ({
           .prepare(
             `SELECT session.id, session.account, session.created_at, session.last_used_day,
              session.workspace AS last_workspace, workspace.name AS workspace_name, member.role,
-             EXISTS (SELECT 1 FROM member AS other
-               WHERE other.account = session.account AND other.workspace <> ?3) AS has_others,
+             (SELECT json_group_array(json_array(other.workspace, called.name, other.role))
+               FROM (SELECT * FROM member
+                 WHERE account = session.account AND workspace <> ?3 LIMIT ${MOST_OTHERS}) AS other
+               JOIN workspace AS called ON called.id = other.workspace) AS others,
              EXISTS (SELECT 1 FROM member AS colleague INDEXED BY member_workspace
                WHERE colleague.workspace = member.workspace
                  AND colleague.account <> session.account) AS has_colleagues

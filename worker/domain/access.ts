@@ -31,8 +31,8 @@ export interface Person {
   scopes: Scopes | null;
   /** The workspace that this browser opened last; null for none, and for a token. */
   lastWorkspace: string | null;
-  /** Whether they belong to another workspace than the one that was asked for; of a token nobody asks. */
-  hasOthers: boolean;
+  /** The other workspaces that they belong to than the one that was asked for; of a token nobody asks. */
+  others: readonly Pick<Membership, 'id' | 'name' | 'role'>[];
   /** Whether others belong to the one that was asked for; of a token nobody asks. */
   hasColleagues: boolean;
   /** The workspace that was asked for; null for none, and for one that is missing or foreign. */
@@ -92,11 +92,12 @@ export const personBySession = async <T>(
   const found = await ask(sessions.find(hash, at, workspace));
   if (!found) return null;
   const { id, account, created_at: since, last_used_day: lastUsed } = found.signedIn;
-  const { last_workspace: last, has_others: hasOthers } = found.signedIn;
+  const { last_workspace: last } = found.signedIn;
+  const others = found.signedIn.others.map(([other, name, role]) => ({ id: other, name, role }));
   const { has_colleagues: hasColleagues } = found.signedIn;
   const today = at.slice(0, 10);
   const place = placeOf(found);
-  const opened = place && hasOthers ? workspace : last;
+  const opened = place && others.length > 0 ? workspace : last;
   if (lastUsed !== today || opened !== last) later(() => sessions.noteUse(hash, today, opened));
   const person = {
     account,
@@ -105,7 +106,7 @@ export const personBySession = async <T>(
     since: new Date(since),
     scopes: null,
     lastWorkspace: opened,
-    hasOthers,
+    others,
     hasColleagues,
     place,
   };
@@ -134,7 +135,7 @@ export const personByToken = async <T>(
     since: new Date(since),
     scopes,
     lastWorkspace: null,
-    hasOthers: false,
+    others: [],
     hasColleagues: false,
     place,
   };

@@ -1,7 +1,9 @@
 // Copying clips into another library: where to, how far it is, and what became of it. Complete without a script.
 import { activityTexts } from '../../shared/locales/activity.ts';
+import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { Layout } from './Layout.tsx';
+import { libraryNames } from './library-names.ts';
 
 interface Props {
   language: InterfaceLanguage;
@@ -32,10 +34,11 @@ export const AskToCopyPage = ({
 }: Props & {
   /** The headlines of those that are there. */
   titles: readonly string[];
-  targets: readonly { id: string; name: string }[];
+  targets: readonly Pick<WorkspaceSummary, 'id' | 'name' | 'role'>[];
 }) => {
   const t = activityTexts(language).copy;
   const [title] = titles;
+  const nameOf = libraryNames(language, targets);
   return (
     <Layout {...{ language, workspace }} title={t.title}>
       <main id="content" class="message">
@@ -51,9 +54,9 @@ export const AskToCopyPage = ({
             <form method="post" action={`/w/${workspace}/copies`}>
               <Chosen {...{ clips, here }} />
               <p class="buttons">
-                {targets.map(({ id, name }, at) => (
+                {targets.map(({ id }, at) => (
                   <button class={at > 0 ? 'quiet' : undefined} name="to" value={id}>
-                    <span dir="auto">{t.into(name)}</span>
+                    <span dir="auto">{t.into(nameOf(id))}</span>
                   </button>
                 ))}
               </p>

@@ -6,6 +6,7 @@ import type { Clip } from '../../shared/schema/clip.ts';
 import type { WorkspaceSummary } from '../../shared/schema/pairing.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { Layout } from './Layout.tsx';
+import { libraryNames } from './library-names.ts';
 import { signInAddress } from './SignInPage.tsx';
 
 /** What is to be kept; `title` may be ''. */
@@ -26,7 +27,7 @@ const actionOf = (workspace: string): string => `/w/${workspace}/keep`;
 interface AskProps {
   language: InterfaceLanguage;
   /** Those in which the person may keep, at least one. */
-  workspaces: readonly Pick<WorkspaceSummary, 'id' | 'name'>[];
+  workspaces: readonly Pick<WorkspaceSummary, 'id' | 'name' | 'role'>[];
   /** Null where what was shared has no address; 'nothing' where nothing was shared. */
   link: ShownLink | 'nothing' | null;
 }
@@ -36,6 +37,7 @@ export const AskToKeepPage = ({ language, workspaces, link }: AskProps) => {
   const t = linkTexts(language);
   const isFound = link !== null && link !== 'nothing';
   const [first] = workspaces;
+  const nameOf = libraryNames(language, workspaces);
   return (
     <Layout language={language} title={t.title} {...(first && { workspace: first.id })}>
       <main id="content" class="message">
@@ -70,9 +72,9 @@ export const AskToKeepPage = ({ language, workspaces, link }: AskProps) => {
             </>
           )}
           <p class="buttons">
-            {workspaces.map(({ id, name }, at) => (
+            {workspaces.map(({ id }, at) => (
               <button class={at > 0 ? 'quiet' : undefined} formaction={actionOf(id)}>
-                {workspaces.length > 1 ? <span dir="auto">{t.keepIn(name)}</span> : t.keep}
+                {workspaces.length > 1 ? <span dir="auto">{t.keepIn(nameOf(id))}</span> : t.keep}
               </button>
             ))}
           </p>

@@ -8,6 +8,7 @@ import { Done } from './Done.tsx';
 import { type ShownVisit, VisitList } from './Guests.tsx';
 import { FormId } from './FormId.tsx';
 import { Layout } from './Layout.tsx';
+import { libraryNames } from './library-names.ts';
 import { UnreachedRow } from './UnreachedRow.tsx';
 import { WorkspaceFields } from './WorkspaceFields.tsx';
 import { zoneName } from './zones.ts';
@@ -45,7 +46,8 @@ export const WorkspacesPage = ({
 }: Props) => {
   const t = teamTexts(language);
   const [first] = workspaces;
-  const names = workspaces.map(({ workspace }) => workspace.name);
+  const all = [...workspaces.map(({ workspace }) => workspace), ...unreached];
+  const nameOf = libraryNames(language, all);
   const isNone = workspaces.length + unreached.length + visits.length === 0;
   const title = isNone ? t.none : t.workspaces;
   return (
@@ -55,29 +57,26 @@ export const WorkspacesPage = ({
         {told && <Done>{told === 'left' ? t.left : leavingTexts(language).deleted}</Done>}
         <p>{isNone ? t.noneLead : t.workspacesLead}</p>
         <ul class="rows">
-          {workspaces.map(({ workspace: { id, name, role, zone }, since }) => (
+          {workspaces.map(({ workspace: { id, role, zone }, since }) => (
             <li>
               <span>
                 <a href={`/w/${id}/day/${todayIn(zone)}`}>
-                  <b dir="auto">{name}</b>
+                  <b dir="auto">{nameOf(id)}</b>
                 </a>
                 <span class="meta">
                   <span>{t.roles[role]}</span>
                   <span>{zoneName(zone)}</span>
                   <span>{t.since(plainDay(since, language))}</span>
-                  {names.indexOf(name) !== names.lastIndexOf(name) && (
-                    <span>{t.addressEnds(id.slice(-4))}</span>
-                  )}
                   {id === last && workspaces.length > 1 && <span>{t.current}</span>}
                 </span>
               </span>
-              <a class="way" href={`/w/${id}/members`} aria-label={t.membersOf(name)}>
+              <a class="way" href={`/w/${id}/members`} aria-label={t.membersOf(nameOf(id))}>
                 {t.members}
               </a>
             </li>
           ))}
-          {unreached.map(({ name, role }) => (
-            <UnreachedRow {...{ language, name }} role={t.roles[role]} />
+          {unreached.map(({ id, role }) => (
+            <UnreachedRow {...{ language }} name={nameOf(id)} role={t.roles[role]} />
           ))}
         </ul>
         {visits.length > 0 && <VisitList {...{ language, visits }} />}

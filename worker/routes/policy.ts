@@ -5,8 +5,10 @@ import {
   type Place,
   type Scope,
   type SignedIn,
+  summarise,
 } from '../domain/access.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { libraryNames } from '../pages/library-names.ts';
 import type { Role } from '../db/workspaces.ts';
 import type { Scopes } from '../../shared/schema/pairing.ts';
 import type { AppContext } from './services.ts';
@@ -109,7 +111,10 @@ export const memberAsking = <T>(
     const scopes = needed === undefined ? usual(role, c.req.method) : needed;
     const place = enterWorkspace(person, role, scopes);
     c.set('language', place.library.language);
-    if (person.hasOthers) c.set('whereabouts', place.name);
+    if (person.others.length > 0) {
+      const here = summarise(place);
+      c.set('whereabouts', libraryNames(here.language, [here, ...person.others])(here.id));
+    }
     c.set('isTeam', person.hasColleagues);
     return { person, place, beside };
   },

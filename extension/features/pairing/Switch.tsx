@@ -1,6 +1,7 @@
 // Which workspace of which library is shown, and the way to another one: where there is more than one.
 import type { Texts } from '../../../shared/locales/index.ts';
-import { endOf, hostOf, libraryNames } from '../../lib/library-names.ts';
+import { endOf } from '../../../shared/text/apart.ts';
+import { hostOf, libraryNames } from '../../lib/library-names.ts';
 import { type Destination, destinationOf, isSameDestination } from '../../lib/operation.ts';
 import type { Connection } from '../../lib/storage.ts';
 

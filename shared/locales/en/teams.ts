@@ -20,7 +20,6 @@ export const teams = {
   switchFrom: (name: string) => `${name}, to your workspaces`,
   workspacesLead: 'Each has a library of its own. Addresses name the workspace that they are of.',
   current: 'opened last',
-  addressEnds: (end: string) => `its address ends in ${end}`,
   unreached: 'cannot be reached just now; nothing of it is lost',
   newWorkspace: 'New workspace',
   newLead: 'A library of its own, for yourself or for a team: you invite the others afterwards.',

@@ -20,7 +20,6 @@ export const teams: TeamTexts = {
   switchFrom: (name) => `${name}, đến các không gian của bạn`,
   workspacesLead: 'Mỗi không gian có thư viện riêng. Địa chỉ cho biết trang thuộc không gian nào.',
   current: 'mở gần nhất',
-  addressEnds: (end) => `địa chỉ kết thúc bằng ${end}`,
   unreached: 'hiện không kết nối được; không có gì bị mất',
   newWorkspace: 'Không gian mới',
   newLead: 'Một thư viện riêng, cho bạn hoặc cho một nhóm: sau đó bạn mời những người khác.',
