@@ -14,6 +14,8 @@ import { ExportedClip } from '../../shared/schema/library.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { chromiumArguments, findChromium } from '../../worker/local/chromium.ts';
 import type { Dateline } from '../../worker/local/demo/browser.ts';
+import { insertClaimSql, newClaim } from '../../worker/local/claim.ts';
+import { openDatabase } from '../../worker/local/database.ts';
 import { claim } from '../../worker/local/demo/first-hour.ts';
 import { install, temporaryFolder } from '../../worker/local/demo/installation.ts';
 import { newId, sample } from '../worker/sample.ts';
@@ -55,31 +57,65 @@ export const tabsOf = (context: BrowserContext): Pick<Dateline, 'open'> => ({
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 
+/** A running server, on which each test owns a library of its own. */
+interface Served {
+  origin: string;
+  /** Makes a link that makes one library more one's own, once. */
+  claimLink: () => string;
+}
+
+const serve = async (): Promise<Served & { stop: () => Promise<void> }> => {
+  const data = temporaryFolder();
+  const installation = await install(data.folder);
+  return {
+    origin: installation.origin,
+    claimLink: () => {
+      const { token, hash } = newClaim();
+      const database = openDatabase(data.folder);
+      // Tests come from one network, and what one of them tried counts for none after it.
+      database.exec(`DELETE FROM rate; ${insertClaimSql(hash, new Date())}`);
+      database.close();
+      return `${installation.origin}/claim/${token}`;
+    },
+    stop: async () => {
+      await installation.stop();
+      data.remove();
+    },
+  };
+};
+
 /**
- * `test` with a claimed installation of its own, in a context of its own of a browser that all share: no page of the
- * server needs the extension, and to start a browser with it takes longer than most of what these do.
+ * `test` with a claimed library, account and context of its own, of a server and a browser that all share: nobody sees on a
+ * server what others have there, no page of it needs the extension, and to start either takes longer than most of what these do.
  */
-export const test = base.extend<{ home: Home }, Pick<PlaywrightWorkerOptions, 'launchOptions'>>({
+export const test = base.extend<
+  { home: Home },
+  { served: Served } & Pick<PlaywrightWorkerOptions, 'launchOptions'>
+>({
   launchOptions: [
     ({}, use) => use({ executablePath: findChromium() ?? '', args: chromiumArguments() }),
     { scope: 'worker' },
   ],
+  served: [
+    async ({}, use) => {
+      const served = await serve();
+      await use(served);
+      await served.stop();
+    },
+    { scope: 'worker' },
+  ],
   locale: ({ launch }, use) => use(launch.language ?? 'en'),
   timezoneId: ZONE,
-  home: async ({ context, launch }, use) => {
-    const data = temporaryFolder();
-    const installation = await install(data.folder);
-    const page = await claim(tabsOf(context), installation.claim ?? '');
+  home: async ({ context, launch, served: { origin, claimLink } }, use) => {
+    const page = await claim(tabsOf(context), claimLink());
     const workspace = new URL(page.url()).pathname.split('/')[2] ?? '';
     const language: InterfaceLanguage = launch.language === 'vi' ? 'vi' : 'en';
     await use({
       page,
       t: importTexts(language),
-      origin: installation.origin,
-      at: (name) => `${installation.origin}/w/${workspace}/${name}`,
+      origin,
+      at: (name) => `${origin}/w/${workspace}/${name}`,
     });
-    await installation.stop();
-    data.remove();
   },
 });
 
