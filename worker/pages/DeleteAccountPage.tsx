@@ -49,6 +49,8 @@ export const DeleteAccountPage = ({ language, workspace, own, left, before, isSu
             <p>{t.signInGoes}</p>
             <Names lead={t.ownGo} of={own} to="library" />
             <Names lead={t.youLeave} of={left} to="library" />
+            {left.length > 0 && <p>{t.keptOfYoursStays}</p>}
+            {left.length > 0 && <p>{t.yourLinks}</p>}
             <label class="sure">
               <input type="checkbox" name="sure" value="yes" checked={isSure} required />
               <span>{t.sure}</span>

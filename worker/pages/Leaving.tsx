@@ -2,6 +2,7 @@
 import { leavingTexts } from '../../shared/locales/leaving.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { feedsAddress } from './feeds.ts';
+import { sharesAddress } from './shares.ts';
 
 /** What of a library is one person's alone; more than `most` are not counted. */
 export interface Belongings {
@@ -50,11 +51,12 @@ export const WhatGoes = ({
         </>
       )}
       <p>{isYou ? t.keptOfYoursStays : t.keptStays}</p>
-      {!isYou && (
-        <p>
-          {t.feeds} <a href={feedsAddress(workspace)}>{t.toFeeds}</a>
-        </p>
-      )}
+      <p>
+        {isYou ? t.yourLinks : t.feeds}{' '}
+        <a href={isYou ? sharesAddress(workspace) : feedsAddress(workspace)}>
+          {isYou ? t.toLinks : t.toFeeds}
+        </a>
+      </p>
     </>
   );
 };

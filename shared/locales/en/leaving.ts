@@ -12,9 +12,12 @@ export const leaving = {
   theirsGoes: 'What was theirs alone is deleted:',
   yoursGoes: 'What was yours alone is deleted:',
   keptStays:
-    'All that was kept stays in the library, with who kept it: what only they kept, too. So do notes for the team.',
+    'All that was kept stays in the library, what only they kept, too. So do notes for the team. They stand there without a name, as of somebody who has left.',
   keptOfYoursStays:
-    'All that was kept stays in the library, with who kept it: what only you kept, too. So do notes for the team.',
+    'All that was kept stays in the library, what only you kept, too. So do notes for the team. They stand there without your name, as of somebody who has left.',
+  yourLinks:
+    'Public links that you made lead on to what they show. Revoke them before where they should not.',
+  toLinks: 'Public links',
   feeds:
     'The addresses of feeds and public links are the workspace’s: whoever has them reads on until they are exchanged.',
   toFeeds: 'Exchange them',
@@ -49,7 +52,7 @@ export const leaving = {
   signInGoes:
     'Passkeys, recovery codes, sessions and the tokens of extensions end at once: nothing signs you in any more.',
   ownGo: 'These workspaces are yours alone, and are deleted with all that they hold:',
-  youLeave: 'You leave these. What was kept there stays, what was yours alone is deleted:',
+  youLeave: 'You leave these, and what was yours alone there is deleted:',
   handOverFirst:
     'You are the only owner of these, to which others belong. Hand them over, or delete them, before:',
   sure: 'Yes, for good',

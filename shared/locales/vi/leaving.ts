@@ -8,9 +8,11 @@ export const leaving: LeavingTexts = {
   theirsGoes: 'Những gì của riêng họ bị xóa:',
   yoursGoes: 'Những gì của riêng bạn bị xóa:',
   keptStays:
-    'Mọi tin đã lưu ở lại thư viện, cùng tên người lưu, kể cả tin chỉ họ lưu. Ghi chú cho nhóm cũng ở lại.',
+    'Mọi tin đã lưu ở lại thư viện, kể cả tin chỉ họ lưu. Ghi chú cho nhóm cũng ở lại. Ở đó không còn tên họ, chỉ ghi là của người đã rời đi.',
   keptOfYoursStays:
-    'Mọi tin đã lưu ở lại thư viện, cùng tên người lưu, kể cả tin chỉ bạn lưu. Ghi chú cho nhóm cũng ở lại.',
+    'Mọi tin đã lưu ở lại thư viện, kể cả tin chỉ bạn lưu. Ghi chú cho nhóm cũng ở lại. Ở đó không còn tên bạn, chỉ ghi là của người đã rời đi.',
+  yourLinks: 'Liên kết công khai bạn đã tạo vẫn mở được. Hãy thu hồi trước nếu không muốn thế.',
+  toLinks: 'Liên kết công khai',
   feeds:
     'Địa chỉ nguồn tin và liên kết công khai là của không gian: ai có thì vẫn đọc được cho đến khi đổi địa chỉ.',
   toFeeds: 'Đổi địa chỉ',
@@ -46,7 +48,7 @@ export const leaving: LeavingTexts = {
   signInGoes:
     'Khóa truy cập, mã khôi phục, phiên đăng nhập và mã của tiện ích hết hiệu lực ngay: không còn cách nào đăng nhập.',
   ownGo: 'Những không gian này chỉ của riêng bạn, và bị xóa cùng mọi thứ trong đó:',
-  youLeave: 'Bạn rời những không gian này. Tin đã lưu ở lại, những gì của riêng bạn bị xóa:',
+  youLeave: 'Bạn rời những không gian này, những gì của riêng bạn ở đó bị xóa:',
   handOverFirst:
     'Bạn là chủ sở hữu duy nhất của những không gian này, nơi còn người khác. Trước hết hãy giao quyền sở hữu, hoặc xóa chúng:',
   sure: 'Vâng, xóa hẳn',
