@@ -186,34 +186,6 @@ test('with a member goes what was theirs alone, and what they kept stays', async
   expect(await tablesNaming(mine)).toEqual([...before, 'member_change'].sort());
 });
 
-test('who goes hears before that their name goes and their links stay, and so it is', async () => {
-  const cookie = await server.admit(workspace, 'editor');
-  await server.request('/account/name', { method: 'POST', cookie, form: { name: 'Trang Anh' } });
-  const { clip } = await live(cookie);
-  const of = { kind: 'clip', id: clip };
-  const wishes = { of, days: null, fullText: false, named: false, feeds: false };
-  const { url } = await (
-    await api('PUT', `/shares/${newId()}`, cookie, wishes)
-  ).json<{ url: string }>();
-  const look = async (path: string, as: string): Promise<string> =>
-    (await server.request(path, { cookie: as })).text();
-  const page = `/w/${workspace}/clip/${clip}`;
-  expect(await look(page, owner)).toContain('Trang Anh');
-  for (const asked of [`/w/${workspace}/members`, '/account/delete']) {
-    const told = await look(asked, cookie);
-    expect(told, asked).toContain('without your name, as of somebody who has left');
-    expect(told, asked).toContain('Public links that you made lead on');
-  }
-  expect(await look(`/w/${workspace}/members/${await accountOf(cookie)}`, owner)).toContain(
-    'without a name, as of somebody who has left',
-  );
-  expect((await act('leave', cookie)).status).toBe(303);
-  const left = await look(page, owner);
-  expect(left).not.toContain('Trang Anh');
-  expect(left).toContain('somebody who has left');
-  expect((await server.request(new URL(url).pathname)).status).toBe(200);
-});
-
 test('what could not be deleted at once is deleted by a run, and whoever comes back before finds it', async () => {
   const cookie = await server.admit(workspace, 'editor');
   await live(cookie);
