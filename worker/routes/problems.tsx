@@ -44,16 +44,13 @@ const answerProblem = (
   const wait = retryAfter ?? WAIT[code];
   if (wait !== undefined) c.header('Retry-After', String(wait));
   if (isApi(c)) return problem(c, code, detail);
-  // Its session was ended elsewhere.
-  if (code === 'sign-in' && bearsSession(c)) forgetPages(c);
+  const entered = isFilledForm(c) ? (back === undefined ? 'lost' : 'kept') : null;
+  // Its session was ended elsewhere; but what could not be kept is only where Back leads.
+  if (code === 'sign-in' && entered !== 'lost' && bearsSession(c)) forgetPages(c);
   const language = c.get('language') ?? wishedLanguage(c);
   const content =
     code === 'sign-in' ? (
-      <NotSignedInPage
-        language={language}
-        here={back ?? pathAsked(c)}
-        entered={isFilledForm(c) ? (back === undefined ? 'lost' : 'kept') : null}
-      />
+      <NotSignedInPage {...{ language, entered }} here={back ?? pathAsked(c)} />
     ) : code === 'sign-in-again' ? (
       // What says nothing else stands on the page of the account.
       <NotSignedInPage language={language} here={back ?? '/account'} code={code} />
