@@ -48,6 +48,7 @@ const Merge = ({ setting, noun, name, taken }: Own & { taken: string }) => {
   return (
     <form method="post" action={own} class="note">
       <p>{t.mergeAsk(name.name, taken, t.clips(name.clips, COUNTED))}</p>
+      <p>{t.mergedEnds[noun]}</p>
       <input type="hidden" name="into" value={taken} />
       <div class="buttons">
         <button name="do" value="merge">
@@ -102,7 +103,9 @@ const Change = ({ setting, noun, name, typed }: Own & Pick<Props, 'typed'>) => {
         </form>
       )}
       <form method="post" action={own}>
-        <p>{noun === 'tag' ? t.deleteTag(clips) : t.deleteCollection(clips)}</p>
+        <p>
+          {noun === 'tag' ? t.deleteTag(clips) : t.deleteCollection(clips)} {t.deletedEnds[noun]}
+        </p>
         <button class="quiet" name="do" value="delete">
           {t.delete}
         </button>

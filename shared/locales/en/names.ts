@@ -21,8 +21,20 @@ export const names = {
   describedMeanwhile:
     'Somebody else has written another description meanwhile, and nothing was overwritten. Below is yours, to be saved in its place or not. Theirs:',
   describedAway: 'None.',
-  deleteTag: (clips: string) => `Delete the tag. It goes from ${clips}, which stay.`,
-  deleteCollection: (clips: string) => `Delete the collection. Its ${clips} stay in the library.`,
+  deleteTag: (clips: string) => `Delete the tag. It goes from ${clips}; none is deleted.`,
+  deleteCollection: (clips: string) =>
+    `Delete the collection. What is in it, ${clips}, stays in the library.`,
+  /** What becomes of its addresses. */
+  deletedEnds: {
+    tag: 'Its feeds find nothing any more.',
+    collection:
+      'Its public links, invites and feeds find nothing any more, and its guests do not get in.',
+  },
+  mergedEnds: {
+    tag: 'Its feeds lead on to the other one.',
+    collection:
+      'Its public links and invites find nothing any more, and its guests do not get in. Its feeds lead on to the other one.',
+  },
   delete: 'Delete',
   keep: 'Leave it',
   mergeAsk: (from: string, into: string, clips: string) =>
