@@ -6,6 +6,8 @@ export const isTyped = (typed: string, name: string): boolean => {
   return typed.trim() === name.trim() || (line !== '' && line === oneLine(name));
 };
 
-/** The form in which two names of tags or collections are one: case and kind of white space make no difference, accents do. */
-export const foldName = (name: string): string =>
-  name.normalize('NFC').toLowerCase().trim().replace(/\s+/g, ' ');
+/**
+ * The form in which two names of tags or collections are one: case, kind of white space and what nobody sees make no difference,
+ * accents do.
+ */
+export const foldName = (name: string): string => oneLine(name).toLowerCase();

@@ -1,4 +1,5 @@
 // What turns the order of text stands in no name, title or note, wherever it is shown; what a language writes with stays.
+import { env } from 'cloudflare:workers';
 import { beforeAll, expect, test } from 'vitest';
 import { addresses } from './feed-reading.ts';
 import { newId, sample } from './sample.ts';
@@ -154,7 +155,7 @@ test('a name of before is taken off a clip, and typed to delete what it is of', 
   await call(`/keeps/${keep}`, sample({}, { filing }));
   await db
     .prepare('UPDATE tag SET name = ?1, folded = ?2 WHERE workspace = ?3')
-    .bind('Sea\u200F', 'sea\u200F', own.workspace)
+    .bind('Sea\u200F', 'sea', own.workspace)
     .run();
   const tagged = async (): Promise<number> =>
     (await call(`/tags/${encodeURIComponent('Sea\u200F')}`, undefined, 'GET')).status;
@@ -176,6 +177,43 @@ test('a name of before is taken off a clip, and typed to delete what it is of', 
   const path = `/w/${own.workspace}/delete`;
   const answer = await server.request(path, { method: 'POST', cookie: own.cookie, form });
   expect(answer.status).toBe(303);
+});
+
+test('a name of before is called by what is read of it, and met by filing under that', async () => {
+  const own = await server.install();
+  const at = (path: string) => `/api/w/${own.workspace}${path}`;
+  const keep = newId();
+  const call = (path: string, json?: unknown, method = 'PUT'): Promise<Response> =>
+    server.request(at(path), { method, cookie: own.cookie, json });
+  const filing = { tags: ['Sea', 'Sun', 'Moon'], collections: ['Harbour'] };
+  await call(`/keeps/${keep}`, sample({}, { filing }));
+  const store = (noun: string, folded: string, name: string) =>
+    db
+      .prepare(`UPDATE ${noun} SET name = ?1, folded = ?2 WHERE workspace = ?3 AND folded = ?4`)
+      .bind(name, name.toLowerCase(), own.workspace, folded)
+      .run();
+  await store('tag', 'sea', '\u202ESea\u200F');
+  await store('collection', 'harbour', 'Harb\u2066our');
+  // Two that read alike.
+  await store('tag', 'moon', '\u202ESun');
+  const queries = env.MIGRATIONS.flatMap((migration) => migration.queries);
+  const mending = queries.filter((query) => query.includes('UPDATE OR IGNORE'));
+  expect(mending).toHaveLength(4);
+  await db.batch(mending.map((query) => db.prepare(query)));
+  const all = { tags: ['Sea', 'Sun', 'Sun (2)'], collections: ['Harbour'] };
+  const names = async () => {
+    const answer = await call('/names', undefined, 'GET');
+    const { tags, collections } = await answer.json<typeof all>();
+    return { tags: tags.toSorted(), collections };
+  };
+  expect(await names()).toEqual(all);
+  const add = { tags: ['sea'], collections: ['Harbour'] };
+  const remove = { tags: [], collections: [] };
+  await call(`/filings/${newId()}`, { version: 1, keep, change: { add, remove } });
+  expect(await names()).toEqual(all);
+  // Whoever has its address of before finds it too.
+  const before = encodeURIComponent('\u202ESea\u200F');
+  expect((await call(`/tags/${before}`, undefined, 'GET')).status).toBe(200);
 });
 
 test('a clip is kept that is filed under a name of nothing but marks, and is not there', async () => {
