@@ -8,12 +8,15 @@ import type { Digest } from '../../shared/schema/digest.ts';
 import worker from '../../worker/index.ts';
 import { newId, sample } from './sample.ts';
 import { db, metered, type Server, startServer } from './server.ts';
+import { ofDay, sharingAt } from './sharing.ts';
 import { report } from './story-texts.ts';
 
 let server: Server;
 beforeAll(async () => {
   server = await startServer('2026-03-10T08:00:00Z');
 });
+
+const sharing = sharingAt(() => server);
 
 type Me = Awaited<ReturnType<Server['install']>>;
 type Article = Parameters<typeof sample>[0];
@@ -240,20 +243,18 @@ const atTime = (time: string): Article => ({
 });
 
 /** The stories of a page, each with the sources of its sentences. */
-const articlesOf = async (
-  { workspace, cookie }: Pick<Me, 'workspace' | 'cookie'>,
-  path: string,
-) => {
-  const answer = await server.request(`/w/${workspace}/${path}`, { cookie });
-  return Array.from(
-    (await answer.text()).matchAll(/<article class="(.*?)">(.*?)<\/article>/gs),
+const articlesIn = (html: string) =>
+  Array.from(
+    html.matchAll(/<article class="(.*?)">(.*?)<\/article>/gs),
     ([, kind, inner = '']) => ({
       kind,
       title: /<h3[^>]*><a[^>]*>(.*?)</.exec(inner)?.[1],
       sources: Array.from(inner.matchAll(/class="source"[^>]*>(.*?)</g), ([, name]) => name),
     }),
   );
-};
+
+const articlesOf = async ({ workspace, cookie }: Pick<Me, 'workspace' | 'cookie'>, path: string) =>
+  articlesIn(await (await server.request(`/w/${workspace}/${path}`, { cookie })).text());
 
 test('the story that most sources tell leads its day, and every story of several is told by the sentences of all of them', async () => {
   const me = await server.install({ zone: 'UTC' });
@@ -274,4 +275,7 @@ test('the story that most sources tell leads its day, and every story of several
   ]);
   const week = await articlesOf(me, 'week/2026-W11');
   expect(week.map(({ title }) => title)).toEqual(day.map(({ title }) => title));
+  const { url } = await sharing.share(me, ofDay('2026-03-09'));
+  const told = articlesIn(await sharing.text(url));
+  expect(told).toEqual(day);
 });

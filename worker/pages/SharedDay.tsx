@@ -2,6 +2,7 @@
 import { texts } from '../../shared/locales/index.ts';
 import { shareTexts } from '../../shared/locales/share.ts';
 import type { DigestGroup, DigestHead } from '../../shared/schema/digest.ts';
+import { leadOf } from './Clip.tsx';
 import { DayTitle } from './DayTitle.tsx';
 import { fullDay } from './dates.ts';
 import { groupName } from './groups.ts';
@@ -30,19 +31,38 @@ const countsOf = ({ day: { clips, stories, sites }, setting: { language } }: Sha
   ];
 };
 
-const Group = ({ group, setting }: { group: DigestGroup; setting: SharedSetting }) => (
-  <section class="group">
-    <div class="head">
-      <h2>{groupName(group, setting.language)}</h2>
-    </div>
-    <div class="pair">
-      {group.stories.map((story) => {
-        const told = toldStory(story);
-        return told && <SharedStory {...told} text={null} heading="h3" setting={setting} />;
-      })}
-    </div>
-  </section>
-);
+/** A group; the first of a day has what leads it. */
+const Group = ({
+  group,
+  place,
+  setting,
+}: {
+  group: DigestGroup;
+  place: 'first' | 'further';
+  setting: SharedSetting;
+}) => {
+  const stories = group.stories.flatMap((story) => {
+    const [clip, ...others] = story.clips;
+    return clip ? [{ story, clip, others }] : [];
+  });
+  const lead = place === 'first' ? leadOf(stories, false) : undefined;
+  const items = stories.filter((each) => each !== lead);
+  const tell = ({ story }: (typeof stories)[number], as: 'lead' | 'item') => {
+    const told = toldStory(story);
+    return told && <SharedStory {...told} text={null} heading="h3" {...{ as, setting }} />;
+  };
+  return (
+    <section class="group">
+      <div class="head">
+        <h2>{groupName(group, setting.language)}</h2>
+      </div>
+      {lead && tell(lead, 'lead')}
+      {items.length > 0 && (
+        <div class={lead ? 'pair below' : 'pair'}>{items.map((each) => tell(each, 'item'))}</div>
+      )}
+    </section>
+  );
+};
 
 /** What the page of a day has below its frame. */
 export const DayStories = (props: SharedDayProps) => {
@@ -60,8 +80,12 @@ export const DayStories = (props: SharedDayProps) => {
         </ul>
       </div>
       {day.clips === 0 && <p>{t.noClips}</p>}
-      {day.groups.map((group) => (
-        <Group {...{ group, setting }} />
+      {day.groups.map((group, at) => (
+        <Group
+          group={group}
+          place={at === 0 && day.page === 1 ? 'first' : 'further'}
+          setting={{ ...setting, day: day.day }}
+        />
       ))}
       {day.pages > 1 && (
         <nav class="pages" aria-label={fullDay(day.day, setting.language)}>

@@ -17,6 +17,8 @@ export type SharedCard = Pick<
 export interface SharedSetting {
   zone: string;
   language: InterfaceLanguage;
+  /** The day whose page it is, which need not be told of each. */
+  day?: string;
 }
 
 interface FactsProps {
@@ -26,7 +28,11 @@ interface FactsProps {
   setting: SharedSetting;
 }
 
-export const SharedFacts = ({ clip, hasText, setting: { zone, language } }: FactsProps) => {
+export const SharedFacts = ({
+  clip,
+  hasText,
+  setting: { zone, language, day: shown },
+}: FactsProps) => {
   const { article } = texts(language);
   const day = clip.published && publishedDay(clip.published, zone);
   return (
@@ -40,7 +46,7 @@ export const SharedFacts = ({ clip, hasText, setting: { zone, language } }: Fact
           siteOf(clip)
         )}
       </b>
-      {day && <span>{plainDay(day, language)}</span>}
+      {day && day !== shown && <span>{plainDay(day, language)}</span>}
       {clip.words > 0 && <span>{article.minutes(readingMinutes(clip.words, clip.language))}</span>}
       {clip.attribution && <span dir="auto">{article.takenFrom(clip.attribution)}</span>}
     </p>
@@ -70,13 +76,22 @@ interface Props {
   /** The address of the first one's text; null where that is at the publisher's alone. */
   text: string | null;
   heading: 'h2' | 'h3';
+  /** What leads a page, or one of several. */
+  as?: 'lead' | 'item';
   setting: SharedSetting;
 }
 
-export const SharedStory = ({ clips, summary, text, heading: Heading, setting }: Props) => {
+export const SharedStory = ({
+  clips,
+  summary,
+  text,
+  heading: Heading,
+  as = 'item',
+  setting,
+}: Props) => {
   const [clip, ...others] = clips;
   return (
-    <article class="item">
+    <article class={as}>
       <Heading {...foreign(clip)}>
         <a href={text ?? clip.url} rel={text === null ? 'noreferrer' : undefined}>
           {clip.title}
