@@ -44,7 +44,8 @@ export const createApp = (
       origin: '*',
       allowMethods: ['GET', 'HEAD', 'PUT', 'POST', 'DELETE'],
       allowHeaders: ['authorization', 'content-type', 'if-match', 'if-none-match'],
-      exposeHeaders: ['etag', 'link'],
+      // The extension is such a page: unless told so a browser shows it none of these.
+      exposeHeaders: ['etag', 'link', 'retry-after'],
       maxAge: 86_400,
     }),
   );

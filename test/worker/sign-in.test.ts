@@ -193,7 +193,7 @@ test('any page may ask the API, with a token and never with a cookie', async () 
     headers: { origin: 'https://other.example' },
   });
   expect(refused.headers.get('access-control-allow-origin')).toBe('*');
-  expect(refused.headers.get('access-control-expose-headers')).toBe('etag,link');
+  expect(refused.headers.get('access-control-expose-headers')).toBe('etag,link,retry-after');
   expect(refused.headers.get('access-control-allow-credentials')).toBeNull();
 });
 
