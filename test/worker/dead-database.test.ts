@@ -130,7 +130,7 @@ test('an account is deleted at once all the same, and its library there as soon 
     further: DOWN,
   });
   expect(ended.status).toBe(200);
-  expect(await ended.text()).toContain('Your account is deleted');
+  expect(await ended.text()).toContain('or as soon as its database can be reached');
   expect((await ask('/account', FURTHER)).status).toBe(401);
   const waits = () =>
     db.prepare('SELECT count(*) AS n FROM deletion WHERE workspace = ?').bind(far).first('n');

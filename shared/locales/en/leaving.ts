@@ -58,5 +58,6 @@ export const leaving = {
   sure: 'Yes, for good',
   deleteAccountNow: 'Delete my account',
   accountDeleted: 'Your account is deleted',
-  accountDeletedLead: 'This browser is signed out. What others share with others stays theirs.',
+  accountDeletedLead:
+    'This browser is signed out. What was yours alone is deleted by itself in the next minutes, or as soon as its database can be reached. What others share stays theirs.',
 };

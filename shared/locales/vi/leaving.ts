@@ -55,5 +55,5 @@ export const leaving: LeavingTexts = {
   deleteAccountNow: 'Xóa tài khoản của tôi',
   accountDeleted: 'Đã xóa tài khoản của bạn',
   accountDeletedLead:
-    'Trình duyệt này đã đăng xuất. Những gì người khác chia sẻ với nhau vẫn là của họ.',
+    'Trình duyệt này đã đăng xuất. Những gì của riêng bạn tự được xóa trong vài phút tới, hoặc ngay khi kết nối được cơ sở dữ liệu của chúng. Những gì người khác chia sẻ với nhau vẫn là của họ.',
 };
