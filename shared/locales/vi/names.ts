@@ -24,14 +24,14 @@ export const names: typeof english = {
   deleteTag: (clips) => `Xóa nhãn này. Nhãn được gỡ khỏi ${clips}, các tin vẫn còn.`,
   deleteCollection: (clips) => `Xóa bộ sưu tập này. ${clips} trong đó vẫn còn trong thư viện.`,
   deletedEnds: {
-    tag: 'Nguồn tin của nhãn này sẽ không còn gì.',
+    tag: 'Nguồn cấp của nhãn này sẽ không còn gì.',
     collection:
-      'Liên kết công khai, lời mời và nguồn tin của bộ sưu tập này sẽ không còn gì, và khách không vào được nữa.',
+      'Liên kết công khai, lời mời và nguồn cấp của bộ sưu tập này sẽ không còn gì, và khách không vào được nữa.',
   },
   mergedEnds: {
-    tag: 'Nguồn tin của nhãn này sẽ dẫn sang nhãn kia.',
+    tag: 'Nguồn cấp của nhãn này sẽ dẫn sang nhãn kia.',
     collection:
-      'Liên kết công khai và lời mời của bộ sưu tập này sẽ không còn gì, và khách không vào được nữa. Nguồn tin sẽ dẫn sang bộ sưu tập kia.',
+      'Liên kết công khai và lời mời của bộ sưu tập này sẽ không còn gì, và khách không vào được nữa. Nguồn cấp sẽ dẫn sang bộ sưu tập kia.',
   },
   delete: 'Xóa',
   keep: 'Giữ nguyên',
