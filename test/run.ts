@@ -58,10 +58,14 @@ const vitest = (folder: string, ...more: string[]): Promise<Outcome> =>
 /** For a suite that has another one beside it. */
 const ALONE = '--maxWorkers=1';
 
+const workerTests = (...names: string[]): string[] =>
+  names.map((name) => `test/worker/${name}.test.ts`);
+
 /** What of the worker's tests runs once more with all libraries in another database; all of it does `npm run test:elsewhere`. */
-const ELSEWHERE = ['access', 'copies', 'digests', 'endings', 'keeps', 'shared'].map(
-  (name) => `test/worker/${name}.test.ts`,
-);
+const ELSEWHERE = workerTests('access', 'copies', 'digests', 'endings', 'keeps', 'shared');
+
+/** What of the worker's tests runs by itself, beside Firefox, which has one worker only: the longest. */
+const BESIDE = workerTests('access', 'faults');
 
 const elsewhere = (): Promise<Outcome> =>
   runSuite('elsewhere', [...vitestWords('elsewhere', 'worker'), ALONE, ...ELSEWHERE], {
@@ -85,11 +89,20 @@ const runAll = async (): Promise<Outcome> => {
   if (firefox) process.env['FIREFOX_PATH'] = firefox;
   await buildAll();
   // Never more at a time than the smallest machine that we test on has cores: one suite of two workers, or two of one. Some
-  // of the repository's tests build anew what is served: beside them stands what serves nothing.
-  const inTurn = async (): Promise<Outcome[]> => [await vitest('unit', ALONE), await elsewhere()];
-  const [repo, turns] = await Promise.all([vitest('repo', ALONE), inTurn()]);
-  const worker = await vitest('worker');
-  return sum([repo, ...turns, worker, await playwright('firefox'), await playwright('e2e')]);
+  // of the repository's tests build anew what is served: beside them stands what serves nothing. Firefox comes after
+  // them, since there is one of it for all its tests.
+  const served = async (): Promise<Outcome[]> => [
+    await vitest('repo', ALONE),
+    await playwright('firefox'),
+  ];
+  const inTurn = async (): Promise<Outcome[]> => [
+    await vitest('unit', ALONE),
+    await elsewhere(),
+    await runSuite('beside', [...vitestWords('beside', 'worker'), ALONE, ...BESIDE]),
+  ];
+  const beside = await Promise.all([served(), inTurn()]);
+  const worker = await vitest('worker', ...BESIDE.map((file) => `--exclude=${file}`));
+  return sum([...beside.flat(), worker, await playwright('e2e')]);
 };
 
 rmSync(RESULTS, { recursive: true, force: true });

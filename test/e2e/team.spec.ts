@@ -9,7 +9,11 @@ import {
 import { activityTexts } from '../../shared/locales/activity.ts';
 import { highlightTexts } from '../../shared/locales/highlight.ts';
 import { chromiumArguments, findChromium } from '../../worker/local/chromium.ts';
-import { install, temporaryFolder } from '../../worker/local/demo/installation.ts';
+import {
+  type Installation,
+  install,
+  temporaryFolder,
+} from '../../worker/local/demo/installation.ts';
 import { makeTeam, type Team } from '../gallery/team-library.ts';
 import { claimLibrary, type WebLibrary } from '../gallery/web-library.ts';
 import { expectAccessible } from './accessible.ts';
@@ -19,17 +23,21 @@ test.use({
 });
 test.setTimeout(120_000);
 
-/** An installation with a team. */
+const data = temporaryFolder();
+let server: Installation;
+test.beforeAll(async () => {
+  server = await install(data.folder);
+});
+test.afterAll(async () => {
+  await server.stop();
+  data.remove();
+});
+
+/** A team of its own on the server of all these tests. */
 const settle = async (language: 'en' | 'vi') => {
-  const data = temporaryFolder();
-  const server = await install(data.folder);
-  const owner = await claimLibrary({ origin: server.origin, data: data.folder }, { language });
-  const team = await makeTeam(owner, data.folder, language);
-  const close = async () => {
-    await server.stop();
-    data.remove();
-  };
-  return { owner, ...team, close };
+  const where = { origin: server.origin, data: data.folder };
+  const owner = await claimLibrary(where, { language });
+  return { owner, ...(await makeTeam(owner, data.folder, language)) };
 };
 type Settled = Team & { owner: WebLibrary };
 
@@ -98,7 +106,6 @@ for (const language of ['en', 'vi'] as const)
     await expect(writer.locator('.highlight-notice')).toContainText(t.removed);
     await reader.reload();
     expect(await reader.content()).not.toContain('Chỉ mình tôi');
-    await settled.close();
   });
 
 for (const language of ['en', 'vi'] as const)
@@ -138,5 +145,4 @@ for (const language of ['en', 'vi'] as const)
     await boss.goto(`${owner.origin}/w/${owner.workspace}/library?shelf=all`);
     for (const title of titles)
       await expect(boss.getByRole('link', { name: title })).toHaveCount(1);
-    await settled.close();
   });

@@ -2,7 +2,11 @@
 import { expect, test } from '@playwright/test';
 import { zoneTexts } from '../../shared/locales/zone.ts';
 import { chromiumArguments, findChromium } from '../../worker/local/chromium.ts';
-import { install, temporaryFolder } from '../../worker/local/demo/installation.ts';
+import {
+  type Installation,
+  install,
+  temporaryFolder,
+} from '../../worker/local/demo/installation.ts';
 import { claimLibrary } from '../gallery/web-library.ts';
 
 test.use({
@@ -11,11 +15,19 @@ test.use({
 });
 test.setTimeout(120_000);
 
+const data = temporaryFolder();
+let server: Installation;
+test.beforeAll(async () => {
+  server = await install(data.folder);
+});
+test.afterAll(async () => {
+  await server.stop();
+  data.remove();
+});
+
 for (const language of ['en', 'vi'] as const)
   test(`clips move step by step where there is no script: ${language}`, async ({ page }) => {
-    const { folder, remove } = temporaryFolder();
-    const server = await install(folder);
-    const library = await claimLibrary({ origin: server.origin, data: folder }, { language });
+    const library = await claimLibrary({ origin: server.origin, data: data.folder }, { language });
     const t = zoneTexts(language);
     const published = {
       precision: 'instant',
@@ -39,7 +51,4 @@ for (const language of ['en', 'vi'] as const)
     await expect(page.getByRole('button', { name: t.goOn })).toHaveCount(0);
     await page.goto(at('day/2022-12-28'));
     await expect(page.getByRole('link', { name: 'Late 1', exact: true })).toBeVisible();
-    await page.context().close();
-    await server.stop();
-    remove();
   });
