@@ -14,7 +14,7 @@ export const leaving: LeavingTexts = {
   yourLinks: 'Liên kết công khai bạn đã tạo vẫn mở được. Hãy thu hồi trước nếu không muốn thế.',
   toLinks: 'Liên kết công khai',
   feeds:
-    'Địa chỉ nguồn tin và liên kết công khai là của không gian: ai có thì vẫn đọc được cho đến khi đổi địa chỉ.',
+    'Địa chỉ nguồn cấp và liên kết công khai là của không gian: ai có thì vẫn đọc được cho đến khi đổi địa chỉ.',
   toFeeds: 'Đổi địa chỉ',
 
   deleteWorkspace: 'Xóa không gian này',
@@ -28,7 +28,7 @@ export const leaving: LeavingTexts = {
   clipsGo: (clips) =>
     `${clips} cùng nội dung, nhãn, bộ sưu tập, chỗ đánh dấu và trạng thái bị xóa hẳn, cả trong thùng rác. Không lấy lại được; hãy xuất ra trước.`,
   addressesDie:
-    'Nguồn tin, trang chia sẻ, lời mời và mọi địa chỉ của không gian không còn gì từ lúc đó.',
+    'Nguồn cấp, trang chia sẻ, lời mời và mọi địa chỉ của không gian không còn gì từ lúc đó.',
   otherWorkspaces: 'Các không gian khác giữ nguyên những gì của mình.',
   typeName: (name) => `Gõ tên không gian, ${name}, để chắc chắn không nhầm`,
   wrongName: 'Đó không phải tên của không gian. Chưa có gì bị xóa.',
