@@ -8,7 +8,7 @@ import { type Feed, FEED_FORMATS, writeFeed } from '../../shared/digest/feeds.ts
 import { groupClips } from '../../shared/digest/index.ts';
 import { writeOpml } from '../../shared/digest/opml.ts';
 import type { ClipCard } from '../../shared/schema/digest.ts';
-import { dayEntryHtml } from '../../worker/pages/DayEntry.ts';
+import { dayEntryHtml } from '../../worker/pages/DayEntry.tsx';
 
 const TITLES = [
   'A ]]> B ]]]]>> C <![CDATA[ D',
@@ -25,8 +25,11 @@ const held = (title: string): string =>
   // oxlint-disable-next-line no-control-regex
   title.toWellFormed().replace(/[\0-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
 
-/** A day whose clips have these titles, as a story of two, of clips alone, and of what comes from pages beside titles. */
-const hostileDay = (): string => {
+/**
+ * A day whose clips have these titles, as a story of two, of clips alone, and of what comes from pages beside titles; or with
+ * the texts of all but the first, which would be too long.
+ */
+const hostileDay = (isWhole: boolean): string => {
   const clips = TITLES.map((title, nth): ClipCard => ({
     id: `019b0000-0000-7000-8000-00000000000${nth}`,
     url: `https://paper.example/?a=${nth}&b=]]>`,
@@ -50,6 +53,17 @@ const hostileDay = (): string => {
     groups: groupClips(clips, 'UTC'),
     more: 3,
     isOpen: true,
+    texts: isWhole
+      ? new Map(
+          clips.slice(1).map(({ id, title }) => [
+            id,
+            [
+              { kind: 'paragraph', runs: [{ text: title }] },
+              { kind: 'list', ordered: false, items: [[{ text: title, href: title }]] },
+            ],
+          ]),
+        )
+      : null,
     page: 'https://news.example/w/w/search?q=tag%3A%22&b=]]>',
     language: 'en',
     origin: 'https://news.example',
@@ -74,8 +88,8 @@ const FEED: Feed = {
     authors: [title],
     categories: [title],
     html:
-      index === 0
-        ? hostileDay()
+      index < 2
+        ? hostileDay(index === 1)
         : `<p>${title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`,
   })),
 };
@@ -94,18 +108,21 @@ test.each(FEED_FORMATS)('a feed reader finds every entry of hostile titles in %s
     );
 });
 
-test('a day of hostile titles is HTML that runs nothing, the same in each format', () => {
+test.each([
+  ['with summaries', 0],
+  ['with whole texts', 1],
+])('a day of hostile titles %s is HTML that runs nothing, the same in each format', (_, nth) => {
   const bodies = [
-    parseAtomFeed(writeFeed('atom', FEED)).entries?.[0]?.content?.value,
-    parseRssFeed(writeFeed('rss', FEED)).items?.[0]?.description,
-    parseJsonFeed(writeFeed('json', FEED)).items?.[0]?.content_html,
+    parseAtomFeed(writeFeed('atom', FEED)).entries?.[nth]?.content?.value,
+    parseRssFeed(writeFeed('rss', FEED)).items?.[nth]?.description,
+    parseJsonFeed(writeFeed('json', FEED)).items?.[nth]?.content_html,
   ];
   expect(new Set(bodies).size).toBe(1);
   const [html = ''] = bodies;
   expect(html).not.toMatch(/<script|<!|\son\w+="/);
-  // One for each story, and a list of the others of the first one.
+  // One for each story; of that of two, the other's headline in a list, or above its text.
   expect(html.match(/<h3/g)).toHaveLength(TITLES.length - 1);
-  expect(html.match(/<li>/g)).toHaveLength(1);
+  expect(html.match(nth === 0 ? /<li>/g : /<h4/g)).toHaveLength(1);
   expect(html).toContain('and 3 more clips');
 });
 

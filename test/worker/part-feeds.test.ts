@@ -7,6 +7,7 @@ import { partFeedToken } from '../../worker/domain/feed-token.ts';
 import { nameAddress } from '../../worker/pages/NamesPage.tsx';
 import { addresses, FORMATS, keep, letGo, type Me, read, understand } from './feed-reading.ts';
 import { newId, sample } from './sample.ts';
+import { report } from './story-texts.ts';
 import { env } from 'cloudflare:workers';
 import { db, metered, ORIGIN, type Server, startServer } from './server.ts';
 
@@ -281,6 +282,29 @@ describe('whole texts', () => {
       new RegExp(`href="${ORIGIN}/w/${me.workspace}/clip/[0-9a-f-]{36}"`),
     );
     expect(body.length).toBeLessThan(500_000);
+  });
+
+  test('stand in days too, of each clip that tells a story, and one too long is led to', async () => {
+    const me = await server.install({ zone: 'UTC' });
+    const day = '2022-12-27';
+    await keep(server, me, 'Too long', day, text(60_000));
+    await keep(server, me, 'Alone', day, text(10));
+    for (const name of ['storm', 'stormElsewhere'] as const)
+      await keep(server, me, report(name).title ?? '', day, report(name));
+    const { daily } = await addresses(server, me);
+    const bodyOf = async (path: string): Promise<string> =>
+      parseAtomFeed(await read(server, path)).entries?.[0]?.content?.value ?? '';
+    const [short, full] = [await bodyOf(daily.atom), await bodyOf(`${daily.atom}?content=full`)];
+    const last = ['bị đánh chìm tại cảng Tuần Châu', 'Hàng trăm mái nhà ở Hạ Long bị tốc'];
+    for (const words of ['đ'.repeat(10), ...last]) expect(full).toContain(words);
+    expect(short).not.toContain('đ'.repeat(10));
+    expect(last.every((words) => short.includes(words))).toBe(false);
+    expect(full).not.toContain('đ'.repeat(60_000));
+    expect(full.split(t.tooLong)).toHaveLength(2);
+    const page = await (
+      await server.request(`/w/${me.workspace}/feeds`, { cookie: me.cookie })
+    ).text();
+    expect(page).toContain(`href="${ORIGIN}${daily.json}?content=full"`);
   });
 });
 

@@ -19,17 +19,22 @@ export const readClipFeed = (
   { workspace }: Pick<Library, 'workspace'>,
 ): Promise<StoredCard[]> => feeds.readClips(workspace, FEED_CLIPS);
 
-/** The texts of a feed's clips, by id. Those that are too long for a feed are left out, and the last ones where there are too many. */
+/** Of how many clips a feed has whole texts. */
+const FEED_TEXTS = 100;
+
+/**
+ * The texts of a feed's clips, which are named by their ids in the feed's order, by id. Those that are too long for a feed are
+ * left out, and the last ones where there are too many.
+ */
 export const readBodies = (
   feeds: Feeds,
   { workspace }: Pick<Library, 'workspace'>,
-  cards: readonly StoredCard[],
+  ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Block[]>> =>
-  feeds.readBodies(
-    workspace,
-    cards.map(({ card }) => card.id),
-    { each: TEXT_BYTES, all: FEED_TEXT_BYTES },
-  );
+  feeds.readBodies(workspace, ids.slice(0, FEED_TEXTS), {
+    each: TEXT_BYTES,
+    all: FEED_TEXT_BYTES,
+  });
 
 /** The clips of a part's feed that can be read, the last filled first. */
 export const readPartFeed = (

@@ -1,4 +1,4 @@
-// The ways to feeds: each format, by days, or by clips with summaries or with whole texts.
+// The ways to feeds: each format, by days or by clips, with summaries or with whole texts.
 import { FEED_FORMATS, type FeedFormat } from '../../shared/digest/feeds.ts';
 import { feedTexts } from '../../shared/locales/feeds.ts';
 import { texts } from '../../shared/locales/index.ts';
@@ -39,12 +39,20 @@ interface Props {
 export const DayFeedLinks = ({ language, name, feed }: Props & { feed: FormatAddresses }) => {
   const t = feedTexts(language);
   return (
-    <FeedFormats
-      {...{ language }}
-      label={t.days}
-      addressOf={(format) => feed[format]}
-      nameOf={(format) => t.dayFormatOf(format, name)}
-    />
+    <>
+      <FeedFormats
+        {...{ language }}
+        label={t.days}
+        addressOf={(format) => feed[format]}
+        nameOf={(format) => t.dayFormatOf(format, name)}
+      />
+      <FeedFormats
+        {...{ language }}
+        label={t.dayTexts}
+        addressOf={(format) => withTexts(feed[format])}
+        nameOf={(format) => t.dayTextFormatOf(format, name)}
+      />
+    </>
   );
 };
 

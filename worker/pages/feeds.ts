@@ -11,7 +11,7 @@ export type FormatAddresses = Readonly<Record<FeedFormat, string>>;
 /** The addresses of a workspace's feeds. */
 export type FeedAddresses = Readonly<Record<FeedKind, FormatAddresses>>;
 
-/** The address of a feed of clips whose entries have whole texts in place of summaries. */
+/** The address of a feed whose entries have whole texts in place of summaries. */
 export const withTexts = (address: string): string => `${address}?content=full`;
 
 /** The address of the list of all feeds of a workspace. */

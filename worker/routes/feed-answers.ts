@@ -14,7 +14,7 @@ import type { FeedDay } from '../domain/day-feeds.ts';
 import { readBodies } from '../domain/feeds.ts';
 import { fullDay } from '../pages/dates.ts';
 import { clipEntryHtml } from '../pages/ClipEntry.tsx';
-import { dayEntryHtml } from '../pages/DayEntry.ts';
+import { dayEntryHtml } from '../pages/DayEntry.tsx';
 import type { FormatAddresses } from '../pages/feeds.ts';
 import { FeedPage } from '../pages/FeedPage.tsx';
 import { following, OWN_HEADERS, pageFollowing } from './answers.ts';
@@ -29,6 +29,10 @@ export const formatAddresses = (c: AppContext, token: string, file: string): For
 /** Whether the subscriber wants whole texts in place of summaries. */
 const wantsTexts = (c: AppContext): boolean => c.req.query('content') === 'full';
 
+/** The texts of a feed's clips, where its address asks for them. */
+const textsWanted = async (c: AppContext, library: Library, ids: readonly string[]) =>
+  wantsTexts(c) ? readBodies(c.var.services.feeds, library, ids) : null;
+
 /** Clips as entries, with their summaries or, where the address asks for it, their texts. */
 export const clipEntries = async (
   c: AppContext,
@@ -37,8 +41,11 @@ export const clipEntries = async (
 ): Promise<FeedEntry[]> => {
   const { workspace, language } = library;
   const origin = ownOrigin(c);
-  const isWhole = wantsTexts(c);
-  const bodies = isWhole ? await readBodies(c.var.services.feeds, library, cards) : null;
+  const bodies = await textsWanted(
+    c,
+    library,
+    cards.map(({ card }) => card.id),
+  );
   return cards.map(({ card, changedAt }) => ({
     id: tagUri(workspace, 'clip', card.id),
     title: card.title,
@@ -60,14 +67,19 @@ export const clipEntries = async (
   }));
 };
 
-/** Days as entries: `names` are those of the part that they are days of, `pageOf` the path of the page that has a day. */
-export const dayEntries = (
+const clipsOf = ({ groups }: FeedDay): string[] =>
+  groups.flatMap(({ stories }) => stories.flatMap(({ clips }) => clips.map(({ id }) => id)));
+
+/** Days as entries, as clips are: `names` are those of the part that they are days of, `pageOf` the path of the page that has a day. */
+export const dayEntries = async (
   c: AppContext,
-  { workspace, language }: Library,
+  library: Library,
   days: readonly FeedDay[],
   { names, pageOf }: { names: readonly string[]; pageOf: (day: string) => string },
-): FeedEntry[] => {
+): Promise<FeedEntry[]> => {
+  const { workspace, language } = library;
   const origin = ownOrigin(c);
+  const texts = await textsWanted(c, library, days.flatMap(clipsOf));
   return days.map(({ day, updated, ...told }) => {
     const page = origin + pageOf(day);
     return {
@@ -79,7 +91,7 @@ export const dayEntries = (
       published: null,
       authors: [],
       categories: [],
-      html: dayEntryHtml({ ...told, workspace, page, language, origin }),
+      html: dayEntryHtml({ ...told, texts, workspace, page, language, origin }),
     };
   });
 };
@@ -125,6 +137,8 @@ export const lastModified = (
 // (Fetch Metadata), so that no program gets anything but the feed.
 const isOpenedByPerson = (c: AppContext): boolean => c.req.header('sec-fetch-dest') === 'document';
 const VARY = { Vary: 'Sec-Fetch-Dest' };
+// Whoever has the address can read it: a search engine would pass it on.
+const UNLISTED = { 'X-Robots-Tag': 'noindex, nofollow' };
 
 /** A feed in a format, or as a page for a person; 304 where the caller has it. */
 export const answerFeed = (
@@ -138,12 +152,14 @@ export const answerFeed = (
       c,
       { ...facts, library, page: true },
       async () => FeedPage({ ...(await compose()), library, self }),
-      VARY,
+      { ...VARY, ...UNLISTED },
     );
   const headers = {
     'Content-Type': `${FEED_TYPES[format]}; charset=utf-8`,
     ...OWN_HEADERS,
     ...VARY,
+    ...UNLISTED,
+    'Referrer-Policy': 'no-referrer',
     ...(isDated && lastModified(c, library)),
   };
   return following(c, { ...facts, library }, headers, async () => {

@@ -92,7 +92,7 @@ const answerOwn = (
       home: `${ownOrigin(c)}/`,
       entries:
         kind === 'daily'
-          ? dayEntries(c, library, (await readDays())(library), {
+          ? await dayEntries(c, library, (await readDays())(library), {
               names: [],
               pageOf: (day) => `/w/${workspace}/day/${day}`,
             })
@@ -131,7 +131,7 @@ const answerPart = (
             title: feedOf(title, feedKinds.daily.title),
             description: t.dayDescriptions[part.kind],
             home,
-            entries: dayEntries(c, library, (await readDays())(library), {
+            entries: await dayEntries(c, library, (await readDays())(library), {
               names,
               pageOf: (day) =>
                 part.kind === 'collection'

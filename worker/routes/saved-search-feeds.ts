@@ -79,7 +79,7 @@ export const answerSearchDays = async (c: AppContext, format: FeedFormat): Promi
       title: feedOf(title, feedKinds.daily.title),
       description: feedTexts(language).dayDescriptions.search,
       home: ownOrigin(c) + savedResults(workspace, search),
-      entries: dayEntries(c, library, await readSearchDays(c.var.services, feed), {
+      entries: await dayEntries(c, library, await readSearchDays(c.var.services, feed), {
         names: ['search', search.id],
         pageOf: (day) => dayOfQuery(workspace, language, { asked, day }),
       }),

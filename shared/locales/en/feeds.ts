@@ -16,6 +16,7 @@ export const feeds = {
   },
   perhapsMore: 'Made of the clips that were kept last: the day may have more.',
   dayFormatOf: (format: string, name: string) => `${format}, day by day: ${name}`,
+  dayTextFormatOf: (format: string, name: string) => `${format}, day by day, whole texts: ${name}`,
   tooLong: 'The text is too long for a feed. The library has all of it.',
   formatOf: (format: string, name: string) => `${format}: ${name}`,
   textFormatOf: (format: string, name: string) => `${format}, whole texts: ${name}`,
@@ -31,6 +32,7 @@ export const feeds = {
   outline: 'All of them as a file for a feed reader (OPML)',
   library: 'The whole library',
   days: 'Feed of days',
+  dayTexts: 'Days, whole texts',
   parts: {
     collections: 'Collections',
     tags: 'Tags',

@@ -17,6 +17,7 @@ export const feeds: typeof english = {
   },
   perhapsMore: 'Chỉ gồm những tin được lưu gần đây nhất: ngày này có thể còn tin khác.',
   dayFormatOf: (format, name) => `${format}, theo ngày: ${name}`,
+  dayTextFormatOf: (format, name) => `${format}, theo ngày, toàn văn: ${name}`,
   tooLong: 'Bài quá dài cho nguồn cấp. Đọc cả bài trong thư viện.',
   formatOf: (format, name) => `${format}: ${name}`,
   textFormatOf: (format, name) => `${format}, toàn văn: ${name}`,
@@ -32,6 +33,7 @@ export const feeds: typeof english = {
   outline: 'Tất cả trong một tệp cho trình đọc tin (OPML)',
   library: 'Cả thư viện',
   days: 'Nguồn cấp theo ngày',
+  dayTexts: 'Toàn văn theo ngày',
   parts: {
     collections: 'Bộ sưu tập',
     tags: 'Nhãn',

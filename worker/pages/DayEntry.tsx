@@ -1,11 +1,13 @@
 // The entry of a day in a feed: HTML that stands without styles.
 import { feedTexts } from '../../shared/locales/feeds.ts';
 import { texts } from '../../shared/locales/index.ts';
+import type { Block } from '../../shared/schema/block.ts';
 import type { DigestEntry } from '../../shared/schema/digest.ts';
 import type { InterfaceLanguage } from '../../shared/schema/text.ts';
 import { siteOf } from '../../shared/digest/site.ts';
+import { Blocks } from '../../shared/ui/Blocks.tsx';
 import { groupName } from './groups.ts';
-import { type Markup, markup } from './markup.ts';
+import { drawn, type Markup, markup } from './markup.ts';
 
 type Story = DigestEntry['stories'][number];
 type Told = Story['clips'][number];
@@ -17,6 +19,8 @@ export interface DayProps {
   /** How many clips of the day are not in the groups, and whether there may be others. */
   more: number;
   isOpen: boolean;
+  /** The texts of its clips by their ids, where whole ones are asked for, but for those that are too long for a feed. */
+  texts: ReadonlyMap<string, readonly Block[]> | null;
   /** The page that has all of it. */
   page: string;
   origin: string;
@@ -58,14 +62,39 @@ const othersOf = (others: readonly Told[], props: DayProps): Markup => {
   return markup`<p>${texts(language).related.story}:</p><ul>${each}</ul>`;
 };
 
+/** The text of a clip, or what there is in place of one that is too long. */
+const textOf = (clip: Told, props: DayProps, blocks: readonly Block[] | undefined): Markup => {
+  if (blocks)
+    return markup`<div${foreign(clip)}>${drawn(<Blocks blocks={blocks} marks={[]} images />)}</div>`;
+  const words = feedTexts(props.language).tooLong;
+  return markup`${summaryOf(clip)}<p><a href="${clipAddress(props, clip)}">${words}</a></p>`;
+};
+
+const titleOf = (clip: Told, props: DayProps): Markup =>
+  markup`<a href="${clipAddress(props, clip)}">${clip.title}</a>`;
+
 const storyEntry = (story: Story, props: DayProps): Markup[] => {
   const [clip, ...others] = story.clips;
   if (!clip) return [];
+  const { language, texts: whole } = props;
   const isAlone = others.length === 0;
-  const told = isAlone ? summaryOf(clip) : jointSummary(story, props);
-  const headline = markup`<h3${foreign(clip)}><a href="${clipAddress(props, clip)}">${clip.title}</a></h3>`;
-  const source = markup`<p>${originOf(clip, props.language)}</p>`;
-  return [headline, ...told, source, ...(isAlone ? [] : [othersOf(others, props)])];
+  const headline = markup`<h3${foreign(clip)}>${titleOf(clip, props)}</h3>`;
+  const sourceOf = (told: Told): Markup => markup`<p>${originOf(told, language)}</p>`;
+  if (whole === null) {
+    const told = isAlone ? summaryOf(clip) : jointSummary(story, props);
+    return [headline, ...told, sourceOf(clip), ...(isAlone ? [] : [othersOf(others, props)])];
+  }
+  return [
+    headline,
+    ...(isAlone ? [] : jointSummary(story, props)),
+    sourceOf(clip),
+    textOf(clip, props, whole.get(clip.id)),
+    ...others.flatMap((other) => [
+      markup`<h4${foreign(other)}>${titleOf(other, props)}</h4>`,
+      sourceOf(other),
+      textOf(other, props, whole.get(other.id)),
+    ]),
+  ];
 };
 
 const groupEntry = (group: DigestEntry, props: DayProps): Markup => {
