@@ -247,6 +247,18 @@ test('the settings lead to a list of every feed, and what it says leads to it', 
     }
 });
 
+test('its address, which is a secret, is listed by no search engine and passed on to nobody', async () => {
+  const me = await server.install();
+  const { daily, clips } = await addresses(server, me);
+  for (const path of [daily.rss, clips.json])
+    for (const destination of ['empty', 'document']) {
+      const answer = await server.request(path, { headers: { 'sec-fetch-dest': destination } });
+      await answer.arrayBuffer();
+      expect(answer.headers.get('x-robots-tag')).toContain('noindex');
+      expect(answer.headers.get('referrer-policy')).toMatch(/^(no-referrer|same-origin)$/);
+    }
+});
+
 test('an address that was changed, forged, or made void leads nowhere', async () => {
   const [me, other] = [await server.install(), await server.install()];
   await keep(server, me, 'Mine', '2022-12-27');

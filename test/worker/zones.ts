@@ -242,6 +242,9 @@ export const shown = async (server: Server, me: Me): Promise<string[]> => {
       })
       .replace(/"(revision|updated|seq|date_modified|epoch|read)":"?[^,"}]*"?/g, '"$1"')
       .replace(/<(updated|pubDate|lastBuildDate|atom:updated)>[^<]*/g, '<$1>')
+      // Told of what did not lie ahead at the clip's last change, and these clips do at their first.
+      .replace(/\s*<published>[^<]*<\/published>/g, '')
+      .replace(/"date_published":"[^"]*",/g, '')
       // In a month a day has the headline of the clip that changed last.
       .replace(/<span class="first"[^<]*/g, '<span class="first"')
       .replace(/name="seq" value="\d+"/g, ''),
