@@ -141,6 +141,18 @@ test('nobody is invited to a collection that is not there, or another workspaceâ
   }
 });
 
+test('a guest who would connect an extension is told that they need a workspace, where they make one', async () => {
+  const { cookie } = await receive();
+  const asked = await server.request('/pair?code=BCDF-GHJK', { cookie });
+  expect([asked.status, asked.headers.get('location')]).toEqual([
+    302,
+    '/workspaces?told=none-to-pair',
+  ]);
+  const { body } = await look('/workspaces?told=none-to-pair', cookie);
+  for (const words of ['An extension keeps clips in a workspace', 'action="/workspaces"'])
+    expect(body).toContain(words);
+});
+
 test('a guest who is removed, or leaves, or whose workspace is deleted, finds nothing with the next request', async () => {
   const { cookie, at, collection } = await receive();
   const own = await server.claim();

@@ -13,6 +13,9 @@ import { UnreachedRow } from './UnreachedRow.tsx';
 import { WorkspaceFields } from './WorkspaceFields.tsx';
 import { zoneName } from './zones.ts';
 
+/** What led to the page: that one was deleted or left, or that an extension was to keep into one and there is none. */
+export const WORKSPACES_TOLD = ['deleted', 'left', 'none-to-pair'] as const;
+
 interface Props {
   language: InterfaceLanguage;
   /** The id of the form that makes one. */
@@ -30,9 +33,14 @@ interface Props {
   last: string | null;
   /** The collections of others that they are a guest of. */
   visits: readonly ShownVisit[];
-  /** What was done just now. */
-  told: 'deleted' | 'left' | null;
+  told: (typeof WORKSPACES_TOLD)[number] | null;
 }
+
+const saidOf = (told: (typeof WORKSPACES_TOLD)[number], language: InterfaceLanguage): string => {
+  if (told === 'deleted') return leavingTexts(language).deleted;
+  const { left, noneToPair } = teamTexts(language);
+  return told === 'left' ? left : noneToPair;
+};
 
 export const WorkspacesPage = ({
   language,
@@ -54,7 +62,7 @@ export const WorkspacesPage = ({
     <Layout language={language} title={title} {...(first && { workspace: first.workspace.id })}>
       <main id="content" class="settings">
         <h1>{title}</h1>
-        {told && <Done>{told === 'left' ? t.left : leavingTexts(language).deleted}</Done>}
+        {told && <Done>{saidOf(told, language)}</Done>}
         <p>{isNone ? t.noneLead : t.workspacesLead}</p>
         <ul class="rows">
           {workspaces.map(({ workspace: { id, role, zone }, since }) => (

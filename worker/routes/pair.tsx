@@ -21,10 +21,11 @@ const Answer = v.strictObject({
   scopes: Scopes,
 });
 
-/** Its language and navigation; who belongs to no workspace has nothing to pair with. */
+/** Its language and navigation; null for who belongs to no workspace: they have nothing to pair with. */
 const settingOf = async (c: AppContext, person: Person) => {
   const { language, workspace, workspaces, unreached } = await ownSetting(c, person);
-  if (workspace === null) throw new Refusal(unreached.length > 0 ? 'busy' : 'not-found');
+  if (workspace === null && unreached.length > 0) throw new Refusal('busy');
+  if (workspace === null) return null;
   return { setting: { language, workspace }, workspaces: [...workspaces, ...unreached] };
 };
 
@@ -34,7 +35,10 @@ export const pairRoutes = [
     path: '/pair',
     policy: signedIn,
     handler: async (c, { person }) => {
-      const { setting } = await settingOf(c, person);
+      const found = await settingOf(c, person);
+      // Where they make one.
+      if (!found) return c.redirect('/workspaces?told=none-to-pair');
+      const { setting } = found;
       const entered = await enteredHere(c, person, Entered);
       const shown = entered?.code ?? c.req.query('code') ?? null;
       return page(c, <EnterCodePage {...setting} {...{ shown }} />);
@@ -46,7 +50,9 @@ export const pairRoutes = [
     policy: signedIn,
     handler: async (c, { person }) => {
       const { account, session } = person;
-      const { setting, workspaces } = await settingOf(c, person);
+      const found = await settingOf(c, person);
+      if (!found) throw new Refusal('not-found');
+      const { setting, workspaces } = found;
       const { code } = parse(Entered, await readForm(c));
       await requireJustNow(c, person, '/pair', { code });
       const answerer = { account, session: session ?? '' };
@@ -61,7 +67,9 @@ export const pairRoutes = [
     path: '/pair/answer',
     policy: signedIn,
     handler: async (c, { person }) => {
-      const { setting } = await settingOf(c, person);
+      const found = await settingOf(c, person);
+      if (!found) throw new Refusal('not-found');
+      const { setting } = found;
       const { code: typed, answer, scopes } = parse(Answer, await readForm(c));
       const pairing = await answerPairing(c.var.services, c.env.SECRET, {
         typed,

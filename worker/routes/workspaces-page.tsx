@@ -4,7 +4,7 @@ import { dayIn } from '../../shared/digest/days.ts';
 import { WorkspaceName } from '../../shared/schema/team.ts';
 import { InterfaceLanguage, Zone } from '../../shared/schema/text.ts';
 import { makeWorkspace } from '../domain/workspaces.ts';
-import { WorkspacesPage } from '../pages/WorkspacesPage.tsx';
+import { WORKSPACES_TOLD, WorkspacesPage } from '../pages/WorkspacesPage.tsx';
 import { page } from './answers.ts';
 import { parse, readForm } from './body.ts';
 import { FORM_ID, newFormId } from './form-id.ts';
@@ -19,7 +19,7 @@ const NewForm = v.strictObject({
   ...FORM_ID,
 });
 /** What the page says of the act that led to it. */
-const Told = v.fallback(v.nullable(v.picklist(['deleted', 'left'])), null);
+const Told = v.fallback(v.nullable(v.picklist(WORKSPACES_TOLD)), null);
 
 export const workspacePageRoutes = [
   pageRoute({

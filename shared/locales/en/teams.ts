@@ -65,6 +65,8 @@ export const teams = {
     'invite-revoked': 'The link is revoked: it lets nobody in.',
   },
   left: 'You have left.',
+  noneToPair:
+    'An extension keeps clips in a workspace, and you belong to none yet. Make one here, then connect it again.',
 
   invites: 'Invites',
   invitesLead: 'A link lets one person in, once. Send it to nobody else.',

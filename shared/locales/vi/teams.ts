@@ -65,6 +65,8 @@ export const teams: TeamTexts = {
     'invite-revoked': 'Đã thu hồi liên kết: không ai vào được bằng nó nữa.',
   },
   left: 'Bạn đã rời đi.',
+  noneToPair:
+    'Tiện ích lưu tin vào một không gian, mà bạn chưa ở trong không gian nào. Hãy tạo một không gian ở đây, rồi kết nối lại.',
 
   invites: 'Lời mời',
   invitesLead: 'Mỗi liên kết cho một người vào, một lần. Đừng gửi cho ai khác.',
