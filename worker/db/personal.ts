@@ -44,7 +44,7 @@ const OwnRow = v.pipe(
     isStarred: row.is_starred,
     highlights: row.highlights,
     hasNotes: row.has_notes,
-    /** The accounts of who keeps it, the first first. */
+    /** The accounts of who keeps it, in the order of their index: by that of keeping each would be a row more. */
     keepers: row.keepers,
   })),
 );
@@ -88,7 +88,7 @@ export const makePersonal = (db: D1Database) => ({
                coalesce(reading.starred, 0) AS is_starred,
                (SELECT count(*) ${MARKS}) AS highlights,
                EXISTS (SELECT 1 ${MARKS} AND mark ->> '$.note' <> '') AS has_notes,
-               (SELECT json_group_array(account) FROM (SELECT account ${KEEPS} ORDER BY id)) AS keepers
+               (SELECT json_group_array(account) ${KEEPS}) AS keepers
              FROM ${clips} LEFT JOIN reading ON reading.workspace = ?1
                AND reading.account = ?3 AND reading.clip = clip.rid
              WHERE ${on('= ?4')}`,

@@ -13,7 +13,7 @@ interface OwnClip {
   isStarred: boolean;
   highlights: number;
   hasNotes: boolean;
-  /** The accounts of who keeps it, the first first. */
+  /** The accounts of who keeps it, in an order of no meaning. */
   keepers: readonly string[];
 }
 
@@ -34,7 +34,7 @@ export interface Own {
   isOrdered: boolean;
 }
 
-/** Who else keeps a clip, in words; the first of several by name. */
+/** Who else keeps a clip, in words; one of several by name. */
 const KeptBy = ({
   keepers,
   own: { account, people },
