@@ -24,8 +24,7 @@ const sessionOf = (page: Page): Promise<CDPSession> => {
 
 const FOCUSED = 'document.activeElement === document.body ? null : document.activeElement';
 
-/** What has the focus, as it is told; the page itself, by its title, where nothing has it. */
-export const standing = async (page: Page): Promise<Stop> => {
+const focused = async (page: Page): Promise<Stop> => {
   const session = await sessionOf(page);
   const { result } = await session.send('Runtime.evaluate', { expression: FOCUSED });
   const { objectId } = result;
@@ -39,16 +38,24 @@ export const standing = async (page: Page): Promise<Stop> => {
   return { role: text(node?.role), name: text(node?.name), description: text(node?.description) };
 };
 
-/** The same, once it has a name: fails where something without one has the focus. */
-const named = async (page: Page): Promise<Stop> => {
+const standingWhere = async (page: Page, check: (at: Stop) => void): Promise<Stop> => {
   let at: Stop = { role: '', name: '', description: '' };
   // While a page comes in the place of another one, what had the focus is gone.
   await expect(async () => {
-    at = await standing(page);
-    expect(at.name, `a ${at.role} without a name has the focus`).not.toBe('');
+    at = await focused(page);
+    check(at);
   }).toPass({ timeout: 5_000 });
   return at;
 };
+
+/** What has the focus, as it is told; the page itself, by its title, where nothing has it. */
+export const standing = (page: Page): Promise<Stop> => standingWhere(page, () => {});
+
+/** The same, once it has a name: fails where something without one has the focus. */
+const named = (page: Page): Promise<Stop> =>
+  standingWhere(page, ({ role, name }) =>
+    expect(name, `a ${role} without a name has the focus`).not.toBe(''),
+  );
 
 /** Goes on by Tab until something of that role and name has the focus. Fails at a stop that has no name. */
 export const tabTo = async (page: Page, role: string, name: string | RegExp): Promise<Stop> => {
