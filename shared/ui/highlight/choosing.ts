@@ -66,23 +66,30 @@ export const useChoosing = (
   /** The steps of keys that came before that. */
   const held = useRef<Step[]>([]);
 
+  const look = (): void => {
+    const range = body.current && selectedRange(body.current);
+    const stretch = range && body.current && stretchOf(range, body.current, blocks);
+    if (!stretch) return;
+    cursor.current = stretch;
+    onChoose(stretch);
+  };
+
+  // The browser tells of a selection later, and the next key may come before that.
+  const chooseByKey = (): void => {
+    look();
+    onKey();
+  };
+
   const take = ({ how, direction }: Step): void => {
     const stretch = how(sentences.current ?? [], cursor.current, direction);
     const range = stretch && body.current && rangeOf(stretch, body.current, blocks);
     if (!range) return;
     cursor.current = stretch;
     select(range);
-    onKey();
+    chooseByKey();
   };
 
   useEffect(() => {
-    const look = () => {
-      const range = body.current && selectedRange(body.current);
-      const stretch = range && body.current && stretchOf(range, body.current, blocks);
-      if (!stretch) return;
-      cursor.current = stretch;
-      onChoose(stretch);
-    };
     document.addEventListener('selectionchange', look);
     return () => document.removeEventListener('selectionchange', look);
   });
@@ -108,7 +115,7 @@ export const useChoosing = (
       if (!element || altKey || ctrlKey || metaKey) return false;
       if (shiftKey && (key === 'ArrowLeft' || key === 'ArrowRight')) {
         getSelection()?.modify('extend', isOnward(key, element) ? 'forward' : 'backward', 'word');
-        onKey();
+        chooseByKey();
         return true;
       }
       const step = stepOf(event, element);
