@@ -31,8 +31,12 @@ test('size, width and paper stay as they were set, in the next panel too', async
   await panel.getByRole('button', { name: 'Read here' }).click();
   const text = panel.getByRole('dialog').locator('.body p').last();
   const usual = await text.evaluate((element) => getComputedStyle(element).fontSize);
-  await panel.getByRole('button', { name: 'Larger type' }).press('Enter');
-  await panel.getByRole('button', { name: 'Wide' }).press('Enter');
+  // One right after the other, before the first is stored.
+  await panel.getByRole('group', { name: 'Type' }).evaluate((group) => {
+    const [, larger, wide] = group.querySelectorAll('button');
+    larger?.click();
+    wide?.click();
+  });
   await panel.getByLabel('Paper').selectOption('Sepia');
   await expect(text).not.toHaveCSS('font-size', usual);
   const larger = await text.evaluate((element) => getComputedStyle(element).fontSize);

@@ -82,7 +82,7 @@ export interface LibraryActions extends ActActions {
   valuesOf: () => Values;
   onMore: () => void;
   onClose: () => void;
-  onReaderSetting: (setting: ReaderSetting) => void;
+  onReaderSetting: (change: Partial<ReaderSetting>) => void;
   onHighlight: OnHighlight;
   /** Asks about a clip; null: about none. */
   onAskDiscard: (id: string | null) => void;

@@ -28,6 +28,7 @@ import { type Destination, destinationOf, type Operation } from '../../lib/opera
 import { discardOperation, onOutboxChange, readOutbox } from '../../lib/outbox.ts';
 import { openOptions } from '../../lib/panel.ts';
 import { areKeysOn, setKeysOn } from '../../lib/single-keys.ts';
+import { changeReader } from '../../lib/reader-setting.ts';
 import {
   connectionSetting,
   languageSetting,
@@ -341,7 +342,7 @@ export const startLibrary = (
       stayAt({ ...(state?.place ?? START), clip: null });
       update({ open: null });
     },
-    onReaderSetting: (setting) => void readerSetting.set(setting),
+    onReaderSetting: (change) => void changeReader(change),
     onHighlight: highlight,
     onAskDiscard: (discarding) => update({ discarding }),
     onDiscard: (id) => void discard(id),

@@ -56,7 +56,7 @@ export interface OptionsState {
 export interface OptionsActions extends PairingActions {
   onLanguage: (setting: LanguageSetting) => void;
   onAppearance: (chosen: Appearance) => void;
-  onReaderSetting: (setting: ReaderSetting) => void;
+  onReaderSetting: (change: Partial<ReaderSetting>) => void;
   onShortcuts: () => void;
   onLibrary: () => void;
   onAskDelete: (asks: boolean) => void;

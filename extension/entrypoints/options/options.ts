@@ -13,6 +13,7 @@ import { askToSend } from '../../lib/messages.ts';
 import { discardOperation, onOutboxChange, readOutbox, retryOperation } from '../../lib/outbox.ts';
 import { openLibrary } from '../../lib/panel.ts';
 import { canOpenShortcuts, openShortcuts } from '../../lib/shortcuts.ts';
+import { changeReader } from '../../lib/reader-setting.ts';
 import {
   connectionSetting,
   languageSetting,
@@ -137,7 +138,7 @@ export const startOptions = (
       chooseAppearance(chosen);
       void refresh();
     },
-    onReaderSetting: (setting) => void readerSetting.set(setting),
+    onReaderSetting: (change) => void changeReader(change),
     onShortcuts: () => void openShortcuts(),
     onLibrary: () => void openLibrary(),
     onAskDelete: (asks) => {

@@ -13,6 +13,7 @@ import { forgetWorkspaceOf } from '../../lib/placements.ts';
 import { loadReading } from '../../lib/reading.ts';
 import { listenForKeys } from '../../lib/single-keys.ts';
 import { onRequest, takeRequest } from '../../lib/requests.ts';
+import { changeReader } from '../../lib/reader-setting.ts';
 import {
   connectionSetting,
   languageSetting,
@@ -68,7 +69,7 @@ const actionsOf = (
   onHighlight: highlights.set,
   onTakeHighlight: () => void highlights.take(),
   onHighlightsInPage: (isShown) => void highlights.showInPage(isShown),
-  onReaderSetting: (setting) => void readerSetting.set(setting),
+  onReaderSetting: (change) => void changeReader(change),
   onSelection: (take) => {
     if (!take) void corrections.giveTextBack();
     else if (pages.tabId !== null) void corrections.takeSelection(pages.tabId);

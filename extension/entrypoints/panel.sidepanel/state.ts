@@ -91,7 +91,7 @@ export interface PanelActions extends SaveActions {
   onQuery: (query: string) => void;
   /** Takes a page for an article that was taken for none. */
   onReadAnyway: () => void;
-  onReaderSetting: (setting: ReaderSetting) => void;
+  onReaderSetting: (change: Partial<ReaderSetting>) => void;
   /** Sets a highlight, null takes it away; rejects where that could not be saved. */
   onHighlight: OnHighlight;
   /** Highlights what is selected in the page. */

@@ -30,7 +30,7 @@ interface ReaderDialogProps {
   setting: ReaderSetting;
   texts: Texts;
   readerTexts: ReaderTexts;
-  onSetting: (setting: ReaderSetting) => void;
+  onSetting: (change: Partial<ReaderSetting>) => void;
   onClose: () => void;
 }
 

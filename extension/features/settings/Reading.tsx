@@ -8,7 +8,7 @@ interface ReadingProps {
   setting: ReaderSetting;
   texts: Texts;
   readerTexts: ReaderTexts;
-  onChange: (setting: ReaderSetting) => void;
+  onChange: (change: Partial<ReaderSetting>) => void;
 }
 
 export const Reading = ({ setting, texts: { settings }, readerTexts, onChange }: ReadingProps) => (

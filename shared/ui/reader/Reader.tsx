@@ -25,7 +25,7 @@ export interface ReaderProps {
   texts: ReaderTexts;
   /** Null where nothing can read aloud. */
   speech: Speech | null;
-  onSetting: (setting: ReaderSetting) => void;
+  onSetting: (change: Partial<ReaderSetting>) => void;
   onPrint: () => void;
   /** What stands above the controls. */
   head?: ComponentChildren;

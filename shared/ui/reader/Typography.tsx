@@ -7,14 +7,15 @@ interface TypographyProps {
   /** Whether the article has images that could be shown. */
   hasImages: boolean;
   texts: ReaderTexts;
-  onChange: (setting: ReaderSetting) => void;
+  /** Tells what is changed alone: what is shown may be behind what was changed before. */
+  onChange: (change: Partial<ReaderSetting>) => void;
 }
 
 export const Typography = ({ setting, hasImages, texts, onChange }: TypographyProps) => {
   const { size, isWide, paper, images } = setting;
   const resize = (step: number) => {
     const wanted = Math.min(LARGEST, Math.max(SMALLEST, size + step));
-    if (wanted !== size) onChange({ ...setting, size: wanted });
+    if (wanted !== size) onChange({ size: wanted });
   };
   return (
     <fieldset class="typography" aria-label={texts.typography}>
@@ -40,7 +41,7 @@ export const Typography = ({ setting, hasImages, texts, onChange }: TypographyPr
         type="button"
         class="quiet"
         aria-pressed={isWide}
-        onClick={() => onChange({ ...setting, isWide: !isWide })}
+        onClick={() => onChange({ isWide: !isWide })}
       >
         {texts.wide}
       </button>
@@ -49,7 +50,7 @@ export const Typography = ({ setting, hasImages, texts, onChange }: TypographyPr
           type="button"
           class="quiet"
           aria-pressed={images}
-          onClick={() => onChange({ ...setting, images: !images })}
+          onClick={() => onChange({ images: !images })}
         >
           {texts.images}
         </button>
@@ -59,7 +60,7 @@ export const Typography = ({ setting, hasImages, texts, onChange }: TypographyPr
         value={paper}
         onChange={({ currentTarget }) => {
           const chosen = PAPERS.find((each) => each === currentTarget.value);
-          if (chosen) onChange({ ...setting, paper: chosen });
+          if (chosen) onChange({ paper: chosen });
         }}
       >
         {PAPERS.map((each) => (

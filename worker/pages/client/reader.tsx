@@ -72,7 +72,8 @@ const LiveReader = ({ page }: { page: ReaderPage }) => {
       setting={setting}
       texts={texts}
       speech={speech}
-      onSetting={(changed) => {
+      onSetting={(change) => {
+        const changed = { ...setting, ...change };
         remember(changed);
         setSetting(changed);
       }}
