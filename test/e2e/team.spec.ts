@@ -9,35 +9,23 @@ import {
 import { activityTexts } from '../../shared/locales/activity.ts';
 import { highlightTexts } from '../../shared/locales/highlight.ts';
 import { chromiumArguments, findChromium } from '../../worker/local/chromium.ts';
-import {
-  type Installation,
-  install,
-  temporaryFolder,
-} from '../../worker/local/demo/installation.ts';
 import { makeTeam, type Team } from '../gallery/team-library.ts';
 import { claimLibrary, type WebLibrary } from '../gallery/web-library.ts';
 import { expectAccessible } from './accessible.ts';
+import { oneServer } from './one-server.ts';
 
 test.use({
   launchOptions: { executablePath: findChromium() ?? '', args: chromiumArguments() },
 });
 test.setTimeout(120_000);
 
-const data = temporaryFolder();
-let server: Installation;
-test.beforeAll(async () => {
-  server = await install(data.folder);
-});
-test.afterAll(async () => {
-  await server.stop();
-  data.remove();
-});
+const server = oneServer();
 
 /** A team of its own on the server of all these tests. */
 const settle = async (language: 'en' | 'vi') => {
-  const where = { origin: server.origin, data: data.folder };
+  const where = server();
   const owner = await claimLibrary(where, { language });
-  return { owner, ...(await makeTeam(owner, data.folder, language)) };
+  return { owner, ...(await makeTeam(owner, where.data, language)) };
 };
 type Settled = Team & { owner: WebLibrary };
 

@@ -2,12 +2,8 @@
 import { expect, test } from '@playwright/test';
 import { zoneTexts } from '../../shared/locales/zone.ts';
 import { chromiumArguments, findChromium } from '../../worker/local/chromium.ts';
-import {
-  type Installation,
-  install,
-  temporaryFolder,
-} from '../../worker/local/demo/installation.ts';
 import { claimLibrary } from '../gallery/web-library.ts';
+import { oneServer } from './one-server.ts';
 
 test.use({
   javaScriptEnabled: false,
@@ -15,19 +11,11 @@ test.use({
 });
 test.setTimeout(120_000);
 
-const data = temporaryFolder();
-let server: Installation;
-test.beforeAll(async () => {
-  server = await install(data.folder);
-});
-test.afterAll(async () => {
-  await server.stop();
-  data.remove();
-});
+const server = oneServer();
 
 for (const language of ['en', 'vi'] as const)
   test(`clips move step by step where there is no script: ${language}`, async ({ page }) => {
-    const library = await claimLibrary({ origin: server.origin, data: data.folder }, { language });
+    const library = await claimLibrary(server(), { language });
     const t = zoneTexts(language);
     const published = {
       precision: 'instant',
