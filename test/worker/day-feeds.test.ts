@@ -252,3 +252,18 @@ test('a story is told once, by the sentences that tell it, with its other clips'
   for (const { text } of story?.summary ?? []) expect(html).toContain(text);
   for (const { id } of story?.clips ?? []) expect(html).toContain(`/w/${me.workspace}/clip/${id}"`);
 });
+
+test('whole texts are read for feed readers, and not for the page of who opens the address', async () => {
+  const me = await server.install({ zone: 'UTC' });
+  await keep(me, '2026-03-09', 'Here');
+  const tripsFor = async (destination: string): Promise<number> => {
+    await anew(me);
+    const { daily } = await addresses(server, me);
+    const { db: database, trips } = metered();
+    const headers = { 'sec-fetch-dest': destination };
+    const answer = await server.request(`${daily.rss}?content=full`, { database, headers });
+    await answer.arrayBuffer();
+    return trips.inSequence;
+  };
+  expect(await tripsFor('empty')).toBe((await tripsFor('document')) + 1);
+});

@@ -29,9 +29,14 @@ export const formatAddresses = (c: AppContext, token: string, file: string): For
 /** Whether the subscriber wants whole texts in place of summaries. */
 const wantsTexts = (c: AppContext): boolean => c.req.query('content') === 'full';
 
-/** The texts of a feed's clips, where its address asks for them. */
+// A person who opens a feed gets a page at the same address, in each format: XML that a style sheet draws has no links, JSON
+// cannot be drawn at all, and a browser may offer either to be stored. Browsers alone say that a person navigates
+// (Fetch Metadata), so that no program gets anything but the feed.
+const isOpenedByPerson = (c: AppContext): boolean => c.req.header('sec-fetch-dest') === 'document';
+
+/** The texts of a feed's clips, where its address asks for them; the page for a person has headlines alone. */
 const textsWanted = async (c: AppContext, library: Library, ids: readonly string[]) =>
-  wantsTexts(c) ? readBodies(c.var.services.feeds, library, ids) : null;
+  wantsTexts(c) && !isOpenedByPerson(c) ? readBodies(c.var.services.feeds, library, ids) : null;
 
 /** Clips as entries, with their summaries or, where the address asks for it, their texts. */
 export const clipEntries = async (
@@ -132,10 +137,6 @@ export const lastModified = (
   return { 'Last-Modified': new Date(last).toUTCString() };
 };
 
-// A person who opens a feed gets a page at the same address, in each format: XML that a style sheet draws has no links, JSON
-// cannot be drawn at all, and a browser may offer either to be stored. Browsers alone say that a person navigates
-// (Fetch Metadata), so that no program gets anything but the feed.
-const isOpenedByPerson = (c: AppContext): boolean => c.req.header('sec-fetch-dest') === 'document';
 const VARY = { Vary: 'Sec-Fetch-Dest' };
 // Whoever has the address can read it: a search engine would pass it on.
 const UNLISTED = { 'X-Robots-Tag': 'noindex, nofollow' };
